@@ -1,0 +1,7 @@
+/** Time is an argument: models take `now`, commands a `Clock`. */
+export type Clock = { readonly now: () => Date };
+
+/** The only place of the house that reads the machine's clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+export const fixedClock = (at: Date): Clock => ({ now: () => at });

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** unit: rules, no database; sql: real PostgreSQL; browser tests run by their own script (e2e/). */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'emulators/**/*.test.ts'],
+          exclude: ['**/*.sql.test.ts', '**/*.sql.test.tsx', '**/node_modules/**'],
+        },
+      },
+    ],
+  },
+});
