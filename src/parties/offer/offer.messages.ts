@@ -1,0 +1,122 @@
+import type { Locale, Messages } from '#kernel/locale.ts';
+import type { LegalKind } from './legal-kind.ts';
+import type { ParseRefusal } from './parse-legal-text.ts';
+
+interface Words {
+  kinds: Record<LegalKind, string>;
+  languages: Record<Locale, string>;
+  line: (no: number, reason: string) => string;
+  noTitle: string;
+  noSections: string;
+  textBeforeFirstSection: string;
+  textOutsideClause: string;
+  emptyClause: (number: string) => string;
+  emptySection: (number: string) => string;
+  titleTooLong: (number: string) => string;
+  numberWithoutFullStop: (number: string) => string;
+  unreadableSign: (sign: string) => string;
+  tooLong: string;
+  duplicateNumber: (number: string) => string;
+  skippedNumber: (number: string, expected: string) => string;
+  outOfOrderNumber: (number: string, expected: string) => string;
+  clauseOutsideSection: (number: string) => string;
+}
+
+export const t: Messages<Words> = {
+  kk: {
+    kinds: {
+      offer: 'Жария оферта',
+      'privacy-policy': 'Құпиялылық саясаты',
+      'confidentiality-agreement': 'Дербес деректерді құпия пайдалану туралы келісім',
+      consent: 'Дербес деректерді өңдеуге келісім',
+    },
+    languages: { kk: 'Қазақша', ru: 'Орысша', en: 'Ағылшынша' },
+    line: (no, reason) => `${no}-жол: ${reason}`,
+    noTitle: 'Құжаттың тақырыбы жоқ.',
+    noSections: 'Бірде-бір бөлім табылмады. Бөлім «1. Атауы» деп басталады.',
+    textBeforeFirstSection: 'Тақырып пен 1-бөлімнің арасында бөтен мәтін тұр.',
+    textOutsideClause: 'Мәтін бірде-бір тармаққа кірмейді: нөмірі жоқ.',
+    emptyClause: (number) => `${number} тармағы бос.`,
+    emptySection: (number) => `${number}-бөлімде тармақ жоқ.`,
+    titleTooLong: (number) => `${number}-бөлімнің атауы тым ұзын; бір тармақтың нөмірі түсіп қалған болуы мүмкін.`,
+    numberWithoutFullStop: (number) => `Нөмірден кейін нүкте керек: «${number}.»`,
+    unreadableSign: (sign) => `Оқылмайтын таңба (${sign}). Файлды UTF-8 түрінде сақтаңыз.`,
+    tooLong: 'Файл тым үлкен.',
+    duplicateNumber: (number) => `${number} нөмірі екінші рет тұр.`,
+    skippedNumber: (number, expected) => `${number} нөмірінің алдында нөмір түсіп қалған. Күтілгені: ${expected}.`,
+    outOfOrderNumber: (number, expected) => `${number} нөмірі ретімен тұрған жоқ. Күтілгені: ${expected}.`,
+    clauseOutsideSection: (number) => `${number} тармағының бөлімі табылмады: бөлімнің атауы жоқ.`,
+  },
+  ru: {
+    kinds: {
+      offer: 'Публичная оферта',
+      'privacy-policy': 'Политика конфиденциальности',
+      'confidentiality-agreement': 'Соглашение о конфиденциальном использовании персональных данных',
+      consent: 'Согласие на обработку персональных данных',
+    },
+    languages: { kk: 'На казахском', ru: 'На русском', en: 'На английском' },
+    line: (no, reason) => `Строка ${no}: ${reason}`,
+    noTitle: 'У документа нет заголовка.',
+    noSections: 'Не найдено ни одного раздела. Раздел начинается так: «1. Название».',
+    textBeforeFirstSection: 'Между заголовком и разделом 1 стоит посторонний текст.',
+    textOutsideClause: 'Текст не входит ни в один пункт: у него нет номера.',
+    emptyClause: (number) => `Пункт ${number} пуст.`,
+    emptySection: (number) => `В разделе ${number} нет пунктов.`,
+    titleTooLong: (number) => `Название раздела ${number} слишком длинное; возможно, потерян номер пункта.`,
+    numberWithoutFullStop: (number) => `После номера нужна точка: «${number}.»`,
+    unreadableSign: (sign) => `Нечитаемый знак (${sign}). Сохраните файл в кодировке UTF-8.`,
+    tooLong: 'Файл слишком большой.',
+    duplicateNumber: (number) => `Номер ${number} стоит второй раз.`,
+    skippedNumber: (number, expected) => `Перед номером ${number} пропущен номер. Ожидался: ${expected}.`,
+    outOfOrderNumber: (number, expected) => `Номер ${number} стоит не по порядку. Ожидался: ${expected}.`,
+    clauseOutsideSection: (number) => `Не найден раздел пункта ${number}: нет его заголовка.`,
+  },
+  en: {
+    kinds: {
+      offer: 'Public offer',
+      'privacy-policy': 'Privacy policy',
+      'confidentiality-agreement': 'Agreement on the confidential use of personal data',
+      consent: 'Consent to the processing of personal data',
+    },
+    languages: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
+    line: (no, reason) => `Line ${no}: ${reason}`,
+    noTitle: 'The document has no title.',
+    noSections: 'No section was found. A section begins like this: “1. Title”.',
+    textBeforeFirstSection: 'Some other text stands between the title and section 1.',
+    textOutsideClause: 'The text belongs to no clause: it has no number.',
+    emptyClause: (number) => `Clause ${number} is empty.`,
+    emptySection: (number) => `Section ${number} has no clauses.`,
+    titleTooLong: (number) => `The title of section ${number} is too long; a clause may have lost its number.`,
+    numberWithoutFullStop: (number) => `A full stop is missing after the number: “${number}.”`,
+    unreadableSign: (sign) => `A sign cannot be read (${sign}). Save the file as UTF-8.`,
+    tooLong: 'The file is too large.',
+    duplicateNumber: (number) => `The number ${number} stands there twice.`,
+    skippedNumber: (number, expected) => `A number is missing before ${number}. Expected: ${expected}.`,
+    outOfOrderNumber: (number, expected) => `The number ${number} is out of order. Expected: ${expected}.`,
+    clauseOutsideSection: (number) => `The section of clause ${number} was not found: it has no heading.`,
+  },
+};
+
+/** A parser's refusal in a person's words, the line first. */
+export function refusalText(refusal: ParseRefusal, locale: Locale): string {
+  return t[locale].line(refusal.line, reasonText(refusal, t[locale]));
+}
+
+function reasonText(refusal: ParseRefusal, words: Words): string {
+  switch (refusal.kind) {
+    case 'no-title': return words.noTitle;
+    case 'no-sections': return words.noSections;
+    case 'text-before-first-section': return words.textBeforeFirstSection;
+    case 'text-outside-clause': return words.textOutsideClause;
+    case 'empty-clause': return words.emptyClause(refusal.number);
+    case 'empty-section': return words.emptySection(refusal.number);
+    case 'title-too-long': return words.titleTooLong(refusal.number);
+    case 'number-without-full-stop': return words.numberWithoutFullStop(refusal.number);
+    case 'unreadable-sign': return words.unreadableSign(refusal.sign);
+    case 'too-long': return words.tooLong;
+    case 'duplicate-number': return words.duplicateNumber(refusal.number);
+    case 'skipped-number': return words.skippedNumber(refusal.number, refusal.expected.join(', '));
+    case 'out-of-order-number': return words.outOfOrderNumber(refusal.number, refusal.expected.join(', '));
+    case 'clause-outside-section': return words.clauseOutsideSection(refusal.number);
+  }
+}
