@@ -1,0 +1,96 @@
+import type { Locale } from '#kernel/locale.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Tiyn } from '#kernel/tiyn.ts';
+import type { AttemptId } from './attempt.ts';
+
+/** What the house asks of any bank. A third bank is a file with this interface and the shared contract tests. */
+export type Gateway = {
+  readonly name: string;
+  /** Asking again with the same attempt gives the same page: the attempt's id is the bank's idempotency key. */
+  openPage(order: PageOrder): Promise<Answered<OpenedPage>>;
+  cancelPage(pageRef: string): Promise<Answered<'closed'>>;
+  /** Proves the sender over the raw bytes, then reads; pure. */
+  verifyNotice(raw: RawNotice): Result<Notice, NoticeFault>;
+  noticeReply(outcome: NoticeOutcome): NoticeReply;
+  answerCheck(answer: CheckAnswer): NoticeReply;
+  askOperation(transactionId: string): Promise<Answered<Operation | null>>;
+  /** Every operation known for the attempt. `thorough` also finds what a later operation hides. */
+  askStatus(attempt: { id: AttemptId; createdAt: Date }, thorough: boolean): Promise<Answered<Operation[]>>;
+  listDay(day: string): Promise<Answered<Operation[]>>;
+  /** `requestId` names the return for the bank's idempotency and is found again in `listDay`. */
+  giveBack(request: GiveBackRequest): Promise<Answered<{ refundId: string }>>;
+};
+
+/**
+ * `unknown`: no answer, a broken one, or the bank's own fault. It says nothing about the money,
+ * is never taken for a refusal, and is resolved only by asking.
+ */
+export type Answered<Value> =
+  | { readonly is: 'done'; readonly value: Value }
+  | { readonly is: 'refused'; readonly code: string; readonly message: string }
+  | { readonly is: 'unknown'; readonly cause: UnknownCause };
+export type UnknownCause = 'timeout' | 'connection' | 'server-error' | 'busy' | 'unreadable';
+
+export type PageOrder = {
+  readonly attemptId: AttemptId;
+  readonly accountId: string;
+  readonly amount: Tiyn;
+  readonly description: string;
+  readonly locale: Locale;
+  readonly email: string;
+  readonly offerUrl: string;
+  readonly successUrl: string;
+  readonly failUrl: string;
+};
+export type OpenedPage = { readonly pageRef: string; readonly url: string };
+export type GiveBackRequest = { readonly transactionId: string; readonly amount: Tiyn; readonly requestId: string };
+
+/** One operation as the bank states it. */
+export type Operation = {
+  readonly kind: 'payment' | 'return';
+  readonly transactionId: string;
+  /** Our attempt's id as the bank gives it back. */
+  readonly attemptRef: string | null;
+  readonly accountRef: string | null;
+  readonly state: 'pending' | 'authorized' | 'paid' | 'failed' | 'cancelled';
+  /** Minor units of `currency`. */
+  readonly amount: bigint;
+  readonly currency: string;
+  /** The moment of capture, by the bank's clock (clause 3.11). */
+  readonly paidAt: Date | null;
+  readonly reasonCode: string | null;
+  readonly testMode: boolean;
+  readonly card: { readonly type: string; readonly lastFour: string } | null;
+  readonly authCode: string | null;
+  readonly rrn: string | null;
+  /** For a return: the payment it belongs to, and our request if the bank keeps it. */
+  readonly returnOf: string | null;
+  readonly requestRef: string | null;
+};
+
+export const noticeTypes = ['check', 'pay', 'fail', 'confirm', 'refund', 'cancel'] as const;
+export type NoticeType = (typeof noticeTypes)[number];
+export type RawNotice = {
+  readonly type: NoticeType;
+  readonly body: Uint8Array;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+};
+/** `key` is unique for the event including its state, so a notice of 'held' never uses up that of 'taken'. */
+export type Notice = {
+  readonly type: NoticeType;
+  readonly key: string;
+  readonly transactionId: string;
+  readonly attemptRef: string | null;
+  readonly accountRef: string | null;
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly testMode: boolean;
+  readonly reasonCode: string | null;
+  readonly returnOf: string | null;
+};
+export type NoticeFault = 'unsigned' | 'forged' | 'unreadable';
+/** accepted also answers repeats and parked events; again asks the bank to send it later. */
+export type NoticeOutcome = 'accepted' | 'again';
+export type NoticeReply = { readonly status: number; readonly type: string; readonly body: string };
+
+export type CheckAnswer = 'go' | 'unknown-order' | 'other-account' | 'wrong-amount' | 'refused' | 'expired';

@@ -1,0 +1,36 @@
+import type { Brand } from '#kernel/brand.ts';
+import type { Answered, Operation } from './gateway.ts';
+
+export type MoneyBackId = Brand<string, 'MoneyBackId'>;
+
+/** owed: decided; asked: the bank was or is being asked and we do not know; done and refused: the bank said so. */
+export const moneyBackStates = ['owed', 'asked', 'done', 'refused'] as const;
+export type MoneyBackState = (typeof moneyBackStates)[number];
+
+/** A call may still be worked on this long after it hung (reference C1: up to 5 minutes). */
+export const QUIET_MINUTES = 6;
+
+export type NextStep =
+  | { readonly do: 'ask-bank' }
+  | { readonly do: 'look-first' }
+  | { readonly do: 'wait'; readonly until: Date }
+  | { readonly do: 'nothing' };
+
+/** What the return job does next: after a lost answer it waits, looks, and only then may ask again. */
+export function nextStep(row: { state: MoneyBackState; askedAt: Date | null }, quietMs: number, now: Date): NextStep {
+  if (row.state === 'done' || row.state === 'refused') return { do: 'nothing' };
+  if (row.state === 'owed' || !row.askedAt) return { do: 'ask-bank' };
+  const quietUntil = new Date(row.askedAt.getTime() + quietMs);
+  return now < quietUntil ? { do: 'wait', until: quietUntil } : { do: 'look-first' };
+}
+
+/** The return among the bank's operations: by our request id, which the bank keeps beside it. */
+export function foundReturn(operations: readonly Operation[], id: MoneyBackId, transactionId: string): Operation | null {
+  return operations.find((one) => one.kind === 'return' && one.returnOf === transactionId && one.requestRef === id && one.state === 'paid') ?? null;
+}
+
+/** A return whose answer is unknown stays asked: never failed, never sent blindly again. */
+export function afterAsking(answer: Answered<{ refundId: string }>): { state: MoneyBackState; refundId: string | null } {
+  if (answer.is === 'done') return { state: 'done', refundId: answer.value.refundId };
+  return { state: answer.is === 'refused' ? 'refused' : 'asked', refundId: null };
+}

@@ -1,0 +1,20 @@
+/** What the operators' queue may hold: each kind of case that the rules do not close by themselves. */
+export const oddityKinds = [
+  'underpaid',
+  'other-currency',
+  'terms-changed',
+  'implausible-time',
+  'account-differs',
+  'unknown-attempt',
+  'unknown-operation',
+  'test-money',
+  'returned-outside',
+  'return-refused',
+] as const;
+export type OddityKind = (typeof oddityKinds)[number];
+
+/** The action laid ready for the person who opens the case. */
+export type PreparedAction =
+  | { readonly do: 'give-back'; readonly amount: bigint }
+  | { readonly do: 'ask-person'; readonly amount: bigint }
+  | { readonly do: 'look-into' };
