@@ -1,0 +1,4 @@
+/** This room promises: a medium is what it says, is kept once, and a paid one opens only for the person who may see it. */
+export { captionsFault, transcriptOf } from './captions.ts';
+export { isDownload, isMediaId, mediaId, parseMedium, refusalText, type MediaFamily, type MediaId, type Medium, type MediumRefusal } from './media.ts';
+export { pictureSize, type PictureSize } from './picture-size.ts';
