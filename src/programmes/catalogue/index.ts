@@ -1,0 +1,13 @@
+/** This room promises: what an author wrote is taken in whole or refused with file and line, and a published version never changes. */
+export { faultText, type ContentFault, type ContentFiles } from './content-fault.ts';
+export { readContentFolder } from './content-folder.gateway.ts';
+export { bilingual, civilDate, slug, wholeNumber, words } from './content-words.ts';
+export { faults, orFaults, textIn, type Faults } from './content-fault.ts';
+export { readYaml, type Placed } from './content-yaml.ts';
+export { parseProgrammes } from './content.ts';
+export {
+  agreementInForce, coverOf, finalTestKey, itemByKey, itemsOf, lessonsOf, subjects, type Agreement, type Item, type LessonHtml, type Level,
+  type Module, type Pool, type ProgrammeDraft, type ProgrammeId, type ProgrammeKind, type ProgrammeOutline, type ProgrammeVersion,
+  type ProgrammeVersionId, type QuizSpec, type Subject, type TestSpec,
+} from './programme.ts';
+export { searchProgrammes, type CatalogueQuery } from './search.ts';

@@ -1,0 +1,40 @@
+import type { TaughtLocale } from '#kernel/locale.ts';
+import type { BlockMeta, Trouble } from './lesson-blocks.ts';
+import { paperHtml, videoHtml, type LessonMedium } from './lesson-parts.ts';
+
+type Find = (path: string) => LessonMedium | null;
+
+/** `::: video media/a.mp4 poster=media/a.jpg captions=media/a.kk.vtt,media/a.ru.vtt` and `::: file media/a.pdf`. */
+export function blockHtml(kind: 'video' | 'file', block: BlockMeta, language: TaughtLocale, find: Find, trouble: Trouble): string {
+  if (block.title === '') trouble(block.line, `the block «${kind}» has no title on the line below it`);
+  return (kind === 'video' ? video(block, language, find, trouble) : paper(block, language, find, trouble)) ?? '';
+}
+
+function paper(block: BlockMeta, language: TaughtLocale, find: Find, trouble: Trouble): string | null {
+  if (block.words.length !== 1) return (trouble(block.line, 'the block «file» names one file'), null);
+  const medium = named(block.words[0]!, ['paper', 'picture'], block.line, find, trouble);
+  return medium ? paperHtml(block.title, medium, language) : null;
+}
+
+function video(block: BlockMeta, language: TaughtLocale, find: Find, trouble: Trouble): string | null {
+  const [path, ...options] = block.words;
+  const known = new Map(options.map((option) => [option.split('=')[0]!, option.slice(option.indexOf('=') + 1)] as const));
+  for (const name of known.keys()) if (name !== 'poster' && name !== 'captions') trouble(block.line, `there is no setting «${name}» of a video`);
+  const medium = named(path ?? '', ['video'], block.line, find, trouble);
+  const poster = known.has('poster') ? named(known.get('poster')!, ['picture'], block.line, find, trouble) : null;
+  const captions = (known.get('captions') ?? '').split(',').filter(Boolean).flatMap((one) => {
+    const spoken = /\.(kk|ru)\.vtt$/.exec(one)?.[1] as TaughtLocale | undefined;
+    if (!spoken) trouble(block.line, `the captions ${one} must end in .kk.vtt or .ru.vtt`);
+    const found = named(one, ['captions'], block.line, find, trouble);
+    return spoken && found ? [{ language: spoken, medium: found }] : [];
+  });
+  if (!captions.some((one) => one.language === language)) trouble(block.line, `the video has no captions in this lesson's language (.${language}.vtt)`);
+  return medium ? videoHtml({ title: block.title, video: medium, poster, captions }, language) : null;
+}
+
+function named(path: string, families: readonly string[], line: number, find: Find, trouble: Trouble): LessonMedium | null {
+  const medium = /^media\/[^/]+$/.test(path) ? find(path) : null;
+  if (!medium) return (trouble(line, `there is no usable file ${path || '(none named)'}`), null);
+  if (!families.includes(medium.family)) return (trouble(line, `${path} is ${medium.type}, not ${families.join(' or ')}`), null);
+  return medium;
+}

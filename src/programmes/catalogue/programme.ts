@@ -1,0 +1,103 @@
+import type { Brand } from '#kernel/brand.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Bilingual, TaughtLocale, Trilingual } from '#kernel/locale.ts';
+import type { Medium } from '#media';
+import type { BankQuestion, Question, ReviewDepth } from '#questions';
+
+export type ProgrammeId = Brand<string, 'ProgrammeId'>;
+export type ProgrammeVersionId = Brand<string, 'ProgrammeVersionId'>;
+
+export const subjects = ['math', 'language', 'digital', 'primary', 'inclusion', 'science', 'pedagogy'] as const;
+export type Subject = (typeof subjects)[number];
+export type ProgrammeKind = 'course' | 'programme';
+export type Level = 'basic' | 'advanced';
+
+/** The ministry's agreement as dated facts; null says plainly: not agreed, and nothing is claimed for attestation. */
+export type Agreement = { readonly number: string; readonly date: CivilDate; readonly validUntil: CivilDate };
+
+/** `Q` is a bare question while a folder is read and a bank question once published. */
+export type QuizSpec<Q = BankQuestion> = {
+  readonly title: Bilingual;
+  readonly passPercent: number;
+  /** Null: as many as one likes. */
+  readonly attempts: number | null;
+  readonly delayMinutes: number;
+  readonly review: ReviewDepth;
+  readonly shuffle: boolean;
+  readonly questions: readonly Q[];
+};
+
+export type Pool<Q = BankQuestion> = { readonly name: string; readonly draw: number; readonly questions: readonly Q[] };
+
+export type TestSpec<Q = BankQuestion> = {
+  readonly title: Bilingual;
+  readonly passPercent: number;
+  readonly attempts: number | null;
+  readonly delayMinutes: number;
+  /** By the server's clock; null: no limit. */
+  readonly timeLimitMinutes: number | null;
+  readonly review: ReviewDepth;
+  readonly pools: readonly Pool<Q>[];
+};
+
+/** A step of the course. Keys are stable: progress and attempts point to them. */
+export type Item<Q = BankQuestion> =
+  | { readonly kind: 'lesson'; readonly key: string; readonly title: Bilingual; readonly minutes: number; readonly preview: boolean }
+  | { readonly kind: 'quiz'; readonly key: string; readonly minutes: number; readonly quiz: QuizSpec<Q> }
+  | { readonly kind: 'final-test'; readonly key: typeof finalTestKey; readonly minutes: number; readonly test: TestSpec<Q> };
+
+export const finalTestKey = 'final-test';
+
+export type Module<Q = BankQuestion> = { readonly title: Bilingual; readonly hours: number | null; readonly items: readonly Item<Q>[] };
+
+export type ProgrammeOutline<Q = BankQuestion> = {
+  readonly kind: ProgrammeKind;
+  readonly subject: Subject;
+  readonly level: Level;
+  readonly hours: number;
+  readonly languages: readonly TaughtLocale[];
+  readonly title: Trilingual;
+  readonly summary: Trilingual;
+  readonly audience: Bilingual;
+  readonly outcomes: Readonly<Record<TaughtLocale, readonly string[]>>;
+  readonly authors: readonly { readonly name: Bilingual; readonly role: Bilingual }[];
+  readonly agreement: Agreement | null;
+  readonly failing: Bilingual;
+  readonly modules: readonly Module<Q>[];
+};
+
+/** A lesson's sanitised page part; `media:ID` stands where an address of a medium goes. */
+export type LessonHtml = { readonly title: string; readonly html: string };
+
+/** A folder that was read without a fault: everything a version holds, and the media it needs. */
+export type ProgrammeDraft = {
+  readonly slug: string;
+  readonly outline: ProgrammeOutline<Question>;
+  readonly lessons: Readonly<Record<string, Readonly<Partial<Record<TaughtLocale, LessonHtml>>>>>;
+  readonly media: readonly (Medium & { readonly path: string; readonly free: boolean })[];
+};
+
+/** Immutable: a learner stays on the version bought (clause 3.13). */
+export type ProgrammeVersion = ProgrammeOutline & {
+  readonly id: ProgrammeVersionId;
+  readonly programmeId: ProgrammeId;
+  readonly slug: string;
+  readonly no: number;
+  readonly publishedAt: Date;
+  /** Words the cover is drawn from: the first title, kept when the programme is renamed. */
+  readonly coverSeed: string;
+};
+
+export const itemsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Item<Q>[] => outline.modules.flatMap((one) => one.items);
+export const lessonsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Extract<Item<Q>, { kind: 'lesson' }>[] =>
+  itemsOf(outline).filter((item) => item.kind === 'lesson');
+export const itemByKey = (version: Pick<ProgrammeVersion, 'modules'>, key: string): Item | null =>
+  itemsOf(version).find((item) => item.key === key) ?? null;
+
+/** Drawn by #ui's cover: the same words, the same cloth. */
+export const coverOf = (version: Pick<ProgrammeVersion, 'subject' | 'coverSeed'>): { subject: Subject; seed: string } => ({
+  subject: version.subject, seed: version.coverSeed,
+});
+
+export const agreementInForce = (version: Pick<ProgrammeVersion, 'agreement'>, day: CivilDate): Agreement | null =>
+  version.agreement && version.agreement.date <= day && day <= version.agreement.validUntil ? version.agreement : null;
