@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Brand } from '#kernel/brand.ts';
+import { startOfDay, type CivilDate } from '#kernel/civil-date.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tiyn } from '#kernel/tiyn.ts';
+import type { ProgrammeId } from '#catalogue';
+
+export type PriceListId = Brand<string, 'PriceListId'>;
+export type PriceLineId = Brand<string, 'PriceLineId'>;
+
+/** `none`: the provider pays no VAT; 0 and 16: VAT at that rate is inside the amount. */
+export type Vat = 'none' | 0 | 16;
+
+/** One programme's price in one list, with the list's days: all that a contract has to keep. */
+export type PriceLine = {
+  readonly id: PriceLineId;
+  readonly priceListId: PriceListId;
+  readonly priceListNo: number;
+  readonly programmeId: ProgrammeId;
+  readonly amount: Tiyn;
+  readonly vat: Vat;
+  readonly accessDays: number;
+  readonly effectiveFrom: Date;
+  /** When the next list takes effect, if one is published already. */
+  readonly endsAt: Date | null;
+};
+
+export type PriceList = {
+  readonly id: PriceListId;
+  readonly no: number;
+  readonly publishedAt: Date;
+  readonly effectiveFrom: Date;
+  readonly endsAt: Date | null;
+  readonly hash: string;
+  readonly lines: readonly PriceLine[];
+};
+
+/** A list as an author wrote it; programmes by slug. */
+export type PriceListDraft = {
+  readonly no: number;
+  readonly effectiveFrom: CivilDate;
+  readonly lines: readonly { readonly programme: string; readonly amount: Tiyn; readonly vat: Vat; readonly accessDays: number }[];
+};
+
+/** The list in force at an instant: the newest that has begun. `lists` in any order. */
+export function listInForce(lists: readonly PriceList[], at: Date): PriceList | null {
+  const begun = lists.filter((one) => one.effectiveFrom <= at);
+  return begun.reduce<PriceList | null>((newest, one) => (newest && newest.effectiveFrom >= one.effectiveFrom ? newest : one), null);
+}
+
+export const lineFor = (list: PriceList | null, programmeId: ProgrammeId): PriceLine | null =>
+  list?.lines.find((line) => line.programmeId === programmeId) ?? null;
+
+/** The first later list's line for the same programme that differs, or its absence: what will change, and when. */
+export type ComingChange = { readonly at: Date; readonly line: PriceLine | null };
+
+export function comingChange(lists: readonly PriceList[], line: PriceLine): ComingChange | null {
+  const later = lists.filter((one) => one.effectiveFrom > line.effectiveFrom).sort((a, b) => a.effectiveFrom.getTime() - b.effectiveFrom.getTime());
+  for (const list of later) {
+    const next = lineFor(list, line.programmeId);
+    if (!next || !sameTerms(line, next)) return { at: list.effectiveFrom, line: next };
+  }
+  return null;
+}
+
+/** Whether a buyer would notice: amount, VAT treatment, access term. */
+export const sameTerms = (a: PriceLine, b: PriceLine): boolean =>
+  a.amount === b.amount && a.vat === b.vat && a.accessDays === b.accessDays;
+
+export type PublishRefusal =
+  | { readonly kind: 'changed'; readonly no: number }
+  | { readonly kind: 'not-next'; readonly no: number; readonly expected: number }
+  | { readonly kind: 'not-later'; readonly no: number }
+  | { readonly kind: 'backdated'; readonly no: number };
+
+type Published = Pick<PriceList, 'no' | 'hash' | 'effectiveFrom'>;
+
+/**
+ * Which drafts are new. A published list never changes, numbers leave no gap, each begins after the one before, and
+ * none begins in the past, save in a house without lists: that takes over its history.
+ */
+export function toPublish(published: readonly Published[], drafts: readonly PriceListDraft[], now: Date): Result<PriceListDraft[], PublishRefusal> {
+  const byNo = new Map(published.map((one) => [one.no, one]));
+  const added: PriceListDraft[] = [];
+  let last = published.reduce<Published | null>((newest, one) => (newest && newest.no > one.no ? newest : one), null);
+  for (const draft of [...drafts].sort((a, b) => a.no - b.no)) {
+    const before = byNo.get(draft.no);
+    if (before && before.hash !== draftHash(draft)) return refuse({ kind: 'changed', no: draft.no });
+    if (before) continue;
+    const begins = startOfDay(draft.effectiveFrom);
+    const expected = (last?.no ?? 0) + 1;
+    if (draft.no !== expected) return refuse({ kind: 'not-next', no: draft.no, expected });
+    if (last && begins <= last.effectiveFrom) return refuse({ kind: 'not-later', no: draft.no });
+    if (published.length > 0 && begins < now) return refuse({ kind: 'backdated', no: draft.no });
+    added.push(draft);
+    last = { no: draft.no, hash: draftHash(draft), effectiveFrom: begins };
+  }
+  return ok(added);
+}
+
+export function draftHash(draft: PriceListDraft): string {
+  const lines = [...draft.lines].sort((a, b) => (a.programme < b.programme ? -1 : 1));
+  const words = [draft.no, draft.effectiveFrom, lines.map((one) => [one.programme, String(one.amount), one.vat, one.accessDays])];
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex');
+}
+
+export function publishRefusalText(refusal: PublishRefusal): string {
+  switch (refusal.kind) {
+    case 'changed': return `price list ${refusal.no} is published and cannot change; write the next one`;
+    case 'not-next': return `price list ${refusal.no} is not the next one; expected ${refusal.expected}`;
+    case 'not-later': return `price list ${refusal.no} must take effect after the one before it`;
+    case 'backdated': return `price list ${refusal.no} would take effect in the past`;
+    default: throw new Error('unknown refusal', { cause: refusal satisfies never });
+  }
+}
