@@ -56,6 +56,7 @@ type Shape = {
   readonly savedAt: string;
   readonly saving: string;
   readonly offline: string;
+  readonly notSaved: string;
   readonly copy: string;
   readonly copied: string;
   readonly timeLeft: string;
@@ -125,6 +126,7 @@ const kk: Shape = {
   savedAt: 'Сақталды, {time}',
   saving: 'Сақталып жатыр…',
   offline: 'Байланыс жоқ. Жазғаныңыз осы бетте тұр, байланыс қалпына келгенде сақталады.',
+  notSaved: 'Сақталмады. Бетті жаңартып, қайталап көріңіз.',
   copy: 'Көшіріп алу',
   copied: 'Көшірілді',
   timeLeft: 'Қалған уақыт',
@@ -220,6 +222,7 @@ const ru: Shape = {
   savedAt: 'Сохранено, {time}',
   saving: 'Сохраняем…',
   offline: 'Нет связи. Написанное осталось на этой странице и сохранится, когда связь вернётся.',
+  notSaved: 'Не сохранено. Обновите страницу и попробуйте ещё раз.',
   copy: 'Скопировать',
   copied: 'Скопировано',
   timeLeft: 'Осталось времени',
@@ -312,6 +315,7 @@ const en: Shape = {
   savedAt: 'Saved, {time}',
   saving: 'Saving…',
   offline: 'No connection. What you wrote is still on this page and will be saved when the connection returns.',
+  notSaved: 'Not saved. Reload the page and try again.',
   copy: 'Copy',
   copied: 'Copied',
   timeLeft: 'Time left',

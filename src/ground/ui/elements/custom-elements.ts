@@ -11,7 +11,13 @@ declare module 'preact' {
       'dependent-selects': Island<{ src: string }>;
       'combo-box': Island<{ 'data-none': string }>;
       'busy-form': Island<{ 'data-busy': string }>;
-      'auto-save': Island<{ src: string; 'data-saving': string; 'data-saved': string; 'data-offline': string }>;
+      'auto-save': Island<{
+        src: string;
+        'data-saving': string;
+        'data-saved': string;
+        'data-offline': string;
+        'data-refused': string;
+      }>;
       'count-down': Island<{ deadline: string; now: string; 'data-over': string; submit?: boolean }>;
       'copy-text': Island<{ 'data-copied': string }>;
     }

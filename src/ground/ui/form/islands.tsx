@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { Icon } from '../elements/icon.tsx';
+import { leftText } from '../islands/left-text.ts';
 import { uiText } from '../ui.messages.ts';
 
 type AutoSaveProps = {
@@ -16,7 +17,13 @@ type AutoSaveProps = {
 export function AutoSave({ locale, src, savedAt, children }: AutoSaveProps): VNode {
   const t = uiText(locale);
   return (
-    <auto-save src={src} data-saving={t.saving} data-saved={t.savedAt} data-offline={t.offline}>
+    <auto-save
+      src={src}
+      data-saving={t.saving}
+      data-saved={t.savedAt}
+      data-offline={t.offline}
+      data-refused={t.notSaved}
+    >
       {children}
       <p class="hint saved-note" role="status">
         {savedAt && (
@@ -56,14 +63,6 @@ export function CountDown({ locale, deadline, now, submit = false }: CountDownPr
       </count-down>
     </p>
   );
-}
-
-/** `1:05:09` or `24:08`. */
-export function leftText(ms: number): string {
-  const all = Math.max(0, Math.ceil(ms / 1000));
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
-  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${pad(minutes)}:${pad(seconds)}`;
 }
 
 /** A value with a button that copies it (`copy-text`); the button shows only where scripts run. */

@@ -1,6 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { uiText } from '../ui.messages.ts';
-import { described, Field, type FieldProps } from './field.tsx';
+import { described, Field, Fields, type FieldProps } from './field.tsx';
 
 export type Option = { readonly value: string; readonly text: string };
 
@@ -57,11 +57,21 @@ export function Select(props: SelectFieldProps): VNode {
 export type DependentSelectsProps = {
   /** Answers `GET src?parent=CODE` with `[{ "value": "…", "text": "…" }]`. */
   readonly src: string;
+  /** A `continue` button that reloads the page with the next list; hides while the script works. */
+  readonly fallback: ComponentChildren;
+  readonly class?: string;
   /** SelectFields in order: region, district, settlement. */
-  readonly children: VNode | readonly VNode[];
+  readonly children: ComponentChildren;
 };
 
-/** Selects of which each fills the next. Without script a `continue` button inside `WithoutScript` reloads the page. */
-export function DependentSelects({ src, children }: DependentSelectsProps): VNode {
-  return <dependent-selects src={src}>{children}</dependent-selects>;
+/** Selects of which each fills the next (`dependent-selects`); without script, step by step by the fallback button. */
+export function DependentSelects({ src, fallback, class: extra, children }: DependentSelectsProps): VNode {
+  return (
+    <dependent-selects src={src}>
+      <Fields {...(extra && { class: extra })}>{children}</Fields>
+      <p class="mt-4" data-fallback>
+        {fallback}
+      </p>
+    </dependent-selects>
+  );
 }

@@ -16,6 +16,8 @@ export type PageProps = {
   readonly wrong?: boolean;
   /** Custom elements that this page uses, and scripts of the room's own islands. */
   readonly islands?: readonly (IslandName | AssetName)[];
+  /** Style sheets beyond the site's own. */
+  readonly moreStyles?: readonly AssetName[];
   readonly children: ComponentChildren;
 };
 
@@ -25,12 +27,26 @@ const scriptOf = (island: IslandName | AssetName): AssetName =>
 type DocumentProps = PageProps & { readonly body?: string; readonly styles: readonly AssetName[] };
 
 /** The document around a page: html, head, skip link, body. Layouts fill it. */
-export function Document({ frame, wrong = false, islands = [], body, children, ...head }: DocumentProps): VNode {
+export function Document({
+  frame,
+  wrong = false,
+  islands = [],
+  moreStyles = [],
+  body,
+  children,
+  ...head
+}: DocumentProps): VNode {
   const t = uiText(frame.locale);
   const title = wrong ? t.errorPrefix + head.title : head.title;
   return (
     <html lang={frame.locale}>
-      <Head {...head} frame={frame} title={title} scripts={islands.map(scriptOf)} />
+      <Head
+        {...head}
+        frame={frame}
+        title={title}
+        styles={[...head.styles, ...moreStyles]}
+        scripts={islands.map(scriptOf)}
+      />
       <body class={body}>
         <a class="skip" href="#main">
           {t.skip}

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { islandNames, type Frame } from '../frame.ts';
+import { Layout, PageHead } from '../layout/layout.tsx';
+import { ChoicesPart, FieldsPart, IslandsPart } from './forms-part.tsx';
+import { ColoursPart, CoversPart, IconsPart, TypePart } from './ground-part.tsx';
+import { DataPart, ProgressPart, ValuesPart } from './data-part.tsx';
+import { ButtonsPart, FoldsPart, SayingPart, WayPart } from './saying-part.tsx';
+import { ProgrammePart } from './programme-part.tsx';
+
+/** Every component in every state; mounted at /dev/ui in development. Sample texts are Kazakh, values follow the language. */
+export function gallery(frame: Frame): VNode {
+  return (
+    <Layout frame={frame} title="Компоненттер" hidden islands={islandNames} moreStyles={['gallery.css']}>
+      <PageHead title="Компоненттер" lede="Барлық бөлшек, барлық күйінде. Сол жақтағы тар баған — дәптер жиегі." />
+      <ColoursPart />
+      <TypePart />
+      <ButtonsPart />
+      <FieldsPart frame={frame} />
+      <ChoicesPart frame={frame} />
+      <IslandsPart frame={frame} />
+      <WayPart frame={frame} />
+      <ProgrammePart frame={frame} />
+      <SayingPart />
+      <ProgressPart />
+      <ValuesPart frame={frame} />
+      <DataPart frame={frame} />
+      <FoldsPart frame={frame} />
+      <CoversPart />
+      <IconsPart />
+    </Layout>
+  );
+}
