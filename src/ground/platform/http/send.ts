@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import type { Config } from '../config.ts';
+import type { BytesAnswer, HtmlAnswer, SetCookie } from './answer.ts';
+import { contentPolicy } from './headers.ts';
+
+/** Turns a private answer (anyone, learner, staff) into bytes: no-store, compressed at once (sync gzip measured cheapest). */
+export function sendHtml(reply: FastifyReply, request: FastifyRequest, config: Config, answer: HtmlAnswer): FastifyReply {
+  setCookies(reply, config, answer.cookies);
+  reply
+    .code(answer.status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('x-robots-tag', 'noindex')
+    .header('content-security-policy', contentPolicy(config, answer.formAction));
+  const page = documentText(answer);
+  if (!accepts(request, 'gzip')) return reply.send(page);
+  return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(gzipSync(page, { level: 4 }));
+}
+
+export const documentText = (answer: HtmlAnswer): string => `<!doctype html>${renderToString(answer.page)}`;
+
+/** A file with Range (RFC 9110 14) and ETag; one range only, more are answered whole as the RFC allows. */
+export function sendBytes(reply: FastifyReply, request: FastifyRequest, answer: BytesAnswer): FastifyReply {
+  reply.header('content-type', answer.type).header('cache-control', CACHE[answer.cache]).header('accept-ranges', 'bytes');
+  // An uploaded picture or paper opened by itself can neither run nor frame anything.
+  reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
+  if (answer.filename) reply.header('content-disposition', disposition(answer.filename, answer.inline));
+  const etag = answer.etag ?? (answer.cache === 'private' ? null : etagOf(answer.data));
+  if (etag) {
+    reply.header('etag', etag);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  }
+  const range = wantedRange(request.headers.range, answer.data.length);
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${answer.data.length}`).send();
+  if (range === null) return reply.send(Buffer.from(answer.data.buffer, answer.data.byteOffset, answer.data.length));
+  reply.code(206).header('content-range', `bytes ${range.from}-${range.to}/${answer.data.length}`);
+  return reply.send(Buffer.from(answer.data.subarray(range.from, range.to + 1)));
+}
+
+export const etagOf = (data: Uint8Array | string): string => `"${createHash('sha256').update(data).digest('base64url').slice(0, 22)}"`;
+
+export const accepts = (request: FastifyRequest, coding: 'gzip' | 'br'): boolean =>
+  new RegExp(`(^|[\\s,])${coding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(String(request.headers['accept-encoding'] ?? ''));
+
+/** `__Host-` and Secure in production; plain names on http://localhost in development only. */
+export function cookieName(config: Config, name: SetCookie['name']): string {
+  return config.mode === 'production' ? `__Host-${name}` : `su-${name}-${new URL(config.origin).port || '80'}`;
+}
+
+export function setCookies(reply: FastifyReply, config: Config, cookies: readonly SetCookie[]): void {
+  for (const cookie of cookies) {
+    const age = cookie.value === null ? '; Max-Age=0' : cookie.maxAgeSeconds === null ? '' : `; Max-Age=${cookie.maxAgeSeconds}`;
+    const secure = config.mode === 'production' ? '; Secure' : '';
+    reply.header('set-cookie', `${cookieName(config, cookie.name)}=${cookie.value ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure}${age}`);
+  }
+}
+
+const CACHE: Record<BytesAnswer['cache'], string> = {
+  immutable: 'public, max-age=31536000, immutable',
+  private: 'private, no-store',
+  revalidate: 'public, max-age=0, must-revalidate',
+};
+
+/** RFC 6266: a plain ASCII name and the real one. */
+function disposition(filename: string, inline: boolean): string {
+  const ascii = filename.replace(/[^\w.-]+/g, '_');
+  return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(filename)}`;
+}
+
+function wantedRange(header: string | undefined, size: number): { from: number; to: number } | 'unsatisfiable' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match || (match[1] === '' && match[2] === '')) return null;
+  const from = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
+  const to = match[1] === '' || match[2] === '' ? size - 1 : Math.min(size - 1, Number(match[2]));
+  return from > to ? 'unsatisfiable' : { from, to };
+}

@@ -1,0 +1,88 @@
+import cookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { locales, localPath, type Locale } from '#kernel/locale.ts';
+import { token } from '#kernel/random.ts';
+import type { Platform } from '../context.ts';
+import { answerPrivate } from './private-answer.ts';
+import { serveAssets } from './assets.ts';
+import { errorAnswer } from './error-answer.ts';
+import { commonHeaders } from './headers.ts';
+import type { House } from './house.ts';
+import { PublicPages } from './public-pages.ts';
+import { sendBytes } from './send.ts';
+import { publicVisit } from './visit-from.ts';
+import type { Route } from './visit.ts';
+
+export type Server = { readonly http: FastifyInstance; readonly pages: PublicPages };
+
+export async function createServer(platform: Platform, house: House): Promise<Server> {
+  const http = fastify({
+    loggerInstance: platform.log as never,
+    disableRequestLogging: true,
+    trustProxy: platform.config.trustedProxies,
+    bodyLimit: 64 * 1024,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    genReqId: () => token(platform.random, 9),
+    requestTimeout: 30_000,
+  });
+  const pages = new PublicPages(platform.config);
+  await http.register(cookie);
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  http.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(commonHeaders(platform.config));
+    done();
+  });
+  http.addHook('onResponse', (request, reply, done) => {
+    report(platform, house, request, reply);
+    done();
+  });
+  serveAssets(http, house.clientFolder);
+  for (const route of house.routes) register(http, platform, house, pages, route);
+  http.setNotFoundHandler((request, reply) => errorAnswer(platform, house, request, reply, 404));
+  http.setErrorHandler((fault: Error & { statusCode?: number }, request, reply) => {
+    const status = fault.statusCode && fault.statusCode >= 400 && fault.statusCode < 500 ? fault.statusCode : 500;
+    if (status === 500) platform.log.error({ requestId: request.id, route: request.routeOptions.url, fault }, 'unexpected');
+    return errorAnswer(platform, house, request, reply, status);
+  });
+  return { http, pages };
+}
+
+function register(http: FastifyInstance, platform: Platform, house: House, pages: PublicPages, route: Route): void {
+  for (const locale of route.unlocalised ? (['kk'] as const) : locales) {
+    http.route({
+      method: route.method,
+      url: localPath(locale, route.path),
+      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      handler: (request, reply) =>
+        route.access === 'public'
+          ? answerPublic(platform, house, pages, route, locale, request, reply)
+          : answerPrivate(platform, house, route, locale, request, reply),
+    });
+  }
+}
+
+/** Public pages: no cookie is read or set, nothing of the person reaches the page. */
+async function answerPublic(platform: Platform, house: House, pages: PublicPages, route: Route, locale: Locale, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const now = platform.clock.now();
+  const visit = await publicVisit(platform, house, route, locale, request, now);
+  const key = `${locale} ${visit.path}?${visit.query.toString()}`;
+  let other: FastifyReply | null = null;
+  const sent = await pages.send(reply, request, key, now, async () => {
+    const answer = await route.answer(visit);
+    if (answer.kind === 'html' || answer.kind === 'text') return answer;
+    if (answer.kind === 'redirect') other = reply.redirect(answer.to, answer.status);
+    else if (answer.kind === 'bytes') other = sendBytes(reply, request, answer);
+    else if (answer.kind === 'json') other = reply.code(answer.status).header('cache-control', 'public, max-age=0, must-revalidate').send(answer.value);
+    return null;
+  });
+  return sent ?? other ?? errorAnswer(platform, house, request, reply, 404);
+}
+
+function report(platform: Platform, house: House, request: FastifyRequest, reply: FastifyReply): void {
+  const path = request.routeOptions.url ?? 'none';
+  const facts = { method: request.method, path, status: reply.statusCode, seconds: reply.elapsedTime / 1000 };
+  house.observe?.(facts);
+  // The pattern, not the address: addresses may hold tokens.
+  platform.log.info({ requestId: request.id, ...facts }, 'request');
+}
