@@ -12,6 +12,16 @@ export default defineConfig({
           exclude: ['**/*.sql.test.ts', '**/*.sql.test.tsx', '**/node_modules/**'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'sql',
+          include: ['src/**/*.sql.test.{ts,tsx}', 'tools/**/*.sql.test.ts'],
+          globalSetup: ['src/ground/platform/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { locales, localPath, type Locale } from '#kernel/locale.ts';
 import { token } from '#kernel/random.ts';
 import type { Platform } from '../context.ts';
@@ -17,7 +17,7 @@ export type Server = { readonly http: FastifyInstance; readonly pages: PublicPag
 
 export async function createServer(platform: Platform, house: House): Promise<Server> {
   const http = fastify({
-    loggerInstance: platform.log as never,
+    loggerInstance: platform.log as unknown as FastifyBaseLogger,
     disableRequestLogging: true,
     trustProxy: platform.config.trustedProxies,
     bodyLimit: 64 * 1024,

@@ -1,0 +1,30 @@
+import type { Tx } from './database.ts';
+
+export type Actor =
+  | { readonly kind: 'person' | 'staff'; readonly id: string }
+  | { readonly kind: 'system' | 'gateway' | 'guest'; readonly id?: string };
+
+/** What happened, in the past tense: `contract.concluded`. Ids, numbers and hashes only, never personal data. */
+export type JournalEntry = {
+  readonly event: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** Written in the caller's transaction: what is rolled back never happened. Rows are sealed later, in order, by one job. */
+export async function journal(tx: Tx, entry: JournalEntry): Promise<void> {
+  await tx
+    .insertInto('platform.journal')
+    .values({
+      event: entry.event,
+      subject_kind: entry.subject.kind,
+      subject_id: entry.subject.id,
+      actor_kind: entry.actor.kind,
+      actor_id: entry.actor.id ?? null,
+      at: entry.at,
+      facts: JSON.stringify(entry.facts ?? {}),
+    })
+    .execute();
+}

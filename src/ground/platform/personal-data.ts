@@ -1,0 +1,18 @@
+import type { Db, Tx } from './database.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * What a room keeps about people: declared once, from which the data map is drawn; exported and erased through these
+ * doors. A test compares the declared columns with the tables of the room's schema.
+ */
+export type PersonalData = {
+  readonly fields: readonly {
+    readonly table: string;
+    readonly columns: readonly string[];
+    /** Purpose, ground and time of keeping, in one plain sentence each. */
+    readonly why: string;
+    readonly retention: string;
+  }[];
+  readonly export: (db: Db, vault: Vault, accountId: string) => Promise<unknown>;
+  readonly erase: (tx: Tx, accountId: string, now: Date) => Promise<void>;
+};

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { createVault } from './vault.ts';
+
+const key = (fill: number) => Buffer.alloc(32, fill);
+const old = createVault({ newest: 1, keys: new Map([[1, key(1)]]) });
+const turned = createVault({ newest: 2, keys: new Map([[1, key(1)], [2, key(2)]]) });
+
+test('a sealed value opens only in its own place', () => {
+  const sealed = old.seal('580101300008', 'people.card.iin');
+  expect(old.open(sealed, 'people.card.iin')).toBe('580101300008');
+  expect(() => old.open(sealed, 'people.card.phone')).toThrow();
+});
+test('every changed bit of a sealed value is refused', () => {
+  const sealed = old.seal('қолтаңба', 'x');
+  for (let at = 0; at < sealed.length; at += 1) {
+    const changed = Buffer.from(sealed);
+    changed[at] = changed[at]! ^ 1;
+    expect(() => old.open(changed, 'x')).toThrow();
+  }
+});
+test('the same value is sealed differently each time', () => {
+  expect(old.seal('a', 'x').equals(old.seal('a', 'x'))).toBe(false);
+});
+test('after the keys are turned over, old values open, new ones take the new key, lookups find both', () => {
+  const before = old.seal('a', 'x');
+  expect(turned.open(before, 'x')).toBe('a');
+  expect(turned.seal('a', 'x')[0]).toBe(2);
+  expect(turned.lookups('a', 'x').some((hash) => hash.equals(old.lookup('a', 'x')))).toBe(true);
+});
+test('a signature holds for its text and purpose only', () => {
+  const signature = old.sign('s1', 'csrf');
+  expect(turned.verify('s1', 'csrf', signature)).toBe(true);
+  expect(old.verify('s2', 'csrf', signature)).toBe(false);
+  expect(old.verify('s1', 'media', signature)).toBe(false);
+  expect(old.verify('s1', 'csrf', '')).toBe(false);
+});

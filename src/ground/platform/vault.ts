@@ -1,0 +1,70 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** Keys by version: new values take the newest, old ones open with theirs, so that keys can be turned over in time. */
+export type KeyRing = { readonly newest: number; readonly keys: ReadonlyMap<number, Buffer> };
+
+/**
+ * Encryption at rest (AES-256-GCM), keyed lookup and signing. `context` names the place of a value
+ * (`people.card.iin`) and is authenticated: a value moved to another place does not open.
+ */
+export interface Vault {
+  /** version byte | 12-byte nonce | 16-byte tag | ciphertext */
+  seal(text: string, context: string): Buffer;
+  /** Throws when the bytes, the context or the key do not fit. */
+  open(bytes: Uint8Array, context: string): string;
+  /** Keyed hashes for equality search, the newest key first; during a turn-over look for any of them. */
+  lookups(text: string, context: string): Buffer[];
+  lookup(text: string, context: string): Buffer;
+  sign(text: string, purpose: string): string;
+  verify(text: string, purpose: string, signature: string): boolean;
+}
+
+export function createVault(ring: KeyRing): Vault {
+  const derive = memoised((version: number, use: string) => {
+    const master = ring.keys.get(version);
+    if (!master) throw new Error(`no key of version ${version}`);
+    return Buffer.from(hkdfSync('sha256', master, 'smart-ustaz', use, 32));
+  });
+  const versions = [...ring.keys.keys()].sort((a, b) => b - a);
+  const mac = (version: number, use: string, text: string) => createHmac('sha256', derive(version, use)).update(text).digest();
+  const lookups = (text: string, context: string) => versions.map((version) => mac(version, `lookup:${context}`, text));
+  return {
+    seal(text, context) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', derive(ring.newest, 'seal'), nonce);
+      cipher.setAAD(Buffer.from(context));
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.from([ring.newest]), nonce, cipher.getAuthTag(), sealed]);
+    },
+    open(bytes, context) {
+      const all = Buffer.from(bytes);
+      if (all.length < 29) throw new Error('sealed value is too short');
+      const cipher = createDecipheriv('aes-256-gcm', derive(all[0]!, 'seal'), all.subarray(1, 13));
+      cipher.setAAD(Buffer.from(context));
+      cipher.setAuthTag(all.subarray(13, 29));
+      return Buffer.concat([cipher.update(all.subarray(29)), cipher.final()]).toString('utf8');
+    },
+    lookups,
+    lookup: (text, context) => lookups(text, context)[0]!,
+    sign: (text, purpose) => mac(ring.newest, `sign:${purpose}`, text).toString('base64url'),
+    verify(text, purpose, signature) {
+      const given = Buffer.from(signature, 'base64url');
+      return versions.some((version) => {
+        const right = mac(version, `sign:${purpose}`, text);
+        return given.length === right.length && timingSafeEqual(given, right);
+      });
+    },
+  };
+}
+
+function memoised(make: (version: number, use: string) => Buffer): (version: number, use: string) => Buffer {
+  const made = new Map<string, Buffer>();
+  return (version, use) => {
+    const key = `${version} ${use}`;
+    const kept = made.get(key);
+    if (kept) return kept;
+    const fresh = make(version, use);
+    if (made.size < 200) made.set(key, fresh);
+    return fresh;
+  };
+}
