@@ -1,0 +1,4 @@
+/** Who teaches: the fund's legal particulars as one dated record, the same for footer, offer, contract and certificate. */
+export { parseIik, type Iik, type Particulars, type Provider, type ProviderId } from './provider.ts';
+export { exampleParticulars } from './example-provider.ts';
+export { nextProviderChange, providerById, providerInForce, recordProvider, seedProvider } from './provider.sql.ts';
