@@ -7,15 +7,60 @@ import type { Database } from './tables/index.ts';
 export type Db = Kysely<Database>;
 export type Tx = Transaction<Database>;
 
-/** int8 is money and counters: exact bigint. `date` is a day of law: text, never an instant. */
-pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
-pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+export type OpenDatabase = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> };
 
-/** A statement with parameters is prepared under a name made from its text: halves PostgreSQL's work (measured). */
+export function openDatabase(url: string, options: { connections: number; onError: (fault: Error) => void; name?: string }): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections,
+    Client: NamingClient as never,
+    types: exactTypes,
+    application_name: options.name ?? 'smart-ustaz',
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  pool.on('error', options.onError);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+/**
+ * One transaction, read committed: races are decided by unique keys and conditional updates, not by isolation.
+ * PostgreSQL may choose it as the victim of a deadlock: then it is begun again, so `work` touches nothing but `tx`.
+ */
+export async function transact<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (fault) {
+      if (attempt >= 3 || !wasVictim(fault)) throw fault;
+    }
+  }
+}
+
+/** The constraint, unique index or guarding trigger that refused a write, or null when the fault is another. */
+export function refusedBy(fault: unknown): string | null {
+  if (!(fault instanceof pg.DatabaseError)) return null;
+  return fault.code?.startsWith('23') ? (fault.constraint ?? null) : null;
+}
+
+const wasVictim = (fault: unknown): boolean => fault instanceof pg.DatabaseError && (fault.code === '40P01' || fault.code === '40001');
+
+/** int8 is money and counters: exact bigint. `date` is a day of law: text, never an instant. */
+const exactTypes: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8) return BigInt;
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text') as never;
+  },
+} as pg.CustomTypesConfig;
+
+/** A statement is prepared under a name made from its text: halves PostgreSQL's work (measured). */
 class NamingClient extends pg.Client {
   override query(...args: unknown[]): never {
     const [text, values] = args;
-    if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
+    if (typeof text === 'string' && Array.isArray(values)) {
       const name = statementName(text);
       if (name) return super.query({ name, text, values } as never, args[2] as never) as never;
     }
@@ -30,34 +75,8 @@ const MOST_NAMES = 3000;
 function statementName(text: string): string | null {
   const known = names.get(text);
   if (known) return known;
-  if (names.size >= MOST_NAMES) return null;
+  if (names.size >= MOST_NAMES || !/^\s*(select|insert|update|delete|with|merge|\()/i.test(text)) return null;
   const name = `su_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
   names.set(text, name);
   return name;
-}
-
-export type OpenDatabase = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> };
-
-export function openDatabase(url: string, options: { connections: number; onError: (fault: Error) => void; name?: string }): OpenDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.connections,
-    Client: NamingClient as never,
-    application_name: options.name ?? 'smart-ustaz',
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 60_000,
-  });
-  pool.on('error', options.onError);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
-}
-
-/** One transaction, read committed: races are decided by unique keys and conditional updates, not by isolation. */
-export const transact = <Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> => db.transaction().execute(work);
-
-/** The constraint or unique index that refused a write, or null when the fault is another. */
-export function refusedBy(fault: unknown): string | null {
-  if (!(fault instanceof pg.DatabaseError)) return null;
-  return fault.code?.startsWith('23') ? (fault.constraint ?? null) : null;
 }

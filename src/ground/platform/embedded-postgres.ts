@@ -1,173 +1,164 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
-
-/** A real PostgreSQL 18 from npm under our own supervision; for development, tests and small installations. */
-export type EmbeddedPostgres = {
-  readonly port: number;
-  /** Address of a database of this server. */
-  readonly url: (database: string) => string;
-  readonly process: ChildProcess;
-  /** Fast shutdown: open transactions are rolled back, everything committed is kept. */
-  readonly stop: () => Promise<void>;
-};
+import { endOrphan } from './embedded-postgres-orphan.ts';
+import { asServer, chooseServerUser, postgresBinaries, type Command, type ServerUser } from './embedded-postgres-user.ts';
 
 export type EmbeddedSettings = {
-  readonly folder: string;
-  readonly port: number;
-  readonly password: string;
-  /** Tests trade durability for speed; anything that keeps data does not. */
+  /** The cluster's own folder; made when missing. */
+  readonly dataFolder: string;
+  /** On 127.0.0.1 with a password; or on a socket in a folder that only the server and root may enter (tests). */
+  readonly listen: { readonly port: number; readonly password: string } | { readonly socketFolder: string };
+  /** False for tests: a crash may lose everything, speed is all. */
   readonly durable: boolean;
+  readonly note?: (line: string) => void;
 };
 
-export async function startPostgres(settings: EmbeddedSettings): Promise<EmbeddedPostgres> {
-  const data = resolve(settings.folder);
-  const binaries = binariesFolder();
-  const as = serverUser(data, binaries);
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(data, binaries, settings.password, as);
-  await clearStalePid(data);
-  const server = as.spawn(join(binaries, 'bin', 'postgres'), ['-D', data, ...options(settings)]);
-  const tail: string[] = [];
-  server.stderr?.on('data', (chunk: Buffer) => tail.push(chunk.toString()) > 20 && tail.shift());
-  const url = (database: string) => `postgresql://postgres:${settings.password}@127.0.0.1:${settings.port}/${database}`;
-  await untilReady(url('postgres'), server, tail);
-  return { port: settings.port, url, process: server, stop: () => stopped(server) };
-}
-
-/** Creates the database when it is not there: UTF-8, built-in C.UTF-8 order; Kazakh order is asked for by name in SQL. */
-export async function createDatabase(server: EmbeddedPostgres, name: string, template?: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server.url('postgres') });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database "${name}" template "${template ?? 'template0'}"`);
-  } finally {
-    await client.end();
-  }
-}
-
-function options(settings: EmbeddedSettings): string[] {
-  const set: Record<string, string> = {
-    port: String(settings.port),
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '120',
-    // Its logs must not leak: no row values, no parameters.
-    log_error_verbosity: 'terse',
-    log_parameter_max_length_on_error: '0',
-    log_min_error_statement: 'panic',
-    timezone: 'UTC',
-    ...(settings.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  };
-  return Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-}
-
-function binariesFolder(): string {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
-  } catch {
-    throw new Error(`no PostgreSQL for this machine (${name}): give the address of one in DATABASE_URL`);
-  }
-}
-
-type ServerUser = { readonly spawn: (file: string, args: string[]) => ChildProcess; readonly runSync: (file: string, args: string[]) => void; readonly own: (path: string) => void };
+export type EmbeddedPostgres = {
+  readonly url: (database: string) => string;
+  readonly pid: number;
+  /** Fast shutdown: open transactions are rolled back, the cluster is left clean. */
+  readonly stop: () => Promise<void>;
+  /** Resolves when the server is gone, however it went. */
+  readonly ended: Promise<void>;
+};
 
 /**
- * PostgreSQL refuses to run as root. As root it runs as nobody; where a parent folder is closed to nobody (0700),
- * in a user namespace of its own, which keeps the files root's.
+ * A real PostgreSQL 18 of our own, also where we are root (it refuses to be root itself). It ends when this process
+ * ends, even by kill -9; should it survive all the same, the next start ends it.
  */
-function serverUser(data: string, binaries: string): ServerUser {
-  const root = process.getuid?.() === 0;
-  const asNobody = { uid: 65_534, gid: 65_534 };
-  const stdio = ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'];
-  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
-  const runner = (prefix: string[], ids: object): ServerUser => ({
-    spawn: (file, args) => spawn([...prefix, file][0]!, [...prefix.slice(1), ...(prefix.length ? [file] : []), ...args], { stdio, env, detached: true, ...ids }),
-    runSync: (file, args) => {
-      const ran = spawnSync([...prefix, file][0]!, [...prefix.slice(1), ...(prefix.length ? [file] : []), ...args], { env, encoding: 'utf8', ...ids });
-      if (ran.status !== 0) throw new Error(`${file.split('/').pop()} failed: ${ran.stderr || ran.error?.message}`);
-    },
-    own: (path) => {
-      if (root && 'uid' in ids) chownSync(path, asNobody.uid, asNobody.gid);
-    },
-  });
-  if (!root) return runner([], {});
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  chownSync(data, asNobody.uid, asNobody.gid);
-  const reachable = spawnSync(join(binaries, 'bin', 'postgres'), ['--version'], { env, ...asNobody }).status === 0 && spawnSync('ls', [data], asNobody).status === 0;
-  if (reachable) return runner([], asNobody);
-  chownSync(data, 0, 0);
-  return runner(['unshare', '--user', '--map-user=1000', '--map-group=1000'], {});
-}
-
-function initialise(data: string, binaries: string, password: string, as: ServerUser): void {
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  as.own(data);
-  const secret = `${data}.password`;
-  writeFileSync(secret, password, { mode: 0o600 });
-  as.own(secret);
-  try {
-    as.runSync(join(binaries, 'bin', 'initdb'), [
-      '-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions',
-    ]);
-  } catch (fault) {
-    rmSync(data, { recursive: true, force: true });
-    throw fault;
-  } finally {
-    rmSync(secret, { force: true });
-  }
-}
-
-/**
- * After a kill -9 of its parent a server lives on: if the recorded process is our server on this folder, it is stopped
- * (fast shutdown) and waited for; a pid that belongs to something else is forgotten.
- */
-async function clearStalePid(data: string): Promise<void> {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (Number.isInteger(pid) && pid > 1 && commandLine(pid).includes(data)) {
-    process.kill(pid, 'SIGINT');
-    for (let tries = 0; tries < 100 && commandLine(pid).includes(data); tries += 1) await pause(100);
-  }
-  rmSync(file, { force: true });
-}
-
-function commandLine(pid: number): string {
-  if (process.platform === 'linux') {
+export async function startEmbeddedPostgres(given: EmbeddedSettings): Promise<EmbeddedPostgres> {
+  const settings = { ...given, dataFolder: resolve(given.dataFolder) };
+  await endOrphan(settings.dataFolder, settings.note ?? (() => undefined));
+  const user = await chooseServerUser(settings.dataFolder);
+  if (!(await exists(join(settings.dataFolder, 'PG_VERSION')))) await initialise(settings, user);
+  await own(settings.dataFolder, user);
+  if ('socketFolder' in settings.listen) await own(settings.listen.socketFolder, user);
+  for (let attempt = 1; ; attempt += 1) {
+    const server = follow(serverCommand(settings, user, (await postgresBinaries()).postgres));
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    } catch {
-      return '';
+      await acceptsConnections(server, urlOf(settings, 'postgres'));
+      return running(settings, server);
+    } catch (fault) {
+      await end(server, 'SIGQUIT');
+      // After a kill -9 the children of the old server may hold its memory for a moment.
+      if (attempt >= 10 || !server.said().includes('shared memory block')) throw fault;
+      await pause(300);
     }
   }
-  return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
 }
 
-async function untilReady(url: string, server: ChildProcess, tail: readonly string[]): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start:\n${tail.join('')}`);
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+/** In a folder beside, renamed when whole: a crash half-way leaves nothing that looks like a cluster. */
+async function initialise(settings: EmbeddedSettings, user: ServerUser): Promise<void> {
+  const beside = `${settings.dataFolder}.new`;
+  await rm(beside, { recursive: true, force: true });
+  await own(beside, user);
+  const passwordFile = `${settings.dataFolder}.password-${randomBytes(6).toString('hex')}`;
+  const password = 'password' in settings.listen ? settings.listen.password : 'not asked for';
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (user.ids) await chown(passwordFile, user.ids.uid, user.ids.gid);
+  const auth = 'password' in settings.listen ? 'scram-sha-256' : 'trust';
+  const order = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const args = [`--pgdata=${beside}`, '--username=postgres', `--pwfile=${passwordFile}`, `--auth=${auth}`, ...order];
+  try {
+    const made = follow(asServer(user, (await postgresBinaries()).initdb, [...args, ...(settings.durable ? [] : ['--no-sync'])]));
+    await made.ended;
+    if (made.process.exitCode !== 0) throw new Error(`initdb failed: ${made.said()}`);
+    await rename(beside, settings.dataFolder);
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+}
+
+/**
+ * The shell's only work is to leave a watcher that ends the server when our end of the pipe closes, that is, when we
+ * end in whatever way; then it becomes the server, so that the child's pid is the server's.
+ */
+const WATCHED = '( { cat <&3 >/dev/null 2>&1; kill -INT $$; } 2>/dev/null & ) 3<&0; exec "$@" </dev/null';
+
+function serverCommand(settings: EmbeddedSettings, user: ServerUser, postgres: string): Command {
+  const asked = { ...usual, ...(settings.durable ? {} : hasty), ...listening(settings.listen) };
+  const options = Object.entries(asked).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return asServer(user, 'sh', ['-c', WATCHED, 'sh', postgres, '-D', settings.dataFolder, ...options]);
+}
+
+/** Values of rows must not reach the log: no parameters, no details. */
+const usual = {
+  log_error_verbosity: 'terse',
+  log_parameter_max_length_on_error: '0',
+  log_parameter_max_length: '0',
+  log_min_error_statement: 'panic',
+  log_min_messages: 'warning',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_connections: '200' };
+
+function listening(listen: EmbeddedSettings['listen']): Record<string, string> {
+  if ('port' in listen) return { listen_addresses: '127.0.0.1', port: String(listen.port), unix_socket_directories: '' };
+  return { listen_addresses: '', port: '5432', unix_socket_directories: listen.socketFolder, unix_socket_permissions: '0700' };
+}
+
+function urlOf(settings: EmbeddedSettings, database: string): string {
+  const { listen } = settings;
+  if ('port' in listen) return `postgresql://postgres:${encodeURIComponent(listen.password)}@127.0.0.1:${listen.port}/${database}`;
+  return `postgresql://postgres@/${database}?host=${encodeURIComponent(listen.socketFolder)}&port=5432`;
+}
+
+type Server = { readonly process: ChildProcess; readonly ended: Promise<void>; readonly said: () => string };
+
+/** `detached`: Ctrl-C in the terminal reaches only us, and we stop things in order. */
+function follow(command: Command): Server {
+  const child = spawn(command.program, command.args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, cwd: '/', ...command.ids });
+  let said = '';
+  const hear = (bytes: Buffer): void => void (said = (said + bytes.toString('utf8')).slice(-4000));
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<void>((resume) => {
+    child.once('error', (fault) => (hear(Buffer.from(fault.message)), resume()));
+    child.once('exit', () => (child.stdin.end(), resume()));
+  });
+  return { process: child, ended, said: () => said.trim() };
+}
+
+async function acceptsConnections(server: Server, url: string): Promise<void> {
+  let over = false;
+  void server.ended.then(() => (over = true));
+  for (let waited = 0; waited < 60_000; waited += 25) {
+    if (over) throw new Error(`the database server did not start: ${server.said()}`);
+    const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
       return;
-    } catch {
-      await pause(50);
+    } catch (fault) {
+      if ((fault as { code?: string }).code === '28P01') throw new Error('the database refuses its own password: was var/secrets.json changed?');
+      await pause(25);
     }
   }
-  throw new Error(`PostgreSQL does not answer:\n${tail.join('')}`);
+  throw new Error(`the database server did not answer within a minute: ${server.said()}`);
 }
 
-async function stopped(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
-  const ended = new Promise((done) => server.once('exit', done));
-  server.kill('SIGINT');
-  await Promise.race([ended, pause(15_000, undefined, { ref: false })]);
-  if (server.exitCode === null && server.signalCode === null) server.kill('SIGQUIT');
+function running(settings: EmbeddedSettings, server: Server): EmbeddedPostgres {
+  return { url: (database) => urlOf(settings, database), pid: server.process.pid ?? 0, stop: () => end(server, 'SIGINT'), ended: server.ended };
 }
+
+async function end(server: Server, signal: NodeJS.Signals): Promise<void> {
+  if (server.process.exitCode === null && server.process.signalCode === null) server.process.kill(signal);
+  await server.ended;
+}
+
+async function own(folder: string, user: ServerUser): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, 0o700);
+  if (user.ids) await chown(folder, user.ids.uid, user.ids.gid);
+}
+
+const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const pause = (milliseconds: number): Promise<void> => new Promise((resume) => setTimeout(resume, milliseconds));

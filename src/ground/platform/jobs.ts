@@ -1,53 +1,117 @@
 import { sql } from 'kysely';
 import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
+import pg from 'pg';
 import type { z } from 'zod';
-import type pg from 'pg';
 import type { Platform } from './context.ts';
-import type { Tx } from './database.ts';
+import type { Db, Tx } from './database.ts';
 
-/** Work that leaves with the commit: enqueued in the caller's transaction, done at least once, so it must be repeatable. */
+/** What a job may know of its own try. */
+export type Try = { readonly jobId: string; readonly attempt: number; readonly last: boolean };
+
+/**
+ * Work that leaves with the commit: enqueued in the caller's transaction, done at least once, so it must be repeatable.
+ * Payloads carry ids, never personal data.
+ */
 export type Job<Payload = never> = {
   readonly name: string;
   readonly schema: z.ZodType<Payload>;
+  /** Tries grow apart: 25 of them last about three days. */
   readonly maxAttempts: number;
-  readonly run: (platform: Platform, payload: Payload) => Promise<void>;
+  readonly run: (platform: Platform, payload: Payload, attempt: Try) => Promise<void>;
 };
-export type AnyJob = Job<never>;
+export type AnyJob = Job;
 
-export function defineJob<Payload>(job: { name: string; schema: z.ZodType<Payload>; maxAttempts?: number; run: Job<Payload>['run'] }): Job<Payload> {
+export function defineJob<Payload>(job: {
+  name: string;
+  schema: z.ZodType<Payload>;
+  maxAttempts?: number;
+  run: Job<Payload>['run'];
+}): Job<Payload> {
   return { maxAttempts: 25, ...job };
 }
 
 /** `key`: a job of the same key that has not begun is replaced, so that a thing is awaited once. */
 export type When = { readonly runAt?: Date; readonly key?: string };
 
-export async function enqueue<Payload>(tx: Tx, job: Pick<Job<Payload>, 'name' | 'maxAttempts'>, payload: Payload, when: When = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(
+export async function enqueue<Payload>(
+  tx: Tx,
+  job: Pick<Job<Payload>, 'name' | 'maxAttempts' | 'schema'>,
+  payload: Payload,
+  when: When = {},
+): Promise<void> {
+  job.schema.parse(payload);
+  await sql`select from graphile_worker.add_job(
     ${job.name}::text, payload := ${JSON.stringify(payload)}::json, max_attempts := ${job.maxAttempts}::int,
     run_at := ${when.runAt ?? null}::timestamptz, job_key := ${when.key ?? null}::text)`.execute(tx);
 }
 
+/** A job done again and again; `cron` is five fields in UTC. Two workers do not do it twice. */
 export type RepeatedJob = { readonly job: Job<Record<string, never>>; readonly cron: string };
 
+export type RunningJobs = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
+
 /** Runs jobs until stopped; a job that fails is tried again later, a payload that does not fit its schema never begins. */
-export async function runJobs(platform: Platform, pool: pg.Pool, jobs: readonly AnyJob[], repeated: readonly RepeatedJob[] = []): Promise<Runner> {
-  const all = [...jobs, ...repeated.map(({ job }) => job as unknown as AnyJob)];
-  return run({
+export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repeated: readonly RepeatedJob[] = []): Promise<RunningJobs> {
+  const concurrency = 4;
+  const pool = new pg.Pool({ connectionString: platform.config.databaseUrl, max: concurrency + 1, application_name: 'smart-ustaz jobs' });
+  pool.on('error', (fault) => platform.log.error({ fault }, 'database connection of the job queue lost'));
+  const runner = await run({
     pgPool: pool,
-    concurrency: 4,
+    concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
     logger: graphileLog(platform),
-    taskList: Object.fromEntries(all.map((job) => [job.name, (payload: unknown) => job.run(platform, job.schema.parse(payload) as never)])),
+    taskList: taskList(platform, [...jobs, ...repeated.map(({ job }) => job as unknown as AnyJob)]),
     crontab: repeated.map(({ job, cron }) => `${cron} ${job.name}`).join('\n'),
   });
+  const ended = runner.promise.finally(() => pool.end());
+  ended.catch((fault: unknown) => platform.log.error({ fault }, 'job queue ended'));
+  return { ended, stop: () => stopped(runner, ended) };
+}
+
+async function stopped(runner: Runner, ended: Promise<void>): Promise<void> {
+  await runner.stop();
+  await ended;
+}
+
+function taskList(platform: Platform, jobs: readonly AnyJob[]): NonNullable<Parameters<typeof run>[0]['taskList']> {
+  const names = jobs.map((job) => job.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`two jobs are named ${twice}`);
+  return Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      // A repeated job's payload is the queue's own note of the time: an empty one is given instead.
+      (payload: unknown, { job: row }) =>
+        job.run(platform, job.schema.parse(isCronNote(payload) ? {} : payload) as never, {
+          jobId: row.id,
+          attempt: row.attempts,
+          last: row.attempts >= row.max_attempts,
+        }),
+    ]),
+  );
+}
+
+const isCronNote = (payload: unknown): boolean => typeof payload === 'object' && payload !== null && '_cron' in payload;
+
+export type FailedJob = { readonly id: string; readonly name: string; readonly attempts: number; readonly lastError: string | null; readonly createdAt: Date };
+
+/** Jobs that used up their tries, the latest first: for the operators' queue. */
+export async function exhaustedJobs(db: Db, most = 100): Promise<FailedJob[]> {
+  const { rows } = await sql<FailedJob>`
+    select job.id::text as id, task.identifier as name, job.attempts::int as attempts, job.last_error as "lastError", job.created_at as "createdAt"
+    from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id
+    where job.attempts >= job.max_attempts and job.locked_at is null
+    order by job.id desc limit ${most}::int`.execute(db);
+  return rows;
 }
 
 function graphileLog(platform: Platform): NonNullable<Parameters<typeof run>[0]['logger']> {
-  return new GraphileLogger(() => (level, message, meta) => {
+  return new GraphileLogger((scope) => (level, message, meta) => {
     const fault = (meta as { error?: unknown } | undefined)?.error;
-    if (level === 'error') platform.log.error({ fault: fault ?? message }, 'job failed');
-    else if (level === 'warning') platform.log.warn({ note: message }, 'jobs');
-    else platform.log.debug({ note: message }, 'jobs');
+    const facts = { job: (scope as { taskIdentifier?: string }).taskIdentifier, jobId: (scope as { jobId?: string }).jobId };
+    if (level === 'error') platform.log.error({ ...facts, fault: fault ?? message }, 'job failed');
+    else if (level === 'warning') platform.log.warn({ ...facts, note: message }, 'jobs');
+    else platform.log.debug({ ...facts, note: message }, 'jobs');
   });
 }

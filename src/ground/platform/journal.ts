@@ -9,7 +9,8 @@ export type JournalEntry = {
   readonly event: string;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly actor: Actor;
-  readonly at: Date;
+  /** When it happened; the transaction's time when left out. */
+  readonly at?: Date;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
@@ -23,7 +24,7 @@ export async function journal(tx: Tx, entry: JournalEntry): Promise<void> {
       subject_id: entry.subject.id,
       actor_kind: entry.actor.kind,
       actor_id: entry.actor.id ?? null,
-      at: entry.at,
+      ...(entry.at ? { at: entry.at } : {}),
       facts: JSON.stringify(entry.facts ?? {}),
     })
     .execute();

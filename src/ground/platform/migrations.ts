@@ -1,61 +1,116 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runMigrations as migrateJobs } from 'graphile-worker';
+import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
+import { z } from 'zod';
 
-export type Migration = { readonly name: string; readonly sql: string; readonly hash: string };
+export type Migration = { readonly name: string; readonly text: string; readonly checksum: string };
 
-/** Plain SQL, in the order of names; forward only. */
-export function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()
-    .map((name) => {
-      const sql = readFileSync(join(folder, name), 'utf8');
-      return { name, sql, hash: createHash('sha256').update(sql).digest('hex') };
-    });
+/** One process migrates at a time; the others wait and find the work done. */
+const LOCK = 7_305_041_127;
+
+/** Plain SQL files in the order of their names. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const wrong = names.find((name) => !/^\d{4}-[a-z0-9-]+\.sql$/.test(name));
+  if (wrong) throw new Error(`db/migrations/${wrong}: a migration is named like 0300-offer.sql`);
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8');
+      return { name, text, checksum: createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex') };
+    }),
+  );
 }
 
-/** Any number; one process migrates at a time. */
-const LOCK = 7_205_759_403;
-
 /**
- * Applies what is new, each file in a transaction of its own, under an advisory lock. Refuses a file that was edited
- * after it was applied, by its name. Also brings the job tables to their version. Returns the names applied.
+ * Brings a database up to the given migrations and returns the names it applied. Forward only: each file in one
+ * transaction of its own; a file that was applied and has been edited or removed since is refused by name.
  */
 export async function migrate(databaseUrl: string, migrations: readonly Migration[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'smart-ustaz migrate' });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query(
-      'create table if not exists public.migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
-    );
-    await migrateJobs({ connectionString: databaseUrl });
-    const applied = new Map((await client.query<{ name: string; hash: string }>('select name, hash from public.migration')).rows.map((row) => [row.name, row.hash]));
-    const done: string[] = [];
-    for (const migration of migrations) {
-      const hash = applied.get(migration.name);
-      if (hash === migration.hash) continue;
-      if (hash !== undefined) throw new Error(`migration ${migration.name} was edited after it was applied: add a new file instead`);
-      await applyOne(client, migration);
-      done.push(migration.name);
-    }
-    return done;
+    await demandServer(client);
+    await client.query('select pg_advisory_lock($1::bigint)', [LOCK]);
+    await client.query(`create table if not exists public.migration (
+      name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    const waiting = notYetApplied(migrations, await appliedMigrations(client));
+    await quietJobQueue(databaseUrl);
+    for (const migration of waiting) await apply(client, migration);
+    await client.query(`do $$ begin
+      if to_regproc('platform.journal_after_restore') is not null then perform platform.journal_after_restore(); end if; end $$`);
+    return waiting.map(({ name }) => name);
   } finally {
     await client.end();
   }
 }
 
-async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+/** What is still to apply; throws with the name of a file that differs from what was applied. */
+export function notYetApplied(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): Migration[] {
+  const known = new Set(migrations.map(({ name }) => name));
+  const faults = [
+    ...[...applied.keys()].filter((name) => !known.has(name)).map((name) => `${name} was applied and is missing now`),
+    ...migrations
+      .filter(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum)
+      .map(({ name }) => `${name} was edited after it was applied: write a new migration instead`),
+  ];
+  if (faults.length > 0) throw new Error(`migrations refused:\n  ${faults.join('\n  ')}`);
+  return migrations.filter(({ name }) => !applied.has(name));
+}
+
+/** True when the database has all migrations: what a process asks before it serves. */
+export async function isMigrated(databaseUrl: string, migrations: readonly Migration[]): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`select to_regclass('public.migration') is not null as known`);
+    if (!z.object({ known: z.boolean() }).parse(rows[0]).known) return false;
+    return notYetApplied(migrations, await appliedMigrations(client)).length === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+const appliedRow = z.object({ name: z.string(), checksum: z.string() });
+
+async function appliedMigrations(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query('select name, checksum from public.migration');
+  return new Map(rows.map((row) => appliedRow.parse(row)).map(({ name, checksum }) => [name, checksum]));
+}
+
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(migration.sql);
-    await client.query('insert into public.migration (name, hash) values ($1, $2)', [migration.name, migration.hash]);
+    await client.query(migration.text);
+    await client.query('insert into public.migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
     await client.query('commit');
   } catch (fault) {
     await client.query('rollback');
-    throw new Error(`migration ${migration.name} failed: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+    throw new Error(`db/migrations/${migration.name}${lineOf(migration, fault)}: ${(fault as Error).message}`, { cause: fault });
   }
+}
+
+/** PostgreSQL counts characters; people count lines. */
+function lineOf(migration: Migration, fault: unknown): string {
+  const position = Number((fault as { position?: string }).position);
+  return position > 0 ? `:${migration.text.slice(0, position).split('\n').length}` : '';
+}
+
+const serverRow = z.object({ version: z.coerce.number(), encoding: z.string() });
+
+/** uuidv7() came with PostgreSQL 18; texts in Kazakh need UTF8. */
+async function demandServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`,
+  );
+  const { version, encoding } = serverRow.parse(rows[0]);
+  if (version < 180_000) throw new Error(`PostgreSQL 18 or later is needed, the server is ${Math.floor(version / 10_000)}`);
+  if (encoding !== 'UTF8') throw new Error(`a database in UTF8 is needed, this one is in ${encoding}`);
+}
+
+/** The job queue brings its own migrations; they come first, so that ours may name its functions. */
+async function quietJobQueue(databaseUrl: string): Promise<void> {
+  const { Logger } = await import('graphile-worker');
+  await migrateJobQueue({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });
 }

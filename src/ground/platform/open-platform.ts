@@ -4,7 +4,7 @@ import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { Platform } from './context.ts';
 import { openDatabase } from './database.ts';
-import { localFiles } from './files.ts';
+import { createFileStore, folderBytes } from './files.ts';
 import { createLog } from './log.ts';
 import { createVault } from './vault.ts';
 
@@ -25,7 +25,7 @@ export function openPlatform(config: Config, given: { clock: Clock; random: Rand
     clock: given.clock,
     random: given.random,
     vault: createVault(config.keyRing),
-    files: localFiles(config.filesFolder),
+    files: createFileStore(database.db, folderBytes(config.filesFolder)),
     log,
     close: database.close,
   };

@@ -13,6 +13,6 @@ export type PersonalData = {
     readonly why: string;
     readonly retention: string;
   }[];
-  readonly export: (db: Db, vault: Vault, accountId: string) => Promise<unknown>;
+  readonly export: (db: Db, accountId: string, vault: Vault) => Promise<unknown>;
   readonly erase: (tx: Tx, accountId: string, now: Date) => Promise<void>;
 };

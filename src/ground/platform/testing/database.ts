@@ -1,85 +1,68 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { systemRandom } from '#kernel/random.ts';
 import { readConfig, type Config } from '../config.ts';
 import type { Platform } from '../context.ts';
 import { openDatabase } from '../database.ts';
-import { localFiles } from '../files.ts';
+import { createFileStore, folderBytes } from '../files.ts';
 import { createLog } from '../log.ts';
 import { createVault } from '../vault.ts';
+import { administer, TEMPLATE } from './server.ts';
+import { settableClock, type SettableClock } from './clock.ts';
 
-/** A clock that stands until it is set. */
-export type SettableClock = { now: () => Date; set: (at: Date) => void; advance: (seconds: number) => void };
+export type TestPlatform = Platform & { readonly clock: SettableClock; readonly pool: pg.Pool; readonly databaseUrl: string };
 
-export type TestPlatform = Omit<Platform, 'clock'> & { readonly clock: SettableClock; readonly pool: pg.Pool; readonly databaseUrl: string };
+/** Noon in Almaty on a working day: tests that do not care about time begin here. */
+const USUAL_NOW = new Date('2026-11-16T07:00:00Z');
 
-/** A fresh migrated database (copied from the template in ~90 ms) with a platform over it; closed after the file's tests. */
-export async function testPlatform(options: { now?: Date; config?: Partial<Config> } = {}): Promise<{ platform: TestPlatform }> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  const server = inject('databaseServer');
-  await onServer(server, `create database ${name} template template_house`);
-  const databaseUrl = server + name;
-  const folder = mkdtempSync(join(tmpdir(), 'smart-ustaz-files-'));
-  const config: Config = { ...testConfig(databaseUrl, folder), ...options.config };
-  const database = openDatabase(databaseUrl, { connections: 10, onError: () => undefined });
-  const clock = settableClock(options.now ?? new Date('2026-11-22T09:00:00Z'));
+/**
+ * A platform over a database of its own, fresh from the migrated template; gone when the file's tests are over.
+ * Call it at the top of a `*.sql.test.ts` file or inside `beforeAll`.
+ */
+export async function testPlatform(wish: { now?: Date; config?: Partial<Config> } = {}): Promise<{ platform: TestPlatform }> {
+  const url = (database: string): string => inject('testServer').replace('DATABASE', database);
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await administer(url('postgres'), `create database ${name} template ${TEMPLATE} strategy file_copy`);
+  const folder = mkdtempSync(join(tmpdir(), 'su-files-'));
+  const config = { ...testConfig(url(name), folder), ...wish.config };
+  const { db, pool, close } = openDatabase(config.databaseUrl, { connections: config.connections, onError: () => undefined });
+  afterAll(async () => {
+    await close();
+    await administer(url('postgres'), `drop database ${name} with (force)`);
+    await rm(folder, { recursive: true, force: true });
+  });
   const platform: TestPlatform = {
     config,
-    db: database.db,
-    pool: database.pool,
-    clock,
+    db,
+    pool,
+    clock: settableClock(wish.now ?? USUAL_NOW),
     random: systemRandom,
     vault: createVault(config.keyRing),
-    files: localFiles(folder),
+    files: createFileStore(db, folderBytes(folder)),
     log: createLog({ level: 'silent', name: 'test' }),
-    databaseUrl,
+    databaseUrl: config.databaseUrl,
   };
-  afterAll(async () => {
-    await database.close();
-    await onServer(server, `drop database ${name} with (force)`);
-    rmSync(folder, { recursive: true, force: true });
-  });
   return { platform };
 }
 
-export function settableClock(start: Date): SettableClock {
-  let at = start;
-  return {
-    now: () => new Date(at),
-    set: (next) => {
-      at = next;
-    },
-    advance: (seconds) => {
-      at = new Date(at.getTime() + seconds * 1000);
-    },
-  };
-}
-
-export const testKeys = `1:${Buffer.alloc(32, 7).toString('base64')}`;
-
+/** Secrets that are no secrets: two versions of keys, so that turned-over keys are always part of the picture. */
 export function testConfig(databaseUrl: string, filesFolder: string): Config {
+  const key = (letter: string): string => Buffer.alloc(32, letter).toString('base64');
   return readConfig({
     SU_MODE: 'test',
     SU_ORIGIN: 'http://localhost:3000',
     DATABASE_URL: databaseUrl,
-    SU_KEYS: testKeys,
     SU_FILES_FOLDER: filesFolder,
-    SU_GATEWAY_PUBLIC_ID: 'test-public',
-    SU_GATEWAY_API_SECRET: 'test-secret',
+    SU_KEYS: `1:${key('a')},2:${key('b')}`,
+    SU_LOG_LEVEL: 'silent',
+    SU_GATEWAY_PUBLIC_ID: 'test_public_id',
+    SU_GATEWAY_API_SECRET: 'test-secret-of-the-gateway',
     SU_GATEWAY_TEST_MODE: 'true',
+    SU_GATEWAY_API: 'http://127.0.0.1:9',
   });
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}postgres` });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
