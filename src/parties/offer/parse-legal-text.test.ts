@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalText } from './canonical-text.ts';
 import { clausesOf, numbersOf, type LegalTree } from './legal-tree.ts';
-import { mangledTexts, legalTrees, wrapped } from './legal-tree.arbitrary.ts';
+import { mangledTexts, legalTrees, wrapped } from './testing/legal-trees.ts';
 import { parseLegalText } from './parse-legal-text.ts';
 
 const parsed = (text: string): LegalTree => {

@@ -6,7 +6,7 @@ import type { VersionDates } from './version-life.ts';
 
 const tree = (text: string) => expectOk(parseLegalText(text));
 const text = tree('Оферта\n1. Жалпы\n1.1. Мәтін.\n1.2. Мәтін.');
-const draft = { binding: 'kk', texts: { kk: text, ru: text, en: text } } as const;
+const draft = { binding: 'kk', summarised: true, texts: { kk: text, ru: text, en: text } } as const;
 const now = new Date('2026-11-01T12:00:00+05:00');
 const first: VersionDates = { no: 1, publishedAt: new Date('2026-01-01'), effectiveFrom: new Date('2026-01-01'), withdrawnAt: null };
 
@@ -43,6 +43,10 @@ test('all three languages must be there and say the same numbers', () => {
   expect(decidePublication({ ...draft, texts: { ...draft.texts, ru: longer } }, [], now, null)).toMatchObject({
     refusal: { kind: 'numbering-differs', locale: 'ru', number: '1.1.1' },
   });
+});
+
+test('a draft without names and plain words is refused', () => {
+  expect(decidePublication({ ...draft, summarised: false }, [], now, null)).toMatchObject({ refusal: { kind: 'missing-summary' } });
 });
 
 test('a text with an unfilled placeholder is refused', () => {

@@ -7,6 +7,7 @@ import type { VersionDates } from './version-life.ts';
 
 export type PublicationRefusal =
   | { kind: 'missing-language'; locale: Locale }
+  | { kind: 'missing-summary' }
   | { kind: 'numbering-differs'; locale: Locale; number: string }
   | { kind: 'unfilled-placeholder'; locale: Locale; name: string }
   | { kind: 'notice-too-short'; earliest: Date }
@@ -20,6 +21,8 @@ export interface Publication {
 }
 export interface Draft {
   readonly binding: Locale;
+  /** Names and plain words were given; a version without them cannot be shown at checkout. */
+  readonly summarised: boolean;
   readonly texts: Partial<Record<Locale, LegalTree>>;
 }
 
@@ -35,6 +38,7 @@ export function decidePublication(
 ): Result<Publication, PublicationRefusal> {
   const texts = completeTexts(draft);
   if (!texts.ok) return texts;
+  if (!draft.summarised) return refuse({ kind: 'missing-summary' });
   const no = Math.max(0, ...published.map((version) => version.no)) + 1;
   const earliest = earliestFor(no, now);
   const effectiveFrom = wanted ?? earliest;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { canonicalText } from './canonical-text.ts';
-import { numbersOf, type LegalClause, type LegalTree } from './legal-tree.ts';
+import { canonicalText } from '../canonical-text.ts';
+import { numbersOf, type LegalClause, type LegalTree } from '../legal-tree.ts';
 
 /** Made-up legal documents for property tests: numbering as it must be, words of the kind legal texts have. */
 const WORDS = ['Орындаушы', 'шарт', 'қызметтер', '«El', 'Umiti»', '395-бабына', 'төлем', '100', '%', 'және', 'Прейскурант', 'үшін', '2026', 'ж.'];
