@@ -1,8 +1,25 @@
 /** The legal documents: their texts clause by clause, their versions in time, and proof of what was in force when. */
 export { legalKinds, isLegalKind, type LegalKind } from './legal-kind.ts';
 export { anchorOf, clausesOf, numbersOf, type LegalClause, type LegalSection, type LegalTree } from './legal-tree.ts';
+export { parseLegalText, type ParseRefusal } from './parse-legal-text.ts';
 export { canonicalText, canonicalVersion, versionHash } from './canonical-text.ts';
 export { definedTerms, markTerms, type DefinedTerm, type Stretch } from './defined-terms.ts';
+export { compareTexts, type ClauseChange, type WordRun } from './compare-texts.ts';
 export { earliestEffective } from './notice.ts';
 export { inForceAt, lifeOf, nextChange, type VersionDates, type VersionLife } from './version-life.ts';
-export { parseLegalText, type ParseRefusal } from './parse-legal-text.ts';
+export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
+export { type LegalDraftId } from './drafts.sql.ts';
+export {
+  legalInForce,
+  legalVersionById,
+  legalVersionById as legalVersion,
+  legalVersionByNo,
+  legalVersions,
+  nextLegalChange,
+} from './versions.sql.ts';
+export { readLegalFolder, readLegalText, type FolderRefusal } from './legal-folder.gateway.ts';
+export { importFolder, importText } from './import-draft.command.ts';
+export { publishVersion, type PublishRefusal } from './publish-version.command.ts';
+export { withdrawVersion } from './withdraw-version.command.ts';
+export { seedLegal } from './seed-legal.command.ts';
+export { kindName, publishRefusalText, refusalText } from './offer.messages.ts';

@@ -1,6 +1,8 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { LegalKind } from './legal-kind.ts';
+import { dayText, almatyDay } from '#kernel/civil-date.ts';
 import type { ParseRefusal } from './parse-legal-text.ts';
+import type { PublicationRefusal } from './publication.ts';
 
 interface Words {
   kinds: Record<LegalKind, string>;
@@ -20,6 +22,13 @@ interface Words {
   skippedNumber: (number: string, expected: string) => string;
   outOfOrderNumber: (number: string, expected: string) => string;
   clauseOutsideSection: (number: string) => string;
+  missingLanguage: (language: string) => string;
+  missingSummary: string;
+  numberingDiffers: (language: string, number: string) => string;
+  unfilledPlaceholder: (language: string, name: string) => string;
+  noticeTooShort: (day: string) => string;
+  beforeAnotherVersion: (no: number, day: string) => string;
+  unknownDraft: string;
 }
 
 export const t: Messages<Words> = {
@@ -46,6 +55,13 @@ export const t: Messages<Words> = {
     skippedNumber: (number, expected) => `${number} нөмірінің алдында нөмір түсіп қалған. Күтілгені: ${expected}.`,
     outOfOrderNumber: (number, expected) => `${number} нөмірі ретімен тұрған жоқ. Күтілгені: ${expected}.`,
     clauseOutsideSection: (number) => `${number} тармағының бөлімі табылмады: бөлімнің атауы жоқ.`,
+    missingLanguage: (language) => `Мәтін жоқ: ${language}.`,
+    missingSummary: 'Құжаттың атауы мен қысқаша мазмұны берілмеген (version.yaml).',
+    numberingDiffers: (language, number) => `${language}: ${number} нөмірі негізгі мәтінмен сәйкес емес.`,
+    unfilledPlaceholder: (language, name) => `${language}: {${name}} орны толмаған.`,
+    noticeTooShort: (day) => `Үш күндік мерзім сақталмайды. Ең ерте күн: ${day}.`,
+    beforeAnotherVersion: (no, day) => `${no}-нұсқа осыдан кейін күшіне енеді: ${day}.`,
+    unknownDraft: 'Мұндай жоба жоқ.',
   },
   ru: {
     kinds: {
@@ -70,6 +86,13 @@ export const t: Messages<Words> = {
     skippedNumber: (number, expected) => `Перед номером ${number} пропущен номер. Ожидался: ${expected}.`,
     outOfOrderNumber: (number, expected) => `Номер ${number} стоит не по порядку. Ожидался: ${expected}.`,
     clauseOutsideSection: (number) => `Не найден раздел пункта ${number}: нет его заголовка.`,
+    missingLanguage: (language) => `Нет текста: ${language.toLowerCase()}.`,
+    missingSummary: 'Не заданы название и краткое содержание документа (version.yaml).',
+    numberingDiffers: (language, number) => `${language}: номер ${number} не совпадает с основным текстом.`,
+    unfilledPlaceholder: (language, name) => `${language}: не заполнено {${name}}.`,
+    noticeTooShort: (day) => `Трёхдневный срок не соблюдён. Самый ранний день: ${day}.`,
+    beforeAnotherVersion: (no, day) => `Версия ${no} вступает в силу не раньше этой: ${day}.`,
+    unknownDraft: 'Такого проекта нет.',
   },
   en: {
     kinds: {
@@ -94,8 +117,32 @@ export const t: Messages<Words> = {
     skippedNumber: (number, expected) => `A number is missing before ${number}. Expected: ${expected}.`,
     outOfOrderNumber: (number, expected) => `The number ${number} is out of order. Expected: ${expected}.`,
     clauseOutsideSection: (number) => `The section of clause ${number} was not found: it has no heading.`,
+    missingLanguage: (language) => `No text: ${language.toLowerCase()}.`,
+    missingSummary: 'The name and the summary of the document are not given (version.yaml).',
+    numberingDiffers: (language, number) => `${language}: the number ${number} does not match the binding text.`,
+    unfilledPlaceholder: (language, name) => `${language}: {${name}} is not filled in.`,
+    noticeTooShort: (day) => `The three days' notice is not kept. The earliest day is ${day}.`,
+    beforeAnotherVersion: (no, day) => `Version ${no} takes effect no earlier than this one: ${day}.`,
+    unknownDraft: 'There is no such draft.',
   },
 };
+
+export const kindName = (kind: LegalKind, locale: Locale): string => t[locale].kinds[kind];
+
+/** Why a draft is not published, in a person's words. */
+export function publishRefusalText(refusal: PublicationRefusal | { kind: 'unknown-draft' }, locale: Locale): string {
+  const words = t[locale];
+  const day = (at: Date) => dayText(almatyDay(at), locale);
+  switch (refusal.kind) {
+    case 'missing-language': return words.missingLanguage(words.languages[refusal.locale]);
+    case 'missing-summary': return words.missingSummary;
+    case 'numbering-differs': return words.numberingDiffers(words.languages[refusal.locale], refusal.number);
+    case 'unfilled-placeholder': return words.unfilledPlaceholder(words.languages[refusal.locale], refusal.name);
+    case 'notice-too-short': return words.noticeTooShort(day(refusal.earliest));
+    case 'before-another-version': return words.beforeAnotherVersion(refusal.no, day(refusal.effectiveFrom));
+    case 'unknown-draft': return words.unknownDraft;
+  }
+}
 
 /** A parser's refusal in a person's words, the line first. */
 export function refusalText(refusal: ParseRefusal, locale: Locale): string {
