@@ -108,7 +108,7 @@ type ConfirmProps = {
   readonly children: ComponentChildren;
 };
 
-/** A question before something that cannot be undone, named by its own name. */
+/** A question before something that cannot be undone, named by its own name. Never inside a `p`: a dialog would end it. */
 export function ConfirmDialog({ href, text, look = 'danger', id, title, keep, children }: ConfirmProps): VNode {
   return (
     <confirm-dialog>

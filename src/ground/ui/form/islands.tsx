@@ -73,8 +73,9 @@ export function CopyText({ locale, text }: { readonly locale: Locale; readonly t
       <span class="nowrap">{text}</span>
       <button class="btn plain tiny-btn" type="button" hidden>
         <Icon name="copy" />
-        <span role="status">{t.copy}</span>
+        <span>{t.copy}</span>
       </button>
+      <span class="sr" role="status"></span>
     </copy-text>
   );
 }

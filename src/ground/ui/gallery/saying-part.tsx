@@ -119,7 +119,7 @@ export const FoldsPart = ({ frame }: { readonly frame: Frame }): VNode => (
     <Fold title="Жабық бөлік">
       <div>Мәтін</div>
     </Fold>
-    <p class="mt-6">
+    <div class="mt-6">
       <ConfirmDialog
         href="#ask"
         text="Жобаны жою"
@@ -132,7 +132,7 @@ export const FoldsPart = ({ frame }: { readonly frame: Frame }): VNode => (
           <Button look="danger">Жобаны жою</Button>
         </Form>
       </ConfirmDialog>
-    </p>
+    </div>
     <Empty class="mt-6" title="Әзірге курс жоқ" action={<ButtonLink href="#main">Бағдарлама таңдау</ButtonLink>}>
       Бағдарлама таңдап, алғашқы сабағын тегін көріңіз. Төлем түскен бойда курс осы жерде ашылады.
     </Empty>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shownPages } from './navigation.tsx';
+import { shownPages } from './pagination.tsx';
 
 test('long lists show the ends and the neighbours', () => {
   expect(shownPages(1, 1)).toEqual([1]);
