@@ -22,17 +22,9 @@ export { Button, ButtonLink, NextLink } from './form/button.tsx'; // button, lin
 export { AutoSave, CountDown, CopyText } from './form/islands.tsx'; // fragment that saves itself; time left; copy a number
 
 // Finding one's way
-export {
-  Crumbs,
-  Tabs,
-  Chips,
-  Pagination,
-  Stepper,
-  Fold,
-  type Crumb,
-  type LinkItem,
-  type Chip,
-} from './elements/navigation.tsx';
+export { Crumbs, Tabs, Chips, type Crumb, type LinkItem, type Chip } from './elements/navigation.tsx'; // the way here; views; filters
+export { Pagination } from './elements/pagination.tsx'; // pages of a list
+export { Stepper, Fold } from './elements/steps-and-folds.tsx'; // a row of steps; opens without script
 
 // Saying things
 export { Callout, Badge, Empty, Stamp, Toast, ConfirmDialog, type Tone } from './elements/feedback.tsx'; // tinted note, state, nothing yet, verdict, undo, question

@@ -103,13 +103,16 @@ type ConfirmProps = {
   /** Unique on the page. */
   readonly id: string;
   readonly title: string;
+  /** Words of the button that changes nothing. */
   readonly keep: string;
-  /** What will happen, and the form with its dangerous button. */
+  /** The form with its dangerous button. */
+  readonly action: ComponentChildren;
+  /** What will happen. */
   readonly children: ComponentChildren;
 };
 
 /** A question before something that cannot be undone, named by its own name. Never inside a `p`: a dialog would end it. */
-export function ConfirmDialog({ href, text, look = 'danger', id, title, keep, children }: ConfirmProps): VNode {
+export function ConfirmDialog({ href, text, look = 'danger', id, title, keep, action, children }: ConfirmProps): VNode {
   return (
     <confirm-dialog>
       <a class={`btn ${look}`} href={href}>
@@ -119,10 +122,13 @@ export function ConfirmDialog({ href, text, look = 'danger', id, title, keep, ch
         <h2 class="h3" id={`${id}-title`}>
           {title}
         </h2>
-        {children}
-        <form method="dialog">
-          <button class="btn second">{keep}</button>
-        </form>
+        <p class="quiet">{children}</p>
+        <div class="row">
+          {action}
+          <form method="dialog">
+            <button class="btn second">{keep}</button>
+          </form>
+        </div>
       </dialog>
     </confirm-dialog>
   );

@@ -10,7 +10,7 @@ import { ProgrammePart } from './programme-part.tsx';
 /** Every component in every state; mounted at /dev/ui in development. Sample texts are Kazakh, values follow the language. */
 export function gallery(frame: Frame): VNode {
   return (
-    <Layout frame={frame} title="Компоненттер" hidden islands={islandNames} moreStyles={['gallery.css']}>
+    <Layout frame={frame} title="Компоненттер" hidden islands={islandNames} moreStyles={['office.css']}>
       <PageHead title="Компоненттер" lede="Барлық бөлшек, барлық күйінде. Сол жақтағы тар баған — дәптер жиегі." />
       <ColoursPart />
       <TypePart />

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { Badge, Callout, ConfirmDialog, Empty, Stamp, Toast } from '../elements/feedback.tsx';
-import { Chips, Crumbs, Fold, Pagination, Stepper, Tabs } from '../elements/navigation.tsx';
+import { Chips, Crumbs, Tabs } from '../elements/navigation.tsx';
+import { Pagination } from '../elements/pagination.tsx';
+import { Fold, Stepper } from '../elements/steps-and-folds.tsx';
 import { Button, ButtonLink, NextLink } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
 import type { Frame } from '../frame.ts';
@@ -126,11 +128,13 @@ export const FoldsPart = ({ frame }: { readonly frame: Frame }): VNode => (
         id="d1"
         title="«Критериалды бағалау» жобасын жою керек пе?"
         keep="Қалдыру"
+        action={
+          <Form frame={frame} action="#">
+            <Button look="danger">Жобаны жою</Button>
+          </Form>
+        }
       >
-        <p class="quiet">Жоба 30 күн мұрағатта сақталады, кейін қалпына келтірілмейді.</p>
-        <Form frame={frame} action="#">
-          <Button look="danger">Жобаны жою</Button>
-        </Form>
+        Жоба 30 күн мұрағатта сақталады, кейін қалпына келтірілмейді.
       </ConfirmDialog>
     </div>
     <Empty class="mt-6" title="Әзірге курс жоқ" action={<ButtonLink href="#main">Бағдарлама таңдау</ButtonLink>}>

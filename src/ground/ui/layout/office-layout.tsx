@@ -28,7 +28,7 @@ export type OfficeLayoutProps = PageProps & {
 /** The frame of the back office: sections at the side, search on top, the matter. */
 export function OfficeLayout({ links, search, who, exit, children, ...page }: OfficeLayoutProps): VNode {
   return (
-    <Document {...page} hidden body="office" styles={['site.css', 'office.css']}>
+    <Document {...page} hidden body="office" styles={['office.css']}>
       <div class="bo">
         <nav class="bo-nav" aria-label={uiText(page.frame.locale).sections}>
           <a class="brand" href={pathIn(page.frame, places.home)}>
