@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel/locale.ts';
 import type { Frame } from '#ui/frame.ts';
+import type { ErrorKind } from '#ui/ui.messages.ts';
 import type { HtmlAnswer } from './answer.ts';
 import type { Route } from './visit.ts';
 
@@ -11,7 +12,7 @@ export interface House {
   readonly clientFolder: string;
   /** The provider's line and the offer in force; kept in memory between publications. */
   readonly frameFacts: (locale: Locale, now: Date) => Promise<Pick<Frame, 'provider' | 'offer'>>;
-  readonly errorPage: (frame: Frame, status: number) => HtmlAnswer;
+  readonly errorPage: (frame: Frame, kind: ErrorKind, reference: string) => HtmlAnswer;
   /** Called after each answer: metrics. `path` is the route's pattern, never the address. */
   readonly observe?: (facts: { method: string; path: string; status: number; seconds: number }) => void;
 }

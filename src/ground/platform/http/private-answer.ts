@@ -25,7 +25,7 @@ export async function answerPrivate(platform: Platform, house: House, route: Rou
   const boundTo = known?.sessionId ?? guest?.nonce ?? null;
   const fields = route.method === 'POST' ? fieldsFrom(bodyOf(request), String(request.headers['content-type'] ?? '')) : null;
   if (route.method === 'POST' && !sameSite(platform, route, request, boundTo, fields)) {
-    return errorAnswer(platform, house, request, reply, 403);
+    return errorAnswer(platform, house, request, reply, 403, 'stale-form');
   }
   if (guest?.fresh) setCookies(reply, platform.config, [{ name: 'guest', value: guest.nonce, maxAgeSeconds: null }]);
   const visit = await visitOf(platform, house, locale, request, now, {

@@ -1,0 +1,35 @@
+import { almatyDay } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import type { Platform } from '#platform/context.ts';
+import type { House } from '#platform/http/house.ts';
+import { providerInForce, type Provider } from '#provider';
+
+/**
+ * The provider's line and the offer in force, as every footer shows them: kept in memory, read again when something is
+ * published or when the next version takes effect by the clock.
+ */
+export function frameFacts(platform: Platform): { facts: House['frameFacts']; forget: () => void } {
+  let kept: Promise<Known> | null = null;
+  const read = async (now: Date): Promise<Known> => ({ provider: await providerInForce(platform.db, now), offer: null, until: null });
+  return {
+    forget: () => {
+      kept = null;
+    },
+    facts: async (locale, now) => {
+      kept ??= read(now);
+      let known = await kept;
+      if (known.until && known.until <= now) known = await (kept = read(now));
+      return { provider: particulars(known.provider, locale), offer: known.offer && { no: known.offer.no, since: almatyDay(known.offer.since) } };
+    },
+  };
+}
+
+type Known = { readonly provider: Provider; readonly offer: { no: number; since: Date } | null; readonly until: Date | null };
+
+const particulars = (provider: Provider, locale: Locale) => ({
+  name: provider.name[locale],
+  bin: provider.bin,
+  address: provider.address[locale],
+  phone: provider.phone,
+  email: provider.supportEmail,
+});

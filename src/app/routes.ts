@@ -1,0 +1,5 @@
+import type { Route } from '#platform/http/visit.ts';
+import { healthRoutes } from './health.routes.ts';
+
+/** Every route of the house, in the order of the rooms; the access matrix walks this list. */
+export const routes: readonly Route[] = [...healthRoutes];

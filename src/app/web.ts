@@ -1,0 +1,17 @@
+import { systemClock } from '#kernel/clock.ts';
+import { systemRandom } from '#kernel/random.ts';
+import { readConfig } from '#platform/config.ts';
+import { stopGracefully } from '#platform/lifecycle.ts';
+import { listen } from '#platform/listen.ts';
+import { openPlatform } from '#platform/open-platform.ts';
+import { createSite } from './site.ts';
+
+/** The web process: answers requests until told to stop, then finishes what it has begun. */
+const config = readConfig(process.env);
+const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role: 'web' });
+const site = await createSite(platform);
+const news = listen(config.databaseUrl, { public_changed: site.forget }, platform.log);
+await site.http.listen({ host: config.host, port: config.port });
+platform.log.info({ origin: config.origin }, 'open');
+process.send?.('ready');
+stopGracefully(platform.log, [() => site.http.close(), () => news.close(), platform.close]);
