@@ -1,8 +1,10 @@
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { Db } from '#platform/database.ts';
 import type { Platform } from '#platform/context.ts';
 import type { House } from '#platform/http/house.ts';
-import { providerInForce, type Provider } from '#provider';
+import { legalInForce, nextLegalChange } from '#offer';
+import { nextProviderChange, providerInForce, type Provider } from '#provider';
 
 /**
  * The provider's line and the offer in force, as every footer shows them: kept in memory, read again when something is
@@ -10,7 +12,7 @@ import { providerInForce, type Provider } from '#provider';
  */
 export function frameFacts(platform: Platform): { facts: House['frameFacts']; forget: () => void } {
   let kept: Promise<Known> | null = null;
-  const read = async (now: Date): Promise<Known> => ({ provider: await providerInForce(platform.db, now), offer: null, until: null });
+  const read = (now: Date) => readKnown(platform.db, now);
   return {
     forget: () => {
       kept = null;
@@ -19,12 +21,23 @@ export function frameFacts(platform: Platform): { facts: House['frameFacts']; fo
       kept ??= read(now);
       let known = await kept;
       if (known.until && known.until <= now) known = await (kept = read(now));
-      return { provider: particulars(known.provider, locale), offer: known.offer && { no: known.offer.no, since: almatyDay(known.offer.since) } };
+      return { provider: particulars(known.provider, locale), offer: { no: known.offer.no, since: almatyDay(known.offer.since) } };
     },
   };
 }
 
-type Known = { readonly provider: Provider; readonly offer: { no: number; since: Date } | null; readonly until: Date | null };
+async function readKnown(db: Db, now: Date): Promise<Known> {
+  const [provider, offer, nextOffer, nextProvider] = await Promise.all([
+    providerInForce(db, now),
+    legalInForce(db, 'offer', now),
+    nextLegalChange(db, now, 'offer'),
+    nextProviderChange(db, now),
+  ]);
+  const until = nextOffer && nextProvider ? (nextOffer < nextProvider ? nextOffer : nextProvider) : (nextOffer ?? nextProvider);
+  return { provider, offer: { no: offer.no, since: offer.effectiveFrom }, until };
+}
+
+type Known = { readonly provider: Provider; readonly offer: { no: number; since: Date }; readonly until: Date | null };
 
 const particulars = (provider: Provider, locale: Locale) => ({
   name: provider.name[locale],

@@ -9,7 +9,7 @@ import { jobs, repeatedJobs } from './jobs.ts';
 /** The worker process: mail, papers, status questions, everything that leaves with a commit. */
 const config = readConfig(process.env);
 const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role: 'worker' });
-const runner = await runJobs(platform, platform.pool, jobs, repeatedJobs);
+const runner = await runJobs(platform, jobs, repeatedJobs);
 platform.log.info('working');
 process.send?.('ready');
 stopGracefully(platform.log, [() => runner.stop(), platform.close]);
