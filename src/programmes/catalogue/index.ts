@@ -4,6 +4,8 @@ export { readContentFolder } from './content-folder.gateway.ts';
 export { bilingual, civilDate, slug, wholeNumber, words } from './content-words.ts';
 export { faults, orFaults, textIn, type Faults } from './content-fault.ts';
 export { readYaml, type Placed } from './content-yaml.ts';
+export { programmeWords, type ProgrammeWords } from './programme.messages.ts';
+export { taughtText, type TaughtText } from './taught-text.ts';
 export { parseProgrammes } from './content.ts';
 export {
   agreementInForce, coverOf, finalTestKey, itemByKey, itemsOf, lessonsOf, subjects, type Agreement, type Item, type LessonHtml, type Level,

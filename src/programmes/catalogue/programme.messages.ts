@@ -1,0 +1,78 @@
+import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
+import type { Level, ProgrammeKind, Subject } from './programme.ts';
+
+/** The words for a programme's facts, wherever it is named: catalogue, checkout, papers. */
+export type ProgrammeWords = {
+  readonly subjects: Readonly<Record<Subject, string>>;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly kinds: Readonly<Record<ProgrammeKind, string>>;
+  readonly academicHours: (hours: number) => string;
+  readonly lessons: (count: number) => string;
+  readonly modules: (count: number) => string;
+  readonly minutes: (count: number) => string;
+  readonly days: (count: number) => string;
+  /** `қазақша, орысша`: how it is taught, within a line of facts. */
+  readonly languages: (languages: readonly TaughtLocale[]) => string;
+  /** Stands where the texts below are not in the page's language. */
+  readonly taughtIn: (languages: readonly TaughtLocale[]) => string;
+};
+
+const nb = '\u00a0';
+const plural = new Intl.PluralRules('ru');
+const russian = (count: number, one: string, few: string, many: string): string =>
+  `${count}${nb}${{ zero: many, one, two: few, few, many, other: few }[plural.select(count)]}`;
+const english = (count: number, noun: string): string => `${count}${nb}${noun}${count === 1 ? '' : 's'}`;
+const joined = (names: Record<TaughtLocale, string>) => (languages: readonly TaughtLocale[]): string =>
+  languages.map((language) => names[language]).join(', ');
+
+const taughtInEnglish = joined({ kk: 'Kazakh', ru: 'Russian' });
+
+const words: Messages<ProgrammeWords> = {
+  kk: {
+    subjects: {
+      math: 'Математика', language: 'Тіл және әдебиет', digital: 'Цифрлық құзыреттер', primary: 'Бастауыш білім',
+      inclusion: 'Инклюзивті білім', science: 'Жаратылыстану', pedagogy: 'Педагогика',
+    },
+    levels: { basic: 'Бастапқы', advanced: 'Тереңдетілген' },
+    kinds: { course: 'Курс', programme: 'Курстар бағдарламасы' },
+    academicHours: (hours) => `${hours}${nb}академиялық сағат`,
+    lessons: (count) => `${count}${nb}сабақ`,
+    modules: (count) => `${count}${nb}модуль`,
+    minutes: (count) => `${count}${nb}мин`,
+    days: (count) => `${count}${nb}күн`,
+    languages: joined({ kk: 'қазақша', ru: 'орысша' }),
+    taughtIn: (languages) => `Оқыту тілі: ${joined({ kk: 'қазақша', ru: 'орысша' })(languages)}`,
+  },
+  ru: {
+    subjects: {
+      math: 'Математика', language: 'Язык и литература', digital: 'Цифровые компетенции', primary: 'Начальное образование',
+      inclusion: 'Инклюзивное образование', science: 'Естествознание', pedagogy: 'Педагогика',
+    },
+    levels: { basic: 'Базовый', advanced: 'Углублённый' },
+    kinds: { course: 'Курс', programme: 'Программа из курсов' },
+    academicHours: (hours) => russian(hours, 'академический час', 'академических часа', 'академических часов'),
+    lessons: (count) => russian(count, 'урок', 'урока', 'уроков'),
+    modules: (count) => russian(count, 'модуль', 'модуля', 'модулей'),
+    minutes: (count) => `${count}${nb}мин`,
+    days: (count) => russian(count, 'день', 'дня', 'дней'),
+    languages: joined({ kk: 'на казахском', ru: 'на русском' }),
+    taughtIn: (languages) => `Язык обучения: ${joined({ kk: 'казахский', ru: 'русский' })(languages)}`,
+  },
+  en: {
+    subjects: {
+      math: 'Mathematics', language: 'Language and literature', digital: 'Digital skills', primary: 'Primary education',
+      inclusion: 'Inclusive education', science: 'Science', pedagogy: 'Pedagogy',
+    },
+    levels: { basic: 'Basic', advanced: 'Advanced' },
+    kinds: { course: 'Course', programme: 'Programme of courses' },
+    academicHours: (hours) => english(hours, 'academic hour'),
+    lessons: (count) => english(count, 'lesson'),
+    modules: (count) => english(count, 'module'),
+    minutes: (count) => `${count}${nb}min`,
+    days: (count) => english(count, 'day'),
+    languages: (languages) => `in ${taughtInEnglish(languages)}`,
+    taughtIn: (languages) => `Taught in ${taughtInEnglish(languages)}`,
+  },
+};
+
+export const programmeWords = (locale: Locale): ProgrammeWords => words[locale];
