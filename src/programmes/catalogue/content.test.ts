@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { faultText } from './content-fault.ts';
 import { parseProgrammes } from './content.ts';
 import { lessonsOf } from './programme.ts';
-import { LESSON_KK, PROGRAMME, SAMPLE_FOLDER, sampleContent } from './sample-content.ts';
+import { LESSON_KK, PROGRAMME, SAMPLE_FOLDER, sampleContent } from './testing/sample-content.ts';
 
 const faultsOf = (changes: Record<string, string | null>): string[] => {
   const read = parseProgrammes(sampleContent(changes));

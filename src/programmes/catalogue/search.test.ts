@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentHash } from './content-hash.ts';
 import { parseProgrammes } from './content.ts';
 import type { ProgrammeVersion } from './programme.ts';
-import { sampleContent } from './sample-content.ts';
+import { sampleContent } from './testing/sample-content.ts';
 import { searchProgrammes, type CatalogueQuery } from './search.ts';
 
 const drafts = parseProgrammes(sampleContent());

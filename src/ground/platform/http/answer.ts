@@ -22,8 +22,11 @@ export type BytesAnswer = {
   readonly type: string;
   readonly filename: string | null;
   readonly inline: boolean;
-  /** `immutable`: content-addressed, cached for a year; `private`: for this person only; `revalidate`: public, by ETag. */
-  readonly cache: 'immutable' | 'private' | 'revalidate';
+  /**
+   * `immutable`: content-addressed, cached for a year; `private`: for this person only, never kept; `personal`: for this
+   * person only, kept by their own device for hours (lesson pictures); `revalidate`: public, by ETag.
+   */
+  readonly cache: 'immutable' | 'private' | 'personal' | 'revalidate';
   /** Strong ETag; asked for by `cache: 'immutable' | 'revalidate'`, made from the bytes when null. */
   readonly etag: string | null;
 };

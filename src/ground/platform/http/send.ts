@@ -61,6 +61,7 @@ export function setCookies(reply: FastifyReply, config: Config, cookies: readonl
 const CACHE: Record<BytesAnswer['cache'], string> = {
   immutable: 'public, max-age=31536000, immutable',
   private: 'private, no-store',
+  personal: 'private, max-age=21600',
   revalidate: 'public, max-age=0, must-revalidate',
 };
 

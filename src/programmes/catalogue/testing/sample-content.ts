@@ -1,4 +1,4 @@
-import type { ContentFiles } from './content-fault.ts';
+import type { ContentFiles } from '../content-fault.ts';
 
 /** The smallest programme that has one of everything; tests change single files of it. */
 export function sampleContent(changes: Readonly<Record<string, string | null>> = {}): ContentFiles {

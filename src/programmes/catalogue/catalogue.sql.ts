@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { TaughtLocale } from '#kernel/locale.ts';
+import type { Db } from '#platform/database.ts';
+import { parsedLesson, type ParsedLesson } from './lesson-html.ts';
+import type { ProgrammeId, ProgrammeOutline, ProgrammeVersion, ProgrammeVersionId } from './programme.ts';
+import { shelf } from './shelf.ts';
+
+/** The newest published version of each programme; no order is promised. */
+export async function publishedProgrammes(db: Db): Promise<ProgrammeVersion[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct on (programme_id) id from catalogue.version order by programme_id, no desc`.execute(db);
+  return versionsOf(db, rows.map((row) => row.id as ProgrammeVersionId));
+}
+
+export async function programmeBySlug(db: Db, slug: string): Promise<ProgrammeVersion | null> {
+  const row = await db
+    .selectFrom('catalogue.programme as programme')
+    .innerJoin('catalogue.version as version', 'version.programme_id', 'programme.id')
+    .select('version.id')
+    .where('programme.slug', '=', slug)
+    .orderBy('version.no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? programmeVersion(db, row.id as ProgrammeVersionId) : null;
+}
+
+/** The newest version of a programme by its id. */
+export async function programmeById(db: Db, id: ProgrammeId): Promise<ProgrammeVersion | null> {
+  const row = await db.selectFrom('catalogue.version').select('id').where('programme_id', '=', id).orderBy('no', 'desc').limit(1).executeTakeFirst();
+  return row ? programmeVersion(db, row.id as ProgrammeVersionId) : null;
+}
+
+/** From memory once read: a version never changes. */
+export async function programmeVersion(db: Db, id: ProgrammeVersionId): Promise<ProgrammeVersion | null> {
+  const known = VERSIONS.get(id);
+  return known ?? (await versionsOf(db, [id]))[0] ?? null;
+}
+
+export async function programmeSlugs(db: Db): Promise<Map<string, ProgrammeId>> {
+  const rows = await db.selectFrom('catalogue.programme').select(['id', 'slug']).execute();
+  return new Map(rows.map((row) => [row.slug, row.id as ProgrammeId]));
+}
+
+/** One lesson's text in one of the languages taught; from memory once read. */
+export async function lessonOf(db: Db, id: ProgrammeVersionId, key: string, language: TaughtLocale): Promise<ParsedLesson | null> {
+  const place = `${id}/${key}/${language}`;
+  const known = LESSONS.get(place);
+  if (known) return known;
+  const row = await db
+    .selectFrom('catalogue.lesson')
+    .select(['title', 'html'])
+    .where('version_id', '=', id)
+    .where('key', '=', key)
+    .where('language', '=', language)
+    .executeTakeFirst();
+  return row ? LESSONS.put(place, parsedLesson(row.title, row.html)) : null;
+}
+
+async function versionsOf(db: Db, ids: readonly ProgrammeVersionId[]): Promise<ProgrammeVersion[]> {
+  const missing = ids.filter((id) => !VERSIONS.get(id));
+  const read = new Map<string, ProgrammeVersion>();
+  if (missing.length > 0) for (const version of await readVersions(db, missing)) read.set(version.id, VERSIONS.put(version.id, version));
+  return ids.flatMap((id) => read.get(id) ?? VERSIONS.get(id) ?? []);
+}
+
+async function readVersions(db: Db, ids: readonly ProgrammeVersionId[]): Promise<ProgrammeVersion[]> {
+  const rows = await db
+    .selectFrom('catalogue.version as version')
+    .innerJoin('catalogue.programme as programme', 'programme.id', 'version.programme_id')
+    .select(['version.id', 'version.programme_id', 'version.no', 'version.outline', 'version.published_at', 'programme.slug', 'programme.cover_seed'])
+    .where('version.id', 'in', ids)
+    .execute();
+  return rows.map((row) => ({
+    ...(row.outline as unknown as ProgrammeOutline),
+    id: row.id as ProgrammeVersionId,
+    programmeId: row.programme_id as ProgrammeId,
+    slug: row.slug,
+    no: row.no,
+    publishedAt: row.published_at,
+    coverSeed: row.cover_seed,
+  }));
+}
+
+/** Versions and lessons are named by ids of their own, so one memory serves every database a process opens. */
+const VERSIONS = shelf<ProgrammeVersion>(2000, () => 1);
+const LESSONS = shelf<ParsedLesson>(16_000_000, (lesson) => lesson.size);

@@ -1,0 +1,37 @@
+import { bytes, missing, refused, type Answer } from '#platform/http/answer.ts';
+import { route, type Route, type Visit } from '#platform/http/visit.ts';
+import { opening } from './media-address.ts';
+import { isDownload, isMediaId } from './media.ts';
+import { storedMedium, type StoredMedium } from './media.sql.ts';
+
+/** Free media for all; paid ones for the account their address was made for. `send.ts` adds the sandboxing headers. */
+export const routes: readonly Route[] = [
+  route({ method: 'GET', path: '/media/:id', access: 'machine', unlocalised: true, answer: free }),
+  route({ method: 'GET', path: '/media/:id/:end/:signature', access: 'learner', unlocalised: true, answer: paid }),
+];
+
+async function free(visit: Visit): Promise<Answer> {
+  const medium = await asked(visit);
+  return medium?.released ? given(visit, medium, 'immutable') : missing();
+}
+
+async function paid(visit: Visit): Promise<Answer> {
+  const { id = '', end = '', signature = '' } = visit.params;
+  if (!isMediaId(id) || !visit.session) return missing();
+  const opens = opening(visit.platform.vault, { id, end, signature, accountId: visit.session.accountId }, visit.now);
+  if (opens === 'not-yours') return refused(403);
+  if (opens === 'over') return refused(410);
+  const medium = await asked(visit);
+  return medium ? given(visit, medium, 'personal') : missing();
+}
+
+async function asked(visit: Visit): Promise<StoredMedium | null> {
+  const id = visit.params['id'] ?? '';
+  return isMediaId(id) ? storedMedium(visit.platform.db, id) : null;
+}
+
+async function given(visit: Visit, medium: StoredMedium, cache: 'immutable' | 'personal'): Promise<Answer> {
+  const data = await visit.platform.files.read(medium.fileId);
+  const type = medium.type.startsWith('text/') ? `${medium.type}; charset=utf-8` : medium.type;
+  return bytes(data, { type, filename: medium.name, inline: !isDownload(medium), cache, etag: `"${medium.id}"` });
+}

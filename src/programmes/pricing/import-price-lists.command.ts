@@ -1,0 +1,29 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Platform } from '#platform/context.ts';
+import { transact } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { programmeSlugs, tellPublicPages, type ContentFault, type ContentFiles } from '#catalogue';
+import { parsePriceLists } from './price-list-yaml.ts';
+import { publishRefusalText, toPublish } from './price-list.ts';
+import { insertPriceList, publishedForUpdate } from './price-list.sql.ts';
+
+/** Publishes the lists that are new, in order; a published one that differs from its file is a fault, not a change. */
+export async function importPriceLists(platform: Platform, files: ContentFiles): Promise<Result<number[], readonly ContentFault[]>> {
+  const programmes = await programmeSlugs(platform.db);
+  const read = parsePriceLists(files, new Set(programmes.keys()));
+  if (!read.ok) return read;
+  const now = platform.clock.now();
+  return transact(platform.db, async (tx) => {
+    const decided = toPublish(await publishedForUpdate(tx), read.value, now);
+    if (!decided.ok) return refuse([{ file: `price-lists/${decided.refusal.no}.yaml`, line: 1, reason: publishRefusalText(decided.refusal) }]);
+    for (const draft of decided.value) {
+      const id = await insertPriceList(tx, draft, programmes, now);
+      await journal(tx, {
+        event: 'price-list.published', subject: { kind: 'price-list', id }, actor: { kind: 'system' }, at: now,
+        facts: { no: draft.no, effectiveFrom: draft.effectiveFrom },
+      });
+    }
+    if (decided.value.length > 0) await tellPublicPages(tx);
+    return ok(decided.value.map((draft) => draft.no));
+  });
+}
