@@ -3,7 +3,7 @@ create schema media;
 -- What lessons show and give: pictures, video, captions, papers. Content-addressed (media.ts), so never changed.
 create table media.medium (
   id text primary key check (id ~ '^[A-Za-z0-9_-]{24}$'),
-  file_id text not null check (file_id ~ '^[0-9a-f]{64}$'),
+  file_id text not null references platform.file (id),
   name text not null,
   type text not null,
   family text not null check (family in ('picture', 'video', 'captions', 'paper')),

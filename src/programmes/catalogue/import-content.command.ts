@@ -18,7 +18,7 @@ export type Imported = { readonly slug: string; readonly no: number; readonly pu
 export async function importContent(platform: Platform, files: ContentFiles): Promise<Result<Imported[], readonly ContentFault[]>> {
   const read = parseProgrammes(files);
   if (!read.ok) return read;
-  for (const draft of read.value) for (const medium of draft.media) await platform.files.put(files.get(medium.path)!);
+  for (const draft of read.value) for (const medium of draft.media) await platform.files.put(files.get(medium.path)!, { type: medium.type });
   const now = platform.clock.now();
   return ok(await transact(platform.db, async (tx) => {
     const imported: Imported[] = [];

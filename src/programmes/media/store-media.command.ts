@@ -12,7 +12,7 @@ export async function storeMedia(
 ): Promise<Result<Medium, MediumRefusal>> {
   const medium = parseMedium(about.name, bytes);
   if (!medium.ok) return medium;
-  const fileId = await platform.files.put(bytes);
+  const fileId = await platform.files.put(bytes, { type: medium.value.type });
   await transact(platform.db, (tx) => keepMedium(tx, { medium: medium.value, fileId, free: about.free, now: platform.clock.now() }));
   return ok(medium.value);
 }
