@@ -51,6 +51,8 @@ const shape = z.object({
   applicationDays: whole(7),
   /** An account without consent holds email and password only and is removed after this time (clause 3.6). */
   accountWithoutConsentDays: whole(30),
+  /** Address and contents of a letter are erased after this time. */
+  messageDays: whole(90),
   /** Clause 3.5: the age from which a person buys for themselves. */
   adultAge: whole(18),
   /** Answers sent at the last second still travel: how long after the deadline they are taken. */

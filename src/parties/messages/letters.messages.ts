@@ -1,0 +1,331 @@
+import { dayText, type CivilDate } from '#kernel/civil-date.ts';
+import type { Locale, Messages } from '#kernel/locale.ts';
+import type { Letter, LetterPart } from './letter.ts';
+import type { ReturnReason, TemplateFacts, TemplateName } from './message.ts';
+
+type Letters = { readonly [Name in TemplateName]: (facts: TemplateFacts[Name]) => Letter };
+
+/** The letter of a template in a language. */
+export function letterOf<Name extends TemplateName>(template: Name, facts: TemplateFacts[Name], locale: Locale): Letter {
+  return letters[locale][template](facts);
+}
+
+export const footLine: Messages<(supportEmail: string) => string> = {
+  kk: (email) => `Бұл хатқа жауап жазудың қажеті жоқ. Сұрағыңыз болса: ${email}`,
+  ru: (email) => `Отвечать на это письмо не нужно. Вопросы: ${email}`,
+  en: (email) => `Please do not reply to this letter. Questions: ${email}`,
+};
+
+const text = (words: string): LetterPart => ({ kind: 'text', text: words });
+const code = (digits: string): LetterPart => ({ kind: 'code', code: digits });
+const link = (words: string, href: string): LetterPart => ({ kind: 'link', text: words, href });
+const facts = (...rows: (readonly [string, string])[]): LetterPart => ({ kind: 'facts', facts: rows });
+const until = (day: CivilDate, locale: Locale) => dayText(day, locale);
+
+const kkReasons: Record<ReturnReason, string> = {
+  duplicate: 'Осы өтінім бұрын төленген, сондықтан екінші төлемді толық қайтарамыз.',
+  surplus: 'Сіз бағадан артық төледіңіз, артығын қайтарамыз. Шартыңыз күшінде.',
+  short: 'Түскен сома бағадан аз болды. Бұл сомамен шарт жасалмайды, сондықтан оны толық қайтарамыз.',
+  unsellable: 'Бұл төлем бойынша шарт жасау мүмкін болмады, сондықтан оны толық қайтарамыз.',
+  'terms-changed': 'Төлем түскенде талаптар өзгеріп кеткен еді. Сіз ақшаны қайтаруды таңдадыңыз, оны толық қайтарамыз.',
+};
+
+const kk: Letters = {
+  'confirm-email': (f) => ({
+    subject: 'Растау коды',
+    parts: [
+      text('Smart Ustaz сайтына тіркелу үшін мына кодты енгізіңіз:'),
+      code(f.code),
+      text(`Код ${f.minutes} минут жарамды. Оны ешкімге айтпаңыз.`),
+      text('Егер сіз тіркелмеген болсаңыз, ештеңе істеудің қажеті жоқ: кодсыз есептік жазба ашылмайды.'),
+    ],
+  }),
+  'already-registered': (f) => ({
+    subject: 'Сіздің есептік жазбаңыз бар',
+    parts: [
+      text('Осы поштамен Smart Ustaz сайтына қайта тіркелуге өтінім түсті, бірақ сізде есептік жазба бұрыннан бар.'),
+      link('Кіру', f.signInLink),
+      text(`Құпиясөз есіңізде болмаса, жаңасын қойыңыз: ${f.recoverLink}`),
+      text('Егер бұл сіз болмасаңыз, ештеңе істеудің қажеті жоқ: есептік жазбаңыз өзгерген жоқ.'),
+    ],
+  }),
+  recover: (f) => ({
+    subject: 'Жаңа құпиясөз қою коды',
+    parts: [
+      text('Smart Ustaz сайтында жаңа құпиясөз қою үшін мына кодты енгізіңіз:'),
+      code(f.code),
+      link('Кодты енгізу', f.link),
+      text(`Код ${f.minutes} минут жарамды. Оны ешкімге айтпаңыз.`),
+      text('Егер сіз сұрамаған болсаңыз, ештеңе істеудің қажеті жоқ: құпиясөзіңіз бұрынғысынша қалады.'),
+    ],
+  }),
+  'confirm-new-email': (f) => ({
+    subject: 'Жаңа поштаны растау коды',
+    parts: [
+      text('Есептік жазбаңыздың поштасын осы мекенжайға ауыстыру үшін мына кодты енгізіңіз:'),
+      code(f.code),
+      text(`Код ${f.minutes} минут жарамды. Оны ешкімге айтпаңыз.`),
+    ],
+  }),
+  'password-changed': (f) => ({
+    subject: 'Құпиясөзіңіз өзгерді',
+    parts: [
+      text('Есептік жазбаңыздың құпиясөзі өзгерді. Басқа құрылғылардың бәрінен шықтыңыз.'),
+      text('Егер мұны сіз жасамасаңыз, дереу жаңа құпиясөз қойыңыз:'),
+      link('Жаңа құпиясөз қою', f.recoverLink),
+    ],
+  }),
+  'email-changed': (f) => ({
+    subject: 'Поштаңыз ауыстырылды',
+    parts: [
+      text('Есептік жазбаңыз енді басқа поштаға тіркелді. Бұл мекенжайға бұдан былай хат келмейді.'),
+      text('Егер мұны сіз жасамасаңыз, қолдау қызметіне жазыңыз:'),
+      link('Қолдау қызметі', f.supportLink),
+    ],
+  }),
+  'contract-concluded': (f) => ({
+    subject: `Шарт жасалды: ${f.contractNumber}`,
+    parts: [
+      text('Төлеміңіз түсті. Шарт жасалды, курс ашық.'),
+      facts(
+        ['Бағдарлама', f.programmeTitle],
+        ['Шарт', f.contractNumber],
+        ['Төленген сома', f.amount],
+        ['Қолжетімділіктің соңғы күні', until(f.accessUntil, 'kk')],
+      ),
+      link('Курсты ашу', f.courseLink),
+      text(`Шарттың өзі: ${f.contractLink}`),
+    ],
+  }),
+  'payment-returned': (f) => ({
+    subject: 'Ақшаңыз қайтарылады',
+    parts: [
+      text(kkReasons[f.reason]),
+      facts(['Қайтарылатын сома', f.amount]),
+      text('Ақша сол картаға түседі. Әдетте бұған бірнеше күн кетеді, нақты мерзім картаны шығарған банкке байланысты.'),
+    ],
+  }),
+  'certificate-issued': (f) => ({
+    subject: `Сертификат берілді: ${f.number}`,
+    parts: [
+      text('Сіз бағдарламаны толық аяқтадыңыз. Құтты болсын.'),
+      facts(['Бағдарлама', f.programmeTitle], ['Сертификат', f.number]),
+      link('Сертификатты ашу', f.link),
+    ],
+  }),
+  'support-received': (f) => ({
+    subject: `Өтінішіңіз қабылданды: ${f.number}`,
+    parts: [text('Хатыңыз қолдау қызметіне жетті. Жауапты осы поштаға жібереміз.'), facts(['Өтініштің нөмірі', f.number])],
+  }),
+  'support-answered': (f) => ({
+    subject: `Өтінішіңізге жауап: ${f.number}`,
+    parts: [text(f.answer), facts(['Өтініштің нөмірі', f.number])],
+  }),
+  'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: код ${f.code}. ${f.minutes} минут жарамды. Ешкімге айтпаңыз.`)] }),
+};
+
+const ruReasons: Record<ReturnReason, string> = {
+  duplicate: 'Эта заявка уже была оплачена, поэтому второй платёж мы возвращаем полностью.',
+  surplus: 'Вы заплатили больше цены, излишек мы возвращаем. Ваш договор в силе.',
+  short: 'Поступившая сумма меньше цены. С ней договор не заключается, поэтому мы возвращаем её полностью.',
+  unsellable: 'По этому платежу заключить договор не удалось, поэтому мы возвращаем его полностью.',
+  'terms-changed': 'К моменту платежа условия изменились. Вы выбрали возврат денег, мы возвращаем их полностью.',
+};
+
+const ru: Letters = {
+  'confirm-email': (f) => ({
+    subject: 'Код подтверждения',
+    parts: [
+      text('Чтобы зарегистрироваться на сайте Smart Ustaz, введите код:'),
+      code(f.code),
+      text(`Код действует ${f.minutes} мин. Никому его не сообщайте.`),
+      text('Если вы не регистрировались, ничего делать не нужно: без кода учётная запись не откроется.'),
+    ],
+  }),
+  'already-registered': (f) => ({
+    subject: 'У вас уже есть учётная запись',
+    parts: [
+      text('С этой почтой пытались ещё раз зарегистрироваться на сайте Smart Ustaz, но учётная запись у вас уже есть.'),
+      link('Войти', f.signInLink),
+      text(`Если вы не помните пароль, задайте новый: ${f.recoverLink}`),
+      text('Если это были не вы, ничего делать не нужно: ваша учётная запись не изменилась.'),
+    ],
+  }),
+  recover: (f) => ({
+    subject: 'Код для нового пароля',
+    parts: [
+      text('Чтобы задать новый пароль на сайте Smart Ustaz, введите код:'),
+      code(f.code),
+      link('Ввести код', f.link),
+      text(`Код действует ${f.minutes} мин. Никому его не сообщайте.`),
+      text('Если вы его не запрашивали, ничего делать не нужно: пароль останется прежним.'),
+    ],
+  }),
+  'confirm-new-email': (f) => ({
+    subject: 'Код подтверждения новой почты',
+    parts: [
+      text('Чтобы перевести учётную запись на этот адрес, введите код:'),
+      code(f.code),
+      text(`Код действует ${f.minutes} мин. Никому его не сообщайте.`),
+    ],
+  }),
+  'password-changed': (f) => ({
+    subject: 'Ваш пароль изменён',
+    parts: [
+      text('Пароль вашей учётной записи изменён. На остальных устройствах выполнен выход.'),
+      text('Если это сделали не вы, сразу задайте новый пароль:'),
+      link('Задать новый пароль', f.recoverLink),
+    ],
+  }),
+  'email-changed': (f) => ({
+    subject: 'Ваша почта изменена',
+    parts: [
+      text('Учётная запись переведена на другую почту. На этот адрес писем больше не будет.'),
+      text('Если это сделали не вы, напишите в поддержку:'),
+      link('Поддержка', f.supportLink),
+    ],
+  }),
+  'contract-concluded': (f) => ({
+    subject: `Договор заключён: ${f.contractNumber}`,
+    parts: [
+      text('Платёж получен. Договор заключён, курс открыт.'),
+      facts(
+        ['Программа', f.programmeTitle],
+        ['Договор', f.contractNumber],
+        ['Оплачено', f.amount],
+        ['Последний день доступа', until(f.accessUntil, 'ru')],
+      ),
+      link('Открыть курс', f.courseLink),
+      text(`Сам договор: ${f.contractLink}`),
+    ],
+  }),
+  'payment-returned': (f) => ({
+    subject: 'Деньги возвращаются',
+    parts: [
+      text(ruReasons[f.reason]),
+      facts(['Сумма возврата', f.amount]),
+      text('Деньги придут на ту же карту. Обычно это занимает несколько дней, точный срок зависит от банка, выпустившего карту.'),
+    ],
+  }),
+  'certificate-issued': (f) => ({
+    subject: `Сертификат выдан: ${f.number}`,
+    parts: [
+      text('Вы полностью прошли программу. Поздравляем.'),
+      facts(['Программа', f.programmeTitle], ['Сертификат', f.number]),
+      link('Открыть сертификат', f.link),
+    ],
+  }),
+  'support-received': (f) => ({
+    subject: `Обращение принято: ${f.number}`,
+    parts: [text('Ваше письмо дошло до службы поддержки. Ответ придёт на эту почту.'), facts(['Номер обращения', f.number])],
+  }),
+  'support-answered': (f) => ({
+    subject: `Ответ на обращение: ${f.number}`,
+    parts: [text(f.answer), facts(['Номер обращения', f.number])],
+  }),
+  'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: код ${f.code}. Действует ${f.minutes} мин. Никому не сообщайте.`)] }),
+};
+
+const enReasons: Record<ReturnReason, string> = {
+  duplicate: 'This application had already been paid, so we are returning the second payment in full.',
+  surplus: 'You paid more than the price; we are returning the rest. Your contract is in force.',
+  short: 'The sum received is less than the price. No contract comes of it, so we are returning it in full.',
+  unsellable: 'No contract could be concluded for this payment, so we are returning it in full.',
+  'terms-changed': 'The terms had changed by the time of the payment. You chose to have the money back; we are returning it in full.',
+};
+
+const en: Letters = {
+  'confirm-email': (f) => ({
+    subject: 'Confirmation code',
+    parts: [
+      text('To sign up at Smart Ustaz, enter this code:'),
+      code(f.code),
+      text(`The code is good for ${f.minutes} minutes. Do not tell it to anyone.`),
+      text('If you did not sign up, there is nothing to do: no account is opened without the code.'),
+    ],
+  }),
+  'already-registered': (f) => ({
+    subject: 'You already have an account',
+    parts: [
+      text('Somebody tried to sign up at Smart Ustaz with this address again, but you already have an account.'),
+      link('Sign in', f.signInLink),
+      text(`If you do not remember the password, set a new one: ${f.recoverLink}`),
+      text('If it was not you, there is nothing to do: your account has not changed.'),
+    ],
+  }),
+  recover: (f) => ({
+    subject: 'Code for a new password',
+    parts: [
+      text('To set a new password at Smart Ustaz, enter this code:'),
+      code(f.code),
+      link('Enter the code', f.link),
+      text(`The code is good for ${f.minutes} minutes. Do not tell it to anyone.`),
+      text('If you did not ask for it, there is nothing to do: your password stays as it is.'),
+    ],
+  }),
+  'confirm-new-email': (f) => ({
+    subject: 'Code to confirm your new address',
+    parts: [
+      text('To move your account to this address, enter this code:'),
+      code(f.code),
+      text(`The code is good for ${f.minutes} minutes. Do not tell it to anyone.`),
+    ],
+  }),
+  'password-changed': (f) => ({
+    subject: 'Your password has changed',
+    parts: [
+      text('The password of your account has changed. All your other devices are signed out.'),
+      text('If it was not you, set a new password at once:'),
+      link('Set a new password', f.recoverLink),
+    ],
+  }),
+  'email-changed': (f) => ({
+    subject: 'Your email address has changed',
+    parts: [
+      text('Your account has moved to another address. No more letters will come to this one.'),
+      text('If it was not you, write to support:'),
+      link('Support', f.supportLink),
+    ],
+  }),
+  'contract-concluded': (f) => ({
+    subject: `Contract concluded: ${f.contractNumber}`,
+    parts: [
+      text('Your payment has arrived. The contract is concluded and the course is open.'),
+      facts(
+        ['Programme', f.programmeTitle],
+        ['Contract', f.contractNumber],
+        ['Paid', f.amount],
+        ['Last day of access', until(f.accessUntil, 'en')],
+      ),
+      link('Open the course', f.courseLink),
+      text(`The contract itself: ${f.contractLink}`),
+    ],
+  }),
+  'payment-returned': (f) => ({
+    subject: 'Your money is on its way back',
+    parts: [
+      text(enReasons[f.reason]),
+      facts(['Sum returned', f.amount]),
+      text('It goes to the same card. This usually takes a few days; the exact time depends on the bank that issued the card.'),
+    ],
+  }),
+  'certificate-issued': (f) => ({
+    subject: `Certificate issued: ${f.number}`,
+    parts: [
+      text('You have completed the programme. Congratulations.'),
+      facts(['Programme', f.programmeTitle], ['Certificate', f.number]),
+      link('Open the certificate', f.link),
+    ],
+  }),
+  'support-received': (f) => ({
+    subject: `Request received: ${f.number}`,
+    parts: [text('Your letter has reached our support. The answer will come to this address.'), facts(['Request number', f.number])],
+  }),
+  'support-answered': (f) => ({
+    subject: `Answer to your request: ${f.number}`,
+    parts: [text(f.answer), facts(['Request number', f.number])],
+  }),
+  'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: code ${f.code}, good for ${f.minutes} minutes. Tell no one.`)] }),
+};
+
+const letters: Messages<Letters> = { kk, ru, en };

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { locales } from '#kernel/locale.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { letterHtml, letterText } from './letter.ts';
+import { footLine, letterOf } from './letters.messages.ts';
+import type { TemplateFacts, TemplateName } from './message.ts';
+
+const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
+  'confirm-email': { code: '482913', minutes: 15 },
+  'already-registered': { signInLink: 'http://localhost/sign-in', recoverLink: 'http://localhost/recover' },
+  recover: { code: '482913', minutes: 15, link: 'http://localhost/recover/code?flow=1' },
+  'confirm-new-email': { code: '482913', minutes: 15 },
+  'password-changed': { recoverLink: 'http://localhost/recover' },
+  'email-changed': { supportLink: 'http://localhost/support' },
+  'contract-concluded': {
+    contractNumber: 'Ш-2026-000001',
+    programmeTitle: 'Оқу сауаттылығы <1>',
+    amount: '25 000 ₸',
+    accessUntil: '2027-02-20' as CivilDate,
+    courseLink: 'http://localhost/my/courses/oqu',
+    contractLink: 'http://localhost/my/contracts/1',
+  },
+  'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
+  'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
+  'support-received': { number: 'Қ-1' },
+  'support-answered': { number: 'Қ-1', answer: 'Жауап\nекінші жол' },
+  'sms-code': { code: '482913', minutes: 15 },
+};
+
+const all = Object.entries(samples) as [TemplateName, TemplateFacts[TemplateName]][];
+const foot = { provider: '«El Umiti» қоры', question: footLine.kk('qoldau@example.kz') };
+
+test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, facts] as const)))(
+  'in %s the letter %s says all it was told, in text and in HTML',
+  (locale, name, facts) => {
+    const letter = letterOf(name, facts, locale);
+    const [text, html] = [letterText(letter, foot), letterHtml(letter, foot, locale)];
+    const subjectAndText = letter.subject + text;
+    for (const [key, value] of Object.entries(facts)) {
+      if (key === 'reason' || key === 'accessUntil') continue;
+      expect(subjectAndText).toContain(String(value));
+    }
+    expect(subjectAndText).not.toMatch(/undefined|\[object|[!]/);
+    expect(html).not.toContain('<1>');
+    expect(html).toContain(`lang="${locale}"`);
+  },
+);
+
+test('the three languages differ in every letter', () => {
+  for (const [name, facts] of all) {
+    const texts = locales.map((locale) => letterText(letterOf(name, facts, locale), foot));
+    expect(new Set(texts).size).toBe(3);
+  }
+});
+
+test('a text letter ends with the signature mark mail programs know', () => {
+  expect(letterText(letterOf('support-received', samples['support-received'], 'kk'), foot)).toContain('\n\n-- \n«El Umiti» қоры');
+});

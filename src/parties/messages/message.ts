@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Brand } from '#kernel/brand.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+
+export type MessageId = Brand<string, 'MessageId'>;
+
+/** Why money goes back by itself (clauses.md 4.4). */
+export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 'terms-changed';
+
+/** Every kind of letter with what it must be told. Sums come as text (`moneyText`), addresses as full links. */
+export type TemplateFacts = {
+  'confirm-email': { code: string; minutes: number };
+  /** Somebody typed this address at sign-up, and it has an account: the letter says so, the site does not. */
+  'already-registered': { signInLink: string; recoverLink: string };
+  recover: { code: string; minutes: number; link: string };
+  'confirm-new-email': { code: string; minutes: number };
+  'password-changed': { recoverLink: string };
+  'email-changed': { supportLink: string };
+  'contract-concluded': {
+    contractNumber: string;
+    programmeTitle: string;
+    amount: string;
+    accessUntil: CivilDate;
+    courseLink: string;
+    contractLink: string;
+  };
+  'payment-returned': { amount: string; reason: ReturnReason };
+  'certificate-issued': { number: string; programmeTitle: string; link: string };
+  'support-received': { number: string };
+  'support-answered': { number: string; answer: string };
+  'sms-code': { code: string; minutes: number };
+};
+export type TemplateName = keyof TemplateFacts;
+
+export type Channel = 'mail' | 'sms';
+export const channelOf = (template: TemplateName): Channel => (template === 'sms-code' ? 'sms' : 'mail');
+
+/** A stored file that goes with a letter; its name may hold a number, never a person's name. */
+export type Attachment = { readonly file: string; readonly name: string; readonly type: string };
+
+/** A message with its address and facts open. */
+export type Message<Name extends TemplateName = TemplateName> = {
+  readonly id: MessageId;
+  readonly template: Name;
+  readonly channel: Channel;
+  readonly locale: Locale;
+  readonly to: string;
+  readonly facts: TemplateFacts[Name];
+  readonly attachments: readonly Attachment[];
+  readonly createdAt: Date;
+  readonly uselessAfter: Date | null;
+};
+
+/** sent: the server took it; kept: no server is set, it waits in the outbox; failed: will be tried again; the rest is final. */
+export type Outcome = 'sent' | 'kept' | 'failed' | 'refused' | 'expired' | 'erased';
+export type Delivery = { readonly at: Date; readonly outcome: Outcome; readonly detail: string };
+
+/** What a gateway says about one try. */
+export type Tried =
+  | { readonly outcome: 'sent' | 'kept' }
+  | { readonly outcome: 'failed' | 'refused'; readonly detail: string };
+
+/** The delivery job as it is enqueued: the message's id and nothing else. */
+export const deliverJob = { name: 'messages.deliver', maxAttempts: 25, schema: z.object({ messageId: z.string() }) } as const;
