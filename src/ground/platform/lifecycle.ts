@@ -1,28 +1,46 @@
+import process from 'node:process';
 import type { Log } from './log.ts';
 
+export type Step = () => Promise<unknown> | unknown;
+
+/** Longer than a request may take; after it the process ends as it is, and the database rolls back what was open. */
+const PATIENCE_SECONDS = 40;
+
 /**
- * Stops a process in order when asked (SIGTERM, SIGINT): each step is awaited, the whole takes at most `withinSeconds`.
- * A second signal ends at once.
+ * Ends the process in order, once, when it is told to (SIGTERM, SIGINT) or when the launcher that started it is gone.
+ * Steps run one after another; a step that fails is logged and does not hold up the others.
  */
-export function stopGracefully(log: Log, steps: readonly (() => Promise<unknown>)[], withinSeconds = 20): void {
+export function stopGracefully(log: Log, steps: readonly Step[]): void {
   let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) process.exit(1);
+  const stop = async (why: string, atFault = false): Promise<void> => {
+    if (stopping) return;
     stopping = true;
-    log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), withinSeconds * 1000).unref();
-    void inOrder(log, steps).then(() => process.exit(0));
+    log.info({ why }, 'stopping');
+    setTimeout(() => process.exit(1), PATIENCE_SECONDS * 1000).unref();
+    const failed = await runSteps(log, steps);
+    log.info({ failed }, 'stopped');
+    process.exit(failed === 0 && !atFault ? 0 : 1);
   };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+  process.once('disconnect', () => void stop('the launcher is gone'));
+  // A fault nobody awaited: what follows cannot be trusted. The launcher starts the process anew.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (fault) => {
+      log.fatal({ fault }, event);
+      void stop(event, true);
+    });
+  }
 }
 
-async function inOrder(log: Log, steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+async function runSteps(log: Log, steps: readonly Step[]): Promise<number> {
+  let failed = 0;
   for (const step of steps) {
     try {
       await step();
     } catch (fault) {
+      failed += 1;
       log.error({ fault }, 'a step of stopping failed');
     }
   }
+  return failed;
 }

@@ -1,3 +1,4 @@
+import { verify } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createVault } from './vault.ts';
 
@@ -33,4 +34,14 @@ test('a signature holds for its text and purpose only', () => {
   expect(old.verify('s2', 'csrf', signature)).toBe(false);
   expect(old.verify('s1', 'media', signature)).toBe(false);
   expect(old.verify('s1', 'csrf', '')).toBe(false);
+});
+test('a stranger checks an attestation with the public key alone, and a turned-over ring still knows it', () => {
+  const mark = old.attest('үзінді', 'journal seal');
+  expect(turned.attested('үзінді', 'journal seal', mark)).toBe(true);
+  expect(turned.attested('үзінді', 'certificate', mark)).toBe(false);
+  expect(turned.attested('үзiнді', 'journal seal', mark)).toBe(false);
+  expect(old.attested('үзінді', 'journal seal', turned.attest('үзінді', 'journal seal'))).toBe(false);
+  const [version, signature] = mark.split('.');
+  const words = Buffer.from('smart-ustaz journal seal\nүзінді');
+  expect(verify(null, words, turned.publicKeys().get(Number(version))!, Buffer.from(signature!, 'base64url'))).toBe(true);
 });

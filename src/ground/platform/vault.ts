@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { attest, attested, publicKeyOf } from './vault-attest.ts';
 
 /** Keys by version: new values take the newest, old ones open with theirs, so that keys can be turned over in time. */
 export type KeyRing = { readonly newest: number; readonly keys: ReadonlyMap<number, Buffer> };
@@ -17,6 +18,11 @@ export interface Vault {
   lookup(text: string, context: string): Buffer;
   sign(text: string, purpose: string): string;
   verify(text: string, purpose: string, signature: string): boolean;
+  /** Ed25519, for what a stranger shall be able to check with the public key alone: `version.signature`. */
+  attest(text: string, purpose: string): string;
+  attested(text: string, purpose: string, signature: string): boolean;
+  /** Public keys by version, SPKI in PEM. */
+  publicKeys(): ReadonlyMap<number, string>;
 }
 
 export function createVault(ring: KeyRing): Vault {
@@ -54,6 +60,12 @@ export function createVault(ring: KeyRing): Vault {
         return given.length === right.length && timingSafeEqual(given, right);
       });
     },
+    attest: (text, purpose) => `${ring.newest}.${attest(derive(ring.newest, 'attest'), purpose, text)}`,
+    attested(text, purpose, signature) {
+      const [version = '', mark = ''] = signature.split('.');
+      return ring.keys.has(Number(version)) && attested(derive(Number(version), 'attest'), purpose, text, mark);
+    },
+    publicKeys: () => new Map(versions.map((version) => [version, publicKeyOf(derive(version, 'attest'))])),
   };
 }
 

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, expect, inject, test } from 'vitest';
+import { isMigrated, migrate, readMigrations, type Migration } from './migrations.ts';
+import { administer } from './testing/server.ts';
+
+const url = (database: string): string => inject('testServer').replace('DATABASE', database);
+const made: string[] = [];
+
+async function emptyDatabase(): Promise<string> {
+  const name = `empty_${randomBytes(6).toString('hex')}`;
+  await administer(url('postgres'), `create database ${name}`);
+  made.push(name);
+  return url(name);
+}
+afterAll(async () => {
+  for (const name of made) await administer(url('postgres'), `drop database ${name} with (force)`);
+});
+
+const file = (name: string, text: string): Migration => ({ name, text, checksum: Buffer.from(text).toString('hex') });
+const first = file('0001-one.sql', 'create table one (n int); insert into one values (1);');
+const second = file('0002-two.sql', 'create table two (n int);');
+
+const rowsOf = async (database: string, statement: string): Promise<unknown[]> => {
+  const client = new pg.Client({ connectionString: database });
+  await client.connect();
+  const { rows } = await client.query(statement);
+  await client.end();
+  return rows;
+};
+
+test('three processes at once on an empty database apply each file once', async () => {
+  const database = await emptyDatabase();
+  const migrations = await readMigrations('db/migrations');
+  const done = await Promise.all([1, 2, 3].map(() => migrate(database, migrations)));
+  expect(done.map((names) => names.length).sort()).toEqual([0, 0, migrations.length]);
+  expect(await isMigrated(database, migrations)).toBe(true);
+});
+
+test('a file that was edited after it was applied is refused by its name, and nothing is applied', async () => {
+  const database = await emptyDatabase();
+  await migrate(database, [first]);
+  await expect(migrate(database, [{ ...first, checksum: 'other' }, second])).rejects.toThrow('0001-one.sql was edited after it was applied');
+  expect(await rowsOf(database, `select to_regclass('two') as two`)).toEqual([{ two: null }]);
+});
+
+test('a file that was applied and is missing now is refused by its name', async () => {
+  const database = await emptyDatabase();
+  await migrate(database, [first, second]);
+  await expect(migrate(database, [second])).rejects.toThrow('0001-one.sql was applied and is missing now');
+});
+
+test('a file that fails names itself and its line, leaves nothing behind, and the next start goes on from there', async () => {
+  const database = await emptyDatabase();
+  const broken = file('0002-two.sql', 'create table two (n int);\n\nselect wrong;');
+  await expect(migrate(database, [first, broken])).rejects.toThrow('db/migrations/0002-two.sql:3');
+  expect(await rowsOf(database, `select n, to_regclass('two') as two from one`)).toEqual([{ n: 1, two: null }]);
+  expect(await isMigrated(database, [first, second])).toBe(false);
+  expect(await migrate(database, [first, second])).toEqual(['0002-two.sql']);
+});
+
+test('a changed line end is no change of the file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'su-ends-'));
+  await writeFile(`${folder}/0001-one.sql`, 'select 1;\nselect 2;\n');
+  const [unix] = await readMigrations(folder);
+  await writeFile(`${folder}/0001-one.sql`, 'select 1;\r\nselect 2;\r\n');
+  const [windows] = await readMigrations(folder);
+  await rm(folder, { recursive: true });
+  expect(unix!.checksum).toBe(windows!.checksum);
+});
