@@ -1,7 +1,8 @@
+import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 
 /** Every job of the house; the worker runs them all. */
 export const jobs: readonly AnyJob[] = [];
 
 /** Jobs by the clock, in cron's words (UTC). */
-export const repeatedJobs: readonly RepeatedJob[] = [];
+export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs];
