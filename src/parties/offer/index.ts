@@ -17,9 +17,10 @@ export {
   legalVersions,
   nextLegalChange,
 } from './versions.sql.ts';
-export { readLegalFolder, readLegalText, type FolderRefusal } from './legal-folder.gateway.ts';
-export { importFolder, importText } from './import-draft.command.ts';
+export { type FolderRefusal } from './folder-refusal.ts';
+export { readLegalFolder, readLegalText } from './legal-folder.gateway.ts';
+export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
 export { publishVersion, type PublishRefusal } from './publish-version.command.ts';
 export { withdrawVersion } from './withdraw-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
-export { kindName, publishRefusalText, refusalText } from './offer.messages.ts';
+export { folderRefusalText, kindName, publishRefusalText, refusalText } from './offer.messages.ts';

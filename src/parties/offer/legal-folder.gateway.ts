@@ -1,19 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { locales, type Locale } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { FolderRefusal } from './folder-refusal.ts';
 import type { LegalTree } from './legal-tree.ts';
-import { parseLegalText, type ParseRefusal } from './parse-legal-text.ts';
+import { parseLegalText } from './parse-legal-text.ts';
 import { readVersionFile, type VersionFile } from './version-file.ts';
 
 export interface LegalFolder {
   readonly about: VersionFile;
   readonly texts: Partial<Record<Locale, LegalTree>>;
 }
-export type FolderRefusal =
-  | { kind: 'no-file'; file: string }
-  | { kind: 'bad-version-file'; file: string; faults: string[] }
-  | { kind: 'bad-text'; file: string; refusal: ParseRefusal };
 
 /** Reads `version.yaml` and the texts `kk.txt`, `ru.txt`, `en.txt` that stand beside it. */
 export function readLegalFolder(folder: string): Result<LegalFolder, FolderRefusal> {
@@ -25,7 +22,7 @@ export function readLegalFolder(folder: string): Result<LegalFolder, FolderRefus
   const texts: Partial<Record<Locale, LegalTree>> = {};
   for (const locale of locales) {
     const path = join(folder, `${locale}.txt`);
-    if (!existsSync(path)) continue;
+    if (!isFile(path)) continue;
     const text = readLegalText(path);
     if (!text.ok) return text;
     texts[locale] = text.value;
@@ -42,5 +39,7 @@ export function readLegalText(path: string): Result<LegalTree, FolderRefusal> {
 
 /** Bytes that are not UTF-8 become U+FFFD, which the parser refuses with its line. */
 function readLegalFile(path: string): Result<string, FolderRefusal> {
-  return existsSync(path) ? ok(readFileSync(path, 'utf8')) : refuse({ kind: 'no-file', file: path });
+  return isFile(path) ? ok(readFileSync(path, 'utf8')) : refuse({ kind: 'no-file', file: path });
 }
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

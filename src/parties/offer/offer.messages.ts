@@ -2,6 +2,7 @@ import type { Locale, Messages } from '#kernel/locale.ts';
 import type { LegalKind } from './legal-kind.ts';
 import { dayText, almatyDay } from '#kernel/civil-date.ts';
 import type { ParseRefusal } from './parse-legal-text.ts';
+import type { FolderRefusal } from './folder-refusal.ts';
 import type { PublicationRefusal } from './publication.ts';
 
 interface Words {
@@ -29,6 +30,7 @@ interface Words {
   noticeTooShort: (day: string) => string;
   beforeAnotherVersion: (no: number, day: string) => string;
   unknownDraft: string;
+  noFile: string;
 }
 
 export const t: Messages<Words> = {
@@ -62,6 +64,7 @@ export const t: Messages<Words> = {
     noticeTooShort: (day) => `Үш күндік мерзім сақталмайды. Ең ерте күн: ${day}.`,
     beforeAnotherVersion: (no, day) => `${no}-нұсқа осыдан кейін күшіне енеді: ${day}.`,
     unknownDraft: 'Мұндай жоба жоқ.',
+    noFile: 'Мұндай файл жоқ.',
   },
   ru: {
     kinds: {
@@ -93,6 +96,7 @@ export const t: Messages<Words> = {
     noticeTooShort: (day) => `Трёхдневный срок не соблюдён. Самый ранний день: ${day}.`,
     beforeAnotherVersion: (no, day) => `Версия ${no} вступает в силу не раньше этой: ${day}.`,
     unknownDraft: 'Такого проекта нет.',
+    noFile: 'Такого файла нет.',
   },
   en: {
     kinds: {
@@ -124,6 +128,7 @@ export const t: Messages<Words> = {
     noticeTooShort: (day) => `The three days' notice is not kept. The earliest day is ${day}.`,
     beforeAnotherVersion: (no, day) => `Version ${no} takes effect no earlier than this one: ${day}.`,
     unknownDraft: 'There is no such draft.',
+    noFile: 'There is no such file.',
   },
 };
 
@@ -141,6 +146,15 @@ export function publishRefusalText(refusal: PublicationRefusal | { kind: 'unknow
     case 'notice-too-short': return words.noticeTooShort(day(refusal.earliest));
     case 'before-another-version': return words.beforeAnotherVersion(refusal.no, day(refusal.effectiveFrom));
     case 'unknown-draft': return words.unknownDraft;
+  }
+}
+
+/** Why a file or a folder was not read: the file, then the line and the reason. */
+export function folderRefusalText(refusal: FolderRefusal, locale: Locale): string {
+  switch (refusal.kind) {
+    case 'no-file': return `${refusal.file}: ${t[locale].noFile}`;
+    case 'bad-version-file': return refusal.faults.map((fault) => `${refusal.file}: ${fault}`).join('\n');
+    case 'bad-text': return `${refusal.file}: ${refusalText(refusal.refusal, locale)}`;
   }
 }
 
