@@ -1,0 +1,74 @@
+import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
+import { route, type Visit } from '#platform/http/visit.ts';
+import {
+  canonicalVersion,
+  compareTexts,
+  isLegalKind,
+  legalKinds,
+  legalVersionByNo,
+  legalVersions,
+  lifeOf,
+  nextLegalChange,
+  type LegalVersion,
+} from '#offer';
+import type { Comparison } from './document-comparison.page.tsx';
+import { DocumentPage } from './document.page.tsx';
+import { DocumentsPage } from './documents.page.tsx';
+import { versionJson } from './document-json.ts';
+
+/** Offer 1.1: every version of every document is open to everybody, as a page, as PDF, as data. */
+export const documentRoutes = [
+  route({ method: 'GET', path: '/documents', access: 'public', answer: listDocuments }),
+  route({ method: 'GET', path: '/documents/:kind', access: 'public', answer: (visit) => showVersion(visit, null) }),
+  route({ method: 'GET', path: '/documents/:kind/:no', access: 'public', answer: (visit) => showVersion(visit, visit.params['no'] ?? '') }),
+  route({ method: 'GET', path: '/documents/:kind/:no.json', access: 'machine', unlocalised: true, answer: giveJson }),
+  route({ method: 'GET', path: '/documents/:kind/:no.txt', access: 'machine', unlocalised: true, answer: giveText }),
+];
+
+async function listDocuments({ frame, platform, now }: Visit): Promise<Answer> {
+  const documents = await Promise.all(legalKinds.map((kind) => legalVersions(platform.db, kind)));
+  const page = DocumentsPage({ frame, documents: documents.filter((versions) => versions.length > 0), now });
+  return html(page, { nextChange: await nextLegalChange(platform.db, now) });
+}
+
+/** `no` null shows the version in force; before the first takes effect, the one that comes. */
+async function showVersion({ frame, params, platform, now }: Visit, no: string | null): Promise<Answer> {
+  const kind = params['kind'] ?? '';
+  if (!isLegalKind(kind)) return missing();
+  const versions = await legalVersions(platform.db, kind);
+  const current = versions.find((version) => lifeOf(version, versions, now).state === 'in-force') ?? versions.at(-1);
+  const version = no === null ? current : versions.find((one) => String(one.no) === no);
+  if (!version) return missing();
+  const comparison = comparisonFor(version, versions, now, frame.locale);
+  return html(DocumentPage({ frame, version, versions, comparison, now }), { nextChange: await nextLegalChange(platform.db, now, kind) });
+}
+
+/** The version in force beside the next one, shown on the pages of both. */
+function comparisonFor(shown: LegalVersion, all: readonly LegalVersion[], now: Date, locale: Visit['locale']): Comparison | null {
+  const stateOf = (version: LegalVersion) => lifeOf(version, all, now).state;
+  const current = all.find((version) => stateOf(version) === 'in-force');
+  const next = stateOf(shown) === 'scheduled' ? shown : all.findLast((version) => stateOf(version) === 'scheduled');
+  if (!current || !next || (shown !== current && shown !== next)) return null;
+  return { from: current.no, to: next.no, changes: compareTexts(current.text(locale), next.text(locale)) };
+}
+
+async function giveJson(visit: Visit): Promise<Answer> {
+  const version = await namedVersion(visit);
+  if (!version) return missing();
+  const text = JSON.stringify(versionJson(version, visit.platform.config.origin), null, 2);
+  return bytes(Buffer.from(`${text}\n`), { type: 'application/json; charset=utf-8', cache: 'revalidate' });
+}
+
+/** The exact bytes that the hash covers. */
+async function giveText(visit: Visit): Promise<Answer> {
+  const version = await namedVersion(visit);
+  if (!version) return missing();
+  const text = canonicalVersion(version.kind, version.bindingLanguage, version.canonical);
+  return bytes(Buffer.from(text), { type: 'text/plain; charset=utf-8', cache: 'revalidate' });
+}
+
+async function namedVersion({ params, platform }: Visit): Promise<LegalVersion | null> {
+  const [kind, no] = [params['kind'] ?? '', params['no'] ?? ''];
+  if (!isLegalKind(kind) || !/^[1-9]\d{0,5}$/.test(no)) return null;
+  return legalVersionByNo(platform.db, kind, Number(no));
+}
