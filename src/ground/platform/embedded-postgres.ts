@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { endOrphan } from './embedded-postgres-orphan.ts';
-import { asServer, chooseServerUser, postgresBinaries, type Command, type ServerUser } from './embedded-postgres-user.ts';
+import { asServer, chooseServerPlace, type Command, type ServerPlace } from './embedded-postgres-user.ts';
 
 export type EmbeddedSettings = {
   /** The cluster's own folder; made when missing. */
@@ -30,14 +30,15 @@ export type EmbeddedPostgres = {
  * ends, even by kill -9; should it survive all the same, the next start ends it.
  */
 export async function startEmbeddedPostgres(given: EmbeddedSettings): Promise<EmbeddedPostgres> {
-  const settings = { ...given, dataFolder: resolve(given.dataFolder) };
-  await endOrphan(settings.dataFolder, settings.note ?? (() => undefined));
-  const user = await chooseServerUser(settings.dataFolder);
-  if (!(await exists(join(settings.dataFolder, 'PG_VERSION')))) await initialise(settings, user);
-  await own(settings.dataFolder, user);
-  if ('socketFolder' in settings.listen) await own(settings.listen.socketFolder, user);
+  const note = given.note ?? (() => undefined);
+  const place = await chooseServerPlace(resolve(given.dataFolder), note);
+  const settings = { ...given, dataFolder: place.dataFolder };
+  await endOrphan(settings.dataFolder, note);
+  if (!(await exists(join(settings.dataFolder, 'PG_VERSION')))) await initialise(settings, place);
+  await own(settings.dataFolder, place);
+  if ('socketFolder' in settings.listen) await own(settings.listen.socketFolder, place);
   for (let attempt = 1; ; attempt += 1) {
-    const server = follow(serverCommand(settings, user, (await postgresBinaries()).postgres));
+    const server = follow(serverCommand(settings, place));
     try {
       await acceptsConnections(server, urlOf(settings, 'postgres'));
       return running(settings, server);
@@ -51,19 +52,20 @@ export async function startEmbeddedPostgres(given: EmbeddedSettings): Promise<Em
 }
 
 /** In a folder beside, renamed when whole: a crash half-way leaves nothing that looks like a cluster. */
-async function initialise(settings: EmbeddedSettings, user: ServerUser): Promise<void> {
+async function initialise(settings: EmbeddedSettings, place: ServerPlace): Promise<void> {
   const beside = `${settings.dataFolder}.new`;
+  await mkdir(dirname(beside), { recursive: true, mode: 0o711 });
   await rm(beside, { recursive: true, force: true });
-  await own(beside, user);
+  await own(beside, place);
   const passwordFile = `${settings.dataFolder}.password-${randomBytes(6).toString('hex')}`;
   const password = 'password' in settings.listen ? settings.listen.password : 'not asked for';
   await writeFile(passwordFile, password, { mode: 0o600 });
-  if (user.ids) await chown(passwordFile, user.ids.uid, user.ids.gid);
+  if (place.ids) await chown(passwordFile, place.ids.uid, place.ids.gid);
   const auth = 'password' in settings.listen ? 'scram-sha-256' : 'trust';
   const order = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const args = [`--pgdata=${beside}`, '--username=postgres', `--pwfile=${passwordFile}`, `--auth=${auth}`, ...order];
   try {
-    const made = follow(asServer(user, (await postgresBinaries()).initdb, [...args, ...(settings.durable ? [] : ['--no-sync'])]));
+    const made = follow(asServer(place, join(place.programs, 'bin', 'initdb'), [...args, ...(settings.durable ? [] : ['--no-sync'])]));
     await made.ended;
     if (made.process.exitCode !== 0) throw new Error(`initdb failed: ${made.said()}`);
     await rename(beside, settings.dataFolder);
@@ -78,10 +80,10 @@ async function initialise(settings: EmbeddedSettings, user: ServerUser): Promise
  */
 const WATCHED = '( { cat <&3 >/dev/null 2>&1; kill -INT $$; } 2>/dev/null & ) 3<&0; exec "$@" </dev/null';
 
-function serverCommand(settings: EmbeddedSettings, user: ServerUser, postgres: string): Command {
+function serverCommand(settings: EmbeddedSettings, place: ServerPlace): Command {
   const asked = { ...usual, ...(settings.durable ? {} : hasty), ...listening(settings.listen) };
   const options = Object.entries(asked).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return asServer(user, 'sh', ['-c', WATCHED, 'sh', postgres, '-D', settings.dataFolder, ...options]);
+  return asServer(place, 'sh', ['-c', WATCHED, 'sh', join(place.programs, 'bin', 'postgres'), '-D', settings.dataFolder, ...options]);
 }
 
 /** Values of rows must not reach the log: no parameters, no details. */
@@ -154,10 +156,10 @@ async function end(server: Server, signal: NodeJS.Signals): Promise<void> {
   await server.ended;
 }
 
-async function own(folder: string, user: ServerUser): Promise<void> {
+async function own(folder: string, place: ServerPlace): Promise<void> {
   await mkdir(folder, { recursive: true });
   await chmod(folder, 0o700);
-  if (user.ids) await chown(folder, user.ids.uid, user.ids.gid);
+  if (place.ids) await chown(folder, place.ids.uid, place.ids.gid);
 }
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runMigrations as migrateJobQueue } from 'graphile-worker';
+import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 
@@ -36,7 +36,7 @@ export async function migrate(databaseUrl: string, migrations: readonly Migratio
     await client.query(`create table if not exists public.migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const waiting = notYetApplied(migrations, await appliedMigrations(client));
-    await quietJobQueue(databaseUrl);
+    await migrateQueue(databaseUrl);
     for (const migration of waiting) await apply(client, migration);
     await client.query(`do $$ begin
       if to_regproc('platform.journal_after_restore') is not null then perform platform.journal_after_restore(); end if; end $$`);
@@ -110,7 +110,13 @@ async function demandServer(client: pg.Client): Promise<void> {
 }
 
 /** The job queue brings its own migrations; they come first, so that ours may name its functions. */
-async function quietJobQueue(databaseUrl: string): Promise<void> {
-  const { Logger } = await import('graphile-worker');
-  await migrateJobQueue({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) });
+async function migrateQueue(databaseUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'smart-ustaz migrate' });
+  // The queue closes nothing it was given and complains of nothing that happens after its work.
+  pool.on('error', () => undefined);
+  try {
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
+  } finally {
+    await pool.end();
+  }
 }
