@@ -27,9 +27,6 @@ export const mayBecome = (from: AttemptState, to: AttemptState): boolean => atte
 /** The states a conditional update to `to` may start from. */
 export const statesBefore = (to: AttemptState): AttemptState[] => attemptStates.filter((from) => mayBecome(from, to));
 
-/** States in which the bank's page may still take the money. */
-export const unfinishedStates: readonly AttemptState[] = ['created', 'opened', 'pending', 'authorized'];
-
 /** Faults of a transition table: run once at start, so a wrong table never serves a request. */
 export function tableFaults(table: Readonly<Record<AttemptState, readonly AttemptState[]>>): string[] {
   const faults: string[] = [];
@@ -52,3 +49,12 @@ export type Terms = { readonly amount: bigint; readonly accessDays: number; read
 
 export const sameTerms = (a: Terms, b: Terms): boolean =>
   a.amount === b.amount && a.accessDays === b.accessDays && a.offerVersionId === b.offerVersionId;
+
+/** A page with less life left than this is not worth sending a person to. */
+const ENOUGH_MINUTES = 5;
+
+/** Pressing Pay again leads to the same page while it is alive and its terms are the same; a declined one is opened anew. */
+export function reusable(attempt: { state: AttemptState; terms: Terms; honouredUntil: Date }, terms: Terms, now: Date): boolean {
+  const alive = attempt.honouredUntil.getTime() - now.getTime() >= ENOUGH_MINUTES * 60_000;
+  return alive && ['created', 'opened', 'pending'].includes(attempt.state) && sameTerms(attempt.terms, terms);
+}

@@ -34,3 +34,6 @@ export function afterAsking(answer: Answered<{ refundId: string }>): { state: Mo
   if (answer.is === 'done') return { state: 'done', refundId: answer.value.refundId };
   return { state: answer.is === 'refused' ? 'refused' : 'asked', refundId: null };
 }
+
+/** The job that gives back; named here so that commands may enqueue it. */
+export const giveBackJobName = { name: 'payments.give-back', maxAttempts: 25 } as const;

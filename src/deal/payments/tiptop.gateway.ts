@@ -2,7 +2,7 @@ import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { tengeText } from '#kernel/tiyn.ts';
 import type { Answered, CheckAnswer, Gateway, NoticeReply, OpenedPage, Operation, PageOrder } from './gateway.ts';
-import { call, type Envelope, type TiptopSettings } from './tiptop-call.ts';
+import { call, type Envelope, type TiptopSettings } from './tiptop-call.gateway.ts';
 import { readFields, readNotice, readOperation, type Fields } from './tiptop-reading.ts';
 import { proveSender } from './tiptop-signature.ts';
 

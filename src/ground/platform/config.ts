@@ -45,6 +45,10 @@ const shape = z.object({
   /** After an attempt was opened its status is asked after this long, then at growing distances. */
   statusFirstSeconds: seconds(15),
   statusStepSeconds: seconds(20),
+  /** A notice of a payment older than this goes to the operators' queue (clause 3.11). */
+  oldestPaymentDays: whole(60),
+  /** Test mode only: the process dies at this named place, as by kill -9. */
+  crashAt: z.string().default(''),
   /** A payment page opened before a price line ends is honoured this long (clauses.md, hard moments). */
   paymentPageMinutes: whole(30),
   /** An application not paid in this time expires. */

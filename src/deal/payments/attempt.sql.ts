@@ -1,0 +1,116 @@
+import type { Locale } from '#kernel/locale.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import { statesBefore, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
+
+export type Attempt = {
+  readonly id: AttemptId;
+  readonly applicationId: string;
+  readonly accountId: string;
+  readonly terms: Terms;
+  readonly priceLineId: string;
+  readonly locale: Locale;
+  readonly createdAt: Date;
+  readonly honouredUntil: Date;
+  readonly state: AttemptState;
+  readonly page: { readonly ref: string; readonly url: string } | null;
+  /** Why the last try was declined, in the bank's code. */
+  readonly reasonCode: string | null;
+};
+
+export async function attemptById(db: Db, id: string): Promise<Attempt | null> {
+  if (!UUID.test(id)) return null;
+  const row = await attempts(db).where('id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** The latest first. */
+export async function attemptsOf(db: Db, applicationId: string): Promise<Attempt[]> {
+  return (await attempts(db).where('application_id', '=', applicationId).orderBy('id', 'desc').execute()).map(fromRow);
+}
+
+/** Whoever settles money of an application waits here for those before them. */
+export async function lockAttempts(tx: Tx, applicationId: string): Promise<Attempt[]> {
+  return (await attempts(tx).where('application_id', '=', applicationId).orderBy('id').forUpdate().execute()).map(fromRow);
+}
+
+export type NewAttempt = Omit<Attempt, 'id' | 'state' | 'page' | 'reasonCode'> & { readonly provider: string };
+
+/** Null when another tab has just created one: there is at most one attempt without a page. */
+export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<Attempt | null> {
+  const row = await tx
+    .insertInto('payments.attempt')
+    .values({
+      application_id: attempt.applicationId,
+      account_id: attempt.accountId,
+      provider: attempt.provider,
+      amount: attempt.terms.amount,
+      access_days: attempt.terms.accessDays,
+      price_line_id: attempt.priceLineId,
+      offer_version_id: attempt.terms.offerVersionId,
+      locale: attempt.locale,
+      created_at: attempt.createdAt,
+      honoured_until: attempt.honouredUntil,
+      state: 'created',
+    })
+    .onConflict((conflict) => conflict.column('application_id').where('state', '=', 'created').doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst();
+  if (!row) return null;
+  await insertStep(tx, row.id, 'created', attempt.createdAt, null);
+  return fromRow(row);
+}
+
+/** Only a legal transition changes the row: false when the attempt had already gone further. */
+export async function moveAttempt(
+  tx: Tx,
+  id: AttemptId,
+  to: AttemptState,
+  at: Date,
+  facts: { reasonCode?: string | null; page?: { ref: string; url: string } } = {},
+): Promise<boolean> {
+  const moved = await tx
+    .updateTable('payments.attempt')
+    .set({
+      state: to,
+      ...(facts.reasonCode === undefined ? {} : { reason_code: facts.reasonCode }),
+      ...(facts.page ? { page_ref: facts.page.ref, page_url: facts.page.url } : {}),
+    })
+    .where('id', '=', id)
+    .where('state', 'in', statesBefore(to))
+    .executeTakeFirst();
+  if (moved.numUpdatedRows === 0n) return false;
+  await insertStep(tx, id, to, at, facts.reasonCode ?? null);
+  return true;
+}
+
+export type AttemptStep = { readonly state: AttemptState; readonly at: Date; readonly reasonCode: string | null };
+
+export async function stepsOf(db: Db, id: AttemptId): Promise<AttemptStep[]> {
+  const rows = await db.selectFrom('payments.attempt_step').select(['state', 'at', 'reason_code']).where('attempt_id', '=', id).orderBy('id').execute();
+  return rows.map((row) => ({ state: row.state as AttemptState, at: row.at, reasonCode: row.reason_code }));
+}
+
+async function insertStep(tx: Tx, attemptId: string, state: AttemptState, at: Date, reasonCode: string | null): Promise<void> {
+  await tx.insertInto('payments.attempt_step').values({ attempt_id: attemptId, state, at, reason_code: reasonCode }).execute();
+}
+
+/** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const COLUMNS = ['id', 'application_id', 'account_id', 'amount', 'access_days', 'price_line_id', 'offer_version_id', 'locale', 'created_at', 'honoured_until', 'state', 'page_ref', 'page_url', 'reason_code'] as const;
+const attempts = (db: Db) => db.selectFrom('payments.attempt').select(COLUMNS);
+type Row = Awaited<ReturnType<ReturnType<typeof attempts>['executeTakeFirstOrThrow']>>;
+
+const fromRow = (row: Row): Attempt => ({
+  id: row.id as AttemptId,
+  applicationId: row.application_id,
+  accountId: row.account_id,
+  terms: { amount: row.amount, accessDays: row.access_days, offerVersionId: row.offer_version_id },
+  priceLineId: row.price_line_id,
+  locale: row.locale as Locale,
+  createdAt: row.created_at,
+  honouredUntil: row.honoured_until,
+  state: row.state as AttemptState,
+  page: row.page_ref !== null && row.page_url !== null ? { ref: row.page_ref, url: row.page_url } : null,
+  reasonCode: row.reason_code,
+});

@@ -1,0 +1,77 @@
+import type { Db, Tx } from '#platform/database.ts';
+import type { MoneyBackId, MoneyBackState } from './money-back.ts';
+import type { ReturnReason } from './settlement.ts';
+
+export type MoneyBack = {
+  readonly id: MoneyBackId;
+  readonly captureId: string;
+  readonly reason: ReturnReason | 'decided';
+  readonly amount: bigint;
+  readonly state: MoneyBackState;
+  readonly owedAt: Date;
+  readonly askedAt: Date | null;
+  readonly refundId: string | null;
+  readonly closedAt: Date | null;
+};
+
+export async function insertMoneyBack(tx: Tx, row: { captureId: string; reason: MoneyBack['reason']; amount: bigint; at: Date }): Promise<MoneyBackId> {
+  const { id } = await tx
+    .insertInto('payments.money_back')
+    .values({ capture_id: row.captureId, reason: row.reason, amount: row.amount, owed_at: row.at, state: 'owed' })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id as MoneyBackId;
+}
+
+export async function moneyBackById(db: Db, id: MoneyBackId): Promise<MoneyBack | null> {
+  const row = await rows(db).where('id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+export async function moneyBackOf(db: Db, captureIds: readonly string[]): Promise<MoneyBack[]> {
+  if (captureIds.length === 0) return [];
+  return (await rows(db).where('capture_id', 'in', captureIds).orderBy('id').execute()).map(fromRow);
+}
+
+/** Takes the right to ask the bank now; of two workers with the same return one gets false. */
+export async function markAsked(tx: Tx, row: Pick<MoneyBack, 'id' | 'state' | 'askedAt'>, now: Date): Promise<boolean> {
+  const taken = await tx
+    .updateTable('payments.money_back')
+    .set((update) => ({ state: 'asked', asked_at: now, asks: update('asks', '+', 1) }))
+    .where('id', '=', row.id)
+    .where('state', '=', row.state)
+    .where('asked_at', row.askedAt ? '=' : 'is', row.askedAt)
+    .executeTakeFirst();
+  return taken.numUpdatedRows === 1n;
+}
+
+/** False when it was closed before. */
+export async function closeMoneyBack(tx: Tx, id: MoneyBackId, end: { state: 'done'; refundId: string } | { state: 'refused' }, at: Date): Promise<boolean> {
+  const closed = await tx
+    .updateTable('payments.money_back')
+    .set({ state: end.state, refund_id: end.state === 'done' ? end.refundId : null, closed_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return closed.numUpdatedRows === 1n;
+}
+
+export async function isOurRefund(db: Db, refundId: string): Promise<boolean> {
+  return (await db.selectFrom('payments.money_back').select('id').where('refund_id', '=', refundId).executeTakeFirst()) !== undefined;
+}
+
+const rows = (db: Db) =>
+  db.selectFrom('payments.money_back').select(['id', 'capture_id', 'reason', 'amount', 'state', 'owed_at', 'asked_at', 'refund_id', 'closed_at']);
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
+
+const fromRow = (row: Row): MoneyBack => ({
+  id: row.id as MoneyBackId,
+  captureId: row.capture_id,
+  reason: row.reason as MoneyBack['reason'],
+  amount: row.amount,
+  state: row.state as MoneyBackState,
+  owedAt: row.owed_at,
+  askedAt: row.asked_at,
+  refundId: row.refund_id,
+  closedAt: row.closed_at,
+});

@@ -1,0 +1,42 @@
+import type { Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { moveAttempt, type Attempt } from './attempt.sql.ts';
+import type { Operation } from './gateway.ts';
+import { onReturnedOutside } from './ledger.ts';
+import { book } from './ledger.sql.ts';
+import { isOurRefund } from './money-back.sql.ts';
+import { queueOddity } from './oddity.sql.ts';
+
+/** What the bank says of a payment that is not taken: the attempt moves, no money does. */
+export async function noteOperation(tx: Tx, attempt: Attempt, operation: Pick<Operation, 'state' | 'reasonCode'>, now: Date): Promise<boolean> {
+  switch (operation.state) {
+    case 'pending':
+      return moveAttempt(tx, attempt.id, 'pending', now);
+    case 'authorized':
+      return moveAttempt(tx, attempt.id, 'authorized', now);
+    case 'failed':
+      return moveAttempt(tx, attempt.id, 'failed', now, { reasonCode: operation.reasonCode });
+    case 'cancelled':
+      return moveAttempt(tx, attempt.id, 'cancelled', now);
+    case 'paid':
+      throw new Error('a payment is settled, not noted');
+  }
+}
+
+/** A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. */
+export async function noteReturn(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
+  if (operation.requestRef !== null || (await isOurRefund(tx, operation.transactionId))) return;
+  const { transactionId, amount, currency } = operation;
+  const queued = await queueOddity(tx, {
+    kind: 'returned-outside',
+    reference: `${provider}:${transactionId}`,
+    captureId: null,
+    attemptId: null,
+    facts: { transaction: transactionId, payment: operation.returnOf, amount: amount.toString(), currency },
+    prepared: { do: 'look-into' },
+    at: now,
+  });
+  if (!queued) return;
+  await book(tx, provider, [onReturnedOutside(`${provider}:${transactionId}`, { amount, currency })], now);
+  await journal(tx, { event: 'payment.returned-outside', subject: { kind: 'transaction', id: transactionId }, actor: { kind: 'gateway', id: provider }, at: now, facts: { payment: operation.returnOf, amount: amount.toString() } });
+}

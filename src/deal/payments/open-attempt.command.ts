@@ -1,0 +1,94 @@
+import { localPath, type Locale } from '#kernel/locale.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { tiyn } from '#kernel/tiyn.ts';
+import type { Platform } from '#platform/context.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { reusable, type AttemptId, type Terms } from './attempt.ts';
+import { attemptsOf, insertAttempt, lockAttempts, moveAttempt, type Attempt } from './attempt.sql.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import type { Gateway, PageOrder } from './gateway.ts';
+import { gatewayOf } from './house.gateway.ts';
+
+export type PayRequest = {
+  readonly applicationId: string;
+  readonly accountId: string;
+  readonly priceLineId: string;
+  readonly terms: Terms;
+  readonly locale: Locale;
+  /** What the bank's page and the card statement say the payment is for. */
+  readonly description: string;
+  readonly email: string;
+  readonly offerUrl: string;
+  /** Runs in the transaction that creates the attempt: whoever later asks for its status is enqueued here. */
+  readonly onCreated: (tx: Tx, attemptId: AttemptId) => Promise<void>;
+};
+
+/** bank-silent: no answer; pressing Pay again asks with the same attempt. bank-refused: the bank will not open a page. */
+export type OpenRefusal = 'bank-silent' | 'bank-refused';
+
+/**
+ * A page of the bank for this application. The attempt is committed before the bank is asked, so a lost answer or a
+ * crash finds it again; a page still good for these terms is given back instead of opening a second.
+ */
+export async function openAttempt(platform: Platform, request: PayRequest, gateway: Gateway = gatewayOf(platform)): Promise<Result<{ attemptId: AttemptId; url: string }, OpenRefusal>> {
+  const attempt = await transact(platform.db, (tx) => reuseOrCreate(tx, platform, request, gateway.name));
+  crashPoint(platform, 'attempt-created');
+  if (attempt.page) return ok({ attemptId: attempt.id, url: attempt.page.url });
+  const opened = await gateway.openPage(pageOrder(platform, request, attempt));
+  if (opened.is === 'unknown') return refuse('bank-silent');
+  const now = platform.clock.now();
+  if (opened.is === 'refused') {
+    platform.log.error({ attemptId: attempt.id, code: opened.code }, 'the bank refused to open a page');
+    await transact(platform.db, (tx) => moveAttempt(tx, attempt.id, 'failed', now, { reasonCode: opened.code }));
+    return refuse('bank-refused');
+  }
+  const page = { ref: opened.value.pageRef, url: opened.value.url };
+  await transact(platform.db, (tx) => moveAttempt(tx, attempt.id, 'opened', now, { page }));
+  await closePages(platform, request.applicationId, attempt.id, gateway);
+  return ok({ attemptId: attempt.id, url: page.url });
+}
+
+async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, provider: string): Promise<Attempt> {
+  const now = platform.clock.now();
+  const before = await lockAttempts(tx, request.applicationId);
+  const kept = before.findLast((one) => one.priceLineId === request.priceLineId && reusable(one, request.terms, now));
+  if (kept) return kept;
+  for (const one of before) if (one.state === 'created') await moveAttempt(tx, one.id, 'expired', now);
+  const fresh = await insertAttempt(tx, {
+    ...request,
+    provider,
+    createdAt: now,
+    honouredUntil: new Date(now.getTime() + platform.config.paymentPageMinutes * 60_000),
+  });
+  // Another tab has created it in this very moment.
+  if (!fresh) return (await attemptsOf(tx, request.applicationId)).find((one) => one.state === 'created')!;
+  await request.onCreated(tx, fresh.id);
+  const facts = { application: request.applicationId, amount: request.terms.amount.toString(), provider };
+  await journal(tx, { event: 'payment.attempted', subject: { kind: 'attempt', id: fresh.id }, actor: { kind: 'person', id: request.accountId }, at: now, facts });
+  return fresh;
+}
+
+function pageOrder(platform: Platform, request: PayRequest, attempt: Attempt): PageOrder {
+  const back = `${platform.config.origin}${localPath(request.locale, `/payments/${attempt.id}/return`)}`;
+  return {
+    attemptId: attempt.id,
+    accountId: attempt.accountId,
+    amount: tiyn(attempt.terms.amount),
+    description: request.description,
+    locale: request.locale,
+    email: request.email,
+    offerUrl: request.offerUrl,
+    successUrl: back,
+    failUrl: back,
+  };
+}
+
+/** Closes the bank's other pages of an application, so that nobody pays twice by an old tab; silence is not insisted on. */
+export async function closePages(platform: Platform, applicationId: string, except: AttemptId | null, gateway: Gateway = gatewayOf(platform)): Promise<void> {
+  for (const attempt of await attemptsOf(platform.db, applicationId)) {
+    if (attempt.id === except || !attempt.page || !['opened', 'pending', 'failed'].includes(attempt.state)) continue;
+    const closed = await gateway.cancelPage(attempt.page.ref);
+    if (closed.is === 'done') await transact(platform.db, (tx) => moveAttempt(tx, attempt.id, 'cancelled', platform.clock.now()));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Tx } from '#platform/database.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { journal } from '#platform/journal.ts';
+import { moveAttempt, type Attempt } from './attempt.sql.ts';
+import { insertCapture, insertConclusion, type CaptureId } from './capture.sql.ts';
+import type { Operation } from './gateway.ts';
+import { onCaptured, onConcluded, onReturnOwed } from './ledger.ts';
+import { book } from './ledger.sql.ts';
+import { giveBackJobName } from './money-back.ts';
+import { insertMoneyBack } from './money-back.sql.ts';
+import { queueOddity } from './oddity.sql.ts';
+import type { Decision } from './settlement.ts';
+import type { MoneyBack } from './money-back.sql.ts';
+
+export type Taken = { readonly provider: string; readonly operation: Operation; readonly attempt: Attempt | null; readonly decision: Decision; readonly now: Date };
+
+/**
+ * Puts one payment on the books with all that was decided about it: capture, ledger, conclusion, return, oddity.
+ * Null: the bank's transaction is there already and nothing was done.
+ */
+export async function recordCapture(tx: Tx, taken: Taken): Promise<CaptureId | null> {
+  const { provider, operation, attempt, decision, now } = taken;
+  const id = await insertCapture(tx, { provider, operation, attempt, decision: decision.kind, at: now });
+  if (!id) return null;
+  const sum = { amount: operation.amount, currency: operation.currency };
+  if (decision.kind !== 'ignore') await book(tx, provider, [onCaptured(id, sum)], now);
+  if (attempt && decision.kind !== 'ignore') await moveAttempt(tx, attempt.id, 'paid', now);
+  await journal(tx, {
+    event: 'payment.captured',
+    subject: { kind: 'capture', id },
+    actor: { kind: 'gateway', id: provider },
+    at: now,
+    facts: { attempt: attempt?.id ?? null, transaction: operation.transactionId, amount: operation.amount.toString(), currency: operation.currency, decision: decision.kind },
+  });
+  if (decision.kind === 'conclude') await concludeBy(tx, { captureId: id, applicationId: attempt!.applicationId, provider, price: decision.price, surplus: decision.surplus, now });
+  if (decision.kind === 'give-back') await oweReturn(tx, { captureId: id, provider, reason: decision.reason, amount: decision.amount, currency: 'KZT', now });
+  if (decision.kind === 'hold' || decision.kind === 'ignore') await queueCase(tx, id, taken, decision);
+  return id;
+}
+
+export type Concluding = { readonly captureId: CaptureId; readonly applicationId: string; readonly provider: string; readonly price: bigint; readonly surplus: bigint; readonly now: Date };
+
+/** The price becomes the customer's advance; what came above it goes back by itself (clause 3.1). */
+export async function concludeBy(tx: Tx, { captureId, applicationId, provider, price, surplus, now }: Concluding): Promise<void> {
+  await insertConclusion(tx, { captureId, applicationId, price, at: now });
+  await book(tx, provider, [onConcluded(captureId, { amount: price, currency: 'KZT' })], now);
+  if (surplus > 0n) await oweReturn(tx, { captureId, provider, reason: 'surplus', amount: surplus, currency: 'KZT', now });
+}
+
+export type Owing = { readonly captureId: CaptureId; readonly provider: string; readonly reason: MoneyBack['reason']; readonly amount: bigint; readonly currency: string; readonly now: Date };
+
+/** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
+export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now }: Owing): Promise<void> {
+  const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now });
+  await book(tx, provider, [onReturnOwed(id, { amount, currency })], now);
+  await journal(tx, { event: 'payment.return-owed', subject: { kind: 'money-back', id }, actor: { kind: 'system' }, at: now, facts: { capture: captureId, reason, amount: amount.toString() } });
+  await enqueue(tx, giveBackJobName, { id }, { key: `give-back:${id}` });
+}
+
+async function queueCase(tx: Tx, captureId: CaptureId, { operation, attempt, provider, now }: Taken, decision: Extract<Decision, { oddity: unknown }>): Promise<void> {
+  await queueOddity(tx, {
+    kind: decision.oddity,
+    reference: `${provider}:${operation.transactionId}`,
+    captureId,
+    attemptId: attempt?.id ?? null,
+    facts: {
+      transaction: operation.transactionId,
+      amount: operation.amount.toString(),
+      currency: operation.currency,
+      paidAt: operation.paidAt?.toISOString() ?? null,
+      due: attempt?.terms.amount.toString() ?? null,
+      order: operation.attemptRef,
+    },
+    prepared: decision.prepared,
+    at: now,
+  });
+}

@@ -1,0 +1,36 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Platform } from '#platform/context.ts';
+import { refusedBy, transact } from '#platform/database.ts';
+import { journal, type Actor } from '#platform/journal.ts';
+import { captureById } from './capture.sql.ts';
+import { oddityById, resolveOddity } from './oddity.sql.ts';
+import { oweReturn } from './record-capture.command.ts';
+
+export type OddityAction = 'give-back' | 'set-aside';
+export type ResolveRefusal = 'not-found' | 'already-resolved' | 'nothing-to-give-back' | 'reason-missing';
+type Decider = Extract<Actor, { kind: 'person' | 'staff' }>;
+
+/** A person closes a case: the prepared return, or set aside with a reason. Of two who press at once one is told. */
+export async function resolveOddityBy(platform: Platform, input: { oddityId: string; action: OddityAction; reason: string; actor: Decider }): Promise<Result<'resolved', ResolveRefusal>> {
+  const { oddityId, action, actor } = input;
+  const reason = input.reason.trim();
+  if (actor.kind === 'staff' && reason === '') return refuse('reason-missing');
+  const now = platform.clock.now();
+  try {
+    return await transact(platform.db, async (tx) => {
+      const oddity = await oddityById(tx, oddityId);
+      if (!oddity) return refuse('not-found' as const);
+      const capture = oddity.captureId ? await captureById(tx, oddity.captureId) : null;
+      const amount = oddity.prepared.do === 'look-into' ? 0n : oddity.prepared.amount;
+      if (action === 'give-back' && (!capture || amount <= 0n)) return refuse('nothing-to-give-back' as const);
+      const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });
+      if (!taken) return refuse('already-resolved' as const);
+      if (action === 'give-back' && capture) await oweReturn(tx, { captureId: capture.id, provider: capture.provider, reason: 'decided', amount, currency: capture.currency, now });
+      await journal(tx, { event: `oddity.${action}`, subject: { kind: 'oddity', id: oddityId }, actor, at: now, facts: { kind: oddity.kind, reference: oddity.reference } });
+      return ok('resolved' as const);
+    });
+  } catch (fault) {
+    if (refusedBy(fault) === 'never_back_more_than_came' || refusedBy(fault) === 'money_back_once') return refuse('nothing-to-give-back');
+    throw fault;
+  }
+}

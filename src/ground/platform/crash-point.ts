@@ -1,0 +1,9 @@
+import type { Platform } from './context.ts';
+
+/**
+ * A named place between two effects. Process tests arm one by SU_CRASH_AT in test mode, and the process dies there as by
+ * kill -9; everywhere else this does nothing.
+ */
+export function crashPoint(platform: Pick<Platform, 'config'>, name: string): void {
+  if (platform.config.mode === 'test' && platform.config.crashAt === name) process.kill(process.pid, 'SIGKILL');
+}
