@@ -5,6 +5,8 @@ create schema payments;
 create table payments.attempt (
   id uuid primary key default uuidv7(),
   application_id uuid not null,
+  -- What is paid for: this submission with its versions, also when the person submits again later.
+  submission_id uuid not null,
   account_id uuid not null,
   provider text not null,
   amount bigint not null check (amount > 0),
@@ -30,8 +32,8 @@ create unique index one_unopened_attempt on payments.attempt (application_id) wh
 create function payments.keep_attempt() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' or old.state = 'paid'
-    or (old.id, old.application_id, old.account_id, old.provider, old.amount, old.access_days, old.price_line_id, old.offer_version_id, old.created_at, old.honoured_until)
-      is distinct from (new.id, new.application_id, new.account_id, new.provider, new.amount, new.access_days, new.price_line_id, new.offer_version_id, new.created_at, new.honoured_until)
+    or (old.id, old.application_id, old.submission_id, old.account_id, old.provider, old.amount, old.access_days, old.price_line_id, old.offer_version_id, old.created_at, old.honoured_until)
+      is distinct from (new.id, new.application_id, new.submission_id, new.account_id, new.provider, new.amount, new.access_days, new.price_line_id, new.offer_version_id, new.created_at, new.honoured_until)
   then
     raise exception 'payments.attempt is immutable' using errcode = 'integrity_constraint_violation', constraint = 'attempt_is_kept';
   end if;
@@ -183,7 +185,7 @@ create trigger oddity_resolution_is_immutable before update or delete on payment
 create table payments.money_back (
   id uuid primary key default uuidv7(),
   capture_id uuid not null references payments.capture (id),
-  reason text not null check (reason in ('duplicate', 'surplus', 'unsellable', 'decided')),
+  reason text not null check (reason in ('duplicate', 'surplus', 'unsellable', 'short', 'terms-changed', 'decided')),
   amount bigint not null check (amount > 0),
   owed_at timestamptz not null,
   state text not null check (state in ('owed', 'asked', 'done', 'refused')),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Locale } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import { statesBefore, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
@@ -5,6 +6,7 @@ import { statesBefore, type AttemptId, type AttemptState, type Terms } from './a
 export type Attempt = {
   readonly id: AttemptId;
   readonly applicationId: string;
+  readonly submissionId: string;
   readonly accountId: string;
   readonly terms: Terms;
   readonly priceLineId: string;
@@ -41,6 +43,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<Attemp
     .insertInto('payments.attempt')
     .values({
       application_id: attempt.applicationId,
+      submission_id: attempt.submissionId,
       account_id: attempt.accountId,
       provider: attempt.provider,
       amount: attempt.terms.amount,
@@ -52,7 +55,7 @@ export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<Attemp
       honoured_until: attempt.honouredUntil,
       state: 'created',
     })
-    .onConflict((conflict) => conflict.column('application_id').where('state', '=', 'created').doNothing())
+    .onConflict((conflict) => conflict.column('application_id').where(ONLY_UNOPENED).doNothing())
     .returning(COLUMNS)
     .executeTakeFirst();
   if (!row) return null;
@@ -76,7 +79,7 @@ export async function moveAttempt(
       ...(facts.page ? { page_ref: facts.page.ref, page_url: facts.page.url } : {}),
     })
     .where('id', '=', id)
-    .where('state', 'in', statesBefore(to))
+    .where(sql<boolean>`state = any(${statesBefore(to)})`)
     .executeTakeFirst();
   if (moved.numUpdatedRows === 0n) return false;
   await insertStep(tx, id, to, at, facts.reasonCode ?? null);
@@ -94,16 +97,20 @@ async function insertStep(tx: Tx, attemptId: string, state: AttemptState, at: Da
   await tx.insertInto('payments.attempt_step').values({ attempt_id: attemptId, state, at, reason_code: reasonCode }).execute();
 }
 
+/** Written out, not a parameter: a prepared statement could not prove that it means the partial index. */
+const ONLY_UNOPENED = sql<boolean>`state = 'created'`;
+
 /** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const COLUMNS = ['id', 'application_id', 'account_id', 'amount', 'access_days', 'price_line_id', 'offer_version_id', 'locale', 'created_at', 'honoured_until', 'state', 'page_ref', 'page_url', 'reason_code'] as const;
+const COLUMNS = ['id', 'application_id', 'submission_id', 'account_id', 'amount', 'access_days', 'price_line_id', 'offer_version_id', 'locale', 'created_at', 'honoured_until', 'state', 'page_ref', 'page_url', 'reason_code'] as const;
 const attempts = (db: Db) => db.selectFrom('payments.attempt').select(COLUMNS);
 type Row = Awaited<ReturnType<ReturnType<typeof attempts>['executeTakeFirstOrThrow']>>;
 
 const fromRow = (row: Row): Attempt => ({
   id: row.id as AttemptId,
   applicationId: row.application_id,
+  submissionId: row.submission_id,
   accountId: row.account_id,
   terms: { amount: row.amount, accessDays: row.access_days, offerVersionId: row.offer_version_id },
   priceLineId: row.price_line_id,

@@ -1,7 +1,21 @@
 /** Takes money through a bank's page exactly once, books every tiyn, and gives back what must not be kept. */
 export { attemptStates, attemptTransitions, sameTerms, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
+export { attemptById, attemptsOf, lockAttempts, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
+export { captureById, capturesOf, isCaptured, isConcluded, type Capture, type CaptureId } from './capture.sql.ts';
 export { checkAnswer, type CheckFacts } from './check.ts';
+export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
+export { gatewayOf } from './house.gateway.ts';
+export { trialBalance, type TrialBalance } from './ledger.sql.ts';
+export type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';
+export { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
+export { noteOperation, noteReturn } from './note-operation.command.ts';
+export { noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
+export { oddities, odditiesOfAttempt, oddityById, resolveOddity, type Oddity } from './oddity.sql.ts';
+export { closePages, openAttempt, type OpenRefusal, type PayRequest } from './open-attempt.command.ts';
+export { keepReply, queueUnknownOperation, receiveNotice, type Received } from './receive-notice.command.ts';
+export { concludeBy, oweReturn, recordCapture } from './record-capture.command.ts';
+export { resolveOddityBy, type OddityAction, type ResolveRefusal } from './resolve-oddity.command.ts';
 export { settle, type ApplicationFacts, type CaptureFacts, type Decision, type ReturnReason, type SettleFacts } from './settlement.ts';
 export { tiptopGateway } from './tiptop.gateway.ts';

@@ -1,11 +1,10 @@
 import type { Db, Tx } from '#platform/database.ts';
-import type { MoneyBackId, MoneyBackState } from './money-back.ts';
-import type { ReturnReason } from './settlement.ts';
+import type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';
 
 export type MoneyBack = {
   readonly id: MoneyBackId;
   readonly captureId: string;
-  readonly reason: ReturnReason | 'decided';
+  readonly reason: MoneyBackReason;
   readonly amount: bigint;
   readonly state: MoneyBackState;
   readonly owedAt: Date;
@@ -14,7 +13,7 @@ export type MoneyBack = {
   readonly closedAt: Date | null;
 };
 
-export async function insertMoneyBack(tx: Tx, row: { captureId: string; reason: MoneyBack['reason']; amount: bigint; at: Date }): Promise<MoneyBackId> {
+export async function insertMoneyBack(tx: Tx, row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date }): Promise<MoneyBackId> {
   const { id } = await tx
     .insertInto('payments.money_back')
     .values({ capture_id: row.captureId, reason: row.reason, amount: row.amount, owed_at: row.at, state: 'owed' })
@@ -67,7 +66,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']
 const fromRow = (row: Row): MoneyBack => ({
   id: row.id as MoneyBackId,
   captureId: row.capture_id,
-  reason: row.reason as MoneyBack['reason'],
+  reason: row.reason as MoneyBackReason,
   amount: row.amount,
   state: row.state as MoneyBackState,
   owedAt: row.owed_at,

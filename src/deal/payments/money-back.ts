@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Brand } from '#kernel/brand.ts';
 import type { Answered, Operation } from './gateway.ts';
+import type { OddityKind } from './oddity.ts';
 
 export type MoneyBackId = Brand<string, 'MoneyBackId'>;
 
@@ -36,4 +38,11 @@ export function afterAsking(answer: Answered<{ refundId: string }>): { state: Mo
 }
 
 /** The job that gives back; named here so that commands may enqueue it. */
-export const giveBackJobName = { name: 'payments.give-back', maxAttempts: 25 } as const;
+export const giveBackTask = { name: 'payments.give-back', maxAttempts: 25, schema: z.object({ moneyBackId: z.string() }) } as const;
+
+/** duplicate, surplus and unsellable go back by themselves; the others by a person's decision. */
+export const moneyBackReasons = ['duplicate', 'surplus', 'unsellable', 'short', 'terms-changed', 'decided'] as const;
+export type MoneyBackReason = (typeof moneyBackReasons)[number];
+
+/** The reason of a return that somebody decided, by the case it closes. */
+export const decidedReason = (oddity: OddityKind): MoneyBackReason => (oddity === 'underpaid' ? 'short' : oddity === 'terms-changed' ? 'terms-changed' : 'decided');

@@ -12,6 +12,7 @@ import { gatewayOf } from './house.gateway.ts';
 
 export type PayRequest = {
   readonly applicationId: string;
+  readonly submissionId: string;
   readonly accountId: string;
   readonly priceLineId: string;
   readonly terms: Terms;
@@ -52,7 +53,7 @@ export async function openAttempt(platform: Platform, request: PayRequest, gatew
 async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, provider: string): Promise<Attempt> {
   const now = platform.clock.now();
   const before = await lockAttempts(tx, request.applicationId);
-  const kept = before.findLast((one) => one.priceLineId === request.priceLineId && reusable(one, request.terms, now));
+  const kept = before.findLast((one) => one.submissionId === request.submissionId && reusable(one, request.terms, now));
   if (kept) return kept;
   for (const one of before) if (one.state === 'created') await moveAttempt(tx, one.id, 'expired', now);
   const fresh = await insertAttempt(tx, {
@@ -61,8 +62,8 @@ async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, pr
     createdAt: now,
     honouredUntil: new Date(now.getTime() + platform.config.paymentPageMinutes * 60_000),
   });
-  // Another tab has created it in this very moment.
-  if (!fresh) return (await attemptsOf(tx, request.applicationId)).find((one) => one.state === 'created')!;
+  // Another tab has created it in this very moment, and may have opened it.
+  if (!fresh) return (await attemptsOf(tx, request.applicationId))[0]!;
   await request.onCreated(tx, fresh.id);
   const facts = { application: request.applicationId, amount: request.terms.amount.toString(), provider };
   await journal(tx, { event: 'payment.attempted', subject: { kind: 'attempt', id: fresh.id }, actor: { kind: 'person', id: request.accountId }, at: now, facts });

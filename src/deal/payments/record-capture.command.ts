@@ -6,11 +6,10 @@ import { insertCapture, insertConclusion, type CaptureId } from './capture.sql.t
 import type { Operation } from './gateway.ts';
 import { onCaptured, onConcluded, onReturnOwed } from './ledger.ts';
 import { book } from './ledger.sql.ts';
-import { giveBackJobName } from './money-back.ts';
+import { giveBackTask, type MoneyBackReason } from './money-back.ts';
 import { insertMoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 import type { Decision } from './settlement.ts';
-import type { MoneyBack } from './money-back.sql.ts';
 
 export type Taken = { readonly provider: string; readonly operation: Operation; readonly attempt: Attempt | null; readonly decision: Decision; readonly now: Date };
 
@@ -47,14 +46,14 @@ export async function concludeBy(tx: Tx, { captureId, applicationId, provider, p
   if (surplus > 0n) await oweReturn(tx, { captureId, provider, reason: 'surplus', amount: surplus, currency: 'KZT', now });
 }
 
-export type Owing = { readonly captureId: CaptureId; readonly provider: string; readonly reason: MoneyBack['reason']; readonly amount: bigint; readonly currency: string; readonly now: Date };
+export type Owing = { readonly captureId: CaptureId; readonly provider: string; readonly reason: MoneyBackReason; readonly amount: bigint; readonly currency: string; readonly now: Date };
 
 /** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
 export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now }: Owing): Promise<void> {
   const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now });
   await book(tx, provider, [onReturnOwed(id, { amount, currency })], now);
   await journal(tx, { event: 'payment.return-owed', subject: { kind: 'money-back', id }, actor: { kind: 'system' }, at: now, facts: { capture: captureId, reason, amount: amount.toString() } });
-  await enqueue(tx, giveBackJobName, { id }, { key: `give-back:${id}` });
+  await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
 }
 
 async function queueCase(tx: Tx, captureId: CaptureId, { operation, attempt, provider, now }: Taken, decision: Extract<Decision, { oddity: unknown }>): Promise<void> {

@@ -3,6 +3,7 @@ import type { Platform } from '#platform/context.ts';
 import { refusedBy, transact } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { captureById } from './capture.sql.ts';
+import { decidedReason } from './money-back.ts';
 import { oddityById, resolveOddity } from './oddity.sql.ts';
 import { oweReturn } from './record-capture.command.ts';
 
@@ -25,7 +26,7 @@ export async function resolveOddityBy(platform: Platform, input: { oddityId: str
       if (action === 'give-back' && (!capture || amount <= 0n)) return refuse('nothing-to-give-back' as const);
       const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });
       if (!taken) return refuse('already-resolved' as const);
-      if (action === 'give-back' && capture) await oweReturn(tx, { captureId: capture.id, provider: capture.provider, reason: 'decided', amount, currency: capture.currency, now });
+      if (action === 'give-back' && capture) await oweReturn(tx, { captureId: capture.id, provider: capture.provider, reason: decidedReason(oddity.kind), amount, currency: capture.currency, now });
       await journal(tx, { event: `oddity.${action}`, subject: { kind: 'oddity', id: oddityId }, actor, at: now, facts: { kind: oddity.kind, reference: oddity.reference } });
       return ok('resolved' as const);
     });
