@@ -42,7 +42,7 @@ const kk: Shape = {
   languageOf: { kk: 'Қазақша', ru: 'Орысша' },
   price: 'Бағасы',
   anyPrice: 'Кез келген баға',
-  upTo: (money) => `${money} дейін`,
+  upTo: (money) => `${money.replace('₸', 'теңгеге')} дейін`,
   find: 'Іздеу',
   subjects: 'Пәндер',
   allSubjects: 'Барлығы',

@@ -1,0 +1,6 @@
+/** This room promises: whoever comes sees what there is, what it costs, on which terms, without an account. */
+import type { Route } from '#platform/http/visit.ts';
+import { documentRoutes } from './documents.routes.ts';
+import { storefrontRoutes } from './storefront.routes.tsx';
+
+export const routes: readonly Route[] = [...storefrontRoutes, ...documentRoutes];

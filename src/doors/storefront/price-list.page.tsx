@@ -1,0 +1,125 @@
+import type { VNode } from 'preact';
+import { addDays, almatyDay, dayText } from '#kernel/civil-date.ts';
+import { kazakhOrder } from '#kernel/kazakh-text.ts';
+import { moneyText } from '#kernel/money-text.ts';
+import { Badge, Callout, Empty, Layout, Margined, PageHead, Table, dayPhrase, pathIn, places, type Frame } from '#ui/components.ts';
+import { programmeWords, type ProgrammeId, type ProgrammeVersion } from '#catalogue';
+import { listInForce, type PriceLine, type PriceList } from '#pricing';
+import { priceListText } from './price-list.messages.ts';
+
+export type PriceListPageProps = {
+  readonly frame: Frame;
+  readonly lists: readonly PriceList[];
+  /** The list shown; null when none is published. */
+  readonly list: PriceList | null;
+  readonly programmes: ReadonlyMap<ProgrammeId, ProgrammeVersion>;
+  readonly now: Date;
+};
+
+/** Clause 1.2.11: the price list as a document of its own, with those before and after it. */
+export function PriceListPage({ frame, lists, list, programmes, now }: PriceListPageProps): VNode {
+  const t = priceListText(frame.locale);
+  if (!list) {
+    return (
+      <Layout frame={frame} title={t.title} section="priceList">
+        <PageHead title={t.title} />
+        <Empty title={t.none}>{t.noneText}</Empty>
+      </Layout>
+    );
+  }
+  const state = stateOf(list, lists, now);
+  return (
+    <Layout frame={frame} title={t.titleNo(list.no)} description={t.description} section="priceList">
+      <PageHead title={t.titleNo(list.no)} lede={<Days frame={frame} list={list} />} />
+      {state !== 'inForce' && (
+        <Callout tone="warn" class="stale-list">
+          {t.notNow} <a href={pathIn(frame, places.priceList)}>{t.toCurrent}</a>
+        </Callout>
+      )}
+      <Lines frame={frame} list={list} programmes={programmes} />
+      <p class="row mt-4 tiny no-print">
+        <a href={`${places.priceList}/${list.no}.csv`} download>{t.csv}</a>
+        <span class="quiet">{t.print}</span>
+      </p>
+      <div class="price-rules">
+        <Margined title={t.rules}>
+          <ul class="cap dots">
+            {t.rulesList.map((rule) => (
+              <li>{rule}</li>
+            ))}
+          </ul>
+        </Margined>
+        <Margined title={t.history}>
+          <History frame={frame} lists={lists} shown={list} now={now} />
+        </Margined>
+      </div>
+      <p class="quiet tiny mt-8 hash">
+        {t.published(dayText(almatyDay(list.publishedAt), frame.locale))}. {t.checkHash}: <span class="mono">{list.hash}</span>
+      </p>
+    </Layout>
+  );
+}
+
+function stateOf(list: PriceList, lists: readonly PriceList[], now: Date): 'inForce' | 'coming' | 'past' {
+  if (list.effectiveFrom > now) return 'coming';
+  return listInForce(lists, now)?.no === list.no ? 'inForce' : 'past';
+}
+
+function Days({ frame, list }: { readonly frame: Frame; readonly list: PriceList }): VNode {
+  const t = priceListText(frame.locale);
+  const since = dayPhrase(almatyDay(list.effectiveFrom), frame.locale, 'from');
+  const until = list.endsAt ? t.until(dayText(addDays(almatyDay(list.endsAt), -1), frame.locale)) : t.openEnd;
+  return (
+    <>
+      {since.charAt(0).toUpperCase() + since.slice(1)}, {until}.
+    </>
+  );
+}
+
+type LinesProps = Pick<PriceListPageProps, 'frame' | 'programmes'> & { readonly list: PriceList };
+type Row = { readonly line: PriceLine; readonly programme: ProgrammeVersion };
+
+function Lines({ frame, list, programmes }: LinesProps): VNode {
+  const { locale } = frame;
+  const t = priceListText(locale);
+  const words = programmeWords(locale);
+  const rows = list.lines.flatMap((line): Row[] => {
+    const programme = programmes.get(line.programmeId);
+    return programme ? [{ line, programme }] : [];
+  }).sort((a, b) => kazakhOrder(a.programme.title[locale], b.programme.title[locale]));
+  return (
+    <Table<Row>
+      label={t.titleNo(list.no)}
+      rows={rows}
+      columns={[
+        { title: t.programme, as: 'full', cell: ({ programme }) => <a href={pathIn(frame, `/programmes/${programme.slug}`)}>{programme.title[locale]}</a> },
+        { title: t.hours, named: true, cell: ({ programme }) => words.academicHours(programme.hours) },
+        { title: t.access, named: true, cell: ({ line }) => words.days(line.accessDays) },
+        { title: t.vat, named: true, cell: ({ line }) => (line.vat === 'none' ? t.vatNone : t.vatIncluded(line.vat)) },
+        { title: t.price, as: 'money', cell: ({ line }) => <b>{moneyText(line.amount)}</b> },
+      ]}
+    />
+  );
+}
+
+type HistoryProps = Pick<PriceListPageProps, 'frame' | 'lists' | 'now'> & { readonly shown: PriceList };
+
+function History({ frame, lists, shown, now }: HistoryProps): VNode {
+  const t = priceListText(frame.locale);
+  const badge = { inForce: <Badge tone="good">{t.inForce}</Badge>, coming: <Badge tone="info">{t.coming}</Badge>, past: <Badge>{t.past}</Badge> };
+  return (
+    <ul class="rule-list lists" role="list">
+      {lists.map((list) => (
+        <li>
+          <a href={pathIn(frame, `${places.priceList}/${list.no}`)} aria-current={list.no === shown.no ? 'page' : undefined}>
+            {t.list(list.no)}
+          </a>
+          <span class="quiet">
+            <Days frame={frame} list={list} />
+          </span>
+          {badge[stateOf(list, lists, now)]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import type { Locale } from '#kernel/locale.ts';
+import { localPath } from '#kernel/locale.ts';
+import { Badge, ProgrammeCard, ProgrammeGrid } from '#ui/components.ts';
+import { lessonsOf, programmeWords, type ProgrammeVersion } from '#catalogue';
+import { catalogueText } from './catalogue.messages.ts';
+import type { Prices } from './catalogue-search.ts';
+
+type CardsProps = { readonly locale: Locale; readonly programmes: readonly ProgrammeVersion[]; readonly prices: Prices; readonly class?: string };
+
+/** Programmes as cards: cloth, subject, title, facts, price of today. */
+export function ProgrammeCards({ locale, programmes, prices, class: extra }: CardsProps): VNode {
+  const words = programmeWords(locale);
+  return (
+    <ProgrammeGrid {...(extra && { class: extra })}>
+      {programmes.map((one) => {
+        const line = prices.get(one.programmeId);
+        return (
+          <ProgrammeCard
+            href={localPath(locale, `/programmes/${one.slug}`)}
+            title={one.title[locale]}
+            subject={words.subjects[one.subject]}
+            facts={factsOf(locale, one)}
+            price={line?.amount ?? null}
+            cover={{ subject: one.subject, words: one.coverSeed }}
+            badge={line ? undefined : <Badge>{catalogueText(locale).notOnSale}</Badge>}
+          />
+        );
+      })}
+    </ProgrammeGrid>
+  );
+}
+
+/** `80 academic hours · 24 lessons · in Kazakh, Russian`. */
+export function factsOf(locale: Locale, one: ProgrammeVersion): string {
+  const words = programmeWords(locale);
+  return [words.academicHours(one.hours), words.lessons(lessonsOf(one).length), words.languages(one.languages)].join(' · ');
+}

@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { Badge, Fold, pathIn, type Frame } from '#ui/components.ts';
+import { programmeWords, taughtText, type Item, type ProgrammeVersion } from '#catalogue';
+import { hoursOfReading } from './programme-facts.ts';
+import { programmeText } from './programme-page.messages.ts';
+
+type PartProps = { readonly frame: Frame; readonly version: ProgrammeVersion };
+
+/** Modules and what is in them, the free lesson among them as a link. */
+export function SyllabusPart({ frame, version }: PartProps): VNode {
+  const { locale } = frame;
+  const t = programmeText(locale);
+  const words = programmeWords(locale);
+  return (
+    <section>
+      <h2>{t.contents}</h2>
+      <p class="quiet mt-2 cap">{t.readingTime(t.hours(hoursOfReading(version)))}</p>
+      <div class="mt-4">
+        {version.modules.map((module, at) => {
+          const title = taughtText(module.title, locale, version.languages);
+          const lessons = words.lessons(module.items.filter((item) => item.kind === 'lesson').length);
+          return (
+            <Fold
+              open={at === 0}
+              title={<span lang={title.lang}>{`${at + 1}. ${title.text}`}</span>}
+              note={module.hours === null ? lessons : `${lessons} · ${t.hours(module.hours)}`}
+            >
+              <ol class="lessons" role="list">
+                {module.items.map((item) => (
+                  <ItemLine frame={frame} version={version} item={item} />
+                ))}
+              </ol>
+            </Fold>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+function ItemLine({ frame, version, item }: PartProps & { readonly item: Item }): VNode {
+  const t = programmeText(frame.locale);
+  const title = taughtText(titleOf(item), frame.locale, version.languages);
+  const name = <span lang={title.lang}>{title.text}</span>;
+  return (
+    <li>
+      {item.kind === 'lesson' && item.preview ? (
+        <span>
+          <a href={pathIn(frame, `/programmes/${version.slug}/preview/${item.key}`)}>{name}</a> <Badge tone="info">{t.free}</Badge>
+        </span>
+      ) : (
+        name
+      )}
+      <span class="quiet nowrap">{programmeWords(frame.locale).minutes(item.minutes)}</span>
+    </li>
+  );
+}
+
+function titleOf(item: Item): { kk: string; ru: string } {
+  if (item.kind === 'lesson') return item.title;
+  return item.kind === 'quiz' ? item.quiz.title : item.test.title;
+}
