@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import type { ClauseChange, WordRun } from '#offer';
-import { Badge } from '#ui/components.ts';
+import { Badge, uiText } from '#ui/components.ts';
 import { documentTexts } from './documents.messages.ts';
 
 /** What changes from the version in force to the one that comes. */
@@ -22,8 +22,8 @@ export function ComparisonSection({ comparison, locale }: { readonly comparison:
       {changes.length > 0 && (
         <div class="diff mt-4">
           <div class="diff-row head" aria-hidden="true">
-            <b>{`${t.version} ${from}`}</b>
-            <b>{`${t.version} ${to}`}</b>
+            <b>{uiText(locale).versionNo(from)}</b>
+            <b>{uiText(locale).versionNo(to)}</b>
           </div>
           {changes.map((change) => (
             <Change change={change} from={from} to={to} locale={locale} />
@@ -45,8 +45,8 @@ function Change({ change, from, to, locale }: ChangeProps): VNode {
         {t.clause(number)} {kind === 'added' && <Badge icon={false}>{t.added}</Badge>}
         {kind === 'removed' && <Badge icon={false}>{t.removed}</Badge>}
       </h3>
-      <Side version={`${t.version} ${from}`}>{runs.filter((run) => run.kind !== 'added').map(marked)}</Side>
-      <Side version={`${t.version} ${to}`}>{runs.filter((run) => run.kind !== 'removed').map(marked)}</Side>
+      <Side version={uiText(locale).versionNo(from)}>{runs.filter((run) => run.kind !== 'added').map(marked)}</Side>
+      <Side version={uiText(locale).versionNo(to)}>{runs.filter((run) => run.kind !== 'removed').map(marked)}</Side>
     </article>
   );
 }

@@ -4,7 +4,7 @@ import { Badge, Code, DateText, pathIn, Table, uiText, type Frame, type Tone } f
 import { documentTexts } from './documents.messages.ts';
 
 /** `9f3c71a0…e2d4`: enough to tell versions apart at a glance. */
-export const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;
+const shortHash = (hash: string): string => `${hash.slice(0, 4)} ${hash.slice(4, 8)} … ${hash.slice(-4)}`;
 
 export function FileLinks({ frame, version }: { readonly frame: Frame; readonly version: LegalVersion }): VNode {
   const base = `/documents/${version.kind}/${version.no}`;

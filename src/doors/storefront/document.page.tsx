@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
-import { Callout, Code, dayPhrase, DateText, Layout, PageHead, pathIn, Spec, type Frame } from '#ui/components.ts';
+import { Callout, dayPhrase, DateText, Layout, PageHead, pathIn, Spec, uiText, type Frame } from '#ui/components.ts';
 import { lifeOf, type LegalVersion } from '#offer';
 import { Contents, Sections } from './document-clauses.page.tsx';
 import { ComparisonSection, type Comparison } from './document-comparison.page.tsx';
-import { FileLinks, shortHash, VersionTable } from './document-versions.page.tsx';
+import { FileLinks, VersionTable } from './document-versions.page.tsx';
 import { documentTexts } from './documents.messages.ts';
 
 export interface DocumentFacts {
@@ -120,8 +120,8 @@ function Fingerprint({ frame, version }: DocumentFacts): VNode {
   const t = documentTexts[frame.locale];
   return (
     <p class="quiet tiny mt-4">
-      {t.fingerprint}, {t.version.toLowerCase()} {version.no}: <Code text={shortHash(version.hash)} />. {t.fingerprintHow}{' '}
-      <a href={`/documents/${version.kind}/${version.no}.txt`}>{t.fingerprintFile}</a>. <code class="hash">{version.hash}</code>
+      {t.fingerprint}, {uiText(frame.locale).versionNo(version.no)}: <code class="hash">{version.hash}</code> {t.fingerprintHow}{' '}
+      <a href={`/documents/${version.kind}/${version.no}.txt`}>{t.fingerprintFile}</a>.
     </p>
   );
 }

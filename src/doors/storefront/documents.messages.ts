@@ -49,7 +49,7 @@ export const documentTexts: Messages<Words> = {
     published: 'Жарияланған күні',
     formats: 'Файл түрінде',
     fingerprint: 'Тексеру таңбасы',
-    fingerprintHow: 'Үш тілдегі мәтінге ортақ SHA-256 таңбасы. Өзіңіз тексеру үшін мәтінді жүктеп алып, таңбасын есептеңіз:',
+    fingerprintHow: 'Бұл — үш тілдегі мәтінге ортақ SHA-256 таңбасы. Өзіңіз тексеру үшін мәтінді жүктеп алып, таңбасын есептеңіз:',
     fingerprintFile: 'мәтін файлы',
     contents: 'Мазмұны',
     allVersions: 'Барлық нұсқалар',
@@ -69,7 +69,7 @@ export const documentTexts: Messages<Words> = {
     clause: (number) => `${number}-тармақ`,
     added: 'Жаңа тармақ',
     removed: 'Алынған тармақ',
-    read: 'Оқу',
+    read: 'Құжатты оқу',
   },
   ru: {
     title: 'Документы',
@@ -90,7 +90,7 @@ export const documentTexts: Messages<Words> = {
     toClause: (number) => `Ссылка на пункт ${number}`,
     toSection: (number) => `Ссылка на раздел ${number}`,
     comes: (no, day) => `Версия ${no} вступит в силу ${day}`,
-    comesNote: (day, no) => `Опубликована ${day}. Если вы оплатите раньше, действует версия ${no}, она ниже.`,
+    comesNote: (day, no) => `Опубликована ${day} Если вы оплатите раньше, действует версия ${no}, она ниже.`,
     seeChanges: 'Посмотреть, что изменится',
     notYet: (day) => `Эта версия вступит в силу ${day}`,
     past: (from, till) => `Это прежняя версия: ${from} ${till}`,
@@ -103,7 +103,7 @@ export const documentTexts: Messages<Words> = {
     clause: (number) => `Пункт ${number}`,
     added: 'Новый пункт',
     removed: 'Убранный пункт',
-    read: 'Читать',
+    read: 'Читать документ',
   },
   en: {
     title: 'Documents',
@@ -137,6 +137,6 @@ export const documentTexts: Messages<Words> = {
     clause: (number) => `Clause ${number}`,
     added: 'New clause',
     removed: 'Removed clause',
-    read: 'Read',
+    read: 'Read the document',
   },
 };

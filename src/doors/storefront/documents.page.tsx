@@ -17,17 +17,19 @@ export function DocumentsPage({ frame, documents, now }: DocumentsFacts): VNode 
   return (
     <Layout frame={frame} title={t.title} description={t.lede}>
       <PageHead title={t.title} lede={t.lede} />
-      {documents.map((versions) => {
-        const { kind, titles } = versions[0]!;
-        return (
-          <Margined title={titles[frame.locale]}>
-            <VersionTable frame={frame} versions={versions} now={now} />
-            <p class="mt-4">
-              <NextLink href={pathIn(frame, `/documents/${kind}`)}>{t.read}</NextLink>
-            </p>
-          </Margined>
-        );
-      })}
+      <div class="documents">
+        {documents.map((versions) => {
+          const { kind, titles } = versions[0]!;
+          return (
+            <Margined title={titles[frame.locale]}>
+              <VersionTable frame={frame} versions={versions} now={now} />
+              <p class="mt-4">
+                <NextLink href={pathIn(frame, `/documents/${kind}`)}>{t.read}</NextLink>
+              </p>
+            </Margined>
+          );
+        })}
+      </div>
     </Layout>
   );
 }

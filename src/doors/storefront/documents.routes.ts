@@ -1,3 +1,4 @@
+import { isLocale } from '#kernel/locale.ts';
 import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import {
@@ -9,6 +10,7 @@ import {
   legalVersions,
   lifeOf,
   nextLegalChange,
+  versionPdf,
   type LegalVersion,
 } from '#offer';
 import type { Comparison } from './document-comparison.page.tsx';
@@ -21,6 +23,7 @@ export const documentRoutes = [
   route({ method: 'GET', path: '/documents', access: 'public', answer: listDocuments }),
   route({ method: 'GET', path: '/documents/:kind', access: 'public', answer: (visit) => showVersion(visit, null) }),
   route({ method: 'GET', path: '/documents/:kind/:no', access: 'public', answer: (visit) => showVersion(visit, visit.params['no'] ?? '') }),
+  route({ method: 'GET', path: '/documents/:kind/:no.pdf', access: 'machine', unlocalised: true, answer: givePdf }),
   route({ method: 'GET', path: '/documents/:kind/:no.json', access: 'machine', unlocalised: true, answer: giveJson }),
   route({ method: 'GET', path: '/documents/:kind/:no.txt', access: 'machine', unlocalised: true, answer: giveText }),
 ];
@@ -50,6 +53,15 @@ function comparisonFor(shown: LegalVersion, all: readonly LegalVersion[], now: D
   const next = stateOf(shown) === 'scheduled' ? shown : all.findLast((version) => stateOf(version) === 'scheduled');
   if (!current || !next || (shown !== current && shown !== next)) return null;
   return { from: current.no, to: next.no, changes: compareTexts(current.text(locale), next.text(locale)) };
+}
+
+async function givePdf(visit: Visit): Promise<Answer> {
+  const version = await namedVersion(visit);
+  if (!version) return missing();
+  const wanted = visit.query.get('lang') ?? visit.locale;
+  const locale = isLocale(wanted) ? wanted : visit.locale;
+  const pdf = await versionPdf(visit.platform, version, locale);
+  return bytes(pdf, { type: 'application/pdf', filename: `${version.kind}-${version.no}-${locale}.pdf`, cache: 'revalidate' });
 }
 
 async function giveJson(visit: Visit): Promise<Answer> {

@@ -1,4 +1,8 @@
 /** The legal documents: their texts clause by clause, their versions in time, and proof of what was in force when. */
+import type { AnyJob } from '#platform/jobs.ts';
+import { printVersionJob } from './print-version.job.ts';
+
+export const jobs: readonly AnyJob[] = [printVersionJob as unknown as AnyJob];
 export { legalKinds, isLegalKind, type LegalKind } from './legal-kind.ts';
 export { anchorOf, clausesOf, numbersOf, type LegalClause, type LegalSection, type LegalTree } from './legal-tree.ts';
 export { parseLegalText, type ParseRefusal } from './parse-legal-text.ts';
@@ -22,5 +26,6 @@ export { readLegalFolder, readLegalText } from './legal-folder.gateway.ts';
 export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
 export { publishVersion, type PublishRefusal } from './publish-version.command.ts';
 export { withdrawVersion } from './withdraw-version.command.ts';
+export { versionPdf } from './print-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
 export { folderRefusalText, kindName, publishRefusalText, refusalText } from './offer.messages.ts';

@@ -1,5 +1,6 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { LegalKind } from './legal-kind.ts';
+import type { PaperWords } from './legal-paper.ts';
 import { dayText, almatyDay } from '#kernel/civil-date.ts';
 import type { ParseRefusal } from './parse-legal-text.ts';
 import type { FolderRefusal } from './folder-refusal.ts';
@@ -31,6 +32,7 @@ interface Words {
   beforeAnotherVersion: (no: number, day: string) => string;
   unknownDraft: string;
   noFile: string;
+  paper: PaperWords;
 }
 
 export const t: Messages<Words> = {
@@ -65,6 +67,14 @@ export const t: Messages<Words> = {
     beforeAnotherVersion: (no, day) => `${no}-нұсқа осыдан кейін күшіне енеді: ${day}.`,
     unknownDraft: 'Мұндай жоба жоқ.',
     noFile: 'Мұндай файл жоқ.',
+    paper: {
+      version: 'Нұсқа',
+      published: 'Жарияланған күні',
+      effective: 'Күшіне енетін күні',
+      fingerprint: 'Үш тілдегі мәтінге ортақ тексеру таңбасы (SHA-256)',
+      binding: 'Қазақша мәтін негізгі болып саналады.',
+      page: 'Бет',
+    },
   },
   ru: {
     kinds: {
@@ -97,6 +107,14 @@ export const t: Messages<Words> = {
     beforeAnotherVersion: (no, day) => `Версия ${no} вступает в силу не раньше этой: ${day}.`,
     unknownDraft: 'Такого проекта нет.',
     noFile: 'Такого файла нет.',
+    paper: {
+      version: 'Версия',
+      published: 'Опубликована',
+      effective: 'Вступает в силу',
+      fingerprint: 'Контрольная сумма трёх текстов (SHA-256)',
+      binding: 'Основным считается текст на казахском языке.',
+      page: 'Страница',
+    },
   },
   en: {
     kinds: {
@@ -129,6 +147,14 @@ export const t: Messages<Words> = {
     beforeAnotherVersion: (no, day) => `Version ${no} takes effect no earlier than this one: ${day}.`,
     unknownDraft: 'There is no such draft.',
     noFile: 'There is no such file.',
+    paper: {
+      version: 'Version',
+      published: 'Published',
+      effective: 'Takes effect',
+      fingerprint: 'Fingerprint of the three texts (SHA-256)',
+      binding: 'The Kazakh text is binding.',
+      page: 'Page',
+    },
   },
 };
 

@@ -9,6 +9,7 @@ import { draftById, type LegalDraftId } from './drafts.sql.ts';
 import { importFolder, importText } from './import-draft.command.ts';
 import { readLegalFolder } from './legal-folder.gateway.ts';
 import { numbersOf } from './legal-tree.ts';
+import { printVersion, versionPdf } from './print-version.command.ts';
 import { publishVersion } from './publish-version.command.ts';
 import { seedLegal } from './seed-legal.command.ts';
 import { inForce, legalInForce, legalVersionByNo, legalVersions, nextLegalChange } from './versions.sql.ts';
@@ -104,6 +105,16 @@ describe('an amendment', () => {
     expect(rows.map((row) => row.event)).toContain('legal-version.withdrawn');
     expect(rows.filter((row) => row.event === 'legal-version.published').length).toBeGreaterThanOrEqual(6);
   });
+});
+
+test('the printed paper is kept once, and what is shown before printing has the same bytes', async () => {
+  const offer = await legalInForce(db, 'offer', clock.now());
+  const shown = await versionPdf(platform, offer, 'ru');
+  await printVersion(platform, offer.id);
+  await printVersion(platform, offer.id);
+  expect((await versionPdf(platform, offer, 'ru')).equals(shown)).toBe(true);
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from offer.version_file where version_id = ${offer.id}`.execute(db);
+  expect(rows[0]!.count).toBe(3);
 });
 
 describe('import of one text', () => {
