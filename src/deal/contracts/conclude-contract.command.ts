@@ -1,0 +1,39 @@
+import type { Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { contractDate, type AgreedTerms, type Contract } from './contract.ts';
+import { insertContract } from './contract.sql.ts';
+
+export type Conclusion = {
+  readonly applicationId: string;
+  readonly submissionId: string;
+  readonly captureId: string;
+  readonly accountId: string;
+  readonly terms: AgreedTerms;
+  readonly paidAt: Date;
+  readonly now: Date;
+};
+
+/**
+ * Part of the settling transaction, and of nothing else: only a confirmed full payment makes a contract (clause 1.2.4),
+ * dated by the day of that payment (clause 3.11).
+ */
+export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: Conclusion): Promise<Contract> {
+  const contract = await insertContract(tx, { ...who, ...terms, customerKind: 'individual', paidAt, date: contractDate(paidAt), recordedAt: now });
+  await journal(tx, {
+    event: 'contract.concluded',
+    subject: { kind: 'contract', id: contract.id },
+    actor: { kind: 'person', id: who.accountId },
+    at: now,
+    facts: {
+      number: contract.number,
+      date: contract.date,
+      application: who.applicationId,
+      capture: who.captureId,
+      amount: terms.amount.toString(),
+      offer: terms.offerVersionId,
+      offerHash: terms.offerHash,
+      programme: terms.programmeVersionId,
+    },
+  });
+  return contract;
+}

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import type { Tiyn } from '#kernel/tiyn.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import type { FileId } from '#platform/files.ts';
+import type { Vat } from '#pricing';
+import { contractNumber, type Contract, type ContractId, type ContractNumber } from './contract.ts';
+
+/** A second contract for the application or the payment is refused by their unique keys. */
+export async function insertContract(tx: Tx, contract: Omit<Contract, 'id' | 'number'>): Promise<Contract> {
+  const { rows } = await sql<{ serial: bigint }>`select nextval('contracts.number_seq') as serial`.execute(tx);
+  const number = contractNumber(contract.date, rows[0]!.serial);
+  const { id } = await tx
+    .insertInto('contracts.contract')
+    .values({
+      number,
+      application_id: contract.applicationId,
+      submission_id: contract.submissionId,
+      capture_id: contract.captureId,
+      account_id: contract.accountId,
+      customer_kind: contract.customerKind,
+      programme_version_id: contract.programmeVersionId,
+      price_line_id: contract.priceLineId,
+      amount: contract.amount,
+      vat: String(contract.vat),
+      access_days: contract.accessDays,
+      offer_version_id: contract.offerVersionId,
+      offer_hash: contract.offerHash,
+      policy_version_id: contract.policyVersionId,
+      agreement_version_id: contract.agreementVersionId,
+      consent_id: contract.consentId,
+      card_version_id: contract.cardVersionId,
+      provider_id: contract.providerId,
+      locale: contract.locale,
+      paid_at: contract.paidAt,
+      date: contract.date,
+      recorded_at: contract.recordedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('contracts.governing_version')
+    .values({ contract_id: id, from_at: contract.paidAt, offer_version_id: contract.offerVersionId, recorded_at: contract.recordedAt })
+    .execute();
+  return { ...contract, id: id as ContractId, number };
+}
+
+export const contractById = (db: Db, id: string): Promise<Contract | null> => one(contracts(db).where('id', '=', id));
+export const contractByNumber = (db: Db, number: string): Promise<Contract | null> => one(contracts(db).where('number', '=', number));
+export const contractOfApplication = (db: Db, applicationId: string): Promise<Contract | null> => one(contracts(db).where('application_id', '=', applicationId));
+
+/** The person's contracts, the latest first. */
+export async function contractsOf(db: Db, accountId: string): Promise<Contract[]> {
+  return (await contracts(db).where('account_id', '=', accountId).orderBy('recorded_at', 'desc').execute()).map(fromRow);
+}
+
+export type GoverningVersion = { readonly offerVersionId: string; readonly from: Date };
+
+/** The versions of the offer that governed the contract, in order (clause 2.3). */
+export async function governingVersions(db: Db, contractId: string): Promise<GoverningVersion[]> {
+  const rows = await db.selectFrom('contracts.governing_version').select(['offer_version_id', 'from_at']).where('contract_id', '=', contractId).orderBy('from_at').execute();
+  return rows.map((row) => ({ offerVersionId: row.offer_version_id, from: row.from_at }));
+}
+
+export type ContractPaper = { readonly fileId: FileId; readonly size: number; readonly madeAt: Date };
+
+/** The first file stands: a job that ran twice finds it there. */
+export async function insertPaper(tx: Tx, contractId: string, paper: ContractPaper): Promise<void> {
+  await tx
+    .insertInto('contracts.paper')
+    .values({ contract_id: contractId, file_id: paper.fileId, size: paper.size, made_at: paper.madeAt })
+    .onConflict((conflict) => conflict.column('contract_id').doNothing())
+    .execute();
+}
+
+export async function contractPaper(db: Db, contractId: string): Promise<ContractPaper | null> {
+  const row = await db.selectFrom('contracts.paper').select(['file_id', 'size', 'made_at']).where('contract_id', '=', contractId).executeTakeFirst();
+  return row ? { fileId: row.file_id as FileId, size: row.size, madeAt: row.made_at } : null;
+}
+
+const contracts = (db: Db) => db.selectFrom('contracts.contract').selectAll();
+type Query = ReturnType<typeof contracts>;
+type Row = Awaited<ReturnType<Query['executeTakeFirstOrThrow']>>;
+
+async function one(query: Query): Promise<Contract | null> {
+  const row = await query.executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+const fromRow = (row: Row): Contract => ({
+  id: row.id as ContractId,
+  number: row.number as ContractNumber,
+  applicationId: row.application_id,
+  submissionId: row.submission_id,
+  captureId: row.capture_id,
+  accountId: row.account_id,
+  customerKind: 'individual',
+  programmeVersionId: row.programme_version_id,
+  priceLineId: row.price_line_id,
+  amount: row.amount as Tiyn,
+  vat: row.vat === 'none' ? 'none' : (Number(row.vat) as Vat),
+  accessDays: row.access_days,
+  offerVersionId: row.offer_version_id,
+  offerHash: row.offer_hash,
+  policyVersionId: row.policy_version_id,
+  agreementVersionId: row.agreement_version_id,
+  consentId: row.consent_id,
+  cardVersionId: row.card_version_id,
+  providerId: row.provider_id,
+  locale: row.locale as Locale,
+  paidAt: row.paid_at,
+  date: row.date as CivilDate,
+  recordedAt: row.recorded_at,
+});
