@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
 import type { z } from 'zod';
 import type { Platform } from './context.ts';
-import type { Db, Tx } from './database.ts';
+import { openPool, type Db, type Tx } from './database.ts';
 
 /** What a job may know of its own try. */
 export type Try = { readonly jobId: string; readonly attempt: number; readonly last: boolean };
@@ -53,8 +52,11 @@ export type RunningJobs = { readonly stop: () => Promise<void>; readonly ended: 
 /** Runs jobs until stopped; a job that fails is tried again later, a payload that does not fit its schema never begins. */
 export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repeated: readonly RepeatedJob[] = []): Promise<RunningJobs> {
   const concurrency = 4;
-  const pool = new pg.Pool({ connectionString: platform.config.databaseUrl, max: concurrency + 1, application_name: 'smart-ustaz jobs' });
-  pool.on('error', (fault) => platform.log.error({ fault }, 'database connection of the job queue lost'));
+  const pool = openPool(platform.config.databaseUrl, {
+    connections: concurrency + 1,
+    name: 'smart-ustaz jobs',
+    onError: (fault) => platform.log.error({ fault }, 'database connection of the job queue lost'),
+  });
   const runner = await run({
     pgPool: pool,
     concurrency,
