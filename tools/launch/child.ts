@@ -50,7 +50,7 @@ export function keepRunning(wish: ChildWish): Child {
     });
     current = child;
     const born = performance.now();
-    const last = follow(child, log, wish);
+    const last = follow(child, log, (line) => served && wish.say(`${wish.name}: ${line}`));
     child.on('message', (word) => {
       if (word !== 'ready') return;
       served = true;
@@ -99,8 +99,8 @@ export function keepRunning(wish: ChildWish): Child {
   };
 }
 
-/** All lines go to the log file; warnings and worse to the terminal too. Returns the last lines for a report. */
-function follow(child: ChildProcess, log: WriteStream, wish: ChildWish): () => string {
+/** All lines go to the log file, warnings and worse to `tell`. Returns the last lines for a report. */
+function follow(child: ChildProcess, log: WriteStream, tell: (line: string) => void): () => string {
   const last: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
@@ -110,7 +110,7 @@ function follow(child: ChildProcess, log: WriteStream, wish: ChildWish): () => s
       if (last.length > 30) last.shift();
       const shown = brief(line);
       // What is no log line is shown when it is a complaint.
-      if (shown && (line.startsWith('{') || stream === child.stderr)) wish.say(`${wish.name}: ${shown}`);
+      if (shown && (line.startsWith('{') || stream === child.stderr)) tell(shown);
     });
   }
   return () => last.join('\n');

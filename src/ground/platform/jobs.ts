@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
+import { Logger as GraphileLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import type { z } from 'zod';
 import type { Platform } from './context.ts';
 import { openPool, type Db, type Tx } from './database.ts';
@@ -13,7 +13,8 @@ export type Try = { readonly jobId: string; readonly attempt: number; readonly l
  */
 export type Job<Payload = never> = {
   readonly name: string;
-  readonly schema: z.ZodType<Payload>;
+  /** What a payload must be; `defineJob` sees to it that `run` takes just that. */
+  readonly schema: z.ZodType<unknown>;
   /** Tries grow apart: 25 of them last about three days. */
   readonly maxAttempts: number;
   readonly run: (platform: Platform, payload: Payload, attempt: Try) => Promise<void>;
@@ -34,8 +35,8 @@ export type When = { readonly runAt?: Date; readonly key?: string };
 
 export async function enqueue<Payload>(
   tx: Tx,
-  job: Pick<Job<Payload>, 'name' | 'maxAttempts' | 'schema'>,
-  payload: Payload,
+  job: Job<Payload>,
+  payload: NoInfer<Payload>,
   when: When = {},
 ): Promise<void> {
   job.schema.parse(payload);
@@ -45,7 +46,7 @@ export async function enqueue<Payload>(
 }
 
 /** A job done again and again; `cron` is five fields in UTC. Two workers do not do it twice. */
-export type RepeatedJob = { readonly job: Job<Record<string, never>>; readonly cron: string };
+export type RepeatedJob = { readonly job: AnyJob; readonly cron: string };
 
 export type RunningJobs = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 
@@ -63,8 +64,9 @@ export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repea
     noHandleSignals: true,
     pollInterval: 1000,
     logger: graphileLog(platform),
-    taskList: taskList(platform, [...jobs, ...repeated.map(({ job }) => job as unknown as AnyJob)]),
-    crontab: repeated.map(({ job, cron }) => `${cron} ${job.name}`).join('\n'),
+    taskList: taskList(platform, [...jobs, ...repeated.map(({ job }) => job)]),
+    // A crontab's text refuses dots in names; items do not.
+    parsedCronItems: parseCronItems(repeated.map(({ job, cron }) => ({ task: job.name, match: cron, identifier: job.name }))),
   });
   const ended = runner.promise.finally(() => pool.end());
   ended.catch((fault: unknown) => platform.log.error({ fault }, 'job queue ended'));
