@@ -7,26 +7,23 @@ import { openPool, type Db, type Tx } from './database.ts';
 /** What a job may know of its own try. */
 export type Try = { readonly jobId: string; readonly attempt: number; readonly last: boolean };
 
-/**
- * Work that leaves with the commit: enqueued in the caller's transaction, done at least once, so it must be repeatable.
- * Payloads carry ids, never personal data.
- */
-export type Job<Payload = never> = {
+/** What it takes to enqueue a job: a command may name one without knowing what it does. */
+export type JobCall<Payload> = {
   readonly name: string;
-  /** What a payload must be; `defineJob` sees to it that `run` takes just that. */
-  readonly schema: z.ZodType<unknown>;
+  /** Payloads carry ids, never personal data. */
+  readonly schema: z.ZodType<Payload>;
   /** Tries grow apart: 25 of them last about three days. */
   readonly maxAttempts: number;
-  readonly run: (platform: Platform, payload: Payload, attempt: Try) => Promise<void>;
 };
+
+/** Work that leaves with the commit: enqueued in the caller's transaction, done at least once, so it must be repeatable. */
+export interface Job<Payload = unknown> extends JobCall<Payload> {
+  // A method, so that a list of jobs takes every payload: each is checked by its own schema before it gets here.
+  run(platform: Platform, payload: Payload, attempt: Try): Promise<void>;
+}
 export type AnyJob = Job;
 
-export function defineJob<Payload>(job: {
-  name: string;
-  schema: z.ZodType<Payload>;
-  maxAttempts?: number;
-  run: Job<Payload>['run'];
-}): Job<Payload> {
+export function defineJob<Payload>(job: Omit<JobCall<Payload>, 'maxAttempts'> & { maxAttempts?: number; run: Job<Payload>['run'] }): Job<Payload> {
   return { maxAttempts: 25, ...job };
 }
 
@@ -35,7 +32,7 @@ export type When = { readonly runAt?: Date; readonly key?: string };
 
 export async function enqueue<Payload>(
   tx: Tx,
-  job: Job<Payload>,
+  job: JobCall<Payload>,
   payload: NoInfer<Payload>,
   when: When = {},
 ): Promise<void> {
@@ -87,7 +84,7 @@ function taskList(platform: Platform, jobs: readonly AnyJob[]): NonNullable<Para
       job.name,
       // A repeated job's payload is the queue's own note of the time: an empty one is given instead.
       (payload: unknown, { job: row }) =>
-        job.run(platform, job.schema.parse(isCronNote(payload) ? {} : payload) as never, {
+        job.run(platform, job.schema.parse(isCronNote(payload) ? {} : payload), {
           jobId: row.id,
           attempt: row.attempts,
           last: row.attempts >= row.max_attempts,
