@@ -1,2 +1,10 @@
 /** This room promises: a concluded contract opens its course once, and the course stays open to the end of its term. */
+export { boughtVersion } from './bought-version.sql.ts';
+export type { Enrolment, EnrolmentId, Extension, NewEnrolment } from './enrolment.ts';
+export {
+  enrolmentByContract, enrolmentById, enrolmentFrom, enrolmentsOf, hasLiveEnrolment, lockEnrolment, type AccessRow,
+} from './enrolment.sql.ts';
+export { extendEnrolment } from './extend-enrolment.command.ts';
+export { openEnrolment } from './open-enrolment.command.ts';
+export { personalData } from './personal-data.sql.ts';
 export { accessEnds, isOpen, lastDay, termState, type Term, type TermState } from './term.ts';

@@ -1,0 +1,37 @@
+import type { Brand } from '#kernel/brand.ts';
+import type { ProgrammeId, ProgrammeVersionId } from '#catalogue';
+import type { ContractId } from '#contracts';
+import type { Term } from './term.ts';
+
+export type EnrolmentId = Brand<string, 'EnrolmentId'>;
+
+/** Access of one person to one programme version under one contract (clause 1.2.5). */
+export type Enrolment = {
+  readonly id: EnrolmentId;
+  readonly accountId: string;
+  readonly programmeId: ProgrammeId;
+  readonly programmeVersionId: ProgrammeVersionId;
+  readonly contractId: ContractId;
+  readonly term: Term;
+};
+
+/** What a concluded contract says of access; ids as the contract holds them. */
+export type NewEnrolment = {
+  readonly accountId: string;
+  readonly contractId: ContractId;
+  readonly programmeId: string;
+  readonly programmeVersionId: string;
+  readonly openedAt: Date;
+  readonly accessDays: number;
+};
+
+/** Days on top of the term (clauses 4.3, 4.4): once for one ground. `groundRef` names the incident or the request. */
+export type Extension = {
+  readonly enrolmentId: EnrolmentId;
+  readonly ground: 'force-majeure' | 'outage' | 'goodwill';
+  readonly groundRef: string;
+  readonly days: number;
+  readonly grantedAt: Date;
+  /** The account of the member of staff; null: by rule. */
+  readonly grantedBy: string | null;
+};
