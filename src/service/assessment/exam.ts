@@ -1,3 +1,4 @@
+import { itemByKey, type Item, type ProgrammeVersion } from '#catalogue';
 import type { BankQuestion, ReviewDepth } from '#questions';
 
 /** A quiz or a final test, as attempts see it: where questions come from and the rules of sitting it. */
@@ -25,6 +26,26 @@ export type ExamRules = {
   /** A final test is over once passed; a quiz may be taken again for practice. */
   readonly afterPass: 'closed' | 'open';
 };
+
+export type ExamItem = Exclude<Item, { kind: 'lesson' }>;
+
+/** How an item of a programme is sat: quizzes ask all they have without a clock, final tests draw from pools. */
+export function examOf(item: ExamItem): Exam {
+  if (item.kind === 'quiz') {
+    const { passPercent, attempts, delayMinutes, review, shuffle, questions } = item.quiz;
+    const rules: ExamRules = { passPercent, attempts, delayMinutes, timeLimitMinutes: null, review, shuffle, counts: 'best', afterPass: 'open' };
+    return { key: item.key, pools: [{ draw: null, questions }], rules };
+  }
+  const { passPercent, attempts, delayMinutes, timeLimitMinutes, review, pools } = item.test;
+  const rules: ExamRules = { passPercent, attempts, delayMinutes, timeLimitMinutes, review, shuffle: true, counts: 'best', afterPass: 'closed' };
+  return { key: item.key, pools, rules };
+}
+
+/** Null: the version has no quiz or test of this key. */
+export function examIn(version: Pick<ProgrammeVersion, 'modules'>, key: string): Exam | null {
+  const item = itemByKey(version, key);
+  return item && item.kind !== 'lesson' ? examOf(item) : null;
+}
 
 /** How many questions one attempt asks. */
 export const questionCount = (exam: Exam): number =>

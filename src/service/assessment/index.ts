@@ -1,8 +1,14 @@
 /** This room promises: a test asks, keeps and marks by the rules stated at its start, and no saved answer is lost. */
 export {
-  attemptsLeft, closesAt, mayStart, standing, type AnswerRefusal, type Attempt, type AttemptId, type FinishedAttempt, type OpenAttempt,
-  type StartRefusal,
+  attemptsLeft, closesAt, isOverdue, mayStart, refusedFrom, standing, type AnswerRefusal, type Attempt, type AttemptId, type FinishedAttempt,
+  type OpenAttempt, type Sitting, type StartRefusal,
 } from './attempt.ts';
-export { questionCount, type Exam, type ExamRules } from './exam.ts';
+export { answersOf, attemptById, attemptsOn, extraTimeOf, grantExtraTime, type KeptAttempt } from './attempt.sql.ts';
+export { endOverdueAttempt, submitAttempt, type Ended } from './end-attempt.command.ts';
+export { examIn, examOf, questionCount, type Exam, type ExamItem, type ExamRules } from './exam.ts';
 export { questionAt, questionsOn, type Paper, type PaperQuestion } from './paper.ts';
-export type { SavedAnswer } from './saving.ts';
+export { personalData } from './personal-data.sql.ts';
+export { sittingOf, type SittingFacts } from './sitting.sql.ts';
+export { saveAnswer, type AnswerSent } from './save-answer.command.ts';
+export type { SavedAnswer, Saving } from './saving.ts';
+export { startAttempt, type Started } from './start-attempt.command.ts';

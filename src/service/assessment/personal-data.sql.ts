@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '#platform/personal-data.ts';
+
+/** Marks ground the certificate and stay; what a person wrote in answers is erased with the person. */
+export const personalData: PersonalData = {
+  fields: [
+    {
+      table: 'assessment.answer',
+      columns: ['answer'],
+      why: 'To mark the answers of quizzes and tests and to show the learner what was answered. Ground: the contract.',
+      retention: 'As long as the contract is kept; erased earlier on request.',
+    },
+    {
+      table: 'assessment.extra_time',
+      columns: ['percent', 'granted_by'],
+      why: 'To give more time in tests to a learner who was granted it. The reason is not kept. Ground: the contract.',
+      retention: 'As long as the contract is kept; erased earlier on request.',
+    },
+  ],
+  export: async (db, accountId) =>
+    db.selectFrom('assessment.attempt as attempt')
+      .innerJoin('enrolments.v_access as access', 'access.enrolment_id', 'attempt.enrolment_id')
+      .leftJoin('assessment.answer as answer', 'answer.attempt_id', 'attempt.id')
+      .where('access.account_id', '=', accountId)
+      .select(['attempt.id as attempt', 'attempt.exam_key as test', 'attempt.no', 'attempt.percent', 'attempt.passed'])
+      .select(['answer.question', 'answer.answer', sql<string | null>`answer.saved_at::text`.as('saved_at')])
+      .orderBy('attempt.started_at')
+      .execute(),
+  erase: async (tx, accountId) => {
+    const enrolments = tx.selectFrom('enrolments.v_access').select('enrolment_id').where('account_id', '=', accountId);
+    await tx.deleteFrom('assessment.answer')
+      .where('attempt_id', 'in', tx.selectFrom('assessment.attempt').select('id').where('enrolment_id', 'in', enrolments)).execute();
+    await tx.deleteFrom('assessment.extra_time').where('enrolment_id', 'in', enrolments).execute();
+  },
+};
