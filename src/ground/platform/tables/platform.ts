@@ -61,11 +61,6 @@ export interface PlatformRate {
   used_until: Timestamp;
 }
 
-export interface PlatformSeed {
-  at: Generated<Timestamp>;
-  fingerprint: string;
-}
-
 export interface PlatformSession {
   account_id: string;
   closed_at: Timestamp | null;
@@ -86,6 +81,5 @@ export interface PlatformTables {
   'platform.journal_seal': PlatformJournalSeal;
   'platform.journal_shift': PlatformJournalShift;
   'platform.rate': PlatformRate;
-  'platform.seed': PlatformSeed;
   'platform.session': PlatformSession;
 }

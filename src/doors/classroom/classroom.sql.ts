@@ -1,0 +1,45 @@
+import type { Db } from '#platform/database.ts';
+import type { Vault } from '#platform/vault.ts';
+import { programmeSlugs, type ProgrammeId } from '#catalogue';
+import { boughtVersion } from '#enrolments';
+import { courseOf, coursesOf, deskOf, type Course, type Desk } from '#learning';
+import { myCourseOf, type MyCourse } from './my-course.ts';
+
+/** Reads of this door, put together from other rooms' reads. */
+
+/** Every course of a person, the newest first. */
+export async function myCourses(db: Db, accountId: string, now: Date): Promise<MyCourse[]> {
+  const courses = await coursesOf(db, accountId);
+  return Promise.all(courses.map((course) => withVersion(db, course, now)));
+}
+
+/** Null: the person has no such course. */
+export async function myCourse(db: Db, accountId: string, slug: string, now: Date): Promise<MyCourse | null> {
+  const programme = await programmeOf(db, slug);
+  const course = programme && (await courseOf(db, accountId, programme));
+  return course ? withVersion(db, course, now) : null;
+}
+
+export type MyDesk = MyCourse & Pick<Desk, 'note' | 'positions'>;
+
+/** What a lesson's page shows: one query, and one more the first time a process meets the programme. */
+export async function myDesk(db: Db, vault: Vault, accountId: string, at: { slug: string; key: string; now: Date }): Promise<MyDesk | null> {
+  const programme = await programmeOf(db, at.slug);
+  const desk = programme && (await deskOf(db, vault, accountId, programme, at.key));
+  return desk ? { ...(await withVersion(db, desk, at.now)), note: desk.note, positions: desk.positions } : null;
+}
+
+const withVersion = async (db: Db, course: Course, now: Date): Promise<MyCourse> =>
+  myCourseOf(course, await boughtVersion(db, course.enrolment.programmeVersionId), now);
+
+/** A slug never changes its programme, so each process asks once. */
+async function programmeOf(db: Db, slug: string): Promise<ProgrammeId | null> {
+  const known = KNOWN.get(db)?.get(slug);
+  if (known) return known;
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return null;
+  const all = await programmeSlugs(db);
+  KNOWN.set(db, all);
+  return all.get(slug) ?? null;
+}
+
+const KNOWN = new WeakMap<Db, ReadonlyMap<string, ProgrammeId>>();

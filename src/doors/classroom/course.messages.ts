@@ -1,0 +1,279 @@
+import type { Locale, Messages } from '#kernel/locale.ts';
+import type { ExamWhy } from '#learning';
+import { englishCount, ofThem, russianCount } from './counts.ts';
+
+type Shape = {
+  readonly myCourses: string;
+  readonly greeting: (name: string) => string;
+  readonly whereYouStopped: string;
+  readonly goOn: string;
+  readonly begin: string;
+  readonly takeTest: string;
+  readonly certificate: string;
+  readonly certificateReady: string;
+  readonly certificateComing: string;
+  readonly openOutline: string;
+  readonly stepsDone: (done: number, of: number) => string;
+  readonly stepOf: (place: number, of: number) => string;
+  readonly timeLeft: (minutes: number) => string;
+  readonly next: string;
+  readonly minutes: (count: number) => string;
+  readonly openTill: (till: string) => string;
+  readonly daysLeft: (days: number) => string;
+  readonly endedOn: (day: string) => string;
+  readonly completedOn: (day: string) => string;
+  readonly filters: { readonly label: string; readonly all: string; readonly running: string; readonly done: string; readonly ended: string };
+  readonly empty: { readonly title: string; readonly text: string; readonly action: string };
+  readonly nothingHere: string;
+  readonly courseProgress: string;
+  readonly contents: string;
+  readonly contentsPhone: string;
+  readonly module: (no: number) => string;
+  readonly lesson: (no: number) => string;
+  readonly academicHours: (hours: number) => string;
+  readonly doneSpoken: string;
+  readonly taughtIn: (languages: string) => string;
+  readonly languageNames: { readonly kk: string; readonly ru: string };
+  readonly missing: {
+    readonly title: string;
+    readonly none: string;
+    readonly lessons: (count: number) => string;
+    readonly quizzes: (count: number) => string;
+    readonly finalTest: string;
+    readonly finalTestOut: string;
+    readonly quizOut: string;
+  };
+  readonly lessonWhy: { readonly 'not-opened': string; readonly 'not-finished': string };
+  readonly examWhy: Readonly<Record<ExamWhy, string>>;
+  readonly finished: string;
+  readonly allDone: { readonly title: string; readonly text: string };
+  readonly ended: { readonly title: string; readonly text: (day: string) => string; readonly stays: string; readonly contract: string; readonly certificates: string; readonly support: string };
+  readonly toCourse: string;
+  readonly toMyCourses: string;
+  readonly finish: string;
+  readonly finishLast: string;
+  readonly goNext: string;
+  readonly previous: string;
+  readonly betweenLessons: string;
+  readonly note: { readonly label: string; readonly hint: string; readonly save: string; readonly savedAt: (time: string) => string; readonly tooLong: (limit: number) => string };
+  readonly lessonMissing: string;
+};
+
+const nb = '\u00a0';
+const hoursOr = (minutes: number): { hours: number } | { minutes: number } =>
+  minutes >= 90 ? { hours: Math.round(minutes / 60) } : { minutes };
+
+const kk: Shape = {
+  myCourses: 'Менің курстарым',
+  greeting: (name) => `Сәлеметсіз бе, ${name}`,
+  whereYouStopped: 'Тоқтаған жеріңіз',
+  goOn: 'Жалғастыру',
+  begin: 'Оқуды бастау',
+  takeTest: 'Тест тапсыру',
+  certificate: 'Сертификат',
+  certificateReady: 'Сертификат берілді',
+  certificateComing: 'Сертификат дайындалып жатыр',
+  openOutline: 'Курсты ашу',
+  stepsDone: (done, of) => (done === 0 ? `${of}${nb}қадам, әлі басталған жоқ` : `${of}${nb}қадамның ${ofThem(done)} аяқталды`),
+  stepOf: (place, of) => `${place} / ${of}${nb}қадам`,
+  timeLeft: (minutes) => {
+    const left = hoursOr(minutes);
+    return 'hours' in left ? `шамамен ${left.hours}${nb}сағат қалды` : `шамамен ${left.minutes}${nb}минут қалды`;
+  },
+  next: 'Келесі:',
+  minutes: (count) => `${count}${nb}минут`,
+  openTill: (till) => `Курс ${till} ашық`,
+  daysLeft: (days) => (days === 1 ? 'Бүгін соңғы күн' : `${days}${nb}күн қалды`),
+  endedOn: (day) => `Оқу мерзімі ${day} аяқталды`,
+  completedOn: (day) => `${day} аяқталды`,
+  filters: { label: 'Курстар', all: 'Барлығы', running: 'Оқып жүргенім', done: 'Аяқталған', ended: 'Мерзімі өткен' },
+  empty: {
+    title: 'Әзірге курс жоқ', text: 'Бағдарламаны таңдап, төлеген соң курс осы жерде бірден ашылады.', action: 'Бағдарламаларды көру',
+  },
+  nothingHere: 'Бұл тізімде курс жоқ.',
+  courseProgress: 'Курс үлгерімі',
+  contents: 'Курс мазмұны',
+  contentsPhone: 'Курс мазмұны, телефонда',
+  module: (no) => `${no}-модуль`,
+  lesson: (no) => `${no}-қадам`,
+  academicHours: (hours) => `${hours}${nb}академиялық сағат`,
+  doneSpoken: 'Аяқталды: ',
+  taughtIn: (languages) => `Оқыту тілі: ${languages}`,
+  languageNames: { kk: 'қазақша', ru: 'орысша' },
+  missing: {
+    title: 'Сертификат алу үшін не қалды',
+    none: 'Бәрі орындалды.',
+    lessons: (count) => `${count}${nb}сабақты оқып, аяқталды деп белгілеу`,
+    quizzes: (count) => `${count}${nb}модуль тестінен өту`,
+    finalTest: 'Қорытынды тесттен өту',
+    finalTestOut: 'Қорытынды тестке әрекет қалмады',
+    quizOut: 'Модуль тестіне әрекет қалмады',
+  },
+  lessonWhy: { 'not-opened': 'Әлі ашылған жоқ', 'not-finished': 'Басталды, аяқталған жоқ' },
+  examWhy: {
+    'not-taken': 'Әлі тапсырылған жоқ', begun: 'Басталды, тапсырылған жоқ', 'not-passed': 'Өту балы жиналмады', 'no-attempts-left': 'Әрекет қалмады',
+  },
+  finished: 'Аяқталды',
+  allDone: { title: 'Курс аяқталды', text: 'Барлық сабақ оқылды, тесттер тапсырылды. Сертификат «Сертификаттар» бетінде.' },
+  ended: {
+    title: 'Курстың мерзімі аяқталды',
+    text: (day) => `Сабақтар мен тесттер ${day} ашық болды.`,
+    stays: 'Шартыңыз бен сертификатыңыз сақталады, оларды кез келген уақытта ашуға болады.',
+    contract: 'Шарттарым', certificates: 'Сертификаттарым', support: 'Қолдау қызметіне жазу',
+  },
+  toCourse: 'Курсқа оралу',
+  toMyCourses: 'Менің курстарым',
+  finish: 'Аяқтадым, әрі қарай',
+  finishLast: 'Аяқтадым',
+  goNext: 'Әрі қарай',
+  previous: 'Алдыңғы',
+  betweenLessons: 'Сабақтар арасында',
+  note: {
+    label: 'Жазбаларым', hint: 'Тек өзіңізге көрінеді', save: 'Жазбаны сақтау', savedAt: (time) => `Сақталды, ${time}`,
+    tooLong: (limit) => `Жазба тым ұзын: ${limit} таңбадан асырмаңыз`,
+  },
+  lessonMissing: 'Бұл сабақтың мәтіні табылмады. Қолдау қызметіне жазыңыз.',
+};
+
+const STEPS = { one: 'шаг', few: 'шага', many: 'шагов' };
+const STEPS_OF = { one: 'шага', few: 'шагов', many: 'шагов' };
+const ru: Shape = {
+  myCourses: 'Мои курсы',
+  greeting: (name) => `Здравствуйте, ${name}`,
+  whereYouStopped: 'Где вы остановились',
+  goOn: 'Продолжить',
+  begin: 'Начать обучение',
+  takeTest: 'Пройти тест',
+  certificate: 'Сертификат',
+  certificateReady: 'Сертификат выдан',
+  certificateComing: 'Сертификат готовится',
+  openOutline: 'Открыть курс',
+  stepsDone: (done, of) => (done === 0 ? `${russianCount(of, STEPS)}, ещё не начато` : `Пройдено ${done} из ${russianCount(of, STEPS_OF)}`),
+  stepOf: (place, of) => `шаг ${place}${nb}из${nb}${of}`,
+  timeLeft: (minutes) => {
+    const left = hoursOr(minutes);
+    if ('hours' in left) return `осталось около ${russianCount(left.hours, { one: 'часа', few: 'часов', many: 'часов' })}`;
+    return `осталось около ${russianCount(left.minutes, { one: 'минуты', few: 'минут', many: 'минут' })}`;
+  },
+  next: 'Дальше:',
+  minutes: (count) => russianCount(count, { one: 'минута', few: 'минуты', many: 'минут' }),
+  openTill: (till) => `Курс открыт ${till}`,
+  daysLeft: (days) => (days === 1 ? 'Сегодня последний день' : `Дней осталось: ${days}`),
+  endedOn: (day) => `Срок обучения закончился ${day}`,
+  completedOn: (day) => `Пройден ${day}`,
+  filters: { label: 'Курсы', all: 'Все', running: 'Учусь', done: 'Пройденные', ended: 'Срок вышел' },
+  empty: { title: 'Курсов пока нет', text: 'Выберите программу и оплатите: курс откроется здесь сразу.', action: 'Посмотреть программы' },
+  nothingHere: 'В этом списке курсов нет.',
+  courseProgress: 'Пройдено курса',
+  contents: 'Содержание курса',
+  contentsPhone: 'Содержание курса, на телефоне',
+  module: (no) => `Модуль ${no}`,
+  lesson: (no) => `шаг ${no}`,
+  academicHours: (hours) => russianCount(hours, { one: 'академический час', few: 'академических часа', many: 'академических часов' }),
+  doneSpoken: 'Пройдено: ',
+  taughtIn: (languages) => `Язык обучения: ${languages}`,
+  languageNames: { kk: 'казахский', ru: 'русский' },
+  missing: {
+    title: 'Что осталось до сертификата',
+    none: 'Всё выполнено.',
+    lessons: (count) => `пройти ${russianCount(count, { one: 'урок', few: 'урока', many: 'уроков' })} и отметить`,
+    quizzes: (count) => `сдать ${russianCount(count, { one: 'тест модуля', few: 'теста модулей', many: 'тестов модулей' })}`,
+    finalTest: 'сдать итоговый тест',
+    finalTestOut: 'на итоговый тест не осталось попыток',
+    quizOut: 'на тест модуля не осталось попыток',
+  },
+  lessonWhy: { 'not-opened': 'Ещё не открыт', 'not-finished': 'Начат, не отмечен' },
+  examWhy: { 'not-taken': 'Ещё не пройден', begun: 'Начат, не сдан', 'not-passed': 'Проходной балл не набран', 'no-attempts-left': 'Попыток не осталось' },
+  finished: 'Пройдено',
+  allDone: { title: 'Курс пройден', text: 'Все уроки пройдены, тесты сданы. Сертификат на странице «Сертификаты».' },
+  ended: {
+    title: 'Срок курса закончился',
+    text: (day) => `Уроки и тесты были открыты ${day}.`,
+    stays: 'Договор и сертификат остаются у вас: их можно открыть в любое время.',
+    contract: 'Мои договоры', certificates: 'Мои сертификаты', support: 'Написать в поддержку',
+  },
+  toCourse: 'К курсу',
+  toMyCourses: 'Мои курсы',
+  finish: 'Готово, дальше',
+  finishLast: 'Готово',
+  goNext: 'Дальше',
+  previous: 'Назад',
+  betweenLessons: 'Между уроками',
+  note: {
+    label: 'Мои заметки', hint: 'Видны только вам', save: 'Сохранить заметку', savedAt: (time) => `Сохранено, ${time}`,
+    tooLong: (limit) => `Заметка слишком длинная: не больше ${limit} знаков`,
+  },
+  lessonMissing: 'Текст этого урока не найден. Напишите в поддержку.',
+};
+
+const en: Shape = {
+  myCourses: 'My courses',
+  greeting: (name) => `Hello, ${name}`,
+  whereYouStopped: 'Where you stopped',
+  goOn: 'Go on',
+  begin: 'Start learning',
+  takeTest: 'Take the test',
+  certificate: 'Certificate',
+  certificateReady: 'Certificate issued',
+  certificateComing: 'The certificate is being made',
+  openOutline: 'Open the course',
+  stepsDone: (done, of) => (done === 0 ? `${englishCount(of, 'step', 'steps')}, not begun yet` : `${done} of ${englishCount(of, 'step', 'steps')} done`),
+  stepOf: (place, of) => `step ${place}${nb}of${nb}${of}`,
+  timeLeft: (minutes) => {
+    const left = hoursOr(minutes);
+    return 'hours' in left ? `about ${englishCount(left.hours, 'hour', 'hours')} left` : `about ${englishCount(left.minutes, 'minute', 'minutes')} left`;
+  },
+  next: 'Next:',
+  minutes: (count) => englishCount(count, 'minute', 'minutes'),
+  openTill: (till) => `The course is open ${till}`,
+  daysLeft: (days) => (days === 1 ? 'Today is the last day' : `${days}${nb}days left`),
+  endedOn: (day) => `The learning term ended on ${day}`,
+  completedOn: (day) => `Completed on ${day}`,
+  filters: { label: 'Courses', all: 'All', running: 'Learning', done: 'Completed', ended: 'Term over' },
+  empty: { title: 'No courses yet', text: 'Choose a programme and pay: the course opens here at once.', action: 'See the programmes' },
+  nothingHere: 'There are no courses in this list.',
+  courseProgress: 'Course progress',
+  contents: 'Course contents',
+  contentsPhone: 'Course contents, on a phone',
+  module: (no) => `Module ${no}`,
+  lesson: (no) => `step ${no}`,
+  academicHours: (hours) => englishCount(hours, 'academic hour', 'academic hours'),
+  doneSpoken: 'Done: ',
+  taughtIn: (languages) => `Taught in ${languages}`,
+  languageNames: { kk: 'Kazakh', ru: 'Russian' },
+  missing: {
+    title: 'What is left before the certificate',
+    none: 'Everything is done.',
+    lessons: (count) => `go through ${englishCount(count, 'lesson', 'lessons')} and mark them done`,
+    quizzes: (count) => `pass ${englishCount(count, 'module quiz', 'module quizzes')}`,
+    finalTest: 'pass the final test',
+    finalTestOut: 'no attempts are left for the final test',
+    quizOut: 'no attempts are left for a module quiz',
+  },
+  lessonWhy: { 'not-opened': 'Not opened yet', 'not-finished': 'Begun, not marked done' },
+  examWhy: { 'not-taken': 'Not taken yet', begun: 'Begun, not handed in', 'not-passed': 'Pass mark not reached', 'no-attempts-left': 'No attempts left' },
+  finished: 'Done',
+  allDone: { title: 'The course is completed', text: 'All lessons and tests are done. The certificate is on the page “Certificates”.' },
+  ended: {
+    title: 'The course term is over',
+    text: (day) => `Lessons and tests were open ${day}.`,
+    stays: 'Your contract and certificate stay: you can open them at any time.',
+    contract: 'My contracts', certificates: 'My certificates', support: 'Write to support',
+  },
+  toCourse: 'Back to the course',
+  toMyCourses: 'My courses',
+  finish: 'Done, go on',
+  finishLast: 'Done',
+  goNext: 'Go on',
+  previous: 'Previous',
+  betweenLessons: 'Between lessons',
+  note: {
+    label: 'My notes', hint: 'Only you can see them', save: 'Save the note', savedAt: (time) => `Saved at ${time}`,
+    tooLong: (limit) => `The note is too long: at most ${limit} characters`,
+  },
+  lessonMissing: 'The text of this lesson was not found. Write to support.',
+};
+
+const all: Messages<Shape> = { kk, ru, en };
+export type CourseText = Shape;
+export const courseText = (locale: Locale): CourseText => all[locale];

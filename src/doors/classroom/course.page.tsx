@@ -1,0 +1,137 @@
+import type { VNode } from 'preact';
+import { almatyDay } from '#kernel/civil-date.ts';
+import type { TaughtLocale } from '#kernel/locale.ts';
+import { completion, type Missing, type Step } from '#learning';
+import { Badge, ButtonLink, Callout, dayPhrase, Icon, LearnLayout, Margined, PageHead, pathIn, ProgressBar, Ticks, type Frame } from '#ui/components.ts';
+import { coursesPath, itemPath } from './addresses.ts';
+import { courseText, type CourseText } from './course.messages.ts';
+import { GoOn } from './my-courses.page.tsx';
+import { languageFor, titleOf, type MyCourse } from './my-course.ts';
+
+export type CoursePageProps = { readonly frame: Frame; readonly mine: MyCourse; readonly certificate: string | null };
+
+/** The outline: what is next, what is still missing for the certificate, all steps, the end of access. */
+export function CoursePage({ frame, mine, certificate }: CoursePageProps): VNode {
+  const t = courseText(frame.locale);
+  const { version, progress, term } = mine;
+  const language = languageFor(frame.locale, version);
+  const title = version.title[frame.locale];
+  const percent = (100 * progress.done) / progress.of;
+  return (
+    <LearnLayout
+      frame={frame}
+      title={title}
+      back={{ href: pathIn(frame, coursesPath), text: t.toMyCourses }}
+      heading={title}
+      count={`${progress.done} / ${progress.of}`}
+      progress={<ProgressBar value={percent} label={t.courseProgress} />}
+    >
+      <div class="wrap">
+        <PageHead title={title} lede={<TaughtIn frame={frame} mine={mine} t={t} />} />
+        {mine.course.completedAt && <Completed frame={frame} t={t} mine={mine} certificate={certificate} />}
+        {term.state === 'ended' && !mine.course.completedAt && (
+          <Callout tone="warn" title={t.ended.title}>
+            {t.ended.text(dayPhrase(term.lastDay, frame.locale, 'till'))} {t.ended.stays}
+          </Callout>
+        )}
+        {!mine.course.completedAt && term.state === 'open' && <GoOn frame={frame} t={t} mine={mine} heading={false} />}
+        {!mine.course.completedAt && <WhatIsMissing t={t} mine={mine} />}
+        <Contents frame={frame} t={t} mine={mine} language={language} />
+      </div>
+    </LearnLayout>
+  );
+}
+
+function TaughtIn({ frame, mine, t }: { readonly frame: Frame; readonly mine: MyCourse; readonly t: CourseText }): VNode {
+  const { version } = mine;
+  const languages = version.languages.map((one) => t.languageNames[one]).join(', ');
+  return (
+    <>
+      {t.academicHours(version.hours)}
+      {frame.locale === 'en' || !version.languages.includes(frame.locale) ? ` · ${t.taughtIn(languages)}` : ''}
+    </>
+  );
+}
+
+function Completed({ frame, t, mine, certificate }: CoursePageProps & { readonly t: CourseText }): VNode {
+  return (
+    <div class="stack">
+      <Callout tone="good" title={t.allDone.title} icon="award">
+        {mine.course.completedAt && t.completedOn(dayPhrase(almatyDay(mine.course.completedAt), frame.locale, 'on'))}. {!certificate && t.certificateComing}
+      </Callout>
+      {certificate && (
+        <p class="row">
+          <ButtonLink href={pathIn(frame, certificate)} icon="award">
+            {t.certificate}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function WhatIsMissing({ t, mine }: { readonly t: CourseText; readonly mine: MyCourse }): VNode {
+  const lines = missingLines(completion(mine.version, mine.course.facts).missing, t);
+  return (
+    <section class="what-is-missing mt-12">
+      <h2>{t.missing.title}</h2>
+      <Ticks class="mt-4" icon="arrow-right" items={lines} />
+    </section>
+  );
+}
+
+/** What is missing, counted by kind: a list of forty lessons says less than one number. */
+export function missingLines(missing: readonly Missing[], t: CourseText): string[] {
+  const lessons = missing.filter((one) => one.kind === 'lesson').length;
+  const quizzes = missing.filter((one) => one.kind === 'quiz' && one.why !== 'no-attempts-left').length;
+  const out = missing.some((one) => one.kind === 'quiz' && one.why === 'no-attempts-left');
+  const final = missing.find((one) => one.kind === 'final-test');
+  return [
+    ...(lessons > 0 ? [t.missing.lessons(lessons)] : []),
+    ...(quizzes > 0 ? [t.missing.quizzes(quizzes)] : []),
+    ...(out ? [t.missing.quizOut] : []),
+    ...(final ? [final.why === 'no-attempts-left' ? t.missing.finalTestOut : t.missing.finalTest] : []),
+  ];
+}
+
+type ContentsProps = { readonly frame: Frame; readonly t: CourseText; readonly mine: MyCourse; readonly language: TaughtLocale };
+
+function Contents({ frame, t, mine, language }: ContentsProps): VNode {
+  let place = 0;
+  return (
+    <section class="mt-12" lang={language === frame.locale ? undefined : language}>
+      {mine.version.modules.map((module, at) => (
+        <Margined title={`${at + 1}. ${module.title[language]}`} {...(module.hours !== null && { note: t.academicHours(module.hours) })}>
+          <ol class="step-list" role="list">
+            {module.items.map(() => (
+              <StepRow frame={frame} t={t} mine={mine} language={language} step={mine.progress.steps[place++]!} />
+            ))}
+          </ol>
+        </Margined>
+      ))}
+    </section>
+  );
+}
+
+function StepRow({ frame, t, mine, language, step }: ContentsProps & { readonly step: Step }): VNode {
+  const open = mine.term.state === 'open';
+  const title = titleOf(step.item, language);
+  const next = open && mine.progress.next === step;
+  return (
+    <li class={step.missing === null ? 'd' : next ? 'n' : undefined}>
+      {step.missing === null ? <Icon name="check" /> : <i></i>}
+      <span>
+        {open ? <a href={pathIn(frame, itemPath(mine.version.slug, step.item))}>{title}</a> : title}
+        <small class="quiet" lang={frame.locale}>
+          {t.minutes(step.item.minutes)} · {whyText(step.missing, t)}
+        </small>
+      </span>
+      {step.missing?.why === 'no-attempts-left' && <Badge tone="bad">{t.examWhy['no-attempts-left']}</Badge>}
+    </li>
+  );
+}
+
+function whyText(missing: Missing | null, t: CourseText): string {
+  if (missing === null) return t.finished;
+  return missing.kind === 'lesson' ? t.lessonWhy[missing.why] : t.examWhy[missing.why];
+}
