@@ -7,7 +7,6 @@ type Shape = {
   readonly inForce: string;
   readonly coming: string;
   readonly past: string;
-  readonly since: (day: string) => string;
   readonly until: (day: string) => string;
   readonly openEnd: string;
   readonly published: (day: string) => string;
@@ -27,6 +26,7 @@ type Shape = {
   readonly none: string;
   readonly noneText: string;
   readonly notNow: string;
+  readonly notYet: (day: string) => string;
   readonly toCurrent: string;
   readonly checkHash: string;
 };
@@ -40,7 +40,6 @@ const kk: Shape = {
   inForce: 'қолданыста',
   coming: 'күшіне енеді',
   past: 'күші тоқтаған',
-  since: (day) => `${day}`,
   until: (day) => `соңғы күні ${day}`,
   openEnd: 'өзгеріс жарияланған жоқ',
   published: (day) => `Жарияланған күні: ${day}`,
@@ -64,6 +63,7 @@ const kk: Shape = {
   none: 'Баға парағы әлі жарияланбаған',
   noneText: 'Баға парағы жарияланғанша ешбір бағдарлама сатылмайды.',
   notNow: 'Бұл баға парағы қазір қолданыста емес.',
+  notYet: (day) => `Бұл баға парағы ${day} қолданылады.`,
   toCurrent: 'Қолданыстағысын ашу',
   checkHash: 'Бақылау сомасы (SHA-256)',
 };
@@ -75,7 +75,6 @@ const ru: Shape = {
   inForce: 'действует',
   coming: 'вступит в силу',
   past: 'утратил силу',
-  since: (day) => `${day}`,
   until: (day) => `последний день ${day}`,
   openEnd: 'изменений не объявлено',
   published: (day) => `Опубликован: ${day}`,
@@ -99,6 +98,7 @@ const ru: Shape = {
   none: 'Прейскурант ещё не опубликован',
   noneText: 'Пока прейскуранта нет, ни одна программа не продаётся.',
   notNow: 'Этот прейскурант сейчас не действует.',
+  notYet: (day) => `Этот прейскурант начнёт действовать ${day}`,
   toCurrent: 'Открыть действующий',
   checkHash: 'Контрольная сумма (SHA-256)',
 };
@@ -110,7 +110,6 @@ const en: Shape = {
   inForce: 'in force',
   coming: 'takes effect',
   past: 'no longer in force',
-  since: (day) => `${day}`,
   until: (day) => `last day ${day}`,
   openEnd: 'no change is announced',
   published: (day) => `Published: ${day}`,
@@ -134,6 +133,7 @@ const en: Shape = {
   none: 'No price list is published yet',
   noneText: 'Until there is a price list, no programme is sold.',
   notNow: 'This price list is not in force now.',
+  notYet: (day) => `This price list will be in force ${day}.`,
   toCurrent: 'Open the one in force',
   checkHash: 'Checksum (SHA-256)',
 };

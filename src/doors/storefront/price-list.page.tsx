@@ -33,7 +33,7 @@ export function PriceListPage({ frame, lists, list, programmes, now }: PriceList
       <PageHead title={t.titleNo(list.no)} lede={<Days frame={frame} list={list} />} />
       {state !== 'inForce' && (
         <Callout tone="warn" class="stale-list">
-          {t.notNow} <a href={pathIn(frame, places.priceList)}>{t.toCurrent}</a>
+          {state === 'coming' ? t.notYet(dayPhrase(almatyDay(list.effectiveFrom), frame.locale, 'from')) : t.notNow} <a href={pathIn(frame, places.priceList)}>{t.toCurrent}</a>
         </Callout>
       )}
       <Lines frame={frame} list={list} programmes={programmes} />
@@ -53,8 +53,8 @@ export function PriceListPage({ frame, lists, list, programmes, now }: PriceList
           <History frame={frame} lists={lists} shown={list} now={now} />
         </Margined>
       </div>
-      <p class="quiet tiny mt-8 hash">
-        {t.published(dayText(almatyDay(list.publishedAt), frame.locale))}. {t.checkHash}: <span class="mono">{list.hash}</span>
+      <p class="quiet tiny mt-8 list-hash">
+        {ended(t.published(dayText(almatyDay(list.publishedAt), frame.locale)))} {t.checkHash}: <span class="mono">{list.hash}</span>
       </p>
     </Layout>
   );
@@ -69,12 +69,11 @@ function Days({ frame, list }: { readonly frame: Frame; readonly list: PriceList
   const t = priceListText(frame.locale);
   const since = dayPhrase(almatyDay(list.effectiveFrom), frame.locale, 'from');
   const until = list.endsAt ? t.until(dayText(addDays(almatyDay(list.endsAt), -1), frame.locale)) : t.openEnd;
-  return (
-    <>
-      {since.charAt(0).toUpperCase() + since.slice(1)}, {until}.
-    </>
-  );
+  return <>{ended(`${since.charAt(0).toUpperCase()}${since.slice(1)}, ${until}`)}</>;
 }
+
+/** Russian dates end in `г.`, which ends the sentence too. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 type LinesProps = Pick<PriceListPageProps, 'frame' | 'programmes'> & { readonly list: PriceList };
 type Row = { readonly line: PriceLine; readonly programme: ProgrammeVersion };

@@ -66,6 +66,9 @@ const plural = new Intl.PluralRules('ru');
 const russian = (count: number, one: string, few: string, many: string): string =>
   `${count}${nb}${{ one, few, many, zero: many, two: few, other: few }[plural.select(count)]}`;
 
+/** Russian dates end in `г.`, which ends the sentence too. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 const kk: Shape = {
   afterCourse: 'Курстан кейін',
   whoFor: 'Кімге арналған',
@@ -96,7 +99,7 @@ const kk: Shape = {
   authors: 'Кім дайындады',
   questions: 'Жиі қойылатын сұрақтар',
   faq: [
-    { q: 'Мерзім ішінде үлгермесем ше?', a: 'Мерзім біткенде сабақтар мен тесттер жабылады, ал шарт пен алған сертификатыңыз жеке кабинетте қалады. Біздің тарапымыздан үзіліс болса, мерзім ұзартылады.', clause: '4.1' },
+    { q: 'Мерзім ішінде үлгермесем ше?', a: 'Мерзім біткенде сабақтар мен тесттер жабылады, ал шарт пен алған сертификатыңыз жеке кабинетте қалады. Біздің кінәмізден іркіліс болса, мерзім ұзартылады (8.4-тармақ).', clause: '11.2' },
     { q: 'Шарт қай кезде жасалады?', a: 'Банк толық төлемді растаған кезде. Өтінім берудің өзі шарт емес: келіспесеңіз, төлемей-ақ бас тартасыз.', clause: '1.2.4' },
     { q: 'Ақша қай кезде қайтарылады?', a: 'Қызмет Орындаушының кінәсінен көрсетілмесе, төлеген сома толық қайтарылады. Басқа жағдайда\u00a0— заңда көзделгендей. Қате немесе артық төленген ақша өздігінен қайтады.', clause: '4.4' },
   ],
@@ -148,19 +151,19 @@ const ru: Shape = {
   certificateText: 'Кто прошёл курс и сдал тест, получает сертификат с регистрационным номером, QR-кодом и кодом проверки. Проверить его может любой человек без регистрации. Показывать ли при проверке имя, решаете вы.',
   sample: 'Образец сертификата',
   agreement: 'Согласование с министерством',
-  agreed: (number, date, until) => `Программа согласована с уполномоченным органом: № ${number} от ${date}. Согласование действует ${until}.`,
+  agreed: (number, date, until) => ended(`Программа согласована с уполномоченным органом: № ${number} от ${ended(date)} Согласование действует ${until}`),
   agreementOver: (number, until) => `Согласование программы № ${number} действовало ${until} и сейчас не в силе.`,
   notAgreed: 'Не согласована',
   notAgreedText: 'Программа не согласована с уполномоченным органом. Мы не обещаем, что сертификат учтут при аттестации: спросите об этом заранее в своей школе.',
   authors: 'Кто подготовил',
   questions: 'Частые вопросы',
   faq: [
-    { q: 'Что, если не успею за срок доступа?', a: 'Когда срок кончается, уроки и тесты закрываются, а договор и полученный сертификат остаются в кабинете. Если перерыв случился по нашей вине, срок продлевается.', clause: '4.1' },
+    { q: 'Что, если не успею за срок доступа?', a: 'Когда срок кончается, уроки и тесты закрываются, а договор и полученный сертификат остаются в кабинете. Если перебой случился по нашей вине, срок продлевается (пункт 8.4).', clause: '11.2' },
     { q: 'Когда заключён договор?', a: 'Когда банк подтвердил оплату полностью. Заявка сама по себе не договор: если не согласны, просто не платите.', clause: '1.2.4' },
     { q: 'Когда возвращаются деньги?', a: 'Если услуга не оказана по вине Исполнителя, возвращается вся сумма. В остальных случаях\u00a0— как предусмотрено законом. Ошибочный или лишний платёж возвращается сам.', clause: '4.4' },
   ],
   priceList: (no) => `Прейскурант №${nb}${no}`,
-  priceSince: (day) => `Действует ${day}.`,
+  priceSince: (day) => ended(`Действует ${day}`),
   priceUntil: (day) => `Последний день этой цены: ${day}.`,
   priceNext: (day, money) => `${day.charAt(0).toUpperCase()}${day.slice(1)}: ${money}.`,
   priceEnds: (day) => `${day.charAt(0).toUpperCase()}${day.slice(1)} не продаётся.`,
@@ -214,7 +217,7 @@ const en: Shape = {
   authors: 'Prepared by',
   questions: 'Frequent questions',
   faq: [
-    { q: 'What if I do not finish in time?', a: 'When the access term ends, lessons and tests close; the contract and any certificate you earned stay in your account. If an interruption is our fault, the term is extended.', clause: '4.1' },
+    { q: 'What if I do not finish in time?', a: 'When the access term ends, lessons and tests close; the contract and any certificate you earned stay in your account. If an interruption is our fault, the term is extended (clause 8.4).', clause: '11.2' },
     { q: 'When is there a contract?', a: 'When the bank has confirmed the full payment. An application alone is no contract: if you disagree, simply do not pay.', clause: '1.2.4' },
     { q: 'When is money returned?', a: 'If the service is not given through the Provider’s fault, the whole sum is returned. Otherwise as the law provides. A mistaken or surplus payment goes back by itself.', clause: '4.4' },
   ],

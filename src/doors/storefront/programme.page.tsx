@@ -29,7 +29,7 @@ export function ProgrammePage({ frame, version, price, now }: ProgrammePageProps
         <div>
           <h1>{version.title[locale]}</h1>
           <p class="lede mt-4">{version.summary[locale]}</p>
-          {locale === 'en' && <p class="taught mt-4">{words.taughtIn(version.languages)}</p>}
+          {!(version.languages as readonly string[]).includes(locale) && <p class="taught mt-4">{words.taughtIn(version.languages)}</p>}
         </div>
         <Cover subject={version.subject} words={version.coverSeed} />
       </div>

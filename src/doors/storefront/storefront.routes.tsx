@@ -74,8 +74,9 @@ async function previewLesson(visit: Visit): Promise<Answer> {
   const language = taughtIn(visit.locale, version.languages);
   const lesson = await lessonOf(db, version.id, item.key, language);
   if (!lesson) return missing();
-  const page = { version, item, title: lesson.title, html: lessonHtml(lesson, freeMediaAddress), language };
-  return html(<PreviewLessonPage frame={visit.frame} {...page} />, { nextChange: await nextLegalChange(db, visit.now) });
+  const { prices, nextChange } = await shopAt(visit);
+  const page = { version, item, title: lesson.title, html: lessonHtml(lesson, freeMediaAddress), language, price: prices.get(version.programmeId) ?? null };
+  return html(<PreviewLessonPage frame={visit.frame} {...page} />, { nextChange });
 }
 
 async function priceList(visit: Visit, no: string | null): Promise<Answer> {
