@@ -11,6 +11,12 @@ end $$;
 -- Public pages are kept in memory by each web process: whoever publishes says so.
 create function platform.public_changed() returns void language sql as $$ select pg_notify('public_changed', '') $$;
 
+-- Which demo content this database has seen: a start with the same content brings in nothing.
+create table platform.seed (
+  fingerprint text primary key,
+  at timestamptz not null default now()
+);
+
 -- Rate limits: `used_until` is when the bucket is empty again (GCRA: one row, one conditional update, no windows).
 -- Unlogged: a crash may forgive, it must not cost a disk flush each try.
 create unlogged table platform.rate (

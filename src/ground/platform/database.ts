@@ -9,20 +9,26 @@ export type Tx = Transaction<Database>;
 
 export type OpenDatabase = { readonly db: Db; readonly pool: pg.Pool; readonly close: () => Promise<void> };
 
-export function openDatabase(url: string, options: { connections: number; onError: (fault: Error) => void; name?: string }): OpenDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.connections,
+export type DatabaseWish = { connections: number; name: string; onError: (fault: Error) => void };
+
+export function openDatabase(url: string, wish: DatabaseWish): OpenDatabase {
+  const pool = openPool(url, wish, {
     Client: NamingClient as never,
     types: exactTypes,
-    application_name: options.name ?? 'smart-ustaz',
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
   });
-  pool.on('error', options.onError);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
+}
+
+/** Lost connections are reported, whether idle or in use: the statement under way fails, the process lives on. */
+export function openPool(url: string, wish: DatabaseWish, more: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ ...more, connectionString: url, max: wish.connections, application_name: wish.name });
+  pool.on('error', wish.onError);
+  pool.on('connect', (client) => client.on('error', wish.onError));
+  return pool;
 }
 
 /**

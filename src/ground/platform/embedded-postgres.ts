@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
 import pg from 'pg';
 import { endOrphan } from './embedded-postgres-orphan.ts';
 import { asServer, chooseServerPlace, type Command, type ServerPlace } from './embedded-postgres-user.ts';
@@ -156,10 +157,16 @@ async function end(server: Server, signal: NodeJS.Signals): Promise<void> {
   await server.ended;
 }
 
+/** Only the server's user may look inside; a folder from a time when the server was another user is handed over. */
 async function own(folder: string, place: ServerPlace): Promise<void> {
   await mkdir(folder, { recursive: true });
+  const { uid } = await stat(folder);
+  const wanted = place.ids ?? { uid: process.getuid?.() ?? uid, gid: process.getgid?.() ?? 0 };
+  if (uid !== wanted.uid) {
+    if (process.getuid?.() !== 0) throw new Error(`${folder} belongs to another user: was it made as root? Start as that user, or remove it.`);
+    execFileSync('chown', ['-R', `${wanted.uid}:${wanted.gid}`, folder]);
+  }
   await chmod(folder, 0o700);
-  if (place.ids) await chown(folder, place.ids.uid, place.ids.gid);
 }
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);

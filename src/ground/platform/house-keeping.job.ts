@@ -3,7 +3,7 @@ import { sealJournal } from './journal-seal.ts';
 import { defineJob, type RepeatedJob } from './jobs.ts';
 import { sweepLimits } from './limits.ts';
 
-const nothing = z.object({}) as unknown as z.ZodType<Record<string, never>>;
+const nothing = z.object({});
 
 const seal = defineJob({
   name: 'platform.seal-journal',

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { transact } from './database.ts';
-import { defineJob, enqueue } from './jobs.ts';
+import { defineJob, enqueue, runJobs } from './jobs.ts';
 import { spend } from './limits.ts';
 import { openSession, sessionOf, closeAllSessions, listSessions } from './sessions.ts';
 import { testPlatform } from './testing/database.ts';
@@ -21,6 +21,29 @@ test('a job leaves with the commit and never without it', async () => {
   expect(await waiting()).toBe(0);
   await transact(platform.db, (tx) => enqueue(tx, greet, { word: 'сәлем' }));
   expect(await waiting()).toBe(1);
+});
+
+test('a worker does what is due, tries again what failed, and begins nothing whose payload does not fit', async () => {
+  const seen: string[] = [];
+  const stubborn = defineJob({
+    name: 'test.stubborn',
+    schema: z.object({ id: z.string() }),
+    run: (_platform, { id }, attempt) => {
+      seen.push(`${id} ${attempt.attempt}`);
+      return attempt.attempt === 1 ? Promise.reject(new Error('not yet')) : Promise.resolve();
+    },
+  });
+  await transact(platform.db, (tx) => enqueue(tx, stubborn, { id: 'a' }));
+  await sql`select from graphile_worker.add_job('test.stubborn', '{"id": 7}')`.execute(platform.db);
+  const running = await runJobs(platform, [stubborn, greet], [{ job: defineJob({ name: 'test.by-clock', schema: z.never(), run: () => Promise.resolve() }), cron: '0 3 * * *' }]);
+  await vi.waitFor(() => expect(seen).toEqual(['a 1', 'a 2']), { timeout: 15_000, interval: 100 });
+  await running.stop();
+  const left = await sql<{ error: string }>`select last_error as error from graphile_worker._private_jobs`.execute(platform.db);
+  expect(left.rows.map(({ error }) => error.includes('expected string'))).toEqual([true]);
+});
+
+test('the worker takes jobs by the names they were given once only', async () => {
+  await expect(runJobs(platform, [greet, greet])).rejects.toThrow('two jobs are named test.greet');
 });
 
 test('a bucket lets through as many tries as its limit, whoever counts at the same time', async () => {

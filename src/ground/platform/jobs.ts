@@ -1,32 +1,29 @@
 import { sql } from 'kysely';
-import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
-import pg from 'pg';
+import { Logger as GraphileLogger, parseCronItems, run, type Runner } from 'graphile-worker';
 import type { z } from 'zod';
 import type { Platform } from './context.ts';
-import type { Db, Tx } from './database.ts';
+import { openPool, type Db, type Tx } from './database.ts';
 
 /** What a job may know of its own try. */
 export type Try = { readonly jobId: string; readonly attempt: number; readonly last: boolean };
 
-/**
- * Work that leaves with the commit: enqueued in the caller's transaction, done at least once, so it must be repeatable.
- * Payloads carry ids, never personal data.
- */
-export type Job<Payload = never> = {
+/** What it takes to enqueue a job: a command may name one without knowing what it does. */
+export type JobCall<Payload> = {
   readonly name: string;
+  /** Payloads carry ids, never personal data. */
   readonly schema: z.ZodType<Payload>;
   /** Tries grow apart: 25 of them last about three days. */
   readonly maxAttempts: number;
-  readonly run: (platform: Platform, payload: Payload, attempt: Try) => Promise<void>;
 };
+
+/** Work that leaves with the commit: enqueued in the caller's transaction, done at least once, so it must be repeatable. */
+export interface Job<Payload = unknown> extends JobCall<Payload> {
+  // A method, so that a list of jobs takes every payload: each is checked by its own schema before it gets here.
+  run(platform: Platform, payload: Payload, attempt: Try): Promise<void>;
+}
 export type AnyJob = Job;
 
-export function defineJob<Payload>(job: {
-  name: string;
-  schema: z.ZodType<Payload>;
-  maxAttempts?: number;
-  run: Job<Payload>['run'];
-}): Job<Payload> {
+export function defineJob<Payload>(job: Omit<JobCall<Payload>, 'maxAttempts'> & { maxAttempts?: number; run: Job<Payload>['run'] }): Job<Payload> {
   return { maxAttempts: 25, ...job };
 }
 
@@ -35,8 +32,8 @@ export type When = { readonly runAt?: Date; readonly key?: string };
 
 export async function enqueue<Payload>(
   tx: Tx,
-  job: Pick<Job<Payload>, 'name' | 'maxAttempts' | 'schema'>,
-  payload: Payload,
+  job: JobCall<Payload>,
+  payload: NoInfer<Payload>,
   when: When = {},
 ): Promise<void> {
   job.schema.parse(payload);
@@ -46,23 +43,27 @@ export async function enqueue<Payload>(
 }
 
 /** A job done again and again; `cron` is five fields in UTC. Two workers do not do it twice. */
-export type RepeatedJob = { readonly job: Job<Record<string, never>>; readonly cron: string };
+export type RepeatedJob = { readonly job: AnyJob; readonly cron: string };
 
 export type RunningJobs = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
 
 /** Runs jobs until stopped; a job that fails is tried again later, a payload that does not fit its schema never begins. */
 export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repeated: readonly RepeatedJob[] = []): Promise<RunningJobs> {
   const concurrency = 4;
-  const pool = new pg.Pool({ connectionString: platform.config.databaseUrl, max: concurrency + 1, application_name: 'smart-ustaz jobs' });
-  pool.on('error', (fault) => platform.log.error({ fault }, 'database connection of the job queue lost'));
+  const pool = openPool(platform.config.databaseUrl, {
+    connections: concurrency + 1,
+    name: 'smart-ustaz jobs',
+    onError: (fault) => platform.log.error({ fault }, 'database connection of the job queue lost'),
+  });
   const runner = await run({
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
     logger: graphileLog(platform),
-    taskList: taskList(platform, [...jobs, ...repeated.map(({ job }) => job as unknown as AnyJob)]),
-    crontab: repeated.map(({ job, cron }) => `${cron} ${job.name}`).join('\n'),
+    taskList: taskList(platform, [...jobs, ...repeated.map(({ job }) => job)]),
+    // A crontab's text refuses dots in names; items do not.
+    parsedCronItems: parseCronItems(repeated.map(({ job, cron }) => ({ task: job.name, match: cron, identifier: job.name }))),
   });
   const ended = runner.promise.finally(() => pool.end());
   ended.catch((fault: unknown) => platform.log.error({ fault }, 'job queue ended'));
@@ -83,7 +84,7 @@ function taskList(platform: Platform, jobs: readonly AnyJob[]): NonNullable<Para
       job.name,
       // A repeated job's payload is the queue's own note of the time: an empty one is given instead.
       (payload: unknown, { job: row }) =>
-        job.run(platform, job.schema.parse(isCronNote(payload) ? {} : payload) as never, {
+        job.run(platform, job.schema.parse(isCronNote(payload) ? {} : payload), {
           jobId: row.id,
           attempt: row.attempts,
           last: row.attempts >= row.max_attempts,

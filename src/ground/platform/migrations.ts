@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
+import { openPool } from './database.ts';
 
 export type Migration = { readonly name: string; readonly text: string; readonly checksum: string };
 
@@ -111,9 +112,8 @@ async function demandServer(client: pg.Client): Promise<void> {
 
 /** The job queue brings its own migrations; they come first, so that ours may name its functions. */
 async function migrateQueue(databaseUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, application_name: 'smart-ustaz migrate' });
-  // The queue closes nothing it was given and complains of nothing that happens after its work.
-  pool.on('error', () => undefined);
+  // Its own pool outlives its promise by a moment, in which a stopping server would be an uncaught fault.
+  const pool = openPool(databaseUrl, { connections: 1, name: 'smart-ustaz migrate', onError: () => undefined });
   try {
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => undefined) });
   } finally {

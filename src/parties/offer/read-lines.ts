@@ -10,7 +10,7 @@ export type LineRefusal = { kind: 'unreadable-sign'; line: number; sign: string 
 
 const LONGEST = 1_000_000;
 /** Signs no legal text has: controls, private use, half surrogates, the mark of a wrong encoding. */
-const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd\p{Co}\p{Cs}\p{Cn}]/u;
+const UNREADABLE = /(?!\t)\p{Cc}|[\ufffd\p{Co}\p{Cs}\p{Cn}]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /**

@@ -61,6 +61,11 @@ export interface PlatformRate {
   used_until: Timestamp;
 }
 
+export interface PlatformSeed {
+  at: Generated<Timestamp>;
+  fingerprint: string;
+}
+
 export interface PlatformSession {
   account_id: string;
   closed_at: Timestamp | null;
@@ -81,5 +86,6 @@ export interface PlatformTables {
   'platform.journal_seal': PlatformJournalSeal;
   'platform.journal_shift': PlatformJournalShift;
   'platform.rate': PlatformRate;
+  'platform.seed': PlatformSeed;
   'platform.session': PlatformSession;
 }

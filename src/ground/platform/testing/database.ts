@@ -30,7 +30,7 @@ export async function testPlatform(wish: { now?: Date; config?: Partial<Config> 
   await administer(url('postgres'), `create database ${name} template ${TEMPLATE} strategy file_copy`);
   const folder = mkdtempSync(join(tmpdir(), 'su-files-'));
   const config = { ...testConfig(url(name), folder), ...wish.config };
-  const { db, pool, close } = openDatabase(config.databaseUrl, { connections: config.connections, onError: () => undefined });
+  const { db, pool, close } = openDatabase(config.databaseUrl, { connections: config.connections, name: 'test', onError: () => undefined });
   afterAll(async () => {
     await close();
     await administer(url('postgres'), `drop database ${name} with (force)`);

@@ -17,7 +17,7 @@ export async function runDueJobs(platform: TestPlatform, jobs: readonly AnyJob[]
     const job = jobs.find(({ name }) => name === row.name);
     if (!job) throw new Error(`the job ${row.name} is due and was not given to runDueJobs`);
     const attempt = { jobId: row.id, attempt: row.attempt, last: row.attempt >= row.most };
-    await job.run(platform, job.schema.parse(row.payload) as never, attempt);
+    await job.run(platform, job.schema.parse(row.payload), attempt);
     await sql`delete from graphile_worker._private_jobs where id = ${row.id}::bigint`.execute(platform.db);
     done.push({ name: row.name, payload: row.payload });
   }

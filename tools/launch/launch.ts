@@ -1,0 +1,90 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { readConfig } from '../../src/ground/platform/config.ts';
+import { migrate, readMigrations } from '../../src/ground/platform/migrations.ts';
+import { buildIfChanged } from './build.ts';
+import { keepRunning, type Child } from './child.ts';
+import { openEmbeddedDatabase } from './database.ts';
+import { holdLock } from './lock.ts';
+import { choosePort } from './ports.ts';
+import { say, step } from './screen.ts';
+import { developmentSecrets, type Secrets } from './secrets.ts';
+import { seedIfChanged } from './seed.ts';
+import { bankSettings, dataFolder, houseSettings, isProduction, usesTestBank, type Env, type Ports } from './settings.ts';
+
+export type House = {
+  readonly origin: string;
+  readonly bank: string | null;
+  readonly lines: readonly string[];
+  /** Builds, migrates and seeds what changed, and starts web and worker anew. */
+  readonly renew: () => Promise<void>;
+};
+
+/** What was opened, to be closed in the opposite order whatever happens. */
+export type Closers = { push: (close: () => Promise<unknown>) => void };
+
+export async function launch(env: Env, closers: Closers): Promise<House> {
+  const folder = dataFolder(env);
+  await mkdir(folder, { recursive: true });
+  // The database's user passes through to its own folder; nobody but the owner looks around.
+  await chmod(folder, 0o711);
+  const lock = await holdLock(join(folder, 'launcher.pid'));
+  closers.push(lock.release);
+  const secrets = isProduction(env) ? null : await developmentSecrets(join(folder, 'secrets.json'));
+  const ports = await choosePorts(env);
+  // Every fault of the settings is told before anything starts; the database's address may not be known yet.
+  const draft = houseSettings(env, { ports, databaseUrl: env['DATABASE_URL'] || (secrets ? 'postgresql://not-yet' : ''), secrets });
+  const config = readConfig(draft);
+  await step('Building', async () => void (await buildIfChanged()));
+  const databaseUrl = env['DATABASE_URL'] || (await embedded(folder, secrets!, closers));
+  const settings = { ...draft, DATABASE_URL: databaseUrl };
+  await prepare(settings);
+  const lines = isProduction(env) ? [] : await step('Demo content', () => seedIfChanged(settings, join(folder, 'sign-ins.json')));
+  const children = startChildren(settings, env, ports, closers);
+  await step('Opening', () => Promise.all(children.map((child) => child.ready)));
+  const renew = async (): Promise<void> => {
+    const built = await buildIfChanged();
+    await prepare(settings);
+    if (!isProduction(env)) await seedIfChanged(settings, join(folder, 'sign-ins.json'));
+    if (built) await Promise.all(children.filter((child) => child.renewed).map((child) => child.restart()));
+  };
+  return { origin: config.origin, bank: usesTestBank(env) ? config.gatewayPageOrigin : null, lines, renew };
+}
+
+async function prepare(settings: Readonly<Record<string, string>>): Promise<void> {
+  const applied = await migrate(settings['DATABASE_URL']!, await readMigrations('db/migrations'));
+  if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
+}
+
+async function embedded(folder: string, secrets: Secrets, closers: Closers): Promise<string> {
+  const { port } = announced('database', await choosePort(54_329));
+  const database = await step('Database', () => openEmbeddedDatabase(folder, port, secrets.databasePassword));
+  closers.push(database.stop);
+  return database.url;
+}
+
+async function choosePorts(env: Env): Promise<Ports> {
+  const web = announced('site', await choosePort(Number(env['SU_PORT']) || 3000)).port;
+  if (!usesTestBank(env)) return { web, bank: 0 };
+  return { web, bank: announced('test bank', await choosePort(Number(env['SU_BANK_PORT']) || 3001, [web])).port };
+}
+
+function announced(what: string, chosen: { port: number; taken: readonly number[] }): { port: number } {
+  if (chosen.taken.length > 0) say(`Port ${chosen.taken.join(', ')} is taken: the ${what} uses ${chosen.port}.`);
+  return chosen;
+}
+
+type Renewable = Child & { readonly renewed: boolean };
+
+/** Pushed in this order they stop the other way round: web first, then worker, then the bank. */
+function startChildren(settings: Readonly<Record<string, string>>, env: Env, ports: Ports, closers: Closers): Renewable[] {
+  const run = (name: string, script: string, childEnv: Readonly<Record<string, string>>, renewed: boolean): Renewable => {
+    const logFile = join(dataFolder(env), 'log', `${name}.log`);
+    const child = keepRunning({ name, script, env: childEnv, logFile, say, stopSeconds: 30 });
+    closers.push(child.stop);
+    return { ...child, renewed };
+  };
+  const bank = usesTestBank(env) ? [run('test-bank', 'emulators/tiptop/main.ts', { ...process.env, ...bankSettings(settings, env, ports) } as never, false)] : [];
+  return [...bank, run('worker', 'dist/server/worker.js', settings, true), run('web', 'dist/server/web.js', settings, true)];
+}
