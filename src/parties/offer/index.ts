@@ -2,30 +2,28 @@
 import type { AnyJob } from '#platform/jobs.ts';
 import { printVersionJob } from './print-version.job.ts';
 
-export const jobs: readonly AnyJob[] = [printVersionJob as unknown as AnyJob];
-export { legalKinds, isLegalKind, type LegalKind } from './legal-kind.ts';
-export { anchorOf, clausesOf, numbersOf, type LegalClause, type LegalSection, type LegalTree } from './legal-tree.ts';
-export { parseLegalText, type ParseRefusal } from './parse-legal-text.ts';
-export { canonicalText, canonicalVersion, versionHash } from './canonical-text.ts';
+export { isLegalKind, legalKinds, type LegalKind } from './legal-kind.ts';
+export { anchorOf, numbersOf, type LegalClause, type LegalSection, type LegalTree } from './legal-tree.ts';
+export { canonicalVersion } from './canonical-text.ts';
 export { definedTerms, markTerms, type DefinedTerm, type Stretch } from './defined-terms.ts';
 export { compareTexts, type ClauseChange, type WordRun } from './compare-texts.ts';
-export { earliestEffective } from './notice.ts';
-export { inForceAt, lifeOf, nextChange, type VersionDates, type VersionLife } from './version-life.ts';
+export { lifeOf, type VersionLife } from './version-life.ts';
 export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
-export { type LegalDraftId } from './drafts.sql.ts';
 export {
   legalInForce,
-  legalVersionById,
   legalVersionById as legalVersion,
   legalVersionByNo,
   legalVersions,
   nextLegalChange,
 } from './versions.sql.ts';
-export { type FolderRefusal } from './folder-refusal.ts';
+
+export { type LegalDraftId } from './drafts.sql.ts';
 export { readLegalFolder, readLegalText } from './legal-folder.gateway.ts';
 export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
-export { publishVersion, type PublishRefusal } from './publish-version.command.ts';
+export { publishVersion } from './publish-version.command.ts';
 export { withdrawVersion } from './withdraw-version.command.ts';
 export { versionPdf } from './print-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
-export { folderRefusalText, kindName, publishRefusalText, refusalText } from './offer.messages.ts';
+export { folderRefusalText, publishRefusalText } from './offer.messages.ts';
+
+export const jobs: readonly AnyJob[] = [printVersionJob as unknown as AnyJob];

@@ -1,5 +1,4 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
-import type { LegalKind } from './legal-kind.ts';
 import type { PaperWords } from './legal-paper.ts';
 import { dayText, almatyDay } from '#kernel/civil-date.ts';
 import type { ParseRefusal } from './parse-legal-text.ts';
@@ -7,7 +6,6 @@ import type { FolderRefusal } from './folder-refusal.ts';
 import type { PublicationRefusal } from './publication.ts';
 
 interface Words {
-  kinds: Record<LegalKind, string>;
   languages: Record<Locale, string>;
   line: (no: number, reason: string) => string;
   noTitle: string;
@@ -37,12 +35,6 @@ interface Words {
 
 export const t: Messages<Words> = {
   kk: {
-    kinds: {
-      offer: 'Жария оферта',
-      'privacy-policy': 'Құпиялылық саясаты',
-      'confidentiality-agreement': 'Дербес деректерді құпия пайдалану туралы келісім',
-      consent: 'Дербес деректерді өңдеуге келісім',
-    },
     languages: { kk: 'Қазақша', ru: 'Орысша', en: 'Ағылшынша' },
     line: (no, reason) => `${no}-жол: ${reason}`,
     noTitle: 'Құжаттың тақырыбы жоқ.',
@@ -77,12 +69,6 @@ export const t: Messages<Words> = {
     },
   },
   ru: {
-    kinds: {
-      offer: 'Публичная оферта',
-      'privacy-policy': 'Политика конфиденциальности',
-      'confidentiality-agreement': 'Соглашение о конфиденциальном использовании персональных данных',
-      consent: 'Согласие на обработку персональных данных',
-    },
     languages: { kk: 'На казахском', ru: 'На русском', en: 'На английском' },
     line: (no, reason) => `Строка ${no}: ${reason}`,
     noTitle: 'У документа нет заголовка.',
@@ -117,12 +103,6 @@ export const t: Messages<Words> = {
     },
   },
   en: {
-    kinds: {
-      offer: 'Public offer',
-      'privacy-policy': 'Privacy policy',
-      'confidentiality-agreement': 'Agreement on the confidential use of personal data',
-      consent: 'Consent to the processing of personal data',
-    },
     languages: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
     line: (no, reason) => `Line ${no}: ${reason}`,
     noTitle: 'The document has no title.',
@@ -158,8 +138,6 @@ export const t: Messages<Words> = {
   },
 };
 
-export const kindName = (kind: LegalKind, locale: Locale): string => t[locale].kinds[kind];
-
 /** Why a draft is not published, in a person's words. */
 export function publishRefusalText(refusal: PublicationRefusal | { kind: 'unknown-draft' }, locale: Locale): string {
   const words = t[locale];
@@ -185,7 +163,7 @@ export function folderRefusalText(refusal: FolderRefusal, locale: Locale): strin
 }
 
 /** A parser's refusal in a person's words, the line first. */
-export function refusalText(refusal: ParseRefusal, locale: Locale): string {
+function refusalText(refusal: ParseRefusal, locale: Locale): string {
   return t[locale].line(refusal.line, reasonText(refusal, t[locale]));
 }
 

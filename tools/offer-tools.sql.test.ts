@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { transact } from '#platform/database.ts';
 import { testPlatform } from '#platform/testing/database.ts';
+import { seedProvider } from '#provider';
 
 const { platform } = await testPlatform();
 const folder = mkdtempSync(join(tmpdir(), 'smart-ustaz-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const env = { ...process.env, SU_MODE: 'test', SU_ORIGIN: 'http://localhost:3000', SU_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`, DATABASE_URL: platform.config.databaseUrl };
-const run = (...words: string[]) => spawnSync(process.execPath, ['tools/offer-import.ts', ...words], { encoding: 'utf8', env });
+const tool = (name: string, ...words: string[]) => spawnSync(process.execPath, [`tools/${name}.ts`, ...words], { encoding: 'utf8', env });
+const run = (...words: string[]) => tool('offer-import', ...words);
 const drafts = async () => {
   const { rows } = await sql<{ kind: string; locale: string; canonical: string }>`
     select d.kind, t.locale, t.canonical from offer.draft d join offer.draft_text t on t.draft_id = d.id`.execute(platform.db);
@@ -40,4 +43,14 @@ test('an extracted offer becomes a draft with 5 sections and all its clauses', a
 test('an unknown kind or language is answered with how to use it', () => {
   expect(run('x.txt', '--kind', 'law').stderr).toContain('use: npm run offer:import FILE');
   expect(run('x.txt', '--lang', 'de').stderr).toContain('use: npm run offer:import FILE');
+});
+
+test('a folder is published, an amendment waits for its notice and can be taken back with a reason', async () => {
+  await transact(platform.db, (tx) => seedProvider(tx, new Date(Date.now() - 60_000)));
+  expect(tool('offer-publish', 'legal/offer/1').stdout).toMatch(/^version 1 takes effect/);
+  expect(tool('offer-publish', 'legal/offer/1', '--from', '2020-01-01').stderr).toContain("three days' notice is not kept");
+  expect(tool('offer-publish', 'legal/offer/1').stdout).toMatch(/^version 2 takes effect/);
+  expect(tool('offer-withdraw', 'offer', '2').stderr).toContain('use: npm run offer:withdraw');
+  expect(tool('offer-withdraw', 'offer', '1', '--reason', 'x').stderr).toContain('only a scheduled version');
+  expect(tool('offer-withdraw', 'offer', '2', '--reason', 'x').stdout).toContain('will not take effect');
 });
