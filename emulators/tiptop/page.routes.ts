@@ -7,7 +7,8 @@ import { cultureOf } from './culture.ts';
 import { cardPage, closedPage, codePage, returnPage, type FormState } from './page.html.ts';
 import type { PayResult, Till } from './pay.ts';
 
-const CSS = readFileSync(new URL('./bank.css', import.meta.url));
+/** From the project's folder, so that the built copy of the bank finds it too. */
+const CSS = readFileSync('emulators/tiptop/bank.css');
 const RETURN_SCRIPT = "document.getElementById('return').submit();";
 const EMPTY: Typed = { card: '', expiry: '', cvc: '', holder: '' };
 

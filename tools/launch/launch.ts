@@ -85,6 +85,6 @@ function startChildren(settings: Readonly<Record<string, string>>, env: Env, por
     closers.push(child.stop);
     return { ...child, renewed };
   };
-  const bank = usesTestBank(env) ? [run('test-bank', 'emulators/tiptop/main.ts', { ...process.env, ...bankSettings(settings, env, ports) } as never, false)] : [];
+  const bank = usesTestBank(env) ? [run('test-bank', 'dist/server/gateway.js', { ...process.env, ...bankSettings(settings, env, ports) } as never, false)] : [];
   return [...bank, run('worker', 'dist/server/worker.js', settings, true), run('web', 'dist/server/web.js', settings, true)];
 }
