@@ -13,4 +13,4 @@ export type { MyCourse } from './my-course.ts';
 export { MyCourses } from './my-courses.page.tsx';
 
 export const routes: readonly Route[] = [...courseRoutes, ...lessonRoutes, ...examRoutes, ...attemptRoutes, ...autosaveRoutes];
-export const jobs: readonly AnyJob[] = [closeAttemptJob as unknown as AnyJob];
+export const jobs: readonly AnyJob[] = [closeAttemptJob];

@@ -14,13 +14,15 @@ import { languageFor, type MyCourse } from './my-course.ts';
 import { personOf } from './person.ts';
 import { resumedAt } from './resumed-video.ts';
 
+/** The longest note in Kazakh letters as a form sends them (six bytes each), with room to say that it is too long. */
+const NOTE_BYTES = 256 * 1024;
 const place = `${coursesPath}/:slug/lessons/:key`;
 
 export const lessonRoutes: readonly Route[] = [
   route({ method: 'GET', path: place, access: 'learner', answer: lesson }),
   route({ method: 'POST', path: `${place}/done`, access: 'learner', answer: done }),
-  route({ method: 'POST', path: `${place}/note`, access: 'learner', answer: note }),
-  route({ method: 'POST', path: `${place}/note/autosave`, access: 'learner', answer: noteByItself }),
+  route({ method: 'POST', path: `${place}/note`, access: 'learner', answer: note, bodyLimit: NOTE_BYTES }),
+  route({ method: 'POST', path: `${place}/note/autosave`, access: 'learner', answer: noteByItself, bodyLimit: NOTE_BYTES }),
   route({ method: 'POST', path: `${place}/video`, access: 'learner', answer: video }),
 ];
 
