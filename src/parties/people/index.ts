@@ -1,0 +1,34 @@
+/** Who studies and who works here: accounts, consent before anything else, the registration card with its history, staff. */
+export type { Account, AccountId } from './account.ts';
+export { accountById } from './accounts.sql.ts';
+export { emailMasked, parseEmail, type Email } from './email.ts';
+export { fullName, oddWords, type OddWord, type PersonName } from './person-name.ts';
+
+// The registration card (offer 3.5)
+export { cardValues, parseCard, type CardFault, type CardInput, type CardValues, type CardVersionId } from './card.ts';
+export { type OpenCard, type RegistrationCard } from './registration-card.ts';
+export { cardHistory, cardVersion, iinException, openCard, openCardVersion, registrationCard } from './cards.sql.ts';
+export { saveCard, saveCardIn, type CardToSave, type SavedCard, type SaveCardRefusal } from './save-card.command.ts';
+export { addressText, districtName, districts, isGreatCity, regionName, regions, type PlaceOption } from './place.ts';
+export { settlements } from './settlements.sql.ts';
+export { loadKato, type LoadedKato } from './load-kato.command.ts';
+export type { KatoFault } from './kato-file.ts';
+export { positionText, workplaceText, type Position, type WorkplaceType } from './workplace.ts';
+
+// Consent and accepted documents (offer 3.6)
+export { acceptances, acceptDocument, consentInForce, consents, giveConsent, type Acceptance, type ConsentId, type ConsentRecord } from './consents.sql.ts';
+export { recordConsent, type ConsentRefusal } from './give-consent.command.ts';
+
+// Signing in and out
+export { signOut, signOutEverywhere } from './sign-in.command.ts';
+
+// Staff
+export { isStaff } from './staff.sql.ts';
+export { createStaff, type OneTimeSignIn } from './create-staff.command.ts';
+export { endStaff } from './end-staff.command.ts';
+export { approveWithoutIin, revealIin } from './iin-for-staff.command.ts';
+export { iinReveals, sharedIinOf } from './iin-for-staff.sql.ts';
+export { findPeople, type FoundPerson } from './person-search.sql.ts';
+
+export { jobs, repeatedJobs } from './people.job.ts';
+export { personalData } from './personal-data.sql.ts';
