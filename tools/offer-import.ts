@@ -4,13 +4,10 @@
  * A broken file is refused with the line named, and nothing is stored. --check only reads and prints the numbering.
  */
 import { parseArgs } from 'node:util';
-import { systemClock } from '../src/ground/kernel/clock.ts';
 import { isLocale } from '../src/ground/kernel/locale.ts';
-import { systemRandom } from '../src/ground/kernel/random.ts';
-import { readConfig } from '../src/ground/platform/config.ts';
-import { openPlatform } from '../src/ground/platform/open-platform.ts';
 import { folderRefusalText, importText, isLegalKind, legalKinds, numbersOf, readLegalText } from '../src/parties/offer/index.ts';
 import type { LegalDraftId, LegalTree, TextToImport } from '../src/parties/offer/index.ts';
+import { withPlatform } from './launch/tool-platform.ts';
 
 const USAGE = `use: npm run offer:import FILE -- --kind ${legalKinds.join('|')} [--lang kk|ru|en] [--draft ID] [--check]`;
 
@@ -24,7 +21,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const [file] = positionals;
-if (file === undefined || !isLegalKind(values.kind) || !isLocale(values.lang)) stop(USAGE);
+const draftIsId = values.draft === undefined || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(values.draft);
+if (file === undefined || !draftIsId || !isLegalKind(values.kind) || !isLocale(values.lang)) stop(USAGE);
 const read = readLegalText(file);
 if (!read.ok) stop(folderRefusalText(read.refusal, 'en'));
 process.stdout.write(`${outline(read.value)}\n`);
@@ -33,15 +31,12 @@ if (!values.check) {
   await store({ kind: values.kind, locale: values.lang, tree: read.value, draft });
 }
 
-async function store(text: TextToImport): Promise<void> {
-  const platform = openPlatform(readConfig(process.env), { clock: systemClock, random: systemRandom, role: 'offer-import' });
-  try {
+function store(text: TextToImport): Promise<void> {
+  return withPlatform('offer-import', async (platform) => {
     const made = await importText(platform, text);
-    if (!made.ok) stop(made.refusal === 'unknown-draft' ? 'there is no such draft' : 'the draft is of another kind of document');
+    if (!made.ok) return say(made.refusal === 'unknown-draft' ? 'there is no such draft' : 'the draft is of another kind of document');
     process.stdout.write(`stored in ${text.locale} as draft ${made.value}\n`);
-  } finally {
-    await platform.close();
-  }
+  });
 }
 
 function outline(tree: LegalTree): string {
@@ -56,6 +51,11 @@ function clausesUnder(numbers: readonly string[], section: string): string {
 }
 
 function stop(words: string): never {
-  process.stderr.write(`${words}\n`);
+  say(words);
   process.exit(1);
+}
+
+function say(refusal: string): void {
+  process.stderr.write(`${refusal}\n`);
+  process.exitCode = 1;
 }

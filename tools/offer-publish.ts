@@ -6,33 +6,29 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseCivilDate, startOfDay } from '../src/ground/kernel/civil-date.ts';
-import { systemClock } from '../src/ground/kernel/clock.ts';
-import { systemRandom } from '../src/ground/kernel/random.ts';
-import { readConfig } from '../src/ground/platform/config.ts';
 import { transact } from '../src/ground/platform/database.ts';
-import { openPlatform, type OpenPlatform } from '../src/ground/platform/open-platform.ts';
+import type { OpenPlatform } from '../src/ground/platform/open-platform.ts';
 import { folderRefusalText, importFolder, publishRefusalText, publishVersion, readLegalFolder } from '../src/parties/offer/index.ts';
-import type { LegalDraftId } from '../src/parties/offer/index.ts';
+import type { LegalDraftId, LegalFolder } from '../src/parties/offer/index.ts';
+import { withPlatform } from './launch/tool-platform.ts';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { from: { type: 'string' } } });
 const [what] = positionals;
-if (what === undefined) stop('use: npm run offer:publish DRAFT-ID|FOLDER -- [--from YYYY-MM-DD]');
+if (what === undefined || !(existsSync(what) || UUID.test(what))) stop('use: npm run offer:publish DRAFT-ID|FOLDER -- [--from YYYY-MM-DD]');
+const folder = existsSync(what) ? readLegalFolder(what) : null;
+if (folder && !folder.ok) stop(folderRefusalText(folder.refusal, 'en'));
 const effectiveFrom = values.from === undefined ? null : dayFrom(values.from);
 
-const platform = openPlatform(readConfig(process.env), { clock: systemClock, random: systemRandom, role: 'offer-publish' });
-try {
-  const draft = existsSync(what) ? await draftFrom(platform, what) : (what as LegalDraftId);
+await withPlatform('offer-publish', async (platform) => {
+  const draft = folder ? await draftFrom(platform, folder.value) : (what as LegalDraftId);
   const made = await publishVersion(platform, { draft, effectiveFrom, actor: { kind: 'system' } });
-  if (!made.ok) stop(publishRefusalText(made.refusal, 'en'));
+  if (!made.ok) return say(publishRefusalText(made.refusal, 'en'));
   process.stdout.write(`version ${made.value.no} takes effect ${made.value.effectiveFrom.toISOString()}\n`);
-} finally {
-  await platform.close();
-}
+});
 
-function draftFrom(open: OpenPlatform, folder: string): Promise<LegalDraftId> {
-  const read = readLegalFolder(folder);
-  if (!read.ok) stop(folderRefusalText(read.refusal, 'en'));
-  return transact(open.db, (tx) => importFolder(tx, read.value, open.clock.now()));
+function draftFrom(platform: OpenPlatform, folder: LegalFolder): Promise<LegalDraftId> {
+  return transact(platform.db, (tx) => importFolder(tx, folder, platform.clock.now()));
 }
 
 function dayFrom(text: string): Date {
@@ -41,6 +37,11 @@ function dayFrom(text: string): Date {
 }
 
 function stop(words: string): never {
-  process.stderr.write(`${words}\n`);
+  say(words);
   process.exit(1);
+}
+
+function say(refusal: string): void {
+  process.stderr.write(`${refusal}\n`);
+  process.exitCode = 1;
 }

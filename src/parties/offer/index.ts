@@ -18,7 +18,7 @@ export {
 } from './versions.sql.ts';
 
 export { type LegalDraftId } from './drafts.sql.ts';
-export { readLegalFolder, readLegalText } from './legal-folder.gateway.ts';
+export { readLegalFolder, readLegalText, type LegalFolder } from './legal-folder.gateway.ts';
 export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
 export { publishVersion } from './publish-version.command.ts';
 export { withdrawVersion } from './withdraw-version.command.ts';
