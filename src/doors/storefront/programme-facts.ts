@@ -1,7 +1,6 @@
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { itemsOf, lessonsOf, type Item, type ProgrammeVersion, type TestSpec } from '#catalogue';
 import { comingChange, listInForce, type ComingChange, type PriceLine, type PriceList } from '#pricing';
-import type { TestFacts } from './programme-page.messages.ts';
 
 export type LessonItem = Extract<Item, { kind: 'lesson' }>;
 
@@ -15,6 +14,15 @@ export function testOf(version: ProgrammeVersion): TestSpec | null {
   const last = itemsOf(version).at(-1);
   return last?.kind === 'final-test' ? last.test : null;
 }
+
+/** The rules of the final test, as numbers. */
+export type TestFacts = {
+  readonly questions: number;
+  readonly passPercent: number;
+  readonly attempts: number | null;
+  readonly delayHours: number;
+  readonly minutes: number | null;
+};
 
 export const testFacts = (test: TestSpec): TestFacts => ({
   questions: test.pools.reduce((sum, pool) => sum + pool.draw, 0),

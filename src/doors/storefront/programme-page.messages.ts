@@ -1,13 +1,5 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
-
-/** The rules of the final test, as numbers. */
-export type TestFacts = {
-  readonly questions: number;
-  readonly passPercent: number;
-  readonly attempts: number | null;
-  readonly delayHours: number;
-  readonly minutes: number | null;
-};
+import type { TestFacts } from './programme-facts.ts';
 
 type Shape = {
   readonly afterCourse: string;

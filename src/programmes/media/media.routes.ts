@@ -1,4 +1,4 @@
-import { bytes, missing, refused, type Answer } from '#platform/http/answer.ts';
+import { bytes, missing, refused, streamed, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { opening } from './media-address.ts';
 import { isDownload, isMediaId } from './media.ts';
@@ -30,8 +30,9 @@ async function asked(visit: Visit): Promise<StoredMedium | null> {
   return isMediaId(id) ? storedMedium(visit.platform.db, id) : null;
 }
 
-async function given(visit: Visit, medium: StoredMedium, cache: 'immutable' | 'personal'): Promise<Answer> {
-  const data = await visit.platform.files.read(medium.fileId);
+async function given({ platform }: Visit, medium: StoredMedium, cache: 'immutable' | 'personal'): Promise<Answer> {
   const type = medium.type.startsWith('text/') ? `${medium.type}; charset=utf-8` : medium.type;
-  return bytes(data, { type, filename: medium.name, inline: !isDownload(medium), cache, etag: `"${medium.id}"` });
+  const about = { type, filename: medium.name, inline: !isDownload(medium), cache, etag: `"${medium.id}"`, size: medium.size };
+  if (medium.family === 'video') return streamed((range) => platform.files.stream(medium.fileId, range), about);
+  return bytes(await platform.files.read(medium.fileId), about);
 }

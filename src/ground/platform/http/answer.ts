@@ -1,7 +1,8 @@
+import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 
 /** What a route says back, as a value: tests read it, one place (`send.ts`) turns it into bytes and headers. */
-export type Answer = HtmlAnswer | RedirectAnswer | JsonAnswer | TextAnswer | BytesAnswer | MissingAnswer | RefusedAnswer;
+export type Answer = HtmlAnswer | RedirectAnswer | JsonAnswer | TextAnswer | BytesAnswer | StreamAnswer | MissingAnswer | RefusedAnswer;
 
 export type HtmlAnswer = {
   readonly kind: 'html';
@@ -29,6 +30,13 @@ export type BytesAnswer = {
   readonly cache: 'immutable' | 'private' | 'personal' | 'revalidate';
   /** Strong ETag; asked for by `cache: 'immutable' | 'revalidate'`, made from the bytes when null. */
   readonly etag: string | null;
+};
+/** A file too big to be held in memory: `open` reads it, or one part of it, from the store. */
+export type StreamAnswer = Omit<BytesAnswer, 'kind' | 'data' | 'etag'> & {
+  readonly kind: 'stream';
+  readonly size: number;
+  readonly open: (range?: { readonly first: number; readonly last: number }) => Readable;
+  readonly etag: string;
 };
 export type MissingAnswer = { readonly kind: 'missing' };
 export type RefusedAnswer = { readonly kind: 'refused'; readonly status: 403 | 409 | 410 | 429; readonly retryAfterSeconds: number | null };
@@ -69,6 +77,19 @@ export const bytes = (data: Uint8Array, options: BytesOptions): BytesAnswer => (
   inline: options.inline ?? true,
   cache: options.cache ?? 'private',
   etag: options.etag ?? null,
+});
+
+type StreamOptions = BytesOptions & { size: number; etag: string };
+/** The same for a file that stays in the store until its parts are asked for. */
+export const streamed = (open: StreamAnswer['open'], options: StreamOptions): StreamAnswer => ({
+  kind: 'stream',
+  open,
+  size: options.size,
+  type: options.type,
+  filename: options.filename ?? null,
+  inline: options.inline ?? true,
+  cache: options.cache ?? 'private',
+  etag: options.etag,
 });
 
 /** 404 in the reader's language. */

@@ -6,7 +6,7 @@ import { sessionOf, type SignedIn } from '../sessions.ts';
 import type { Answer } from './answer.ts';
 import { csrfHolds, csrfToken, originHolds } from './csrf.ts';
 import { CSRF_FIELD, emptyForm, fieldsFrom, formFrom } from './form.ts';
-import { cookieName, sendBytes, sendHtml, setCookies } from './send.ts';
+import { cookieName, sendBytes, sendHtml, sendStream, setCookies } from './send.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { House } from './house.ts';
 import { bodyOf, queryOf, visitOf } from './visit-from.ts';
@@ -50,6 +50,8 @@ export async function give(platform: Platform, house: House, request: FastifyReq
       return reply.code(answer.status).header('content-type', answer.type).header('cache-control', 'private, no-store').send(answer.text);
     case 'bytes':
       return sendBytes(reply, request, answer);
+    case 'stream':
+      return sendStream(reply, request, answer);
     case 'missing':
       return errorAnswer(platform, house, request, reply, 404);
     case 'refused':

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Config } from '../config.ts';
-import type { BytesAnswer, HtmlAnswer, SetCookie } from './answer.ts';
+import type { BytesAnswer, HtmlAnswer, SetCookie, StreamAnswer } from './answer.ts';
 import { contentPolicy } from './headers.ts';
 
 /** Turns a private answer (anyone, learner, staff) into bytes: no-store, compressed at once (sync gzip measured cheapest). */
@@ -24,20 +25,45 @@ export const documentText = (answer: HtmlAnswer): string => `<!doctype html>${re
 
 /** A file with Range (RFC 9110 14) and ETag; one range only, more are answered whole as the RFC allows. */
 export function sendBytes(reply: FastifyReply, request: FastifyRequest, answer: BytesAnswer): FastifyReply {
-  reply.header('content-type', answer.type).header('cache-control', CACHE[answer.cache]).header('accept-ranges', 'bytes');
+  const data = Buffer.from(answer.data.buffer, answer.data.byteOffset, answer.data.length);
+  const etag = answer.etag ?? (answer.cache === 'private' ? null : etagOf(data));
+  if (COMPRESSIBLE.test(answer.type)) reply.header('vary', 'accept-encoding');
+  if (COMPRESSIBLE.test(answer.type) && accepts(request, 'gzip')) {
+    if (fileHeaders(reply, request, answer, etag && `${etag.slice(0, -1)}-gz"`)) return reply.code(304).send();
+    return reply.header('content-encoding', 'gzip').send(gzipSync(data, { level: 6 }));
+  }
+  if (fileHeaders(reply, request, answer, etag)) return reply.code(304).send();
+  return sendRange(reply, request, data.length, (range) => (range ? data.subarray(range.first, range.last + 1) : data));
+}
+
+/** The same from the store, part by part: a film is never held in memory. */
+export function sendStream(reply: FastifyReply, request: FastifyRequest, answer: StreamAnswer): FastifyReply {
+  if (fileHeaders(reply, request, answer, answer.etag)) return reply.code(304).send();
+  return sendRange(reply, request, answer.size, answer.open);
+}
+
+/** Drawings and tables shrink to a third; films, pictures and PDF are packed already. */
+const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/json)/;
+
+/** True when the reader has these bytes already. */
+function fileHeaders(reply: FastifyReply, request: FastifyRequest, answer: Omit<BytesAnswer, 'kind' | 'data'>, etag: string | null): boolean {
+  reply.header('content-type', answer.type).header('cache-control', CACHE[answer.cache]);
   // An uploaded picture or paper opened by itself can neither run nor frame anything.
   reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
   if (answer.filename) reply.header('content-disposition', disposition(answer.filename, answer.inline));
-  const etag = answer.etag ?? (answer.cache === 'private' ? null : etagOf(answer.data));
-  if (etag) {
-    reply.header('etag', etag);
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  }
-  const range = wantedRange(request.headers.range, answer.data.length);
-  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${answer.data.length}`).send();
-  if (range === null) return reply.send(Buffer.from(answer.data.buffer, answer.data.byteOffset, answer.data.length));
-  reply.code(206).header('content-range', `bytes ${range.from}-${range.to}/${answer.data.length}`);
-  return reply.send(Buffer.from(answer.data.subarray(range.from, range.to + 1)));
+  if (etag) reply.header('etag', etag);
+  return etag !== null && request.headers['if-none-match'] === etag;
+}
+
+type Part = { readonly first: number; readonly last: number };
+
+function sendRange(reply: FastifyReply, request: FastifyRequest, size: number, part: (range?: Part) => Buffer | Readable): FastifyReply {
+  reply.header('accept-ranges', 'bytes');
+  const range = wantedRange(request.headers.range, size);
+  if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${size}`).send();
+  if (range === null) return reply.header('content-length', size).send(part());
+  reply.code(206).header('content-range', `bytes ${range.first}-${range.last}/${size}`).header('content-length', range.last - range.first + 1);
+  return reply.send(part(range));
 }
 
 export const etagOf = (data: Uint8Array | string): string => `"${createHash('sha256').update(data).digest('base64url').slice(0, 22)}"`;
@@ -71,10 +97,10 @@ function disposition(filename: string, inline: boolean): string {
   return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(filename)}`;
 }
 
-function wantedRange(header: string | undefined, size: number): { from: number; to: number } | 'unsatisfiable' | null {
+function wantedRange(header: string | undefined, size: number): Part | 'unsatisfiable' | null {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
   if (!match || (match[1] === '' && match[2] === '')) return null;
-  const from = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
-  const to = match[1] === '' || match[2] === '' ? size - 1 : Math.min(size - 1, Number(match[2]));
-  return from > to ? 'unsatisfiable' : { from, to };
+  const first = match[1] === '' ? Math.max(0, size - Number(match[2])) : Number(match[1]);
+  const last = match[1] === '' || match[2] === '' ? size - 1 : Math.min(size - 1, Number(match[2]));
+  return first > last ? 'unsatisfiable' : { first, last };
 }
