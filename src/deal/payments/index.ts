@@ -3,6 +3,7 @@ export { attemptStates, attemptTransitions, sameTerms, type AttemptId, type Atte
 export { attemptById, attemptsOf, lockAttempts, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
 export { captureById, capturesOf, isCaptured, isConcluded, type Capture, type CaptureId } from './capture.sql.ts';
 export { checkAnswer, type CheckFacts } from './check.ts';
+export { declineReason, declineReasons, type DeclineReason } from './decline-reason.ts';
 export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
 export { gatewayOf } from './house.gateway.ts';

@@ -1,0 +1,68 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
+import { declineReason, type Attempt, type AttemptStep, type Capture, type DeclineReason, type MoneyBack, type Oddity } from '#payments';
+
+/** What the person is told about one attempt: never more than we know, never less than concerns their money. */
+export type PaymentView =
+  | { readonly kind: 'waiting'; readonly bankPage: string | null }
+  | { readonly kind: 'paid'; readonly contract: ContractFacts; readonly surplus: Going | null }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly code: string | null }
+  /** The bank's page closed and no money came. */
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'returning'; readonly going: Going; readonly why: MoneyBack['reason']; readonly contract: ContractFacts | null }
+  | { readonly kind: 'choose'; readonly amount: Tiyn; readonly oddityId: string }
+  /** An unusual payment: a person of ours looks at it. */
+  | { readonly kind: 'held'; readonly amount: bigint; readonly currency: string };
+
+export type ContractFacts = { readonly number: string; readonly date: CivilDate; readonly amount: Tiyn; readonly lastDay: CivilDate; readonly paperReady: boolean };
+export type Going = { readonly amount: bigint; readonly currency: string; readonly done: boolean };
+
+export type ViewFacts = {
+  readonly attempt: Pick<Attempt, 'state' | 'reasonCode' | 'page' | 'honouredUntil'>;
+  /** Money of this attempt, its returns and its open cases. */
+  readonly captures: readonly Pick<Capture, 'id' | 'amount' | 'currency' | 'decision'>[];
+  readonly returns: readonly Pick<MoneyBack, 'captureId' | 'amount' | 'reason' | 'state'>[];
+  readonly oddities: readonly Pick<Oddity, 'id' | 'kind' | 'captureId' | 'prepared' | 'resolved'>[];
+  /** The contract of the application, and whether this attempt's money made it. */
+  readonly contract: ContractFacts | null;
+  readonly contractByThis: boolean;
+};
+
+export function paymentView(facts: ViewFacts, now: Date): PaymentView {
+  const { attempt, captures, contract } = facts;
+  if (contract && facts.contractByThis) return { kind: 'paid', contract, surplus: surplusOf(facts) };
+  const money = captures.filter((one) => one.decision !== 'ignore');
+  if (money.length > 0) return moneyView(facts, money[0]!);
+  if (attempt.state === 'failed') return { kind: 'declined', reason: declineReason(attempt.reasonCode), code: attempt.reasonCode };
+  if (attempt.state === 'expired' || attempt.state === 'cancelled') return { kind: 'ended' };
+  const alive = attempt.state === 'opened' && now < attempt.honouredUntil;
+  return { kind: 'waiting', bankPage: alive ? (attempt.page?.url ?? null) : null };
+}
+
+function moneyView(facts: ViewFacts, money: ViewFacts['captures'][number]): PaymentView {
+  const going = facts.returns.find((one) => one.captureId === money.id && one.state !== 'refused');
+  if (going) return { kind: 'returning', going: asGoing(going, money.currency), why: going.reason, contract: facts.contract };
+  const choice = facts.oddities.find((one) => one.captureId === money.id && one.kind === 'terms-changed' && !one.resolved);
+  if (choice) return { kind: 'choose', amount: tiyn(money.amount), oddityId: choice.id };
+  return { kind: 'held', amount: money.amount, currency: money.currency };
+}
+
+function surplusOf({ returns }: ViewFacts): Going | null {
+  const surplus = returns.find((one) => one.reason === 'surplus' || one.reason === 'duplicate');
+  return surplus ? asGoing(surplus, 'KZT') : null;
+}
+
+const asGoing = (one: Pick<MoneyBack, 'amount' | 'state'>, currency: string): Going => ({ amount: one.amount, currency, done: one.state === 'done' });
+
+/** The steps a waiting person sees, the oldest first. */
+export type WaitStep = { readonly what: 'applied' | 'at-bank' | 'declined-try' | 'held-by-bank'; readonly at: Date };
+
+export function waitSteps(appliedAt: Date, steps: readonly AttemptStep[]): WaitStep[] {
+  const told: WaitStep[] = [{ what: 'applied', at: appliedAt }];
+  for (const step of steps) {
+    if (step.state === 'opened') told.push({ what: 'at-bank', at: step.at });
+    if (step.state === 'failed') told.push({ what: 'declined-try', at: step.at });
+    if (step.state === 'authorized') told.push({ what: 'held-by-bank', at: step.at });
+  }
+  return told;
+}
