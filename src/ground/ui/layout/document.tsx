@@ -12,6 +12,8 @@ export type PageProps = {
   /** Keep out of search engines: every signed-in or transient page. */
   readonly hidden?: boolean;
   readonly picture?: string;
+  /** A page that waits: loaded again by the browser where scripts do not run. */
+  readonly refreshSeconds?: number;
   /** The page shows refused fields: the title then begins with the word 'Error'. */
   readonly wrong?: boolean;
   /** Custom elements that this page uses, and scripts of the room's own islands. */

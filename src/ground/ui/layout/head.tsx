@@ -9,6 +9,8 @@ export type HeadProps = {
   readonly hidden?: boolean;
   /** Address of a picture for shared links. */
   readonly picture?: string;
+  /** Where scripts do not run: the browser loads the page again after so long. */
+  readonly refreshSeconds?: number;
   readonly styles: readonly AssetName[];
   readonly scripts: readonly AssetName[];
 };
@@ -22,6 +24,11 @@ export function Head({ frame, ...props }: HeadProps & { readonly frame: Frame })
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {props.description && <meta name="description" content={props.description} />}
+      {props.refreshSeconds !== undefined && (
+        <noscript>
+          <meta http-equiv="refresh" content={String(props.refreshSeconds)} />
+        </noscript>
+      )}
       {props.hidden ? <meta name="robots" content="noindex" /> : <Addresses frame={frame} />}
       <link rel="preload" href={fontPath} as="font" type="font/woff2" crossorigin="anonymous" />
       {props.styles.map((name) => (

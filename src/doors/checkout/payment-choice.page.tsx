@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { moneyText } from '#kernel/money-text.ts';
+import { minus, type Tiyn } from '#kernel/tiyn.ts';
+import { Button, Callout, Form, Hidden, Money, pathIn, Table, type Frame } from '#ui/components.ts';
+import { settlementText } from './checkout-settlement.messages.ts';
+
+/** The terms the person saw and those in force, side by side; `now` null: the programme is not sold any more. */
+export type ChoiceTerms = { readonly before: TermsShown; readonly now: (TermsShown & { readonly priceLineId: string; readonly offerVersionId: string }) | null; readonly changedAgain: boolean };
+export type TermsShown = { readonly price: Tiyn; readonly accessDays: number; readonly offerNo: number };
+
+type Props = { readonly frame: Frame; readonly attemptId: string; readonly choice: ChoiceTerms | null; readonly amount: Tiyn; readonly oddityId: string };
+type Row = { readonly key: string; readonly name: string; readonly before: VNode; readonly after: VNode };
+
+/** Paid after the page had ended, under terms that changed meanwhile: new terms or the money back (clauses.md, hard moments). */
+export function ChoosePart({ frame, attemptId, choice, amount }: Props): VNode {
+  const t = settlementText(frame.locale).choose;
+  const terms = choice?.now ?? null;
+  const enough = terms !== null && amount >= terms.price;
+  return (
+    <section class="sheet raised status wait">
+      <h1 class="h2">{t.title}</h1>
+      <p>{t.text(moneyText(amount))}</p>
+      {choice?.changedAgain && <Callout tone="warn" role="alert">{t.changedAgain}</Callout>}
+      {choice && terms && <Compared frame={frame} before={choice.before} after={terms} />}
+      {terms && !enough && <Callout tone="warn" class="mt-6">{t.notEnough}</Callout>}
+      <Form frame={frame} action={pathIn(frame, `/payments/${attemptId}/choice`)} class="stack mt-6">
+        {terms && enough && (
+          <>
+            <Hidden name="line" value={terms.priceLineId} />
+            <Hidden name="offer" value={terms.offerVersionId} />
+            <p class="quiet">
+              {t.acceptHint} {amount > terms.price && t.surplus(moneyText(minus(amount, terms.price)))}
+            </p>
+            <Button name="choice" value="new-terms">{t.accept}</Button>
+          </>
+        )}
+        <Button name="choice" value="money-back" look="second">{t.moneyBack}</Button>
+      </Form>
+    </section>
+  );
+}
+
+function Compared({ frame, before, after }: { readonly frame: Frame; readonly before: TermsShown; readonly after: TermsShown }): VNode {
+  const t = settlementText(frame.locale).choose;
+  const rows: Row[] = [
+    { name: t.price, before: <Money amount={before.price} />, after: <Money amount={after.price} /> },
+    { name: t.term, before: <>{t.days(before.accessDays)}</>, after: <>{t.days(after.accessDays)}</> },
+    { name: t.offer, before: <>{t.offerNo(before.offerNo)}</>, after: <>{t.offerNo(after.offerNo)}</> },
+  ];
+  return (
+    <Table
+      label={t.title}
+      rows={rows}
+      columns={[
+        { title: t.name, as: 'full', cell: (row) => row.name },
+        { title: t.before, named: true, cell: (row) => row.before },
+        { title: t.after, named: true, cell: (row) => row.after },
+      ]}
+    />
+  );
+}
