@@ -9,7 +9,7 @@ export type ChoiceTerms = { readonly before: TermsShown; readonly now: (TermsSho
 export type TermsShown = { readonly price: Tiyn; readonly accessDays: number; readonly offerNo: number };
 
 type Props = { readonly frame: Frame; readonly attemptId: string; readonly choice: ChoiceTerms | null; readonly amount: Tiyn; readonly oddityId: string };
-type Row = { readonly key: string; readonly name: string; readonly before: VNode; readonly after: VNode };
+type Row = { readonly name: string; readonly before: VNode; readonly after: VNode };
 
 /** Paid after the page had ended, under terms that changed meanwhile: new terms or the money back (clauses.md, hard moments). */
 export function ChoosePart({ frame, attemptId, choice, amount }: Props): VNode {
