@@ -5,3 +5,6 @@ export {
 } from './contract.sql.ts';
 export { contractDate, contractNumber, contractVat, type AgreedTerms, type Contract, type ContractId, type ContractNumber } from './contract.ts';
 export { keepContractPaper, type PrintContract } from './keep-paper.command.ts';
+export { drawContract, type AcceptedVersion, type ContractPaperFacts, type PaperCustomer } from './contract-paper.ts';
+export { drawReceipt, type ReceiptPaperFacts } from './receipt-paper.ts';
+export type { PaperPayment } from './paper-rows.ts';

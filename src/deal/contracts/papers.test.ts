@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { expectOk } from '#kernel/result.ts';
+import { tenge } from '#kernel/tiyn.ts';
+import { renderPdf } from '#platform/pdf.ts';
+import { programmeWords } from '#catalogue';
+import { clausesOf, readLegalText } from '#offer';
+import { exampleParticulars, type ProviderId } from '#provider';
+import type { ContractNumber } from './contract.ts';
+import { drawContract, type ContractPaperFacts } from './contract-paper.ts';
+import type { DealPaper } from './deal-paper.ts';
+import { vatText } from './paper-rows.ts';
+import { drawReceipt } from './receipt-paper.ts';
+
+const text = (locale: Locale) => expectOk(readLegalText(`legal/offer/1/${locale}.txt`));
+const provider = { ...exampleParticulars, id: 'p' as ProviderId, inForceFrom: new Date('2026-01-01T00:00:00Z') };
+const accepted = (no: number) => ({ no, hash: String(no).repeat(64), effectiveFrom: new Date('2026-08-31T19:00:00Z') });
+const facts: ContractPaperFacts = {
+  number: 'Ш-2026-000123' as ContractNumber,
+  date: '2026-11-22' as CivilDate,
+  provider,
+  customer: {
+    name: 'Үлгібаева Айгүл Серікқызы', iin: '58••••••••08', phone: '+7 700 000 00 01', email: 'aigul@example.kz',
+    address: { kk: 'Абай облысы, Аягөз ауданы, Баршатас ауылы', ru: 'область Абай, Аягозский район, село Баршатас' },
+    workplace: { kk: 'Жалпы білім беретін мектеп', ru: 'Общеобразовательная школа' },
+    position: { kk: 'Мұғалім', ru: 'Учитель' },
+  },
+  programme: { title: { kk: 'Қазақ тілін деңгейлеп оқыту', ru: 'Уровневое обучение казахскому языку' }, no: 2 },
+  price: { listNo: 7, listSince: new Date('2026-08-31T19:00:00Z'), amount: tenge(25000), vat: 16, accessDays: 90 },
+  accessUntil: '2027-02-20' as CivilDate,
+  application: { number: 'Ө-2026-000987', shownAt: new Date('2026-11-22T14:38:00Z'), submittedAt: new Date('2026-11-22T14:41:00Z') },
+  payment: { paidAt: new Date('2026-11-22T14:45:00Z'), amount: tenge(25000), transactionId: '891463633', card: { type: 'Visa', lastFour: '4242' } },
+  offer: { ...accepted(3), bindingLanguage: 'kk', text },
+  policy: accepted(1),
+  confidentiality: accepted(2),
+  consent: { ...accepted(1), givenAt: new Date('2026-11-22T14:39:00Z') },
+  words: (language) => {
+    const words = programmeWords(language);
+    return { hours: words.academicHours(72), days: words.days(90), taught: words.languages(['kk', 'ru']) };
+  },
+};
+const readable = spawnSync('pdftotext', ['-v']).error === undefined;
+const textOf = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString('utf8').replace(/[\s\u00a0\u200b]+/g, ' ');
+const printed = renderPdf(drawContract(facts));
+
+test('the contract names the parties, what is bought, for how much, until when and by which payment', () => {
+  if (!readable) return;
+  const words = textOf(printed);
+  for (const fact of [
+    'Шарт Ш-2026-000123', 'Договор Ш-2026-000123', '2026 жылғы 22 қараша', '22 ноября 2026 г.', '260140000005', 'KZ86125KZT5004100100',
+    'Үлгібаева Айгүл Серікқызы', '58••••••••08', 'Баршатас ауылы', 'село Баршатас', 'Қазақ тілін деңгейлеп оқыту', 'Уровневое обучение казахскому языку',
+    '№ 7, 2026 жылғы 1 қыркүйек күшіне енген', '25 000 ₸', '16 % мөлшерінде бағаға кіреді: 3 448,28 ₸', '90 дней', '2027 жылғы 20 ақпан',
+    'Ө-2026-000987', '2026 жылғы 22 қараша, 19:38', '891463633', 'Visa •••• 4242', '3'.repeat(64),
+  ]) expect(words).toContain(fact);
+});
+
+test('every clause of the accepted version stands in it, in Kazakh and in Russian, the binding text first', () => {
+  if (!readable) return;
+  const words = textOf(printed);
+  for (const language of ['kk', 'ru'] as const) {
+    for (const clause of [...clausesOf(text(language))]) expect(words).toContain(`${clause.number} ${clause.paragraphs[0]!.split(' ')[0]!}`);
+  }
+  expect(words.indexOf('қазақ тілінде (негізгі мәтін)')).toBeLessThan(words.indexOf('на русском языке'));
+  expect(words.indexOf('на русском языке (')).toBe(-1);
+});
+
+test('its last mark is the hash of all it says: one other digit gives another mark, the same facts the same bytes', () => {
+  const marks = (one: ContractPaperFacts) => (drawContract(one).facts as DealPaper).marks.map(([, mark]) => mark);
+  expect(marks(facts)).toHaveLength(5);
+  expect(marks({ ...facts, payment: { ...facts.payment, transactionId: '891463634' } }).at(-1)).not.toBe(marks(facts).at(-1));
+  expect(renderPdf(drawContract(facts)).equals(printed)).toBe(true);
+});
+
+test.each([['none', 'ҚҚС салынбайды', 'НДС не облагается'], [0, '0 %', '0 %']] as const)('VAT %s is stated as it is', (vat, kk, ru) => {
+  const said = vatText({ amount: tenge(25000), vat });
+  expect([said.kk, said.ru].map((words) => words.replaceAll('\u00a0', ' '))).toEqual([kk, ru]);
+});
+
+test('the receipt copy names the payment and says that it is no fiscal receipt', () => {
+  const pdf = renderPdf(drawReceipt(facts));
+  expect(pdf.toString('latin1')).toMatch(/\/Type \/Pages[^]*?\/Count 1/);
+  if (!readable) return;
+  for (const fact of ['25 000 ₸', '891463633', 'Ш-2026-000123', 'не заменяет чек']) expect(textOf(pdf)).toContain(fact);
+});
