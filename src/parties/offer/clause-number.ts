@@ -3,7 +3,7 @@ export type NumberPath = readonly number[];
 
 const DEPTH = 4;
 const HEADING = /^([1-9]\d?(?:\.[1-9]\d?){0,3})\.(?:\s+(.*))?$/u;
-const DOTLESS = /^([1-9]\d?(?:\.[1-9]\d?){1,3})\s+(.*)$/u;
+const DOTLESS = /^([1-9]\d?(?:\.[1-9]\d?){1,3})(?:\s+(.*))?$/u;
 
 /** Reads `3.11. Text`. A date (`01.11.2026.`) or `396-бабына` has another shape and is text. */
 export function headingOf(line: string): { path: NumberPath; rest: string } | null {
@@ -14,7 +14,7 @@ export function headingOf(line: string): { path: NumberPath; rest: string } | nu
 /** `3.11 Text`: a number that lost its full stop. */
 export function dotlessHeadingOf(line: string): { path: NumberPath; rest: string } | null {
   const match = DOTLESS.exec(line);
-  return match ? { path: pathOf(match[1]!), rest: match[2]! } : null;
+  return match ? { path: pathOf(match[1]!), rest: match[2] ?? '' } : null;
 }
 
 export const numberText = (path: NumberPath): string => path.join('.');

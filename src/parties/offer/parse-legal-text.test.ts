@@ -67,6 +67,7 @@ test.each([
   ['Тақырып\n1. Жалпы\n1.1. Мәтін\n1.3. Нүктесіз жол.', { kind: 'skipped-number', line: 4, number: '1.3' }],
   ['Тақырып\n1. Жалпы\n1.1. А.\n1.1.1. Б.\n1.1.3. В.', { kind: 'skipped-number', line: 5, number: '1.1.3' }],
   ['Тақырып\n1. Жалпы\n1.1. Мәтін.\n1.2 Мәтін.', { kind: 'number-without-full-stop', line: 4, number: '1.2' }],
+  ['Тақырып\n1. Жалпы\n1.1. Мәтін.\n1.2\nМәтін.', { kind: 'number-without-full-stop', line: 4, number: '1.2' }],
   ['Тақырып\n1. Жалпы\n1.1. Мәт\ufffdн.', { kind: 'unreadable-sign', line: 3, sign: 'U+FFFD' }],
 ])('%j is refused with line and reason', (text, expected) => {
   expect(refusal(text)).toMatchObject(expected);
@@ -83,18 +84,18 @@ test('every document comes back from its canonical text, and from text wrapped b
       expect(parsed(canonicalText(tree))).toEqual(tree);
       expect(parsed(wrapped(canonicalText(tree), width))).toEqual(tree);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
-});
+}, 20_000);
 
 test('a document with a clause number dropped, doubled or swapped is refused, and the line is named', () => {
   fc.assert(
     fc.property(mangledTexts, (text) => {
       expect(refusal(text!)?.line).toBeGreaterThan(0);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
-});
+}, 20_000);
 
 test('whatever is fed in, the parser answers and never throws; what it accepts is stable', () => {
   const pieces = fc.constantFrom('1. ', '1.1. ', '1.2. ', '1.1.1. ', '2. ', '2.1. ', 'Аб', 'аб.', ' ', '\n', '\n\n', '«Т» — ', '1.2 ', '.', 'ԥ', '\u0308', '– ');
@@ -105,6 +106,6 @@ test('whatever is fed in, the parser answers and never throws; what it accepts i
       if (result.ok) expect(parsed(canonicalText(result.value))).toEqual(result.value);
       else expect(result.refusal.line).toBeGreaterThan(0);
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   );
-});
+}, 20_000);

@@ -87,7 +87,9 @@ class Reading {
 
   private lostFullStop(line: SourceLine, boundary: boolean): ParseRefusal | null {
     const heading = dotlessHeadingOf(line.text);
-    if (!heading || !boundary || !startsAnew(heading.rest) || !isSuccessor(heading.path, this.last)) return null;
+    if (!heading || !boundary || !isSuccessor(heading.path, this.last)) return null;
+    // Alone on its line the number takes whatever words follow.
+    if (heading.rest !== '' && !startsAnew(heading.rest)) return null;
     return { kind: 'number-without-full-stop', line: line.no, number: numberText(heading.path) };
   }
 
