@@ -83,7 +83,7 @@ function parentFault(row: Row, byCode: ReadonlyMap<string, Row>): KatoFault | nu
   return row.kato_code.startsWith(row.parent_code.slice(0, digits)) ? null : faultOf(row, 'parent-code', row.parent_code);
 }
 
-const DIGITS_OF_LEVEL: Record<string, number> = { 1: 2, 2: 4, 3: 6 };
+const DIGITS_OF_LEVEL: Record<string, number> = { 1: 2, 2: 4, 3: 5 };
 const faultOf = (row: Row, fault: KatoFaultKind, value: string): KatoFault => ({ line: row.line, fault, value });
 
 function settlementsOf(rows: readonly Row[], byCode: ReadonlyMap<string, Row>): Settlement[] {
