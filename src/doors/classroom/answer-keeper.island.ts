@@ -18,12 +18,13 @@ class AnswerKeeper extends HTMLElement {
     this.addEventListener('input', (event) => this.#later((event.target as Element).matches('[type=text]') ? 800 : 0));
     this.addEventListener('submit', (event) => this.#leave(event), { capture: true });
     addEventListener('online', () => void this.#sendAll());
+    addEventListener('pagehide', () => this.#timer && void this.#change());
     void this.#sendAll();
   }
 
   /** The form itself carries the answer; without a network the page stays and says where the answer is. */
   #leave(event: Event): void {
-    clearTimeout(this.#timer);
+    this.#rest();
     if (navigator.onLine) return;
     event.preventDefault();
     void this.#change();
@@ -34,7 +35,13 @@ class AnswerKeeper extends HTMLElement {
     this.#timer = window.setTimeout(() => void this.#change(), ms);
   }
 
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+  }
+
   async #change(): Promise<void> {
+    this.#rest();
     const form = this.querySelector('form')!;
     this.#seq += 1;
     form.querySelector<HTMLInputElement>('[name=seq]')!.value = String(this.#seq);

@@ -99,7 +99,7 @@ type ContentsProps = { readonly frame: Frame; readonly t: CourseText; readonly m
 function Contents({ frame, t, mine, language }: ContentsProps): VNode {
   let place = 0;
   return (
-    <section class="mt-12" lang={language === frame.locale ? undefined : language}>
+    <section class="course-modules mt-12" lang={language === frame.locale ? undefined : language}>
       {mine.version.modules.map((module, at) => (
         <Margined title={`${at + 1}. ${module.title[language]}`} {...(module.hours !== null && { note: t.academicHours(module.hours) })}>
           <ol class="step-list" role="list">

@@ -2,8 +2,6 @@ import type { Locale, Messages } from '#kernel/locale.ts';
 import { englishCount, russianCount } from './counts.ts';
 
 type Shape = {
-  readonly quiz: string;
-  readonly finalTest: string;
   readonly rules: string;
   readonly questions: (count: number) => string;
   readonly passMark: (percent: number) => string;
@@ -86,8 +84,6 @@ const span = (minutes: number): { count: number; unit: 'day' | 'hour' | 'minute'
 
 const KK_UNITS = { day: 'күннен', hour: 'сағаттан', minute: 'минуттан' };
 const kk: Shape = {
-  quiz: 'Модуль тесті',
-  finalTest: 'Қорытынды тест',
   rules: 'Тест ережесі',
   questions: (count) => `${count}${nb}сұрақ`,
   passMark: (percent) => `${percent}${nb}% және одан жоғары`,
@@ -173,8 +169,6 @@ const RU_UNITS = {
   day: { one: 'день', few: 'дня', many: 'дней' }, hour: { one: 'час', few: 'часа', many: 'часов' }, minute: { one: 'минуту', few: 'минуты', many: 'минут' },
 };
 const ru: Shape = {
-  quiz: 'Тест модуля',
-  finalTest: 'Итоговый тест',
   rules: 'Правила теста',
   questions: (count) => russianCount(count, RU_QUESTIONS),
   passMark: (percent) => `${percent}${nb}% и выше`,
@@ -256,8 +250,6 @@ const ru: Shape = {
 
 const EN_UNITS = { day: ['day', 'days'], hour: ['hour', 'hours'], minute: ['minute', 'minutes'] } as const;
 const en: Shape = {
-  quiz: 'Module quiz',
-  finalTest: 'Final test',
   rules: 'Rules of the test',
   questions: (count) => englishCount(count, 'question', 'questions'),
   passMark: (percent) => `${percent}${nb}% or more`,

@@ -28,14 +28,11 @@ export function ExamPage(props: ExamPageProps): VNode {
       islands={['busy-form']}
     >
       <div class="quiz">
-        <PageHead
-          above={view.item.kind === 'final-test' ? t.finalTest : t.quiz}
-          title={<span lang={language === frame.locale ? undefined : language}>{title}</span>}
-        />
+        <PageHead title={<span lang={language === frame.locale ? undefined : language}>{title}</span>} />
         <Spec facts={facts(view, t)} class="mt-4" />
         <Rules {...props} t={t} />
-        <Offer {...props} t={t} />
         {view.item.kind === 'final-test' && <Failing {...props} t={t} />}
+        <Offer {...props} t={t} />
         {view.attempts.length > 0 && <Past {...props} t={t} />}
       </div>
     </LearnLayout>

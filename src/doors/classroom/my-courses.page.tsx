@@ -73,7 +73,7 @@ export function GoOn({ frame, t, mine, heading = true }: OneProps & { readonly h
   const language = languageFor(frame.locale, version);
   const next = progress.next;
   return (
-    <article class="continue">
+    <article class={heading ? 'continue' : 'continue bare'}>
       <div class="art">
         <Cover subject={coverOf(version).subject} words={coverOf(version).seed} done={progress.done / progress.of} />
       </div>
