@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { userInfo } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
 import process from 'node:process';
 
@@ -18,7 +19,7 @@ export type ServerPlace = {
 export type Command = { readonly program: string; readonly args: readonly string[]; readonly ids: ServerPlace['ids'] };
 
 const NOBODY = { uid: 65_534, gid: 65_534 };
-const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000'];
+const NAMESPACE = ['unshare', '--user', `--map-user=${NOBODY.uid}`, `--map-group=${NOBODY.gid}`];
 /** Where root may keep what everybody may enter. */
 const SHELTER = '/var/lib/smart-ustaz';
 
@@ -30,7 +31,8 @@ const SHELTER = '/var/lib/smart-ustaz';
 export async function chooseServerPlace(dataFolder: string, note: (line: string) => void): Promise<ServerPlace> {
   const programs = await installedPrograms();
   const usual = { ids: null, wrapper: [], programs, dataFolder };
-  if (process.getuid?.() !== 0) return usual;
+  // initdb asks for the user's name: one that has none (`docker run --user 1234`) borrows nobody's.
+  if (process.getuid?.() !== 0) return hasName() || !namespacesWork() ? usual : { ...usual, wrapper: NAMESPACE };
   const programsClosed = await closedOnTheWay(programs);
   const dataClosed = await closedOnTheWay(dirname(dataFolder));
   if (!programsClosed && !dataClosed) return { ...usual, ids: NOBODY };
@@ -77,6 +79,14 @@ async function closedOnTheWay(folder: string): Promise<boolean> {
     if (facts && (facts.mode & 0o001) === 0) return true;
   }
   return false;
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function namespacesWork(): boolean {
