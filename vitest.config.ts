@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit: rules, no database; sql: real PostgreSQL; browser tests run by their own script (e2e/). */
+/** unit: rules, no database; sql: real PostgreSQL; browser: the built product in Chromium (e2e/). */
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +21,17 @@ export default defineConfig({
           globalSetup: ['src/ground/platform/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.browser.test.ts'],
+          globalSetup: ['e2e/harness/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
     ],

@@ -1,10 +1,13 @@
+import { jobs as applications } from '#applications';
 import { jobs as classroom } from '#classroom';
+import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
+import { jobs as offer } from '#offer';
+import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
-import { jobs as offer } from '#offer';
 
-/** Every job of the house; the worker runs them all. */
-export const jobs: readonly AnyJob[] = [...offer, ...classroom];
+/** Every job of the house, in the order of the rooms; the worker runs them all. */
+export const jobs: readonly AnyJob[] = [...messages, ...offer, ...people, ...applications, ...classroom];
 
 /** Jobs by the clock, in cron's words (UTC). */
-export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs];
+export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs, ...messagesRepeated, ...peopleRepeated];

@@ -37,19 +37,30 @@ export class PublicPages {
     this.#pages.clear();
   }
 
-  /** Sends the page under `key`, rendering it at most once however many ask; null when `render` finds nothing. */
-  async send(reply: FastifyReply, request: FastifyRequest, key: string, now: Date, render: () => Promise<HtmlAnswer | TextAnswer | null>): Promise<FastifyReply | null> {
+  /**
+   * Sends the page under `key`, rendering it at most once however many ask; false when `render` finds nothing.
+   * (A reply is thenable and resolves to undefined once sent, so no promise here may carry one.)
+   */
+  async send(reply: FastifyReply, request: FastifyRequest, key: string, now: Date, render: () => Promise<HtmlAnswer | TextAnswer | null>): Promise<boolean> {
     const page = await this.#page(key, now, render);
-    if (!page) return null;
+    if (!page) return false;
+    this.#give(reply, request, page, now);
+    return true;
+  }
+
+  #give(reply: FastifyReply, request: FastifyRequest, page: Cached, now: Date): void {
     reply
       .header('cache-control', `public, max-age=0, s-maxage=${sharedSeconds(page.nextChange, now)}, must-revalidate`)
       .header('vary', 'accept-encoding')
       .header('etag', page.etag);
-    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send();
+    if (request.headers['if-none-match'] === page.etag) {
+      reply.code(304).send();
+      return;
+    }
     reply.code(page.status).header('content-type', page.type).header('content-security-policy', contentPolicy(this.#config));
-    if (accepts(request, 'br')) return reply.header('content-encoding', 'br').send(page.brotli);
-    if (accepts(request, 'gzip')) return reply.header('content-encoding', 'gzip').send(page.gzip);
-    return reply.send(page.plain);
+    if (accepts(request, 'br')) reply.header('content-encoding', 'br').send(page.brotli);
+    else if (accepts(request, 'gzip')) reply.header('content-encoding', 'gzip').send(page.gzip);
+    else reply.send(page.plain);
   }
 
   async #page(key: string, now: Date, render: () => Promise<HtmlAnswer | TextAnswer | null>): Promise<Cached | null> {

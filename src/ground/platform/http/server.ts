@@ -1,15 +1,15 @@
 import cookie from '@fastify/cookie';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { locales, localPath, type Locale } from '#kernel/locale.ts';
 import { token } from '#kernel/random.ts';
 import type { Platform } from '../context.ts';
-import { answerPrivate } from './private-answer.ts';
+import type { Answer } from './answer.ts';
+import { answerPrivate, give } from './private-answer.ts';
 import { serveAssets } from './assets.ts';
 import { errorAnswer } from './error-answer.ts';
 import { commonHeaders } from './headers.ts';
 import type { House } from './house.ts';
 import { PublicPages } from './public-pages.ts';
-import { sendBytes } from './send.ts';
 import { publicVisit } from './visit-from.ts';
 import type { Route } from './visit.ts';
 
@@ -18,7 +18,7 @@ export type Server = { readonly http: FastifyInstance; readonly pages: PublicPag
 export async function createServer(platform: Platform, house: House): Promise<Server> {
   const http = fastify({
     loggerInstance: platform.log as unknown as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: platform.config.trustedProxies,
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -67,16 +67,15 @@ async function answerPublic(platform: Platform, house: House, pages: PublicPages
   const now = platform.clock.now();
   const visit = await publicVisit(platform, house, route, locale, request, now);
   const key = `${locale} ${visit.path}?${visit.query.toString()}`;
-  let other: FastifyReply | null = null;
+  let other: Answer | null = null;
   const sent = await pages.send(reply, request, key, now, async () => {
     const answer = await route.answer(visit);
     if (answer.kind === 'html' || answer.kind === 'text') return answer;
-    if (answer.kind === 'redirect') other = reply.redirect(answer.to, answer.status);
-    else if (answer.kind === 'bytes') other = sendBytes(reply, request, answer);
-    else if (answer.kind === 'json') other = reply.code(answer.status).header('cache-control', 'public, max-age=0, must-revalidate').send(answer.value);
+    other = answer;
     return null;
   });
-  return sent ?? other ?? errorAnswer(platform, house, request, reply, 404);
+  // Whoever waited for somebody else's rendering that turned out to be no page asks for its own answer.
+  return sent ? reply : give(platform, house, request, reply, other ?? (await route.answer(visit)));
 }
 
 function report(platform: Platform, house: House, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,0 +1,90 @@
+import { almatyDay } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import type { Result } from '#kernel/result.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { journal, type Actor } from '#platform/journal.ts';
+import type { Platform } from '#platform/context.ts';
+import { sameTerms, type Application, type ApplicationId, type Shown, type SubmissionId, type Terms } from './application.ts';
+import {
+  applicationById,
+  closeApplication,
+  insertDraft,
+  insertShown,
+  insertSubmission,
+  latestShown,
+  lockApplication,
+  numberApplication,
+} from './application.sql.ts';
+import { expireTask } from './expire-task.ts';
+import { decideSubmit, type SubmitFacts, type SubmitRefusal } from './submit.ts';
+
+/**
+ * Opens (or goes on with) the person's application and records what is on the screen now. Showing the same terms again
+ * adds no row: the first moment they were seen is the one that counts.
+ */
+export function showTerms(
+  platform: Platform,
+  input: { accountId: string; programmeId: string; terms: Terms; locale: Locale; now: Date },
+): Promise<{ application: Application; shown: Shown }> {
+  return transact(platform.db, async (tx) => {
+    const expiresAt = new Date(input.now.getTime() + platform.config.applicationDays * 86_400_000);
+    const id = await insertDraft(tx, { ...input, expiresAt });
+    const seen = await latestShown(tx, id);
+    if (!seen || seen.locale !== input.locale || !sameTerms(seen, input.terms)) {
+      await insertShown(tx, { ...input.terms, applicationId: id, locale: input.locale, at: input.now });
+    }
+    if (!seen) await enqueue(tx, expireTask, { applicationId: id }, { runAt: expiresAt, key: `expire ${id}` });
+    return { application: (await applicationById(tx, id))!, shown: (await latestShown(tx, id))! };
+  });
+}
+
+/** Forms the application (offer 3.2): numbered, with every version it binds. Refuses with what is missing. */
+export function submitApplication(
+  platform: Platform,
+  input: Omit<SubmitFacts, 'application' | 'shown'> & { applicationId: string; actor: Actor; now: Date },
+): Promise<Result<SubmissionId, SubmitRefusal>> {
+  return transact(platform.db, async (tx) => {
+    await lockApplication(tx, input.applicationId);
+    const [application, shown] = [await applicationById(tx, input.applicationId), await latestShown(tx, input.applicationId)];
+    const decision = decideSubmit({ ...input, application, shown }, input.now);
+    if (!decision.ok) return decision;
+    if (decision.value.kind === 'same') return { ok: true, value: decision.value.application.submission.id };
+    const id = await insertSubmission(tx, {
+      applicationId: input.applicationId,
+      shownId: decision.value.shown.id,
+      consentId: decision.value.consentId,
+      cardVersionId: decision.value.cardVersionId,
+      at: input.now,
+    });
+    await numberApplication(tx, input.applicationId, almatyDay(input.now).slice(0, 4));
+    await journal(tx, { event: 'application.submitted', subject: { kind: 'application', id: input.applicationId }, actor: input.actor, at: input.now, facts: { submission: id } });
+    return { ok: true, value: id };
+  });
+}
+
+/** 'I do not agree' (offer 5.1): closed, nothing charged, recorded. False when it had ended already. */
+export function declineApplication(platform: Platform, input: { applicationId: string; actor: Actor; now: Date }): Promise<boolean> {
+  return transact(platform.db, (tx) => close(tx, input.applicationId, 'declined', input.actor, input.now));
+}
+
+/** Called inside the settlement: the contract exists, so the application is concluded, also a declined or expired one. */
+export async function concludeApplication(tx: Tx, applicationId: ApplicationId, now: Date): Promise<void> {
+  await close(tx, applicationId, 'concluded', { kind: 'system' }, now);
+}
+
+export function expireApplication(platform: Platform, applicationId: string): Promise<boolean> {
+  const now = platform.clock.now();
+  return transact(platform.db, async (tx) => {
+    await lockApplication(tx, applicationId);
+    const application = await applicationById(tx, applicationId);
+    if (!application || application.expiresAt > now) return false;
+    return close(tx, applicationId, 'expired', { kind: 'system' }, now);
+  });
+}
+
+async function close(tx: Tx, id: string, as: 'declined' | 'expired' | 'concluded', actor: Actor, now: Date): Promise<boolean> {
+  const closed = await closeApplication(tx, id, as, now);
+  if (closed) await journal(tx, { event: `application.${as}`, subject: { kind: 'application', id }, actor, at: now });
+  return closed;
+}

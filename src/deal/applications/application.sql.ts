@@ -1,0 +1,236 @@
+import { sql } from 'kysely';
+import type { Locale } from '#kernel/locale.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import {
+  applicationNumber,
+  type Application,
+  type ApplicationId,
+  type ApplicationNumber,
+  type Shown,
+  type Submission,
+  type SubmissionId,
+  type Terms,
+} from './application.ts';
+
+/** The person's latest application for a programme, whatever became of it. */
+export async function latestApplication(db: Db, accountId: string, programmeId: string): Promise<Application | null> {
+  const row = await wide(db)
+    .where('application.account_id', '=', accountId)
+    .where('application.programme_id', '=', programmeId)
+    .orderBy('application.opened_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+export async function applicationById(db: Db, id: string): Promise<Application | null> {
+  const row = await wide(db).where('application.id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** The application that a submission belongs to, and that submission, not the latest. */
+export async function submissionById(db: Db, id: string): Promise<(Submission & { applicationId: ApplicationId }) | null> {
+  const row = await db
+    .selectFrom('applications.submission as submission')
+    .innerJoin('applications.shown as shown', 'shown.id', 'submission.shown_id')
+    .select([...SUBMISSION, 'submission.application_id as application_id'])
+    .where('submission.id', '=', id)
+    .executeTakeFirst();
+  return row ? { ...submissionFrom(row), applicationId: row.application_id as ApplicationId } : null;
+}
+
+/** Opens a draft, or finds the one that another tab opened. */
+export async function insertDraft(tx: Tx, draft: { accountId: string; programmeId: string; now: Date; expiresAt: Date }): Promise<ApplicationId> {
+  const inserted = await tx
+    .insertInto('applications.application')
+    .values({ account_id: draft.accountId, programme_id: draft.programmeId, opened_at: draft.now, expires_at: draft.expiresAt })
+    .onConflict((conflict) => conflict.columns(['account_id', 'programme_id']).where('closed_as', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return inserted.id as ApplicationId;
+  const open = await tx
+    .selectFrom('applications.application')
+    .select('id')
+    .where('account_id', '=', draft.accountId)
+    .where('programme_id', '=', draft.programmeId)
+    .where('closed_as', 'is', null)
+    .executeTakeFirstOrThrow();
+  return open.id as ApplicationId;
+}
+
+export async function insertShown(tx: Tx, shown: Terms & { applicationId: string; locale: Locale; at: Date }): Promise<string> {
+  const row = await tx
+    .insertInto('applications.shown')
+    .values({
+      application_id: shown.applicationId,
+      programme_version_id: shown.programmeVersionId,
+      price_line_id: shown.priceLineId,
+      offer_version_id: shown.offerVersionId,
+      policy_version_id: shown.policyVersionId,
+      agreement_version_id: shown.agreementVersionId,
+      locale: shown.locale,
+      shown_at: shown.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/** The latest showing of an application, to whoever may ask for it. */
+export async function latestShown(db: Db, applicationId: string): Promise<Shown | null> {
+  const row = await db
+    .selectFrom('applications.shown as shown')
+    .select(SHOWN)
+    .where('shown.application_id', '=', applicationId)
+    .orderBy('shown.shown_at', 'desc')
+    .orderBy('shown.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? shownFrom(row) : null;
+}
+
+/** Locks the application against a second tab for the rest of the transaction. */
+export async function lockApplication(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('applications.application').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+export async function insertSubmission(
+  tx: Tx,
+  submission: { applicationId: string; shownId: string; consentId: string; cardVersionId: string; at: Date },
+): Promise<SubmissionId> {
+  const row = await tx
+    .insertInto('applications.submission')
+    .values({
+      application_id: submission.applicationId,
+      no: sql`(select coalesce(max(no), 0) + 1 from applications.submission where application_id = ${submission.applicationId})`,
+      shown_id: submission.shownId,
+      consent_id: submission.consentId,
+      card_version_id: submission.cardVersionId,
+      submitted_at: submission.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id as SubmissionId;
+}
+
+/** Gives the number at the first submission and keeps it ever after. */
+export async function numberApplication(tx: Tx, id: string, year: string): Promise<void> {
+  const { rows } = await sql<{ serial: bigint }>`select nextval('applications.number_seq') as serial`.execute(tx);
+  await tx
+    .updateTable('applications.application')
+    .set({ number: applicationNumber(year, rows[0]!.serial) })
+    .where('id', '=', id)
+    .where('number', 'is', null)
+    .execute();
+}
+
+/**
+ * Ends the application once; false when it had ended already. Money that came before the person declined, or after the
+ * application expired, still concludes: the payment was the acceptance (offer 3.4).
+ */
+export async function closeApplication(tx: Tx, id: string, as: 'declined' | 'expired' | 'concluded', at: Date): Promise<boolean> {
+  const closed = await tx
+    .updateTable('applications.application')
+    .set({ closed_as: as, closed_at: at })
+    .where('id', '=', id)
+    .where((where) => (as === 'concluded' ? where.or([where('closed_as', 'is', null), where('closed_as', '!=', 'concluded')]) : where('closed_as', 'is', null)))
+    .executeTakeFirst();
+  return closed.numUpdatedRows === 1n;
+}
+
+const SHOWN = [
+  'shown.id as shown_id',
+  'shown.programme_version_id',
+  'shown.price_line_id',
+  'shown.offer_version_id',
+  'shown.policy_version_id',
+  'shown.agreement_version_id',
+  'shown.locale',
+  'shown.shown_at',
+] as const;
+
+const SUBMISSION = [
+  ...SHOWN,
+  'submission.id as submission_id',
+  'submission.no',
+  'submission.consent_id',
+  'submission.card_version_id',
+  'submission.submitted_at',
+] as const;
+
+function wide(db: Db) {
+  return db
+    .selectFrom('applications.application as application')
+    .leftJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom('applications.submission as latest')
+          .selectAll('latest')
+          .whereRef('latest.application_id', '=', 'application.id')
+          .orderBy('latest.no', 'desc')
+          .limit(1)
+          .as('submission'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('applications.shown as shown', 'shown.id', 'submission.shown_id')
+    .select([
+      'application.id',
+      'application.account_id',
+      'application.programme_id',
+      'application.opened_at',
+      'application.expires_at',
+      'application.number',
+      'application.closed_as',
+      'application.closed_at',
+    ])
+    .select(SUBMISSION);
+}
+
+type SubmissionRow = Readonly<
+  Record<'shown_id' | 'programme_version_id' | 'price_line_id' | 'offer_version_id' | 'policy_version_id' | 'agreement_version_id' | 'locale', string> & { shown_at: Date }
+> &
+  Readonly<{ submission_id: string; no: number; consent_id: string; card_version_id: string; submitted_at: Date }>;
+
+type Row = { id: string; account_id: string; programme_id: string; opened_at: Date; expires_at: Date; number: string | null; closed_as: string | null; closed_at: Date | null } & {
+  [Key in keyof SubmissionRow]: SubmissionRow[Key] | null;
+};
+
+function fromRow(row: Row): Application {
+  const opened = {
+    id: row.id as ApplicationId,
+    accountId: row.account_id,
+    programmeId: row.programme_id,
+    openedAt: row.opened_at,
+    expiresAt: row.expires_at,
+  };
+  const number = row.number as ApplicationNumber | null;
+  const submission = row.submission_id ? submissionFrom(row as SubmissionRow) : null;
+  if (row.closed_as === 'declined' || row.closed_as === 'expired') return { ...opened, state: row.closed_as, number, submission, closedAt: row.closed_at! };
+  if (row.closed_as === 'concluded') return { ...opened, state: 'concluded', number: number!, submission: submission!, closedAt: row.closed_at! };
+  if (submission && number) return { ...opened, state: 'submitted', number, submission };
+  return { ...opened, state: 'draft' };
+}
+
+function submissionFrom(row: SubmissionRow): Submission {
+  return {
+    id: row.submission_id as SubmissionId,
+    no: row.no,
+    shown: shownFrom(row),
+    consentId: row.consent_id,
+    cardVersionId: row.card_version_id,
+    at: row.submitted_at,
+  };
+}
+
+function shownFrom(row: Omit<SubmissionRow, 'submission_id' | 'no' | 'consent_id' | 'card_version_id' | 'submitted_at'>): Shown {
+  return {
+    id: row.shown_id,
+    programmeVersionId: row.programme_version_id,
+    priceLineId: row.price_line_id,
+    offerVersionId: row.offer_version_id,
+    policyVersionId: row.policy_version_id,
+    agreementVersionId: row.agreement_version_id,
+    locale: row.locale as Locale,
+    at: row.shown_at,
+  };
+}
