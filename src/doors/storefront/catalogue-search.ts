@@ -63,7 +63,12 @@ export function findProgrammes(all: readonly ProgrammeVersion[], prices: Prices,
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const page = Math.min(asked.page, pages);
   return {
-    asked: { ...asked, page }, shown: hits.slice((page - 1) * PAGE, page * PAGE), total: hits.length, pages, bySubject, allSubjects: anySubject.length,
+    asked: { ...asked, page },
+    shown: hits.slice((page - 1) * PAGE, page * PAGE),
+    total: hits.length,
+    pages,
+    bySubject,
+    allSubjects: anySubject.length,
     hours: [...new Set(all.map((one) => one.hours))].sort((a, b) => a - b),
     languages: (['kk', 'ru'] as const).filter((language) => all.some((one) => one.languages.includes(language))),
     ceilings: ceilingsOf([...prices.values()].map((line) => line.amount)),

@@ -72,7 +72,10 @@ const ru: Shape = {
   find: 'Найти',
   subjects: 'Предметы',
   allSubjects: 'Все',
-  found: (count) => (count === 0 ? 'Программ не нашлось' : `${count}${nb}${{ one: 'программа', few: 'программы' }[plural.select(count) as 'one' | 'few'] ?? 'программ'}`),
+  found: (count) =>
+    count === 0
+      ? 'Программ не нашлось'
+      : `${count}${nb}${{ one: 'программа', few: 'программы' }[plural.select(count) as 'one' | 'few'] ?? 'программ'}`,
   order: 'По алфавиту',
   list: 'Список программ',
   nothing: 'Такой программы пока нет',

@@ -1,6 +1,22 @@
 import type { VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
-import { Button, ButtonLink, Chips, Empty, Field, Form, Hidden, Icon, Layout, PageHead, Pagination, Select, TextInput, pathIn, type Frame } from '#ui/components.ts';
+import {
+  Button,
+  ButtonLink,
+  Chips,
+  Empty,
+  Field,
+  Form,
+  Hidden,
+  Icon,
+  Layout,
+  PageHead,
+  Pagination,
+  Select,
+  TextInput,
+  pathIn,
+  type Frame,
+} from '#ui/components.ts';
 import { programmeWords, subjects } from '#catalogue';
 import { catalogueText } from './catalogue.messages.ts';
 import { queryOf, type CatalogueAsked, type Found, type Prices } from './catalogue-search.ts';
@@ -33,7 +49,13 @@ export function CataloguePage({ frame, found, prices }: CataloguePageProps): VNo
           <ProgrammeCards locale={frame.locale} programmes={found.shown} prices={prices} class="mt-4" />
         </>
       )}
-      <Pagination locale={frame.locale} page={found.asked.page} of={found.pages} href={(page) => address({ ...found.asked, page })} class="mt-12" />
+      <Pagination
+        locale={frame.locale}
+        page={found.asked.page}
+        of={found.pages}
+        href={(page) => address({ ...found.asked, page })}
+        class="mt-12"
+      />
     </Layout>
   );
 }
@@ -52,12 +74,40 @@ function Finder({ frame, found }: Pick<CataloguePageProps, 'frame' | 'found'>): 
       <Field locale={locale} name="q" label={t.search} labelHidden>
         <div class="input-group">
           <Icon name="search" />
-          <TextInput locale={locale} name="q" label={t.search} kind="search" value={asked.words} placeholder={t.placeholder} enterkeyhint="search" autocomplete="off" maxlength={100} />
+          <TextInput
+            locale={locale}
+            name="q"
+            label={t.search}
+            kind="search"
+            value={asked.words}
+            placeholder={t.placeholder}
+            enterkeyhint="search"
+            autocomplete="off"
+            maxlength={100}
+          />
         </div>
       </Field>
-      {select('hours', t.hours, t.anyHours, asked.hours === null ? '' : String(asked.hours), found.hours.map((hours) => ({ value: String(hours), text: t.hoursOf(hours) })))}
-      {select('language', t.language, t.anyLanguage, asked.language ?? '', found.languages.map((one) => ({ value: one, text: t.languageOf[one] })))}
-      {select('price', t.price, t.anyPrice, asked.upTo === null ? '' : String(asked.upTo / 100n), found.ceilings.map((one) => ({ value: String(one / 100n), text: t.upTo(moneyText(one)) })))}
+      {select(
+        'hours',
+        t.hours,
+        t.anyHours,
+        asked.hours === null ? '' : String(asked.hours),
+        found.hours.map((hours) => ({ value: String(hours), text: t.hoursOf(hours) })),
+      )}
+      {select(
+        'language',
+        t.language,
+        t.anyLanguage,
+        asked.language ?? '',
+        found.languages.map((one) => ({ value: one, text: t.languageOf[one] })),
+      )}
+      {select(
+        'price',
+        t.price,
+        t.anyPrice,
+        asked.upTo === null ? '' : String(asked.upTo / 100n),
+        found.ceilings.map((one) => ({ value: String(one / 100n), text: t.upTo(moneyText(one)) })),
+      )}
       {asked.subject && <Hidden name="subject" value={asked.subject} />}
       <Button look="second">{t.find}</Button>
     </Form>
@@ -70,11 +120,19 @@ function Subjects({ frame, found, address }: SubjectsProps): VNode {
   const t = catalogueText(frame.locale);
   const words = programmeWords(frame.locale);
   const { asked } = found;
-  const all = { href: address({ ...asked, subject: null, page: 1 }), text: t.allSubjects, count: found.allSubjects, current: asked.subject === null };
+  const all = {
+    href: address({ ...asked, subject: null, page: 1 }),
+    text: t.allSubjects,
+    count: found.allSubjects,
+    current: asked.subject === null,
+  };
   const some = subjects
     .filter((subject) => found.bySubject.has(subject) || subject === asked.subject)
     .map((subject) => ({
-      href: address({ ...asked, subject, page: 1 }), text: words.subjects[subject], count: found.bySubject.get(subject) ?? 0, current: asked.subject === subject,
+      href: address({ ...asked, subject, page: 1 }),
+      text: words.subjects[subject],
+      count: found.bySubject.get(subject) ?? 0,
+      current: asked.subject === subject,
     }));
   return <Chips locale={frame.locale} label={t.subjects} items={[all, ...some]} slide class="mt-4" />;
 }

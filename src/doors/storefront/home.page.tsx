@@ -78,7 +78,9 @@ function Hero({ frame, programmes }: Pick<HomePageProps, 'frame' | 'programmes'>
             <ButtonLink size="large" href={pathIn(frame, places.programmes)}>
               {t.choose}
             </ButtonLink>
-            {first && preview && <NextLink href={pathIn(frame, `/programmes/${first.slug}/preview/${preview.key}`)}>{t.freeLesson}</NextLink>}
+            {first && preview && (
+              <NextLink href={pathIn(frame, `/programmes/${first.slug}/preview/${preview.key}`)}>{t.freeLesson}</NextLink>
+            )}
           </div>
         </div>
         <div class="cloth" aria-hidden="true">

@@ -28,12 +28,19 @@ export function PreviewLessonPage({ frame, version, item, title, html, language,
   const others = previewsOf(version).filter((one) => one.key !== item.key);
   return (
     <Layout frame={frame} title={`${title} · ${version.title[locale]}`} description={version.summary[locale]} section="programmes">
-      <Crumbs locale={locale} items={[{ text: words.kinds[version.kind], href: pathIn(frame, places.programmes) }, { text: version.title[locale], href: programme }]} />
+      <Crumbs
+        locale={locale}
+        items={[
+          { text: words.kinds[version.kind], href: pathIn(frame, places.programmes) },
+          { text: version.title[locale], href: programme },
+        ]}
+      />
       <div class="with-aside">
         <article class="prose lesson preview-lesson">
           <header>
             <p class="quiet">
-              {t.lessonNo(lessons.findIndex((one) => one.key === item.key) + 1, lessons.length)} · {words.minutes(item.minutes)} · {t.previewNote}
+              {t.lessonNo(lessons.findIndex((one) => one.key === item.key) + 1, lessons.length)} · {words.minutes(item.minutes)} ·{' '}
+              {t.previewNote}
             </p>
             <h1 lang={lang}>{title}</h1>
             {lang && <p class="taught">{words.taughtIn(version.languages)}</p>}
@@ -64,7 +71,10 @@ function OtherPreviews({ frame, version, language, others }: OthersProps): VNode
       <ul role="list">
         {others.map((one) => (
           <li>
-            <a href={pathIn(frame, `/programmes/${version.slug}/preview/${one.key}`)} lang={language === frame.locale ? undefined : language}>
+            <a
+              href={pathIn(frame, `/programmes/${version.slug}/preview/${one.key}`)}
+              lang={language === frame.locale ? undefined : language}
+            >
               {one.title[language]}
             </a>
           </li>

@@ -5,7 +5,18 @@ import type { PriceList } from '#pricing';
 
 /** The list as a table for accountants: RFC 4180, UTF-8 with its mark, so that spreadsheets read Kazakh. */
 export function priceListCsv(list: PriceList, programmes: readonly ProgrammeVersion[]): string {
-  const head = ['price_list', 'effective_from', 'programme', 'title_kk', 'title_ru', 'title_en', 'hours', 'amount_kzt', 'vat_percent', 'access_days'];
+  const head = [
+    'price_list',
+    'effective_from',
+    'programme',
+    'title_kk',
+    'title_ru',
+    'title_en',
+    'hours',
+    'amount_kzt',
+    'vat_percent',
+    'access_days',
+  ];
   const rows = programmes.flatMap((one) => {
     const line = list.lines.find((other) => other.programmeId === one.programmeId);
     if (!line) return [];

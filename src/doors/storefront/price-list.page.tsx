@@ -33,12 +33,15 @@ export function PriceListPage({ frame, lists, list, programmes, now }: PriceList
       <PageHead title={t.titleNo(list.no)} lede={<Days frame={frame} list={list} />} />
       {state !== 'inForce' && (
         <Callout tone="warn" class="stale-list">
-          {state === 'coming' ? t.notYet(dayPhrase(almatyDay(list.effectiveFrom), frame.locale, 'from')) : t.notNow} <a href={pathIn(frame, places.priceList)}>{t.toCurrent}</a>
+          {state === 'coming' ? t.notYet(dayPhrase(almatyDay(list.effectiveFrom), frame.locale, 'from')) : t.notNow}{' '}
+          <a href={pathIn(frame, places.priceList)}>{t.toCurrent}</a>
         </Callout>
       )}
       <Lines frame={frame} list={list} programmes={programmes} />
       <p class="row mt-4 tiny no-print">
-        <a href={`${places.priceList}/${list.no}.csv`} download>{t.csv}</a>
+        <a href={`${places.priceList}/${list.no}.csv`} download>
+          {t.csv}
+        </a>
         <span class="quiet">{t.print}</span>
       </p>
       <div class="price-rules">
@@ -82,16 +85,22 @@ function Lines({ frame, list, programmes }: LinesProps): VNode {
   const { locale } = frame;
   const t = priceListText(locale);
   const words = programmeWords(locale);
-  const rows = list.lines.flatMap((line): Row[] => {
-    const programme = programmes.get(line.programmeId);
-    return programme ? [{ line, programme }] : [];
-  }).sort((a, b) => kazakhOrder(a.programme.title[locale], b.programme.title[locale]));
+  const rows = list.lines
+    .flatMap((line): Row[] => {
+      const programme = programmes.get(line.programmeId);
+      return programme ? [{ line, programme }] : [];
+    })
+    .sort((a, b) => kazakhOrder(a.programme.title[locale], b.programme.title[locale]));
   return (
     <Table<Row>
       label={t.titleNo(list.no)}
       rows={rows}
       columns={[
-        { title: t.programme, as: 'full', cell: ({ programme }) => <a href={pathIn(frame, `/programmes/${programme.slug}`)}>{programme.title[locale]}</a> },
+        {
+          title: t.programme,
+          as: 'full',
+          cell: ({ programme }) => <a href={pathIn(frame, `/programmes/${programme.slug}`)}>{programme.title[locale]}</a>,
+        },
         { title: t.hours, named: true, cell: ({ programme }) => words.academicHours(programme.hours) },
         { title: t.access, named: true, cell: ({ line }) => words.days(line.accessDays) },
         { title: t.vat, named: true, cell: ({ line }) => (line.vat === 'none' ? t.vatNone : t.vatIncluded(line.vat)) },
@@ -105,7 +114,11 @@ type HistoryProps = Pick<PriceListPageProps, 'frame' | 'lists' | 'now'> & { read
 
 function History({ frame, lists, shown, now }: HistoryProps): VNode {
   const t = priceListText(frame.locale);
-  const badge = { inForce: <Badge tone="good">{t.inForce}</Badge>, coming: <Badge tone="info">{t.coming}</Badge>, past: <Badge>{t.past}</Badge> };
+  const badge = {
+    inForce: <Badge tone="good">{t.inForce}</Badge>,
+    coming: <Badge tone="info">{t.coming}</Badge>,
+    past: <Badge>{t.past}</Badge>,
+  };
   return (
     <ul class="rule-list lists" role="list">
       {lists.map((list) => (

@@ -6,7 +6,12 @@ import { lessonsOf, programmeWords, type ProgrammeVersion } from '#catalogue';
 import { catalogueText } from './catalogue.messages.ts';
 import type { Prices } from './catalogue-search.ts';
 
-type CardsProps = { readonly locale: Locale; readonly programmes: readonly ProgrammeVersion[]; readonly prices: Prices; readonly class?: string };
+type CardsProps = {
+  readonly locale: Locale;
+  readonly programmes: readonly ProgrammeVersion[];
+  readonly prices: Prices;
+  readonly class?: string;
+};
 
 /** Programmes as cards: cloth, subject, title, facts, price of today. */
 export function ProgrammeCards({ locale, programmes, prices, class: extra }: CardsProps): VNode {
@@ -32,7 +37,7 @@ export function ProgrammeCards({ locale, programmes, prices, class: extra }: Car
 }
 
 /** `80 academic hours · 24 lessons · in Kazakh, Russian`. */
-export function factsOf(locale: Locale, one: ProgrammeVersion): string {
+function factsOf(locale: Locale, one: ProgrammeVersion): string {
   const words = programmeWords(locale);
   return [words.academicHours(one.hours), words.lessons(lessonsOf(one).length), words.languages(one.languages)].join(' · ');
 }

@@ -76,24 +76,40 @@ const kk: Shape = {
   quiz: 'тест',
   assessment: 'Бағалау',
   test: ({ questions, passPercent, attempts, delayHours, minutes }) =>
-    `Соңында ${questions}${nb}сұрақтан тұратын қорытынды тест болады. Өту шегі\u00a0— ${passPercent}${nb}%.`
-    + (attempts === null ? ' Әрекет саны шектелмейді.' : ` ${attempts}${nb}әрекет беріледі${delayHours > 0 ? `, келесі әрекет ${delayHours}${nb}сағаттан кейін ашылады` : ''}.`)
-    + (minutes === null ? '' : ` Бір әрекетке ${minutes}${nb}минут беріледі.`),
+    `Соңында ${questions}${nb}сұрақтан тұратын қорытынды тест болады. Өту шегі\u00a0— ${passPercent}${nb}%.` +
+    (attempts === null
+      ? ' Әрекет саны шектелмейді.'
+      : ` ${attempts}${nb}әрекет беріледі${delayHours > 0 ? `, келесі әрекет ${delayHours}${nb}сағаттан кейін ашылады` : ''}.`) +
+    (minutes === null ? '' : ` Бір әрекетке ${minutes}${nb}минут беріледі.`),
   ifFailed: 'Тесттен өтпесем ше?',
   certificate: 'Сертификат',
-  certificateText: 'Курсты аяқтап, тесттен өткен соң тіркеу нөмірі, QR коды және тексеру коды бар сертификат беріледі. Оны кез келген адам тіркелмей тексере алады. Атыңызды тексеру бетінде көрсету-көрсетпеуді өзіңіз шешесіз.',
+  certificateText:
+    'Курсты аяқтап, тесттен өткен соң тіркеу нөмірі, QR коды және тексеру коды бар сертификат беріледі. Оны кез келген адам тіркелмей тексере алады. Атыңызды тексеру бетінде көрсету-көрсетпеуді өзіңіз шешесіз.',
   sample: 'Сертификат үлгісі',
   agreement: 'Министрлікпен келісу',
   agreed: (number, date, until) => `Бағдарлама уәкілетті органмен келісілген: ${number} нөмірі, ${date}. Келісім ${until} жарамды.`,
   agreementOver: (number, until) => `Бағдарламаның ${number} келісімі ${until} жарамды болды, қазір күшінде емес.`,
   notAgreed: 'Келісілмеген',
-  notAgreedText: 'Бағдарлама уәкілетті органмен келісілмеген. Сертификат аттестаттау кезінде ескеріледі деп уәде бермейміз, мұны мектебіңізден алдын ала сұраңыз.',
+  notAgreedText:
+    'Бағдарлама уәкілетті органмен келісілмеген. Сертификат аттестаттау кезінде ескеріледі деп уәде бермейміз, мұны мектебіңізден алдын ала сұраңыз.',
   authors: 'Кім дайындады',
   questions: 'Жиі қойылатын сұрақтар',
   faq: [
-    { q: 'Мерзім ішінде үлгермесем ше?', a: 'Мерзім біткенде сабақтар мен тесттер жабылады, ал шарт пен алған сертификатыңыз жеке кабинетте қалады. Біздің кінәмізден іркіліс болса, мерзім ұзартылады (8.4-тармақ).', clause: '11.2' },
-    { q: 'Шарт қай кезде жасалады?', a: 'Банк толық төлемді растаған кезде. Өтінім берудің өзі шарт емес: келіспесеңіз, төлемей-ақ бас тартасыз.', clause: '1.2.4' },
-    { q: 'Ақша қай кезде қайтарылады?', a: 'Қызмет Орындаушының кінәсінен көрсетілмесе, төлеген сома толық қайтарылады. Басқа жағдайда\u00a0— заңда көзделгендей. Қате немесе артық төленген ақша өздігінен қайтады.', clause: '4.4' },
+    {
+      q: 'Мерзім ішінде үлгермесем ше?',
+      a: 'Мерзім біткенде сабақтар мен тесттер жабылады, ал шарт пен алған сертификатыңыз жеке кабинетте қалады. Біздің кінәмізден іркіліс болса, мерзім ұзартылады (8.4-тармақ).',
+      clause: '11.2',
+    },
+    {
+      q: 'Шарт қай кезде жасалады?',
+      a: 'Банк толық төлемді растаған кезде. Өтінім берудің өзі шарт емес: келіспесеңіз, төлемей-ақ бас тартасыз.',
+      clause: '1.2.4',
+    },
+    {
+      q: 'Ақша қай кезде қайтарылады?',
+      a: 'Қызмет Орындаушының кінәсінен көрсетілмесе, төлеген сома толық қайтарылады. Басқа жағдайда\u00a0— заңда көзделгендей. Қате немесе артық төленген ақша өздігінен қайтады.',
+      clause: '4.4',
+    },
   ],
   priceList: (no) => `Баға парағы, ${no}-нөмір`,
   priceSince: (day) => `${day} қолданыста.`,
@@ -135,24 +151,41 @@ const ru: Shape = {
   quiz: 'тест',
   assessment: 'Оценивание',
   test: ({ questions, passPercent, attempts, delayHours, minutes }) =>
-    `В конце\u00a0— итоговый тест: ${russian(questions, 'вопрос', 'вопроса', 'вопросов')}, проходной балл ${passPercent}${nb}%.`
-    + (attempts === null ? ' Число попыток не ограничено.' : ` Даётся ${russian(attempts, 'попытка', 'попытки', 'попыток')}${delayHours > 0 ? `, следующая открывается через ${delayHours}${nb}ч` : ''}.`)
-    + (minutes === null ? '' : ` На попытку\u00a0— ${russian(minutes, 'минута', 'минуты', 'минут')}.`),
+    `В конце\u00a0— итоговый тест: ${russian(questions, 'вопрос', 'вопроса', 'вопросов')}, проходной балл ${passPercent}${nb}%.` +
+    (attempts === null
+      ? ' Число попыток не ограничено.'
+      : ` Даётся ${russian(attempts, 'попытка', 'попытки', 'попыток')}${delayHours > 0 ? `, следующая открывается через ${delayHours}${nb}ч` : ''}.`) +
+    (minutes === null ? '' : ` На попытку\u00a0— ${russian(minutes, 'минута', 'минуты', 'минут')}.`),
   ifFailed: 'А если тест не сдан?',
   certificate: 'Сертификат',
-  certificateText: 'Кто прошёл курс и сдал тест, получает сертификат с регистрационным номером, QR-кодом и кодом проверки. Проверить его может любой человек без регистрации. Показывать ли при проверке имя, решаете вы.',
+  certificateText:
+    'Кто прошёл курс и сдал тест, получает сертификат с регистрационным номером, QR-кодом и кодом проверки. Проверить его может любой человек без регистрации. Показывать ли при проверке имя, решаете вы.',
   sample: 'Образец сертификата',
   agreement: 'Согласование с министерством',
-  agreed: (number, date, until) => ended(`Программа согласована с уполномоченным органом: № ${number} от ${ended(date)} Согласование действует ${until}`),
+  agreed: (number, date, until) =>
+    ended(`Программа согласована с уполномоченным органом: № ${number} от ${ended(date)} Согласование действует ${until}`),
   agreementOver: (number, until) => `Согласование программы № ${number} действовало ${until} и сейчас не в силе.`,
   notAgreed: 'Не согласована',
-  notAgreedText: 'Программа не согласована с уполномоченным органом. Мы не обещаем, что сертификат учтут при аттестации: спросите об этом заранее в своей школе.',
+  notAgreedText:
+    'Программа не согласована с уполномоченным органом. Мы не обещаем, что сертификат учтут при аттестации: спросите об этом заранее в своей школе.',
   authors: 'Кто подготовил',
   questions: 'Частые вопросы',
   faq: [
-    { q: 'Что, если не успею за срок доступа?', a: 'Когда срок кончается, уроки и тесты закрываются, а договор и полученный сертификат остаются в кабинете. Если перебой случился по нашей вине, срок продлевается (пункт 8.4).', clause: '11.2' },
-    { q: 'Когда заключён договор?', a: 'Когда банк подтвердил оплату полностью. Заявка сама по себе не договор: если не согласны, просто не платите.', clause: '1.2.4' },
-    { q: 'Когда возвращаются деньги?', a: 'Если услуга не оказана по вине Исполнителя, возвращается вся сумма. В остальных случаях\u00a0— как предусмотрено законом. Ошибочный или лишний платёж возвращается сам.', clause: '4.4' },
+    {
+      q: 'Что, если не успею за срок доступа?',
+      a: 'Когда срок кончается, уроки и тесты закрываются, а договор и полученный сертификат остаются в кабинете. Если перебой случился по нашей вине, срок продлевается (пункт 8.4).',
+      clause: '11.2',
+    },
+    {
+      q: 'Когда заключён договор?',
+      a: 'Когда банк подтвердил оплату полностью. Заявка сама по себе не договор: если не согласны, просто не платите.',
+      clause: '1.2.4',
+    },
+    {
+      q: 'Когда возвращаются деньги?',
+      a: 'Если услуга не оказана по вине Исполнителя, возвращается вся сумма. В остальных случаях\u00a0— как предусмотрено законом. Ошибочный или лишний платёж возвращается сам.',
+      clause: '4.4',
+    },
   ],
   priceList: (no) => `Прейскурант №${nb}${no}`,
   priceSince: (day) => ended(`Действует ${day}`),
@@ -194,24 +227,41 @@ const en: Shape = {
   quiz: 'quiz',
   assessment: 'Assessment',
   test: ({ questions, passPercent, attempts, delayHours, minutes }) =>
-    `At the end there is a final test of ${questions}${nb}questions; the pass mark is ${passPercent}${nb}%.`
-    + (attempts === null ? ' There is no limit of attempts.' : ` You have ${attempts}${nb}attempt${attempts === 1 ? '' : 's'}${delayHours > 0 ? `; the next one opens after ${delayHours}${nb}hours` : ''}.`)
-    + (minutes === null ? '' : ` An attempt takes at most ${minutes}${nb}minutes.`),
+    `At the end there is a final test of ${questions}${nb}questions; the pass mark is ${passPercent}${nb}%.` +
+    (attempts === null
+      ? ' There is no limit of attempts.'
+      : ` You have ${attempts}${nb}attempt${attempts === 1 ? '' : 's'}${delayHours > 0 ? `; the next one opens after ${delayHours}${nb}hours` : ''}.`) +
+    (minutes === null ? '' : ` An attempt takes at most ${minutes}${nb}minutes.`),
   ifFailed: 'What if I fail the test?',
   certificate: 'Certificate',
-  certificateText: 'Whoever completes the course and passes the test gets a certificate with a registration number, a QR code and a check code. Anyone can check it without an account. You decide whether the check shows your name.',
+  certificateText:
+    'Whoever completes the course and passes the test gets a certificate with a registration number, a QR code and a check code. Anyone can check it without an account. You decide whether the check shows your name.',
   sample: 'Sample certificate',
   agreement: 'Agreement with the ministry',
-  agreed: (number, date, until) => `The programme is agreed with the authorised body: No. ${number} of ${date}. The agreement is valid ${until}.`,
+  agreed: (number, date, until) =>
+    `The programme is agreed with the authorised body: No. ${number} of ${date}. The agreement is valid ${until}.`,
   agreementOver: (number, until) => `The programme’s agreement No. ${number} was valid ${until} and is no longer in force.`,
   notAgreed: 'Not agreed',
-  notAgreedText: 'The programme is not agreed with the authorised body. We do not promise that the certificate counts for attestation: ask your school beforehand.',
+  notAgreedText:
+    'The programme is not agreed with the authorised body. We do not promise that the certificate counts for attestation: ask your school beforehand.',
   authors: 'Prepared by',
   questions: 'Frequent questions',
   faq: [
-    { q: 'What if I do not finish in time?', a: 'When the access term ends, lessons and tests close; the contract and any certificate you earned stay in your account. If an interruption is our fault, the term is extended (clause 8.4).', clause: '11.2' },
-    { q: 'When is there a contract?', a: 'When the bank has confirmed the full payment. An application alone is no contract: if you disagree, simply do not pay.', clause: '1.2.4' },
-    { q: 'When is money returned?', a: 'If the service is not given through the Provider’s fault, the whole sum is returned. Otherwise as the law provides. A mistaken or surplus payment goes back by itself.', clause: '4.4' },
+    {
+      q: 'What if I do not finish in time?',
+      a: 'When the access term ends, lessons and tests close; the contract and any certificate you earned stay in your account. If an interruption is our fault, the term is extended (clause 8.4).',
+      clause: '11.2',
+    },
+    {
+      q: 'When is there a contract?',
+      a: 'When the bank has confirmed the full payment. An application alone is no contract: if you disagree, simply do not pay.',
+      clause: '1.2.4',
+    },
+    {
+      q: 'When is money returned?',
+      a: 'If the service is not given through the Provider’s fault, the whole sum is returned. Otherwise as the law provides. A mistaken or surplus payment goes back by itself.',
+      clause: '4.4',
+    },
   ],
   priceList: (no) => `Price list No.${nb}${no}`,
   priceSince: (day) => `In force ${day}.`,

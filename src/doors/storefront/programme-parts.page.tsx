@@ -70,7 +70,10 @@ export function QuestionsPart({ frame }: { readonly frame: Frame }): VNode {
         {t.faq.map((one, at) => (
           <Fold title={one.q} open={at === 0}>
             <div class="cap quiet">
-              {one.a} <a class="nowrap" href={`${pathIn(frame, places.offer)}#${anchorOf(one.clause)}`}>{homeText(frame.locale).clause(one.clause)}</a>
+              {one.a}{' '}
+              <a class="nowrap" href={`${pathIn(frame, places.offer)}#${anchorOf(one.clause)}`}>
+                {homeText(frame.locale).clause(one.clause)}
+              </a>
             </div>
           </Fold>
         ))}

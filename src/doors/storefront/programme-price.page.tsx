@@ -7,7 +7,12 @@ import type { ProgrammeVersion } from '#catalogue';
 import { previewsOf, type PriceFacts } from './programme-facts.ts';
 import { programmeText } from './programme-page.messages.ts';
 
-type PricePartProps = { readonly frame: Frame; readonly version: ProgrammeVersion; readonly price: PriceFacts | null; readonly narrow?: boolean };
+type PricePartProps = {
+  readonly frame: Frame;
+  readonly version: ProgrammeVersion;
+  readonly price: PriceFacts | null;
+  readonly narrow?: boolean;
+};
 
 /** The paper with the price: what binds it, until when it is told to hold, and the way on. */
 export function PricePart({ frame, version, price, narrow = false }: PricePartProps): VNode {
@@ -47,14 +52,17 @@ function PriceTerms({ frame, price }: { readonly frame: Frame; readonly price: P
   return (
     <ul class="price-terms" role="list">
       <li>
-        <a href={pathIn(frame, `${places.priceList}/${line.priceListNo}`)}>{t.priceList(line.priceListNo)}</a>. {t.priceSince(dayPhrase(since, locale, 'from'))}
+        <a href={pathIn(frame, `${places.priceList}/${line.priceListNo}`)}>{t.priceList(line.priceListNo)}</a>.{' '}
+        {t.priceSince(dayPhrase(since, locale, 'from'))}
       </li>
       {change === null ? (
         <li>{t.noChange}</li>
       ) : (
         <li>
           <b>{t.priceUntil(shortDayText(change.lastDay))}</b>{' '}
-          {change.line ? t.priceNext(dayPhrase(change.from, locale, 'from'), moneyText(change.line.amount)) : t.priceEnds(dayPhrase(change.from, locale, 'from'))}
+          {change.line
+            ? t.priceNext(dayPhrase(change.from, locale, 'from'), moneyText(change.line.amount))
+            : t.priceEnds(dayPhrase(change.from, locale, 'from'))}
         </li>
       )}
       <li>{line.vat === 'none' ? t.vatNone : t.vatIncluded(line.vat, moneyText(includedVat(line.amount, line.vat)))}</li>

@@ -7,7 +7,12 @@ import { AgreementPart, AssessmentPart, CertificatePart, QuestionsPart } from '.
 import { PricePart } from './programme-price.page.tsx';
 import { SyllabusPart } from './programme-syllabus.page.tsx';
 
-export type ProgrammePageProps = { readonly frame: Frame; readonly version: ProgrammeVersion; readonly price: PriceFacts | null; readonly now: Date };
+export type ProgrammePageProps = {
+  readonly frame: Frame;
+  readonly version: ProgrammeVersion;
+  readonly price: PriceFacts | null;
+  readonly now: Date;
+};
 
 /** What one programme gives, what is in it, what it costs and until when, and what is not promised. */
 export function ProgrammePage({ frame, version, price, now }: ProgrammePageProps): VNode {
@@ -21,10 +26,13 @@ export function ProgrammePage({ frame, version, price, now }: ProgrammePageProps
   );
   return (
     <Layout frame={frame} title={version.title[locale]} description={version.summary[locale]} section="programmes" after={bar}>
-      <Crumbs locale={locale} items={[
-        { text: words.kinds[version.kind], href: pathIn(frame, places.programmes) },
-        { text: words.subjects[version.subject], href: `${pathIn(frame, places.programmes)}?subject=${version.subject}` },
-      ]} />
+      <Crumbs
+        locale={locale}
+        items={[
+          { text: words.kinds[version.kind], href: pathIn(frame, places.programmes) },
+          { text: words.subjects[version.subject], href: `${pathIn(frame, places.programmes)}?subject=${version.subject}` },
+        ]}
+      />
       <div class="prog-head">
         <div>
           <h1>{version.title[locale]}</h1>
@@ -82,7 +90,9 @@ function PhonePrice({ frame, version, price }: PartProps & { readonly price: Pri
 
 function Outcomes({ frame, version }: PartProps): VNode {
   const t = programmeText(frame.locale);
-  const lines = version.outcomes.kk.map((_, at) => taughtText({ kk: version.outcomes.kk[at]!, ru: version.outcomes.ru[at] ?? version.outcomes.kk[at]! }, frame.locale, version.languages));
+  const lines = version.outcomes.kk.map((_, at) =>
+    taughtText({ kk: version.outcomes.kk[at]!, ru: version.outcomes.ru[at] ?? version.outcomes.kk[at]! }, frame.locale, version.languages),
+  );
   const audience = taughtText(version.audience, frame.locale, version.languages);
   return (
     <>

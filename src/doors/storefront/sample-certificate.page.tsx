@@ -33,7 +33,8 @@ export function SampleCertificate({ frame, version }: Props): VNode {
             <p class="sample-title">Сертификат</p>
             <p class="sample-name">Тегі Аты Әкесінің аты</p>
             <p class="sample-text">
-              <b>«{title.text}»</b> тақырыбындағы біліктілікті арттыру курсын {version.hours} академиялық сағат көлемінде аяқтап, қорытынды тесттен өтті.
+              <b>«{title.text}»</b> тақырыбындағы біліктілікті арттыру курсын {version.hours} академиялық сағат көлемінде аяқтап, қорытынды
+              тесттен өтті.
             </p>
             <p class="sample-word">Үлгі · Образец</p>
           </div>

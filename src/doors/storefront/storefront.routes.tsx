@@ -26,7 +26,12 @@ export const storefrontRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/price-list/:no.csv', access: 'machine', unlocalised: true, answer: priceListTable }),
 ];
 
-type Shop = { readonly programmes: readonly ProgrammeVersion[]; readonly lists: readonly PriceList[]; readonly prices: Prices; readonly nextChange: Date | null };
+type Shop = {
+  readonly programmes: readonly ProgrammeVersion[];
+  readonly lists: readonly PriceList[];
+  readonly prices: Prices;
+  readonly nextChange: Date | null;
+};
 
 /** What is on the shelves at this moment, and when it will be otherwise. */
 async function shopAt({ platform: { db }, now }: Visit): Promise<Shop> {
@@ -46,7 +51,9 @@ const agreementDays = ({ agreement }: ProgrammeVersion): Date[] =>
 
 async function home(visit: Visit): Promise<Answer> {
   const { programmes, prices, nextChange } = await shopAt(visit);
-  const onSaleFirst = [...programmes].sort((a, b) => Number(prices.has(b.programmeId)) - Number(prices.has(a.programmeId)) || b.hours - a.hours);
+  const onSaleFirst = [...programmes].sort(
+    (a, b) => Number(prices.has(b.programmeId)) - Number(prices.has(a.programmeId)) || b.hours - a.hours,
+  );
   return html(<HomePage frame={visit.frame} programmes={onSaleFirst} prices={prices} />, { nextChange });
 }
 
@@ -75,7 +82,14 @@ async function previewLesson(visit: Visit): Promise<Answer> {
   const lesson = await lessonOf(db, version.id, item.key, language);
   if (!lesson) return missing();
   const { prices, nextChange } = await shopAt(visit);
-  const page = { version, item, title: lesson.title, html: lessonHtml(lesson, freeMediaAddress), language, price: prices.get(version.programmeId) ?? null };
+  const page = {
+    version,
+    item,
+    title: lesson.title,
+    html: lessonHtml(lesson, freeMediaAddress),
+    language,
+    price: prices.get(version.programmeId) ?? null,
+  };
   return html(<PreviewLessonPage frame={visit.frame} {...page} />, { nextChange });
 }
 

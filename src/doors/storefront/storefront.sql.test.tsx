@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { locales, localPath } from '#kernel/locale.ts';
+import { expectOk } from '#kernel/result.ts';
 import { html } from '#platform/http/answer.ts';
 import { createServer } from '#platform/http/server.ts';
 import { testPlatform } from '#platform/testing/database.ts';
@@ -12,19 +13,26 @@ import { storefrontRoutes } from './storefront.routes.tsx';
 
 const { platform } = await testPlatform({ now: new Date('2026-11-22T09:00:00Z') });
 const { http, pages } = await createServer(platform, {
-  routes: [...storefrontRoutes, ...media], asset: (name) => `/assets/${name}`, clientFolder: 'dist/client',
+  routes: [...storefrontRoutes, ...media],
+  asset: (name) => `/assets/${name}`,
+  clientFolder: 'dist/client',
   frameFacts: () => Promise.resolve({ provider: sampleFrame().provider, offer: null }),
   errorPage: (_frame, kind) => html(<p>{kind}</p>),
 });
 
 const list = (no: number, from: string, amount: number): [string, Uint8Array] => [
   `price-lists/${no}.yaml`,
-  Buffer.from(`number: ${no}\neffective_from: ${from}\nlines:\n  - { programme: reading-aloud, amount: ${amount}, vat: 16, access_days: 90 }\n`),
+  Buffer.from(
+    `number: ${no}\neffective_from: ${from}\nlines:\n  - { programme: reading-aloud, amount: ${amount}, vat: 16, access_days: 90 }\n`,
+  ),
 ];
 /** The sample, and a second programme taught in Russian only, agreed, not on sale. */
 function shelves(): ContentFiles {
-  const second = PROGRAMME.replace('slug: reading-aloud', 'slug: agreed').replace('languages: [kk, ru]', 'languages: [ru]').replace('subject: primary', 'subject: science')
-    .replace('Дауыстап оқу', '"Ән <b>мен</b> күй"').replace('agreement: null', 'agreement: { number: 17-05, date: 2026-02-03, valid_until: 2027-02-03 }');
+  const second = PROGRAMME.replace('slug: reading-aloud', 'slug: agreed')
+    .replace('languages: [kk, ru]', 'languages: [ru]')
+    .replace('subject: primary', 'subject: science')
+    .replace('Дауыстап оқу', '"Ән <b>мен</b> күй"')
+    .replace('agreement: null', 'agreement: { number: 17-05, date: 2026-02-03, valid_until: 2027-02-03 }');
   const files = new Map(sampleContent());
   for (const [path, bytes] of sampleContent({ 'programme.yaml': second, 'lessons/first.kk.md': null })) {
     if (!/film|window/.test(path)) files.set(path.replace(SAMPLE_FOLDER, 'programmes/agreed'), bytes);
@@ -33,8 +41,8 @@ function shelves(): ContentFiles {
 }
 
 beforeAll(async () => {
-  expect(await importContent(platform, shelves())).toMatchObject({ ok: true });
-  expect(await importPriceLists(platform, shelves())).toEqual({ ok: true, value: [1, 2] });
+  expectOk(await importContent(platform, shelves()));
+  expectOk(await importPriceLists(platform, shelves()));
 });
 
 const get = (url: string, headers: Record<string, string> = {}) => http.inject({ method: 'GET', url, headers });
@@ -46,15 +54,16 @@ const page = async (url: string): Promise<string> => {
 const PLACES = ['/', '/programmes', '/programmes/reading-aloud', '/programmes/reading-aloud/preview/first', '/price-list', '/price-list/2'];
 
 test('every public page answers in three languages, without a cookie, without inline code', async () => {
-  for (const locale of locales) for (const path of PLACES) {
-    const answer = await get(localPath(locale, path));
-    expect([path, locale, answer.statusCode]).toEqual([path, locale, 200]);
-    expect(answer.headers['set-cookie']).toBeUndefined();
-    expect(answer.body).toContain(`<html lang="${locale}"`);
-    expect(answer.body).not.toMatch(/\sstyle="|<script>|method="post"|undefined|\[object/);
-    expect(answer.body.match(/<h1/g)).toHaveLength(1);
-    for (const other of locales) expect(answer.body).toContain(`hreflang="${other}"`);
-  }
+  for (const locale of locales)
+    for (const path of PLACES) {
+      const answer = await get(localPath(locale, path));
+      expect([path, locale, answer.statusCode]).toEqual([path, locale, 200]);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      expect(answer.body).toContain(`<html lang="${locale}"`);
+      expect(answer.body).not.toMatch(/\sstyle="|<script>|method="post"|undefined|\[object/);
+      expect(answer.body.match(/<h1/g)).toHaveLength(1);
+      for (const other of locales) expect(answer.body).toContain(`hreflang="${other}"`);
+    }
 });
 
 test('a page asked for again is answered 304', async () => {

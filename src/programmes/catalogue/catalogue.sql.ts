@@ -9,7 +9,10 @@ import { shelf } from './shelf.ts';
 export async function publishedProgrammes(db: Db): Promise<ProgrammeVersion[]> {
   const { rows } = await sql<{ id: string }>`
     select distinct on (programme_id) id from catalogue.version order by programme_id, no desc`.execute(db);
-  return versionsOf(db, rows.map((row) => row.id as ProgrammeVersionId));
+  return versionsOf(
+    db,
+    rows.map((row) => row.id as ProgrammeVersionId),
+  );
 }
 
 export async function programmeBySlug(db: Db, slug: string): Promise<ProgrammeVersion | null> {
@@ -26,7 +29,13 @@ export async function programmeBySlug(db: Db, slug: string): Promise<ProgrammeVe
 
 /** The newest version of a programme by its id. */
 export async function programmeById(db: Db, id: ProgrammeId): Promise<ProgrammeVersion | null> {
-  const row = await db.selectFrom('catalogue.version').select('id').where('programme_id', '=', id).orderBy('no', 'desc').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('catalogue.version')
+    .select('id')
+    .where('programme_id', '=', id)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ? programmeVersion(db, row.id as ProgrammeVersionId) : null;
 }
 
@@ -67,7 +76,15 @@ async function readVersions(db: Db, ids: readonly ProgrammeVersionId[]): Promise
   const rows = await db
     .selectFrom('catalogue.version as version')
     .innerJoin('catalogue.programme as programme', 'programme.id', 'version.programme_id')
-    .select(['version.id', 'version.programme_id', 'version.no', 'version.outline', 'version.published_at', 'programme.slug', 'programme.cover_seed'])
+    .select([
+      'version.id',
+      'version.programme_id',
+      'version.no',
+      'version.outline',
+      'version.published_at',
+      'programme.slug',
+      'programme.cover_seed',
+    ])
     .where('version.id', 'in', ids)
     .execute();
   return rows.map((row) => ({

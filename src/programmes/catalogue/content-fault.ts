@@ -20,8 +20,7 @@ export function orFaults<Value>(found: Faults, value: () => Value): Result<Value
   return found.list.length === 0 ? ok(value()) : refuse([...found.list].sort(inReadingOrder));
 }
 
-const inReadingOrder = (a: ContentFault, b: ContentFault): number =>
-  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+const inReadingOrder = (a: ContentFault, b: ContentFault): number => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1);
 
 /** Strict UTF-8 without the letters a PDF extractor leaves in the place of ә; null when it is no text. */
 export function textIn(files: ContentFiles, file: string, found: Faults): string | null {

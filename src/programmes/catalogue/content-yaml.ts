@@ -1,5 +1,5 @@
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Faults } from './content-fault.ts';
 
 /** A YAML text read by a schema; every fault lands with its line. Null when there was one. */

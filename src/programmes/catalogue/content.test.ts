@@ -15,23 +15,32 @@ const draft = (changes: Record<string, string | null> = {}) => {
   return read.value[0]!;
 };
 const lesson = (body: string): Record<string, string> => ({ 'lessons/first.kk.md': `---\ntitle: Сабақ\n---\n${body}` });
-const html = (body: string): string =>
-  draft({ ...lesson(`${body}\n\n${LESSON_KK.split('---\n')[2]}`) }).lessons['first']!.kk!.html;
+const html = (body: string): string => draft({ ...lesson(`${body}\n\n${LESSON_KK.split('---\n')[2]}`) }).lessons['first']!.kk!.html;
 
 test('a whole folder is read into one typed programme', () => {
   const read = draft();
   expect(read.outline).toMatchObject({ hours: 36, languages: ['kk', 'ru'], agreement: null, modules: [{ hours: 36 }] });
-  expect(read.outline.modules[0]!.items.map((item) => [item.kind, item.key])).toEqual([['lesson', 'first'], ['quiz', 'module-1'], ['final-test', 'final-test']]);
+  expect(read.outline.modules[0]!.items.map((item) => [item.kind, item.key])).toEqual([
+    ['lesson', 'first'],
+    ['quiz', 'module-1'],
+    ['final-test', 'final-test'],
+  ]);
   expect(lessonsOf(read.outline)[0]!.title).toEqual({ kk: 'Бірінші сабақ', ru: 'Первый урок' });
   expect(read.media.map((one) => [one.path.split('/').at(-1), one.free])).toEqual([
-    ['window.svg', true], ['film.mp4', true], ['film.kk.vtt', true], ['film.ru.vtt', true], ['sheet.csv', true],
+    ['window.svg', true],
+    ['film.mp4', true],
+    ['film.kk.vtt', true],
+    ['film.ru.vtt', true],
+    ['sheet.csv', true],
   ]);
 });
 
 describe('a lesson becomes a safe page part', () => {
   const page = draft().lessons['first']!.kk!.html;
   test('a picture keeps its place and its description', () => {
-    expect(page).toMatch(/<figure><img src="media:[\w-]{24}" alt="Терезе жанындағы бала" width="64" height="48" loading="lazy" decoding="async" \/><figcaption>Таң<\/figcaption><\/figure>/);
+    expect(page).toMatch(
+      /<figure><img src="media:[\w-]{24}" alt="Терезе жанындағы бала" width="64" height="48" loading="lazy" decoding="async" \/><figcaption>Таң<\/figcaption><\/figure>/,
+    );
   });
   test('a video loads nothing by itself and has captions and its words as text', () => {
     expect(page).toMatch(/<video controls [^>]*preload="none" poster="media:/);
@@ -86,26 +95,61 @@ test.each<[string, Record<string, string | null>, string]>([
   ['a wrong word', changed('subject: primary', 'subject: cooking'), 'programme.yaml:3: subject: must be one of math, language'],
   ['a title without English', changed(', en: Reading aloud', ''), 'programme.yaml:7: title.en: is missing'],
   ['hours that do not sum up', changed('    hours: 36', '    hours: 30'), "programme.yaml:5: the modules' hours sum to 30, not 36"],
-  ['a number with a fraction', changed('minutes: 5', 'minutes: 5.5'), 'programme.yaml:23: modules.0.items.1.minutes: must be a whole number'],
-  ['an item of no kind', changed('quiz: module-1', 'preview: true'), 'programme.yaml:22: modules.0.items.1: must be a lesson, a quiz or final_test: true'],
+  [
+    'a number with a fraction',
+    changed('minutes: 5', 'minutes: 5.5'),
+    'programme.yaml:23: modules.0.items.1.minutes: must be a whole number',
+  ],
+  [
+    'an item of no kind',
+    changed('quiz: module-1', 'preview: true'),
+    'programme.yaml:22: modules.0.items.1: must be a lesson, a quiz or final_test: true',
+  ],
   ['another slug', changed('slug: reading-aloud', 'slug: other'), "programme.yaml:1: the slug must be the folder's name"],
   ['no preview', changed('preview: true', 'preview: false'), 'programme.yaml:15: no lesson has preview: true'],
-  ['no final test', changed('      - final_test: true\n        minutes: 20\n', ''), 'programme.yaml:22: the last item must be final_test: true'],
+  [
+    'no final test',
+    changed('      - final_test: true\n        minutes: 20\n', ''),
+    'programme.yaml:22: the last item must be final_test: true',
+  ],
   ['a name twice', changed('quiz: module-1', 'quiz: first'), 'programme.yaml:22: the name first stands twice'],
-  ['an agreement that ends before it begins', changed('agreement: null', 'agreement: { number: 1-А, date: 2026-02-03, valid_until: 2025-02-03 }'), 'programme.yaml:13: agreement: must be valid after its date'],
-  ['a day that is none', changed('agreement: null', 'agreement: { number: 1-А, date: 2026-02-30, valid_until: 2029-02-03 }'), 'programme.yaml:13: agreement.date: must be a day'],
+  [
+    'an agreement that ends before it begins',
+    changed('agreement: null', 'agreement: { number: 1-А, date: 2026-02-03, valid_until: 2025-02-03 }'),
+    'programme.yaml:13: agreement: must be valid after its date',
+  ],
+  [
+    'a day that is none',
+    changed('agreement: null', 'agreement: { number: 1-А, date: 2026-02-30, valid_until: 2029-02-03 }'),
+    'programme.yaml:13: agreement.date: must be a day',
+  ],
   ['YAML that cannot be read', changed('kind: course', 'kind: [course'), 'programme.yaml:3: '],
   ['a key twice', changed('kind: course', 'kind: course\nkind: course'), 'programme.yaml:3: Map keys must be unique'],
-  ['a missing translation', { 'lessons/first.ru.md': null, 'media/sheet.csv': null }, 'programme.yaml:19: there is no file lessons/first.ru.md'],
+  [
+    'a missing translation',
+    { 'lessons/first.ru.md': null, 'media/sheet.csv': null },
+    'programme.yaml:19: there is no file lessons/first.ru.md',
+  ],
   ['a forgotten lesson', { 'lessons/second.kk.md': 'x' }, 'lessons/second.kk.md:1: is not named in programme.yaml'],
   ['a forgotten picture', { 'media/old.csv': 'a' }, 'media/old.csv:1: is not used by any lesson'],
   ['an unsafe picture', { 'media/window.svg': '<svg onload="x()"></svg>' }, 'media/window.svg:1: is an unsafe svg: an event attribute'],
-  ['captions out of order', { 'media/film.kk.vtt': 'WEBVTT\n\n00:05.000 --> 00:02.000\nx' }, 'media/film.kk.vtt:3: this cue ends before it begins'],
+  [
+    'captions out of order',
+    { 'media/film.kk.vtt': 'WEBVTT\n\n00:05.000 --> 00:02.000\nx' },
+    'media/film.kk.vtt:3: this cue ends before it begins',
+  ],
   ['a lesson without front matter', { 'lessons/first.kk.md': 'Мәтін' }, 'lessons/first.kk.md:1: must begin with front matter'],
-  ['a lesson without title', { 'lessons/first.kk.md': '---\ntitel: x\n---\nМәтін' }, 'lessons/first.kk.md:2: there is no such field: titel'],
+  [
+    'a lesson without title',
+    { 'lessons/first.kk.md': '---\ntitel: x\n---\nМәтін' },
+    'lessons/first.kk.md:2: there is no such field: titel',
+  ],
   ['no programme file', { 'programme.yaml': null }, 'programme.yaml:1: there is no such file'],
 ])('%s is refused with file, line and reason', (_, changes, expected) => {
-  expect(faultsOf(changes).some((one) => one.startsWith(expected)), faultsOf(changes).join('\n')).toBe(true);
+  expect(
+    faultsOf(changes).some((one) => one.startsWith(expected)),
+    faultsOf(changes).join('\n'),
+  ).toBe(true);
 });
 
 const QUIZ_FILE = 'quizzes/module-1.yaml';
@@ -116,14 +160,21 @@ const quiz = (from: string, to: string): Record<string, string> => {
 };
 
 test.each<[string, Record<string, string>, string]>([
-  ['two right options', quiz('ru: нет }', 'ru: нет, correct: true }'), ':11: questions.0.options: must have exactly one option with correct: true, not 2'],
+  [
+    'two right options',
+    quiz('ru: нет }', 'ru: нет, correct: true }'),
+    ':11: questions.0.options: must have exactly one option with correct: true, not 2',
+  ],
   ['the same option twice', quiz('{ kk: жоқ, ru: нет }', '{ kk: иә, ru: да }'), ':13: questions.0.options.1: says the same'],
   ['an id twice', quiz('id: q2', 'id: q1'), ':14: the id q1 stands twice'],
   ['an unknown kind', quiz('kind: number', 'kind: essay'), ':15: questions.1.kind: must be one of single, multiple, text, number'],
   ['an answer that is no number', quiz('answer: 12.5', 'answer: twelve'), ':17: questions.1.answer: must be a number'],
   ['a prompt in one language', quiz('{ kk: Нешеу?, ru: Сколько? }', '{ kk: Нешеу? }'), ':16: questions.1.prompt.ru: is missing'],
 ])('in a quiz, %s: refused with its line', (_, changes, expected) => {
-  expect(faultsOf(changes).some((one) => one.startsWith(`${QUIZ_FILE}${expected}`)), faultsOf(changes).join('\n')).toBe(true);
+  expect(
+    faultsOf(changes).some((one) => one.startsWith(`${QUIZ_FILE}${expected}`)),
+    faultsOf(changes).join('\n'),
+  ).toBe(true);
 });
 
 test('a pool that draws more than it holds is refused', () => {
@@ -142,41 +193,81 @@ test('text beside a picture keeps it in the line', () => {
   expect(html('Сөз ![белгі](media/window.svg) сөз')).toMatch(/^<p>Сөз <img src="media:/);
 });
 
-describe('mangled content', () => {
+describe('mangled content', { timeout: 30_000 }, () => {
   const names = [...sampleContent().keys()].filter((file) => !file.endsWith('.mp4'));
-  const edits = fc.array(fc.record({
-    file: fc.constantFrom(...names), at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.integer({ min: 0, max: 40 }),
-    put: fc.oneof(fc.string({ maxLength: 12 }), fc.constantFrom('---', ':::', '![', '](', '&a *a', '- ', '\n', '\t', '{', '|', '<b>', '\u0000')),
-  }), { minLength: 1, maxLength: 4 });
+  const edits = fc.array(
+    fc.record({
+      file: fc.constantFrom(...names),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.integer({ min: 0, max: 40 }),
+      put: fc.oneof(
+        fc.string({ maxLength: 12 }),
+        fc.constantFrom('---', ':::', '![', '](', '&a *a', '- ', '\n', '\t', '{', '|', '<b>', '\u0000'),
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  );
 
   test('is refused or read, but never throws, and every fault has a file and a line', () => {
-    fc.assert(fc.property(edits, (list) => {
-      const files = new Map(sampleContent());
-      for (const { file, at, cut, put } of list) {
-        const text = Buffer.from(files.get(file)!).toString();
-        const from = Math.floor(at * text.length);
-        files.set(file, Buffer.from(text.slice(0, from) + put + text.slice(from + cut)));
-      }
-      const read = parseProgrammes(files);
-      if (read.ok) return;
-      expect(read.refusal.length).toBeGreaterThan(0);
-      for (const fault of read.refusal) {
-        expect(fault.file).toMatch(/^programmes\//);
-        expect(Number.isInteger(fault.line) && fault.line >= 1).toBe(true);
-      }
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(edits, (list) => {
+        const files = new Map(sampleContent());
+        for (const { file, at, cut, put } of list) {
+          const text = Buffer.from(files.get(file)!).toString();
+          const from = Math.floor(at * text.length);
+          files.set(file, Buffer.from(text.slice(0, from) + put + text.slice(from + cut)));
+        }
+        const read = parseProgrammes(files);
+        if (read.ok) return;
+        expect(read.refusal.length).toBeGreaterThan(0);
+        for (const fault of read.refusal) {
+          expect(fault.file).toMatch(/^programmes\//);
+          expect(Number.isInteger(fault.line) && fault.line >= 1).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test('never lets a script, a handler or a foreign address into the page', () => {
-    const parts = fc.array(fc.constantFrom(
-      '<', '>', '"', "'", '`', '[', ']', '(', ')', '!', 'javascript:', 'onerror=', '<img src=x onerror=y>', '<svg/onload=x>', 'data:text/html,',
-      'media/window.svg', 'https://a.kz/"onclick="x', ' ', '\n', '|', '**', '::: callout\n', ':::\n', '&quot;', '\\',
-    ), { maxLength: 14 });
-    fc.assert(fc.property(parts, (list) => {
-      const read = parseProgrammes(sampleContent(lesson(list.join(''))));
-      if (!read.ok) return;
-      const page = read.value[0]!.lessons['first']!.kk!.html;
-      for (const [tag] of page.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/<script|\son\w+=|="\s*(?:javascript|data):/i);
-    }), { numRuns: 150 });
+    const parts = fc.array(
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '`',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+        'javascript:',
+        'onerror=',
+        '<img src=x onerror=y>',
+        '<svg/onload=x>',
+        'data:text/html,',
+        'media/window.svg',
+        'https://a.kz/"onclick="x',
+        ' ',
+        '\n',
+        '|',
+        '**',
+        '::: callout\n',
+        ':::\n',
+        '&quot;',
+        '\\',
+      ),
+      { maxLength: 14 },
+    );
+    fc.assert(
+      fc.property(parts, (list) => {
+        const read = parseProgrammes(sampleContent(lesson(list.join(''))));
+        if (!read.ok) return;
+        const page = read.value[0]!.lessons['first']!.kk!.html;
+        for (const [tag] of page.matchAll(/<[^>]*>/g)) expect(tag).not.toMatch(/<script|\son\w+=|="\s*(?:javascript|data):/i);
+      }),
+      { numRuns: 150 },
+    );
   });
 });

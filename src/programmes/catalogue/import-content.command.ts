@@ -18,14 +18,17 @@ export type Imported = { readonly slug: string; readonly no: number; readonly pu
 export async function importContent(platform: Platform, files: ContentFiles): Promise<Result<Imported[], readonly ContentFault[]>> {
   const read = parseProgrammes(files);
   if (!read.ok) return read;
-  for (const draft of read.value) for (const medium of draft.media) await platform.files.put(files.get(medium.path)!, { type: medium.type });
+  for (const draft of read.value)
+    for (const medium of draft.media) await platform.files.put(files.get(medium.path)!, { type: medium.type });
   const now = platform.clock.now();
-  return ok(await transact(platform.db, async (tx) => {
-    const imported: Imported[] = [];
-    for (const draft of read.value) imported.push(await publish(tx, draft, files, now));
-    if (imported.some((one) => one.published)) await tellPublicPages(tx);
-    return imported;
-  }));
+  return ok(
+    await transact(platform.db, async (tx) => {
+      const imported: Imported[] = [];
+      for (const draft of read.value) imported.push(await publish(tx, draft, files, now));
+      if (imported.some((one) => one.published)) await tellPublicPages(tx);
+      return imported;
+    }),
+  );
 }
 
 async function publish(tx: Tx, draft: ProgrammeDraft, files: ContentFiles, now: Date): Promise<Imported> {
@@ -42,7 +45,10 @@ async function publish(tx: Tx, draft: ProgrammeDraft, files: ContentFiles, now: 
   const version = { programmeId, no, hash, outline: { ...draft.outline, modules }, lessons: draft.lessons, now };
   const published = await insertVersion(tx, version);
   await journal(tx, {
-    event: 'programme.published', subject: { kind: 'programme-version', id: published }, actor: { kind: 'system' }, at: now,
+    event: 'programme.published',
+    subject: { kind: 'programme-version', id: published },
+    actor: { kind: 'system' },
+    at: now,
     facts: { programme: draft.slug, no, hash },
   });
   return { slug: draft.slug, no, published };

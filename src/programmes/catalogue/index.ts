@@ -12,8 +12,27 @@ export { programmeWords, type ProgrammeWords } from './programme.messages.ts';
 export { taughtText, type TaughtText } from './taught-text.ts';
 export { parseProgrammes } from './content.ts';
 export {
-  agreementInForce, coverOf, finalTestKey, itemByKey, itemsOf, lessonsOf, subjects, type Agreement, type Item, type LessonHtml, type Level,
-  type Module, type Pool, type ProgrammeDraft, type ProgrammeId, type ProgrammeKind, type ProgrammeOutline, type ProgrammeVersion,
-  type ProgrammeVersionId, type QuizSpec, type Subject, type TestSpec,
+  agreementInForce,
+  coverOf,
+  finalTestKey,
+  itemByKey,
+  itemsOf,
+  lessonsOf,
+  subjects,
+  type Agreement,
+  type Item,
+  type LessonHtml,
+  type Level,
+  type Module,
+  type Pool,
+  type ProgrammeDraft,
+  type ProgrammeId,
+  type ProgrammeKind,
+  type ProgrammeOutline,
+  type ProgrammeVersion,
+  type ProgrammeVersionId,
+  type QuizSpec,
+  type Subject,
+  type TestSpec,
 } from './programme.ts';
 export { searchProgrammes, type CatalogueQuery } from './search.ts';

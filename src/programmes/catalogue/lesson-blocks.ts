@@ -19,7 +19,8 @@ function colonBlock(state: StateBlock, start: number, end: number, silent: boole
   const [name = '', ...words] = line.slice(3).trim().split(/\s+/);
   let last = start + 1;
   while (last < end && lineText(state, last).trim() !== ':::') last += 1;
-  if (!KNOWN.includes(name)) trouble(start, name === '' ? 'closes a block that was not opened' : `there is no block «${name}»; known: ${KNOWN.join(', ')}`);
+  if (!KNOWN.includes(name))
+    trouble(start, name === '' ? 'closes a block that was not opened' : `there is no block «${name}»; known: ${KNOWN.join(', ')}`);
   else if (last >= end) trouble(start, `the block «${name}» is not closed with :::`);
   else if (name === 'callout') callout(state, start, last);
   else single(state, name, words, start, last);
@@ -40,9 +41,13 @@ function callout(state: StateBlock, start: number, last: number): void {
 function single(state: StateBlock, name: string, words: string[], start: number, last: number): void {
   const token = state.push(`${name}_block`, 'div', 0);
   token.map = [start, last];
-  const title = state.getLines(start + 1, last, 0, false).trim().replace(/\s+/g, ' ');
+  const title = state
+    .getLines(start + 1, last, 0, false)
+    .trim()
+    .replace(/\s+/g, ' ');
   const meta: BlockMeta = { line: start, words, title };
   token.meta = { ...meta };
 }
 
-const lineText = (state: StateBlock, line: number): string => state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);
+const lineText = (state: StateBlock, line: number): string =>
+  state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]);

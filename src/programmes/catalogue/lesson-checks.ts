@@ -27,7 +27,8 @@ function checkInline(children: readonly Token[], first: number, medium: Find, tr
     if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
     if (child.type === 'image') checkPicture(child, line, medium, trouble);
     if (child.type === 'link_open') checkLink(String(child.attrGet('href') ?? ''), line, medium, trouble);
-    if (child.type === 'text' && /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(child.content)) trouble(line, 'HTML is not taken; write Markdown');
+    if (child.type === 'text' && /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(child.content))
+      trouble(line, 'HTML is not taken; write Markdown');
   }
 }
 

@@ -31,7 +31,7 @@ export function parseLesson(source: LessonSource, found: Faults): LessonHtml | n
 }
 
 /** `trouble` takes lines counted from 0 within the body. */
-export function lessonBody(body: string, source: Pick<LessonSource, 'language' | 'medium'>, trouble: Trouble): string {
+function lessonBody(body: string, source: Pick<LessonSource, 'language' | 'medium'>, trouble: Trouble): string {
   if (body.trim() === '') trouble(0, 'the lesson has no text');
   const env = { trouble };
   const tokens = MARKDOWN.parse(body, env);

@@ -18,15 +18,19 @@ export type Video = {
 /** A film that loads nothing until asked, with captions, its words as text, and its weight told before the tap. */
 export function videoHtml(part: Video, language: TaughtLocale): string {
   const t = WORDS[language];
-  const tracks = part.captions.map((one) =>
-    `<track kind="captions" src="${address(one.medium)}" srclang="${one.language}" label="${LANGUAGES[one.language]}"${one.language === language ? ' default' : ''}>`);
+  const tracks = part.captions.map(
+    (one) =>
+      `<track kind="captions" src="${address(one.medium)}" srclang="${one.language}" label="${LANGUAGES[one.language]}"${one.language === language ? ' default' : ''}>`,
+  );
   const words = part.captions.find((one) => one.language === language)?.medium.transcript ?? [];
   const poster = part.poster ? ` poster="${address(part.poster)}"` : '';
-  return `<figure class="video"><video controls playsinline preload="none"${poster} data-video="${part.video.id}" aria-label="${escaped(part.title)}">`
-    + `<source src="${address(part.video)}" type="${part.video.type}">${tracks.join('')}</video>`
-    + `<figcaption>${escaped(part.title)}</figcaption></figure>`
-    + `<p class="media-links"><a href="${address(part.video)}" download="${escaped(part.video.name)}">${DOWNLOAD}${t.video}, ${sizeText(part.video.size, language)}</a></p>`
-    + `<details class="fold transcript"><summary><b>${t.transcript}</b></summary>${words.map((line) => `<p>${escaped(line)}</p>`).join('')}</details>\n`;
+  return (
+    `<figure class="video"><video controls playsinline preload="none"${poster} data-video="${part.video.id}" aria-label="${escaped(part.title)}">` +
+    `<source src="${address(part.video)}" type="${part.video.type}">${tracks.join('')}</video>` +
+    `<figcaption>${escaped(part.title)}</figcaption></figure>` +
+    `<p class="media-links"><a href="${address(part.video)}" download="${escaped(part.video.name)}">${DOWNLOAD}${t.video}, ${sizeText(part.video.size, language)}</a></p>` +
+    `<details class="fold transcript"><summary><b>${t.transcript}</b></summary>${words.map((line) => `<p>${escaped(line)}</p>`).join('')}</details>\n`
+  );
 }
 
 export function paperHtml(title: string, paper: LessonMedium, language: TaughtLocale): string {
@@ -48,15 +52,15 @@ export const tableOpen = (language: TaughtLocale): string =>
   `<div class="table-box" role="region" tabindex="0" aria-label="${WORDS[language].table}"><table>\n`;
 export const tableClose = (): string => '</table></div>\n';
 
-export const address = (medium: LessonMedium): string => `media:${medium.id}`;
+const address = (medium: LessonMedium): string => `media:${medium.id}`;
 
-export function sizeText(bytes: number, language: TaughtLocale): string {
+function sizeText(bytes: number, language: TaughtLocale): string {
   const { kb, mb } = WORDS[language];
   const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), kb] : [Math.round(bytes / 100_000) / 10, mb];
   return `${String(amount).replace('.', ',')}\u00a0${unit}`;
 }
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 const LANGUAGES: Record<TaughtLocale, string> = { kk: 'Қазақша', ru: 'Русский' };
@@ -67,5 +71,9 @@ const WORDS = {
 
 // Lucide outlines (design.md, Icons).
 const icon = (paths: string): string => `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
-const DOWNLOAD = icon('<path d="M12 15V3"></path><path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"></path><path d="m7 10 5 5 5-5"></path>');
-const PENCIL = icon('<path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z"></path><path d="m15 5 4 4"></path>');
+const DOWNLOAD = icon(
+  '<path d="M12 15V3"></path><path d="M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4"></path><path d="m7 10 5 5 5-5"></path>',
+);
+const PENCIL = icon(
+  '<path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z"></path><path d="m15 5 4 4"></path>',
+);

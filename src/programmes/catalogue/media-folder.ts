@@ -21,10 +21,13 @@ export function mediaFolder(files: ContentFiles, folder: string, found: Faults):
       if (held.has(file)) uses.set(file, free || (uses.get(file) ?? false));
       return held.get(file) ?? null;
     },
-    used: () => [...uses].flatMap(([path, free]) => {
-      const medium = held.get(path);
-      return medium ? [{ id: medium.id, name: medium.name, type: medium.type, family: medium.family, size: medium.size, path, free }] : [];
-    }),
+    used: () =>
+      [...uses].flatMap(([path, free]) => {
+        const medium = held.get(path);
+        return medium
+          ? [{ id: medium.id, name: medium.name, type: medium.type, family: medium.family, size: medium.size, path, free }]
+          : [];
+      }),
     checkForgotten(into) {
       for (const file of paths) if (!uses.has(file)) into.add(file, 1, 'is not used by any lesson');
     },
@@ -38,5 +41,10 @@ function lookInto(file: string, bytes: Uint8Array, found: Faults): LessonMedium 
   const fault = captions === null ? null : captionsFault(captions);
   if (fault) found.add(file, fault.line, fault.reason);
   const size = pictureSize(medium.value.type, bytes);
-  return { ...medium.value, width: size?.width ?? null, height: size?.height ?? null, transcript: captions === null ? [] : transcriptOf(captions) };
+  return {
+    ...medium.value,
+    width: size?.width ?? null,
+    height: size?.height ?? null,
+    transcript: captions === null ? [] : transcriptOf(captions),
+  };
 }

@@ -14,7 +14,10 @@ export function parseProgramme(files: ContentFiles, folder: string): Result<Prog
   const found = faults();
   const file = `${folder}/programme.yaml`;
   const read = readOutline(files, file, found);
-  if (!read) return orFaults(found, () => { throw new Error('a programme without outline must have a fault'); });
+  if (!read)
+    return orFaults(found, () => {
+      throw new Error('a programme without outline must have a fault');
+    });
   const { value } = read;
   if (value.slug !== folder.split('/').at(-1)) found.add(file, read.lineOf('slug'), `the slug must be the folder's name`);
   checkItems(read, file, found);
@@ -23,7 +26,8 @@ export function parseProgramme(files: ContentFiles, folder: string): Result<Prog
   const media = mediaFolder(files, folder, found);
   const lessons = readLessons({ files, folder, languages, read, media, found });
   const modules = value.modules.map((one) => ({
-    title: one.title, hours: one.hours ?? null,
+    title: one.title,
+    hours: one.hours ?? null,
     items: one.items.flatMap((item) => toItem(item, { files, folder, languages, lessons, read, found })),
   }));
   checkForgotten(files, folder, value, languages, found);
@@ -45,17 +49,23 @@ type Reading = { files: ContentFiles; folder: string; languages: readonly Taught
 function readLessons(reading: Reading & { media: MediaFolder }): Lessons {
   const { files, folder, languages, read, media, found } = reading;
   const lessons: Lessons = {};
-  for (const [m, module] of read.value.modules.entries()) for (const [i, item] of module.items.entries()) {
-    if (item.kind !== 'lesson' || lessons[item.key]) continue;
-    const texts: Partial<Record<TaughtLocale, LessonHtml>> = {};
-    for (const language of languages) {
-      const file = `${folder}/lessons/${item.key}.${language}.md`;
-      if (!files.has(file)) found.add(`${folder}/programme.yaml`, read.lineOf('modules', m, 'items', i, 'lesson'), `there is no file lessons/${item.key}.${language}.md`);
-      const lesson = parseLesson({ files, file, language, medium: (path) => media.find(path, item.preview) }, found);
-      if (lesson) texts[language] = lesson;
+  for (const [m, module] of read.value.modules.entries())
+    for (const [i, item] of module.items.entries()) {
+      if (item.kind !== 'lesson' || lessons[item.key]) continue;
+      const texts: Partial<Record<TaughtLocale, LessonHtml>> = {};
+      for (const language of languages) {
+        const file = `${folder}/lessons/${item.key}.${language}.md`;
+        if (!files.has(file))
+          found.add(
+            `${folder}/programme.yaml`,
+            read.lineOf('modules', m, 'items', i, 'lesson'),
+            `there is no file lessons/${item.key}.${language}.md`,
+          );
+        const lesson = parseLesson({ files, file, language, medium: (path) => media.find(path, item.preview) }, found);
+        if (lesson) texts[language] = lesson;
+      }
+      lessons[item.key] = texts;
     }
-    lessons[item.key] = texts;
-  }
   return lessons;
 }
 
@@ -85,7 +95,9 @@ function outlineOf(value: ProgrammeFile): Omit<ProgrammeOutline<Question>, 'modu
 
 function checkItems(read: Placed<ProgrammeFile>, file: string, found: Faults): void {
   const seen = new Set<string>([finalTestKey]);
-  const places = read.value.modules.flatMap((one, m) => one.items.map((item, i) => ({ item, line: read.lineOf('modules', m, 'items', i) })));
+  const places = read.value.modules.flatMap((one, m) =>
+    one.items.map((item, i) => ({ item, line: read.lineOf('modules', m, 'items', i) })),
+  );
   for (const [at, { item, line }] of places.entries()) {
     const key = item.kind === 'final-test' ? null : item.key;
     if (key && seen.has(key)) found.add(file, line, `the name ${key} stands twice; progress is kept by name`);
@@ -94,7 +106,8 @@ function checkItems(read: Placed<ProgrammeFile>, file: string, found: Faults): v
   }
   const last = places.at(-1);
   if (last && last.item.kind !== 'final-test') found.add(file, last.line, 'the last item must be final_test: true');
-  if (!places.some(({ item }) => item.kind === 'lesson' && item.preview)) found.add(file, read.lineOf('modules'), 'no lesson has preview: true; one must be free to read');
+  if (!places.some(({ item }) => item.kind === 'lesson' && item.preview))
+    found.add(file, read.lineOf('modules'), 'no lesson has preview: true; one must be free to read');
 }
 
 function checkHours(read: Placed<ProgrammeFile>, file: string, found: Faults): void {
@@ -107,7 +120,13 @@ function checkHours(read: Placed<ProgrammeFile>, file: string, found: Faults): v
 }
 
 /** A file that nothing names was meant for something. */
-function checkForgotten(files: ContentFiles, folder: string, value: ProgrammeFile, languages: readonly TaughtLocale[], found: Faults): void {
+function checkForgotten(
+  files: ContentFiles,
+  folder: string,
+  value: ProgrammeFile,
+  languages: readonly TaughtLocale[],
+  found: Faults,
+): void {
   const items = value.modules.flatMap((one) => one.items);
   const named = new Set([`${folder}/programme.yaml`, `${folder}/final-test.yaml`]);
   for (const item of items) {
@@ -115,6 +134,7 @@ function checkForgotten(files: ContentFiles, folder: string, value: ProgrammeFil
     if (item.kind === 'quiz') named.add(`${folder}/quizzes/${item.key}.yaml`);
   }
   for (const file of files.keys()) {
-    if (file.startsWith(`${folder}/`) && !file.startsWith(`${folder}/media/`) && !named.has(file)) found.add(file, 1, 'is not named in programme.yaml');
+    if (file.startsWith(`${folder}/`) && !file.startsWith(`${folder}/media/`) && !named.has(file))
+      found.add(file, 1, 'is not named in programme.yaml');
   }
 }

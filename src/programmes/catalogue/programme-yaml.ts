@@ -1,20 +1,27 @@
 import { z } from 'zod';
-import type { TaughtLocale } from '#kernel/locale.ts';
-import { bilingual, bilingualList, civilDate, slug, trilingual, wholeNumber, words } from './content-words.ts';
+import { bilingual, bilingualList, civilDate, forLanguages, slug, trilingual, wholeNumber, words } from './content-words.ts';
 import { subjects } from './programme.ts';
 
 /** Read first: the languages decide which texts the rest of the file must carry. */
 export const languagesSchema = z.looseObject({
-  languages: z.array(z.enum(['kk', 'ru'])).min(1, 'must name a language')
+  languages: z
+    .array(z.enum(['kk', 'ru']))
+    .min(1, 'must name a language')
     .refine((list) => new Set(list).size === list.length, 'names a language twice'),
 });
 
-export function programmeSchema(languages: readonly TaughtLocale[]) {
+export const programmeSchema = forLanguages((languages) => {
   const text = (longest: number) => bilingual(languages, longest);
   const minutes = wholeNumber(1, 600);
-  const item = z.strictObject({
-    lesson: slug.optional(), quiz: slug.optional(), final_test: z.literal(true).optional(), minutes, preview: z.boolean().default(false),
-  }).transform(listed);
+  const item = z
+    .strictObject({
+      lesson: slug.optional(),
+      quiz: slug.optional(),
+      final_test: z.literal(true).optional(),
+      minutes,
+      preview: z.boolean().default(false),
+    })
+    .transform(listed);
   return z.strictObject({
     slug,
     kind: z.enum(['course', 'programme']),
@@ -26,16 +33,28 @@ export function programmeSchema(languages: readonly TaughtLocale[]) {
     summary: trilingual(400),
     audience: text(600),
     outcomes: bilingualList(languages, 200, 3, 8),
-    authors: z.array(z.strictObject({ name: text(120), role: text(200) })).max(10).default([]),
-    agreement: z.strictObject({ number: words(60), date: civilDate, valid_until: civilDate })
-      .refine((one) => one.date < one.valid_until, 'must be valid after its date').nullable(),
+    authors: z
+      .array(z.strictObject({ name: text(120), role: text(200) }))
+      .max(10)
+      .default([]),
+    agreement: z
+      .strictObject({ number: words(60), date: civilDate, valid_until: civilDate })
+      .refine((one) => one.date < one.valid_until, 'must be valid after its date')
+      .nullable(),
     failing: text(1000),
-    modules: z.array(z.strictObject({
-      title: text(160), hours: wholeNumber(1, 1000).optional(), items: z.array(item).min(1, 'must have an item').max(60),
-    })).min(1, 'must have a module').max(40),
+    modules: z
+      .array(
+        z.strictObject({
+          title: text(160),
+          hours: wholeNumber(1, 1000).optional(),
+          items: z.array(item).min(1, 'must have an item').max(60),
+        }),
+      )
+      .min(1, 'must have a module')
+      .max(40),
     completion: z.strictObject({ lessons: z.literal('all'), quizzes: z.literal('passed') }),
   });
-}
+});
 
 export type Listed =
   | { readonly kind: 'lesson'; readonly key: string; readonly minutes: number; readonly preview: boolean }

@@ -22,16 +22,23 @@ const plural = new Intl.PluralRules('ru');
 const russian = (count: number, one: string, few: string, many: string): string =>
   `${count}${nb}${{ zero: many, one, two: few, few, many, other: few }[plural.select(count)]}`;
 const english = (count: number, noun: string): string => `${count}${nb}${noun}${count === 1 ? '' : 's'}`;
-const joined = (names: Record<TaughtLocale, string>) => (languages: readonly TaughtLocale[]): string =>
-  languages.map((language) => names[language]).join(', ');
+const joined =
+  (names: Record<TaughtLocale, string>) =>
+  (languages: readonly TaughtLocale[]): string =>
+    languages.map((language) => names[language]).join(', ');
 
 const taughtInEnglish = joined({ kk: 'Kazakh', ru: 'Russian' });
 
 const words: Messages<ProgrammeWords> = {
   kk: {
     subjects: {
-      math: 'Математика', language: 'Тіл және әдебиет', digital: 'Цифрлық құзыреттер', primary: 'Бастауыш білім',
-      inclusion: 'Инклюзивті білім', science: 'Жаратылыстану', pedagogy: 'Педагогика',
+      math: 'Математика',
+      language: 'Тіл және әдебиет',
+      digital: 'Цифрлық құзыреттер',
+      primary: 'Бастауыш білім',
+      inclusion: 'Инклюзивті білім',
+      science: 'Жаратылыстану',
+      pedagogy: 'Педагогика',
     },
     levels: { basic: 'Бастапқы', advanced: 'Тереңдетілген' },
     kinds: { course: 'Курс', programme: 'Курстар бағдарламасы' },
@@ -45,8 +52,13 @@ const words: Messages<ProgrammeWords> = {
   },
   ru: {
     subjects: {
-      math: 'Математика', language: 'Язык и литература', digital: 'Цифровые компетенции', primary: 'Начальное образование',
-      inclusion: 'Инклюзивное образование', science: 'Естествознание', pedagogy: 'Педагогика',
+      math: 'Математика',
+      language: 'Язык и литература',
+      digital: 'Цифровые компетенции',
+      primary: 'Начальное образование',
+      inclusion: 'Инклюзивное образование',
+      science: 'Естествознание',
+      pedagogy: 'Педагогика',
     },
     levels: { basic: 'Базовый', advanced: 'Углублённый' },
     kinds: { course: 'Курс', programme: 'Программа из курсов' },
@@ -60,8 +72,13 @@ const words: Messages<ProgrammeWords> = {
   },
   en: {
     subjects: {
-      math: 'Mathematics', language: 'Language and literature', digital: 'Digital skills', primary: 'Primary education',
-      inclusion: 'Inclusive education', science: 'Science', pedagogy: 'Pedagogy',
+      math: 'Mathematics',
+      language: 'Language and literature',
+      digital: 'Digital skills',
+      primary: 'Primary education',
+      inclusion: 'Inclusive education',
+      science: 'Science',
+      pedagogy: 'Pedagogy',
     },
     levels: { basic: 'Basic', advanced: 'Advanced' },
     kinds: { course: 'Course', programme: 'Programme of courses' },

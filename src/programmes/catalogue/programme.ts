@@ -88,7 +88,8 @@ export type ProgrammeVersion = ProgrammeOutline & {
   readonly coverSeed: string;
 };
 
-export const itemsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Item<Q>[] => outline.modules.flatMap((one) => one.items);
+export const itemsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Item<Q>[] =>
+  outline.modules.flatMap((one) => one.items);
 export const lessonsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Extract<Item<Q>, { kind: 'lesson' }>[] =>
   itemsOf(outline).filter((item) => item.kind === 'lesson');
 export const itemByKey = (version: Pick<ProgrammeVersion, 'modules'>, key: string): Item | null =>
@@ -96,7 +97,8 @@ export const itemByKey = (version: Pick<ProgrammeVersion, 'modules'>, key: strin
 
 /** Drawn by #ui's cover: the same words, the same cloth. */
 export const coverOf = (version: Pick<ProgrammeVersion, 'subject' | 'coverSeed'>): { subject: Subject; seed: string } => ({
-  subject: version.subject, seed: version.coverSeed,
+  subject: version.subject,
+  seed: version.coverSeed,
 });
 
 export const agreementInForce = (version: Pick<ProgrammeVersion, 'agreement'>, day: CivilDate): Agreement | null =>

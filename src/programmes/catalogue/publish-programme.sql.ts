@@ -14,7 +14,13 @@ export async function lockProgramme(tx: Tx, slug: string, coverSeed: string, now
 }
 
 export async function newestVersion(tx: Tx, id: ProgrammeId): Promise<{ no: number; hash: string } | null> {
-  const row = await tx.selectFrom('catalogue.version').select(['no', 'hash']).where('programme_id', '=', id).orderBy('no', 'desc').limit(1).executeTakeFirst();
+  const row = await tx
+    .selectFrom('catalogue.version')
+    .select(['no', 'hash'])
+    .where('programme_id', '=', id)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -31,13 +37,17 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Progra
   const row = await tx
     .insertInto('catalogue.version')
     .values({
-      programme_id: version.programmeId, no: version.no, hash: version.hash,
-      outline: JSON.stringify(version.outline), published_at: version.now,
+      programme_id: version.programmeId,
+      no: version.no,
+      hash: version.hash,
+      outline: JSON.stringify(version.outline),
+      published_at: version.now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   const lessons = Object.entries(version.lessons).flatMap(([key, texts]) =>
-    Object.entries(texts).map(([language, lesson]) => ({ version_id: row.id, key, language, title: lesson.title, html: lesson.html })));
+    Object.entries(texts).map(([language, lesson]) => ({ version_id: row.id, key, language, title: lesson.title, html: lesson.html })),
+  );
   await tx.insertInto('catalogue.lesson').values(lessons).execute();
   return row.id as ProgrammeVersionId;
 }

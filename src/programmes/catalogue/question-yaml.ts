@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Bilingual, TaughtLocale } from '#kernel/locale.ts';
+import type { Bilingual } from '#kernel/locale.ts';
 import { folded } from '#kernel/kazakh-text.ts';
 import { optionId, parseDecimal, type Option, type Question } from '#questions';
-import { bilingual, slug, whereTaught, wholeNumber, words } from './content-words.ts';
+import { bilingual, forLanguages, slug, whereTaught, wholeNumber, words } from './content-words.ts';
 
 /** The form of one question in a quiz or a pool. */
-export function questionSchema(languages: readonly TaughtLocale[]) {
+export const questionSchema = forLanguages((languages) => {
   const text = (longest: number) => bilingual(languages, longest);
   const common = { id: slug, prompt: text(1000), feedback: text(1000).optional(), points: wholeNumber(1, 100).default(1) };
   const option = z.strictObject({
@@ -15,18 +15,33 @@ export function questionSchema(languages: readonly TaughtLocale[]) {
     feedback: text(600).optional(),
   });
   const options = z.array(option).min(2, 'must have at least 2 options').max(10, 'must have at most 10 options');
-  const decimal = z.union([z.number(), z.string()], 'must be a number').transform(String)
+  const decimal = z
+    .union([z.number(), z.string()], 'must be a number')
+    .transform(String)
     .refine((number) => parseDecimal(number) !== null, 'must be a number without an exponent');
-  return z.discriminatedUnion('kind', [
-    z.strictObject({ ...common, kind: z.literal('single'), options: options.superRefine(exactlyOneRight).superRefine(allDifferent) }),
-    z.strictObject({
-      ...common, kind: z.literal('multiple'), credit: z.enum(['all', 'share']).default('all'),
-      options: options.superRefine(someRight).superRefine(allDifferent),
-    }),
-    z.strictObject({ ...common, kind: z.literal('text'), accepted: z.array(words(200).refine(comparable, 'has no letter or digit to compare')).min(1, 'must have at least 1 answer') }),
-    z.strictObject({ ...common, kind: z.literal('number'), answer: decimal, tolerance: decimal.refine((t) => !t.startsWith('-'), 'must not be below 0').default('0') }),
-  ]).transform(toQuestion);
-}
+  return z
+    .discriminatedUnion('kind', [
+      z.strictObject({ ...common, kind: z.literal('single'), options: options.superRefine(exactlyOneRight).superRefine(allDifferent) }),
+      z.strictObject({
+        ...common,
+        kind: z.literal('multiple'),
+        credit: z.enum(['all', 'share']).default('all'),
+        options: options.superRefine(someRight).superRefine(allDifferent),
+      }),
+      z.strictObject({
+        ...common,
+        kind: z.literal('text'),
+        accepted: z.array(words(200).refine(comparable, 'has no letter or digit to compare')).min(1, 'must have at least 1 answer'),
+      }),
+      z.strictObject({
+        ...common,
+        kind: z.literal('number'),
+        answer: decimal,
+        tolerance: decimal.refine((t) => !t.startsWith('-'), 'must not be below 0').default('0'),
+      }),
+    ])
+    .transform(toQuestion);
+});
 
 type Written = { kk?: string | undefined; ru?: string | undefined; correct: boolean; feedback?: Bilingual | undefined };
 type Context = z.core.$RefinementCtx<Written[]>;
@@ -40,11 +55,16 @@ type Read = { id: string; prompt: Bilingual; feedback?: Bilingual | undefined; p
 function toQuestion(read: Read): Question {
   const common = { id: read.id, prompt: read.prompt, feedback: read.feedback ?? null, points: read.points };
   switch (read.kind) {
-    case 'single': return { ...common, kind: 'single', options: read.options.map((one) => toOption(read.id, one)) };
-    case 'multiple': return { ...common, kind: 'multiple', credit: read.credit, options: read.options.map((one) => toOption(read.id, one)) };
-    case 'text': return { ...common, kind: 'text', accepted: read.accepted };
-    case 'number': return { ...common, kind: 'number', answer: read.answer, tolerance: read.tolerance };
-    default: throw new Error('unknown question', { cause: read satisfies never });
+    case 'single':
+      return { ...common, kind: 'single', options: read.options.map((one) => toOption(read.id, one)) };
+    case 'multiple':
+      return { ...common, kind: 'multiple', credit: read.credit, options: read.options.map((one) => toOption(read.id, one)) };
+    case 'text':
+      return { ...common, kind: 'text', accepted: read.accepted };
+    case 'number':
+      return { ...common, kind: 'number', answer: read.answer, tolerance: read.tolerance };
+    default:
+      throw new Error('unknown question', { cause: read satisfies never });
   }
 }
 
@@ -53,8 +73,9 @@ function toOption(questionId: string, written: Written): Option {
   return { id: optionId(questionId, text), text, correct: written.correct, feedback: written.feedback ?? null };
 }
 
-const fault = (context: Context, message: string, path: PropertyKey[] = []): void =>
-  void context.addIssue({ code: 'custom', message, path });
+const fault = (context: Context, message: string, path: PropertyKey[] = []): void => {
+  context.addIssue({ code: 'custom', message, path });
+};
 
 function exactlyOneRight(options: Written[], context: Context): void {
   const right = options.filter((one) => one.correct).length;

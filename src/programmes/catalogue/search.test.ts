@@ -9,7 +9,10 @@ const drafts = parseProgrammes(sampleContent());
 if (!drafts.ok) throw new Error('the sample must be readable');
 const draft = drafts.value[0]!;
 const version = (kk: string, more: Partial<ProgrammeVersion> = {}): ProgrammeVersion => ({
-  ...(draft.outline as unknown as ProgrammeVersion), slug: kk, title: { kk, ru: kk, en: kk }, ...more,
+  ...(draft.outline as unknown as ProgrammeVersion),
+  slug: kk,
+  title: { kk, ru: kk, en: kk },
+  ...more,
 });
 const any: CatalogueQuery = { words: '', subject: null, hours: null, language: null };
 const titles = (versions: ProgrammeVersion[], query: Partial<CatalogueQuery>) =>
@@ -20,7 +23,8 @@ const inclusion = version('Әр балаға жол', { subject: 'inclusion', la
 const house = [assessing, inclusion];
 
 test.each(['әдіс', 'адис', 'АДІСТЕРІ', 'калыптастырушы', 'бағалауды', 'багалау адис', 'педагогика', 'pedagogy', 'қaлыптастыру'])(
-  'the words «%s», typed on any keyboard, find the programme', (words) => {
+  'the words «%s», typed on any keyboard, find the programme',
+  (words) => {
     expect(titles(house, { words })).toEqual(['Қалыптастырушы бағалау әдістері']);
   },
 );
@@ -38,12 +42,19 @@ test('filters narrow by subject, hours and language taught', () => {
 
 test('titles stand in the order of the Kazakh alphabet', () => {
   const letters = ['Үй', 'Ән', 'Іс', 'Ара', 'Ұя', 'Қол', 'Кол', 'Өнер', 'Ғылым', 'Гүл', 'Ою'];
-  expect(titles(letters.map((one) => version(one)), {})).toEqual(['Ара', 'Ән', 'Гүл', 'Ғылым', 'Кол', 'Қол', 'Ою', 'Өнер', 'Ұя', 'Үй', 'Іс']);
+  expect(
+    titles(
+      letters.map((one) => version(one)),
+      {},
+    ),
+  ).toEqual(['Ара', 'Ән', 'Гүл', 'Ғылым', 'Кол', 'Қол', 'Ою', 'Өнер', 'Ұя', 'Үй', 'Іс']);
 });
 
 test('a folder read twice has one hash; a changed letter has another', () => {
   const again = parseProgrammes(new Map([...sampleContent()].reverse()));
-  const other = parseProgrammes(sampleContent({ 'lessons/first.ru.md': '---\ntitle: Первый урок\n---\nТекст!\n\n::: file media/sheet.csv\nЛист\n:::\n' }));
+  const other = parseProgrammes(
+    sampleContent({ 'lessons/first.ru.md': '---\ntitle: Первый урок\n---\nТекст!\n\n::: file media/sheet.csv\nЛист\n:::\n' }),
+  );
   if (!again.ok || !other.ok) throw new Error('the sample must be readable');
   expect(contentHash(again.value[0]!)).toBe(contentHash(draft));
   expect(contentHash(other.value[0]!)).not.toBe(contentHash(draft));

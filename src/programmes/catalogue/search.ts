@@ -23,7 +23,9 @@ export function searchProgrammes(versions: readonly ProgrammeVersion[], query: C
 
 /** A word is found by its beginning; Kazakh endings on the asked word are forgiven (`бағалауды` finds `бағалау`). */
 function speaksOf(version: ProgrammeVersion, asked: string): boolean {
-  return wordsOf(version).some((word) => word.startsWith(asked) || (word.length >= 5 && asked.startsWith(word) && asked.length - word.length <= 5));
+  return wordsOf(version).some(
+    (word) => word.startsWith(asked) || (word.length >= 5 && asked.startsWith(word) && asked.length - word.length <= 5),
+  );
 }
 
 const KNOWN = new WeakMap<ProgrammeVersion, readonly string[]>();
@@ -33,9 +35,14 @@ function wordsOf(version: ProgrammeVersion): readonly string[] {
   const known = KNOWN.get(version);
   if (known) return known;
   const texts = [
-    ...Object.values(version.title), ...Object.values(version.summary), ...Object.values(version.audience),
-    ...version.outcomes.kk, ...version.outcomes.ru, ...version.modules.flatMap((one) => Object.values(one.title)),
-    ...lessonsOf(version).flatMap((one) => Object.values(one.title)), ...SUBJECT_WORDS[version.subject],
+    ...Object.values(version.title),
+    ...Object.values(version.summary),
+    ...Object.values(version.audience),
+    ...version.outcomes.kk,
+    ...version.outcomes.ru,
+    ...version.modules.flatMap((one) => Object.values(one.title)),
+    ...lessonsOf(version).flatMap((one) => Object.values(one.title)),
+    ...SUBJECT_WORDS[version.subject],
   ];
   const words = [...new Set(folded(texts.join(' ')).split(' '))];
   KNOWN.set(version, words);

@@ -1,10 +1,17 @@
 /** The words of a WebVTT file, paragraph by cue, for the transcript under a video. */
 export function transcriptOf(vtt: string): string[] {
-  const blocks = vtt.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split(/\n{2,}/);
+  const blocks = vtt
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/);
   const lines = blocks.flatMap((block) => {
     const at = block.split('\n').findIndex((line) => line.includes('-->'));
     if (at < 0) return [];
-    const words = block.split('\n').slice(at + 1).join(' ').replace(/<[^>]*>/g, '');
+    const words = block
+      .split('\n')
+      .slice(at + 1)
+      .join(' ')
+      .replace(/<[^>]*>/g, '');
     return [unescaped(words).replace(/\s+/g, ' ').trim()];
   });
   return lines.filter((line, at) => line !== '' && line !== lines[at - 1]);

@@ -15,7 +15,9 @@ import { storeMedia } from './store-media.command.ts';
 
 const { platform } = await testPlatform({ now: new Date('2026-11-22T09:00:00Z') });
 const { http } = await createServer(platform, {
-  routes, asset: (name) => name, clientFolder: 'dist/client',
+  routes,
+  asset: (name) => name,
+  clientFolder: 'dist/client',
   frameFacts: () => Promise.resolve({ provider: sampleFrame().provider, offer: null }),
   errorPage: (_frame, kind) => html(<p>{kind}</p>),
 });
@@ -28,7 +30,12 @@ let paper: Medium;
 const cookies = new Map<string, string>();
 
 async function signIn(accountId: string): Promise<void> {
-  const session = { accountId, flags: { staff: false, secondFactor: false }, now: platform.clock.now(), visitor: { ip: '127.0.0.1', userAgent: 'test' } };
+  const session = {
+    accountId,
+    flags: { staff: false, secondFactor: false },
+    now: platform.clock.now(),
+    visitor: { ip: '127.0.0.1', userAgent: 'test' },
+  };
   const opened = await transact(platform.db, (tx) => openSession(tx, platform.random, session));
   cookies.set(accountId, `${cookieName(platform.config, 'session')}=${opened.token}`);
 }
@@ -49,7 +56,10 @@ test('a free medium opens for everybody, for good, and can neither run nor frame
   const answer = await get(freeMediaAddress(free.id), undefined, { 'accept-encoding': 'gzip' });
   expect(answer.statusCode).toBe(200);
   expect(answer.headers).toMatchObject({
-    'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip', 'x-content-type-options': 'nosniff',
+    'content-type': 'image/svg+xml',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'gzip',
+    'x-content-type-options': 'nosniff',
   });
   expect(answer.headers['content-security-policy']).toContain('sandbox');
   expect(answer.headers['set-cookie']).toBeUndefined();
@@ -72,14 +82,25 @@ test('a signed address opens for its account alone, and guests are led to sign i
   expect((await get(address(), mine)).statusCode).toBe(200);
   expect((await get(address(), theirs)).statusCode).toBe(403);
   expect((await get(address())).statusCode).toBe(303);
-  expect((await get(address().replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), mine)).statusCode).toBe(403);
+  expect(
+    (
+      await get(
+        address().replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+        mine,
+      )
+    ).statusCode,
+  ).toBe(403);
   expect((await get(address().replace(paid.id, free.id), mine)).statusCode).toBe(403);
 });
 
 test('a film is given in parts', async () => {
   const part = await get(address(), mine, { range: 'bytes=10-13' });
   expect(part.statusCode).toBe(206);
-  expect(part.headers).toMatchObject({ 'content-range': `bytes 10-13/${film.length}`, 'content-length': '4', 'cache-control': 'private, max-age=21600' });
+  expect(part.headers).toMatchObject({
+    'content-range': `bytes 10-13/${film.length}`,
+    'content-length': '4',
+    'cache-control': 'private, max-age=21600',
+  });
   expect(part.rawPayload).toEqual(film.subarray(10, 14));
   expect((await get(address(), mine, { range: 'bytes=-5' })).rawPayload).toEqual(film.subarray(-5));
   expect((await get(address(), mine, { range: `bytes=${film.length}-` })).statusCode).toBe(416);

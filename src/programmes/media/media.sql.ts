@@ -9,7 +9,15 @@ export type StoredMedium = Medium & { readonly fileId: FileId; readonly released
 export async function insertMedium(tx: Tx, medium: Medium, fileId: FileId, now: Date): Promise<void> {
   await tx
     .insertInto('media.medium')
-    .values({ id: medium.id, file_id: fileId, name: medium.name, type: medium.type, family: medium.family, size: BigInt(medium.size), created_at: now })
+    .values({
+      id: medium.id,
+      file_id: fileId,
+      name: medium.name,
+      type: medium.type,
+      family: medium.family,
+      size: BigInt(medium.size),
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }

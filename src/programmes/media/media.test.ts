@@ -9,7 +9,10 @@ const bytes = (text: string) => Buffer.from(text, 'utf8');
 const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360">${inside}</svg>`;
 
 test('a medium is what its bytes are, not what its name says', () => {
-  expect(parseMedium('a.svg', bytes(svg('<path d="M0 0"/>')))).toMatchObject({ ok: true, value: { type: 'image/svg+xml', family: 'picture' } });
+  expect(parseMedium('a.svg', bytes(svg('<path d="M0 0"/>')))).toMatchObject({
+    ok: true,
+    value: { type: 'image/svg+xml', family: 'picture' },
+  });
   expect(parseMedium('a.png', bytes(svg('')))).toMatchObject({ ok: false, refusal: { kind: 'not-what-it-says' } });
   expect(parseMedium('a.exe', bytes('MZ'))).toMatchObject({ ok: false, refusal: { kind: 'unknown-type' } });
   expect(parseMedium('../a.txt', bytes('x'))).toMatchObject({ ok: false, refusal: { kind: 'bad-name' } });
@@ -25,9 +28,17 @@ test('the same bytes under the same name are the same medium', () => {
 });
 
 test.each([
-  '<script>alert(1)</script>', '<g onload="x()"/>', '<image href="https://example.kz/x.png"/>', '<use xlink:href="//x/y#z"/>',
-  '<style>@import "x"</style>', '<rect fill="url(https://x)"/>', '<foreignObject/>', '<a href="#x"/>', '<image href=\'data:text/html,x\'/>',
-  '<set attributeName="href" to="javascript:1"/>', '<image/onerror=x>',
+  '<script>alert(1)</script>',
+  '<g onload="x()"/>',
+  '<image href="https://example.kz/x.png"/>',
+  '<use xlink:href="//x/y#z"/>',
+  '<style>@import "x"</style>',
+  '<rect fill="url(https://x)"/>',
+  '<foreignObject/>',
+  '<a href="#x"/>',
+  "<image href='data:text/html,x'/>",
+  '<set attributeName="href" to="javascript:1"/>',
+  '<image/onerror=x>',
 ])('an svg with %s is refused', (inside) => {
   expect(svgFault(svg(inside))).not.toBeNull();
 });
@@ -52,10 +63,16 @@ test('reading sizes, captions and types never throws', () => {
   const type = fc.constantFrom('image/png', 'image/jpeg', 'image/webp', 'image/svg+xml', 'other');
   fc.assert(fc.property(type, fc.uint8Array({ maxLength: 80 }), (one, data) => void pictureSize(one, data)));
   fc.assert(fc.property(fc.string(), fc.uint8Array({ maxLength: 40 }), (name, data) => void parseMedium(name, data)));
-  fc.assert(fc.property(fc.string(), (text) => { transcriptOf(text); captionsFault(text); }));
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      transcriptOf(text);
+      captionsFault(text);
+    }),
+  );
 });
 
-const vtt = 'WEBVTT\n\nNOTE x\n\n1\n00:00.000 --> 00:02.500\n<v Мұғалім>Сәлем,\nбалалар &amp; қонақтар\n\n00:02.500 --> 00:04.000 line:90%\nБастаймыз\n';
+const vtt =
+  'WEBVTT\n\nNOTE x\n\n1\n00:00.000 --> 00:02.500\n<v Мұғалім>Сәлем,\nбалалар &amp; қонақтар\n\n00:02.500 --> 00:04.000 line:90%\nБастаймыз\n';
 
 test('captions give a transcript without tags, numbers and notes', () => {
   expect(transcriptOf(vtt)).toEqual(['Сәлем, балалар & қонақтар', 'Бастаймыз']);

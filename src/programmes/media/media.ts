@@ -50,13 +50,20 @@ export const isDownload = (medium: Pick<Medium, 'family'>): boolean => medium.fa
 
 export function refusalText(refusal: MediumRefusal): string {
   switch (refusal.kind) {
-    case 'unknown-type': return `is of no known type; known: ${refusal.known.join(', ')}`;
-    case 'not-what-it-says': return `does not contain ${refusal.type}, whatever its name says`;
-    case 'unsafe-svg': return `is an unsafe svg: ${refusal.because}`;
-    case 'bad-name': return 'has a name with signs other than letters, digits, dot, hyphen and underscore';
-    case 'empty': return 'is empty';
-    case 'too-big': return `is bigger than ${refusal.limit} bytes`;
-    default: throw new Error('unknown refusal', { cause: refusal satisfies never });
+    case 'unknown-type':
+      return `is of no known type; known: ${refusal.known.join(', ')}`;
+    case 'not-what-it-says':
+      return `does not contain ${refusal.type}, whatever its name says`;
+    case 'unsafe-svg':
+      return `is an unsafe svg: ${refusal.because}`;
+    case 'bad-name':
+      return 'has a name with signs other than letters, digits, dot, hyphen and underscore';
+    case 'empty':
+      return 'is empty';
+    case 'too-big':
+      return `is bigger than ${refusal.limit} bytes`;
+    default:
+      throw new Error('unknown refusal', { cause: refusal satisfies never });
   }
 }
 

@@ -19,7 +19,7 @@ const READERS: Record<string, ((data: Buffer) => PictureSize | null) | undefined
 };
 
 function jpegSize(data: Buffer): PictureSize | null {
-  for (let at = 2; at + 9 < data.length; ) {
+  for (let at = 2; at + 9 < data.length;) {
     if (data[at] !== 0xff) return null;
     const marker = data[at + 1]!;
     const startOfFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);

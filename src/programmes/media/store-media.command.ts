@@ -17,7 +17,12 @@ export async function storeMedia(
   return ok(medium.value);
 }
 
-type Kept = { readonly medium: Medium; readonly fileId: Awaited<ReturnType<Platform['files']['put']>>; readonly free: boolean; readonly now: Date };
+type Kept = {
+  readonly medium: Medium;
+  readonly fileId: Awaited<ReturnType<Platform['files']['put']>>;
+  readonly free: boolean;
+  readonly now: Date;
+};
 
 /** The rows alone, for a larger transaction whose bytes are on disk already. */
 export async function keepMedium(tx: Tx, { medium, fileId, free, now }: Kept): Promise<void> {

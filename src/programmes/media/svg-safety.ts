@@ -8,7 +8,8 @@ export function svgFault(svg: string): string | null {
     return 'an element that acts, embeds or links';
   }
   if (/[\s"'/]on[a-z]+\s*=/i.test(svg)) return 'an event attribute';
-  if (/(?:href|src)\s*=\s*["']?\s*(?!["']?#|["']?data:image\/(?:png|jpeg|webp);)[^"'\s>]/i.test(svg)) return 'a reference outside the picture';
+  if (/(?:href|src)\s*=\s*["']?\s*(?!["']?#|["']?data:image\/(?:png|jpeg|webp);)[^"'\s>]/i.test(svg))
+    return 'a reference outside the picture';
   if (/url\(\s*["']?\s*(?!#|["']?#)[^)]/i.test(svg) || /@import/i.test(svg)) return 'a style that fetches';
   if (/<\s*(?:set|animate)\b[^>]*attributeName\s*=\s*["']?\s*(?:xlink:)?href/i.test(svg)) return 'an animated reference';
   return null;

@@ -15,11 +15,15 @@ export async function importPriceLists(platform: Platform, files: ContentFiles):
   const now = platform.clock.now();
   return transact(platform.db, async (tx) => {
     const decided = toPublish(await publishedForUpdate(tx), read.value, now);
-    if (!decided.ok) return refuse([{ file: `price-lists/${decided.refusal.no}.yaml`, line: 1, reason: publishRefusalText(decided.refusal) }]);
+    if (!decided.ok)
+      return refuse([{ file: `price-lists/${decided.refusal.no}.yaml`, line: 1, reason: publishRefusalText(decided.refusal) }]);
     for (const draft of decided.value) {
       const id = await insertPriceList(tx, draft, programmes, now);
       await journal(tx, {
-        event: 'price-list.published', subject: { kind: 'price-list', id }, actor: { kind: 'system' }, at: now,
+        event: 'price-list.published',
+        subject: { kind: 'price-list', id },
+        actor: { kind: 'system' },
+        at: now,
         facts: { no: draft.no, effectiveFrom: draft.effectiveFrom },
       });
     }

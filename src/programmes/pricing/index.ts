@@ -4,6 +4,16 @@ export { nextPriceChange, priceInForce, priceLine, priceListInForce, priceLists 
 export { seedCatalogue } from './seed-catalogue.command.ts';
 export { parsePriceLists } from './price-list-yaml.ts';
 export {
-  comingChange, lineFor, listInForce, publishRefusalText, sameTerms, type ComingChange, type PriceLine, type PriceLineId, type PriceList,
-  type PriceListDraft, type PriceListId, type Vat,
+  comingChange,
+  lineFor,
+  listInForce,
+  publishRefusalText,
+  sameTerms,
+  type ComingChange,
+  type PriceLine,
+  type PriceLineId,
+  type PriceList,
+  type PriceListDraft,
+  type PriceListId,
+  type Vat,
 } from './price-list.ts';

@@ -1,11 +1,25 @@
 import { z } from 'zod';
 import type { Result } from '#kernel/result.ts';
 import { tenge } from '#kernel/tiyn.ts';
-import { civilDate, faults, orFaults, readYaml, slug, textIn, wholeNumber, type ContentFault, type ContentFiles, type Faults } from '#catalogue';
+import {
+  civilDate,
+  faults,
+  orFaults,
+  readYaml,
+  slug,
+  textIn,
+  wholeNumber,
+  type ContentFault,
+  type ContentFiles,
+  type Faults,
+} from '#catalogue';
 import type { PriceListDraft } from './price-list.ts';
 
 /** Reads `price-lists/<number>.yaml`. `programmes` are the slugs a line may name. */
-export function parsePriceLists(files: ContentFiles, programmes: ReadonlySet<string>): Result<readonly PriceListDraft[], readonly ContentFault[]> {
+export function parsePriceLists(
+  files: ContentFiles,
+  programmes: ReadonlySet<string>,
+): Result<readonly PriceListDraft[], readonly ContentFault[]> {
   const found = faults();
   const paths = [...files.keys()].filter((file) => file.startsWith('price-lists/'));
   if (paths.length === 0) found.add('price-lists', 1, 'there is no price list');
@@ -32,7 +46,8 @@ function parseOne(files: ContentFiles, file: string, programmes: ReadonlySet<str
     seen.add(line.programme);
   }
   return {
-    no: number, effectiveFrom: effective_from,
+    no: number,
+    effectiveFrom: effective_from,
     lines: lines.map((one) => ({ programme: one.programme, amount: tenge(one.amount), vat: one.vat, accessDays: one.access_days })),
   };
 }
@@ -40,11 +55,15 @@ function parseOne(files: ContentFiles, file: string, programmes: ReadonlySet<str
 const LIST = z.strictObject({
   number: wholeNumber(1, 9999),
   effective_from: civilDate,
-  lines: z.array(z.strictObject({
-    programme: slug,
-    // Whole tenge. The lower end is what a gateway takes at least: without a payment there is no acceptance.
-    amount: wholeNumber(100, 10_000_000),
-    vat: z.union([z.literal('none'), z.literal(0), z.literal(16)]),
-    access_days: wholeNumber(1, 1095),
-  })).min(1, 'must have a line'),
+  lines: z
+    .array(
+      z.strictObject({
+        programme: slug,
+        // Whole tenge. The lower end is what a gateway takes at least: without a payment there is no acceptance.
+        amount: wholeNumber(100, 10_000_000),
+        vat: z.union([z.literal('none'), z.literal(0), z.literal(16)]),
+        access_days: wholeNumber(1, 1095),
+      }),
+    )
+    .min(1, 'must have a line'),
 });

@@ -2,7 +2,17 @@ import type { Db, Tx } from '#platform/database.ts';
 import { startOfDay } from '#kernel/civil-date.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { ProgrammeId } from '#catalogue';
-import { draftHash, lineFor, listInForce, type PriceLine, type PriceLineId, type PriceList, type PriceListDraft, type PriceListId, type Vat } from './price-list.ts';
+import {
+  draftHash,
+  lineFor,
+  listInForce,
+  type PriceLine,
+  type PriceLineId,
+  type PriceList,
+  type PriceListDraft,
+  type PriceListId,
+  type Vat,
+} from './price-list.ts';
 
 /** Every published list, the newest first, coming ones among them. There are few: a list is a document. */
 export async function priceLists(db: Db): Promise<PriceList[]> {
@@ -13,7 +23,12 @@ export async function priceLists(db: Db): Promise<PriceList[]> {
   return lists.map((list, at) => {
     const ends = lists[at - 1]?.effective_from ?? null;
     return {
-      id: list.id as PriceListId, no: list.no, hash: list.hash, publishedAt: list.published_at, effectiveFrom: list.effective_from, endsAt: ends,
+      id: list.id as PriceListId,
+      no: list.no,
+      hash: list.hash,
+      publishedAt: list.published_at,
+      effectiveFrom: list.effective_from,
+      endsAt: ends,
       lines: lines.filter((line) => line.price_list_id === list.id).map((line) => toLine(line, ends)),
     };
   });
@@ -31,7 +46,12 @@ export async function priceInForce(db: Db, programmeId: ProgrammeId, at: Date): 
 export async function priceLine(db: Db, id: PriceLineId): Promise<PriceLine | null> {
   const row = await lineRows(db)
     .select((build) =>
-      build.selectFrom('pricing.price_list as next').whereRef('next.no', '>', 'list.no').select((one) => one.fn.min('next.effective_from').as('ends')).as('ends_at'))
+      build
+        .selectFrom('pricing.price_list as next')
+        .whereRef('next.no', '>', 'list.no')
+        .select((one) => one.fn.min('next.effective_from').as('ends'))
+        .as('ends_at'),
+    )
     .where('line.id', '=', id)
     .executeTakeFirst();
   return row ? toLine(row, row.ends_at) : null;
@@ -39,7 +59,11 @@ export async function priceLine(db: Db, id: PriceLineId): Promise<PriceLine | nu
 
 /** The first moment after `at` when another list takes effect: public pages are good until then. */
 export async function nextPriceChange(db: Db, at: Date): Promise<Date | null> {
-  const row = await db.selectFrom('pricing.price_list').select((one) => one.fn.min('effective_from').as('at')).where('effective_from', '>', at).executeTakeFirst();
+  const row = await db
+    .selectFrom('pricing.price_list')
+    .select((one) => one.fn.min('effective_from').as('at'))
+    .where('effective_from', '>', at)
+    .executeTakeFirst();
   return row?.at ?? null;
 }
 
@@ -50,17 +74,36 @@ export async function publishedForUpdate(tx: Tx): Promise<{ no: number; hash: st
 }
 
 /** A list that began before this house did counts as published when it began: nobody here can have relied on less. */
-export async function insertPriceList(tx: Tx, draft: PriceListDraft, programmes: ReadonlyMap<string, ProgrammeId>, now: Date): Promise<PriceListId> {
+export async function insertPriceList(
+  tx: Tx,
+  draft: PriceListDraft,
+  programmes: ReadonlyMap<string, ProgrammeId>,
+  now: Date,
+): Promise<PriceListId> {
   const begins = startOfDay(draft.effectiveFrom);
   const list = await tx
     .insertInto('pricing.price_list')
-    .values({ no: draft.no, hash: draftHash(draft), published_at: begins < now ? begins : now, effective_from: begins, line_count: draft.lines.length })
+    .values({
+      no: draft.no,
+      hash: draftHash(draft),
+      published_at: begins < now ? begins : now,
+      effective_from: begins,
+      line_count: draft.lines.length,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await tx.insertInto('pricing.line').values(draft.lines.map((line) => ({
-    price_list_id: list.id, programme_id: programmes.get(line.programme)!, amount_tiyn: line.amount,
-    vat_percent: line.vat === 'none' ? null : line.vat, access_days: line.accessDays,
-  }))).execute();
+  await tx
+    .insertInto('pricing.line')
+    .values(
+      draft.lines.map((line) => ({
+        price_list_id: list.id,
+        programme_id: programmes.get(line.programme)!,
+        amount_tiyn: line.amount,
+        vat_percent: line.vat === 'none' ? null : line.vat,
+        access_days: line.accessDays,
+      })),
+    )
+    .execute();
   return list.id as PriceListId;
 }
 
@@ -68,14 +111,36 @@ const lineRows = (db: Db) =>
   db
     .selectFrom('pricing.line as line')
     .innerJoin('pricing.price_list as list', 'list.id', 'line.price_list_id')
-    .select(['line.id', 'line.price_list_id', 'line.programme_id', 'line.amount_tiyn', 'line.vat_percent', 'line.access_days', 'list.no', 'list.effective_from']);
+    .select([
+      'line.id',
+      'line.price_list_id',
+      'line.programme_id',
+      'line.amount_tiyn',
+      'line.vat_percent',
+      'line.access_days',
+      'list.no',
+      'list.effective_from',
+    ]);
 
 type LineRow = {
-  id: string; price_list_id: string; programme_id: string; amount_tiyn: bigint; vat_percent: number | null; access_days: number; no: number; effective_from: Date;
+  id: string;
+  price_list_id: string;
+  programme_id: string;
+  amount_tiyn: bigint;
+  vat_percent: number | null;
+  access_days: number;
+  no: number;
+  effective_from: Date;
 };
 
 const toLine = (row: LineRow, endsAt: Date | null): PriceLine => ({
-  id: row.id as PriceLineId, priceListId: row.price_list_id as PriceListId, priceListNo: row.no, programmeId: row.programme_id as ProgrammeId,
-  amount: tiyn(row.amount_tiyn), vat: row.vat_percent === null ? 'none' : (row.vat_percent as Vat), accessDays: row.access_days,
-  effectiveFrom: row.effective_from, endsAt,
+  id: row.id as PriceLineId,
+  priceListId: row.price_list_id as PriceListId,
+  priceListNo: row.no,
+  programmeId: row.programme_id as ProgrammeId,
+  amount: tiyn(row.amount_tiyn),
+  vat: row.vat_percent === null ? 'none' : (row.vat_percent as Vat),
+  accessDays: row.access_days,
+  effectiveFrom: row.effective_from,
+  endsAt,
 });

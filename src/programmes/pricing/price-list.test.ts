@@ -4,14 +4,33 @@ import { addDays, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import { tenge } from '#kernel/tiyn.ts';
 import { faultText, type ProgrammeId } from '#catalogue';
 import { parsePriceLists } from './price-list-yaml.ts';
-import { comingChange, draftHash, lineFor, listInForce, toPublish, type PriceLineId, type PriceList, type PriceListDraft, type PriceListId } from './price-list.ts';
+import {
+  comingChange,
+  draftHash,
+  lineFor,
+  listInForce,
+  toPublish,
+  type PriceLineId,
+  type PriceList,
+  type PriceListDraft,
+  type PriceListId,
+} from './price-list.ts';
 
 const day = (text: string): CivilDate => text as CivilDate;
 const course = 'p1' as ProgrammeId;
 const list = (no: number, from: string, amount: number | null, accessDays = 90): PriceList => {
   const effectiveFrom = startOfDay(day(from));
   const base = { id: `l${no}` as PriceListId, no, publishedAt: effectiveFrom, effectiveFrom, endsAt: null, hash: '' };
-  const line = { id: `n${no}` as PriceLineId, priceListId: base.id, priceListNo: no, programmeId: course, vat: 'none' as const, accessDays, effectiveFrom, endsAt: null };
+  const line = {
+    id: `n${no}` as PriceLineId,
+    priceListId: base.id,
+    priceListNo: no,
+    programmeId: course,
+    vat: 'none' as const,
+    accessDays,
+    effectiveFrom,
+    endsAt: null,
+  };
   return { ...base, lines: amount === null ? [] : [{ ...line, amount: tenge(amount) }] };
 };
 const house = [list(2, '2026-12-01', 30_000), list(1, '2026-01-01', 25_000), list(3, '2027-01-01', 30_000, 120)];
@@ -24,11 +43,13 @@ test('a list takes effect at 00:00 in Almaty, not a millisecond earlier', () => 
 
 test('around any midnight in Almaty the price is the one of that civil day', () => {
   const anyDay = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(day('2025-12-01'), days));
-  fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 86_399_999 }), (one, ms) => {
-    const at = new Date(startOfDay(one).getTime() + ms);
-    const expected = one >= day('2027-01-01') ? 3 : one >= day('2026-12-01') ? 2 : one >= day('2026-01-01') ? 1 : null;
-    expect(listInForce(house, at)?.no ?? null).toBe(expected);
-  }));
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 86_399_999 }), (one, ms) => {
+      const at = new Date(startOfDay(one).getTime() + ms);
+      const expected = one >= day('2027-01-01') ? 3 : one >= day('2026-12-01') ? 2 : one >= day('2026-01-01') ? 1 : null;
+      expect(listInForce(house, at)?.no ?? null).toBe(expected);
+    }),
+  );
 });
 
 test('the day a price holds until is the day its terms change, not the day a list is renewed', () => {
@@ -40,7 +61,9 @@ test('the day a price holds until is the day its terms change, not the day a lis
 });
 
 const draft = (no: number, from: string, amount = 25_000): PriceListDraft => ({
-  no, effectiveFrom: day(from), lines: [{ programme: 'a', amount: tenge(amount), vat: 'none', accessDays: 90 }],
+  no,
+  effectiveFrom: day(from),
+  lines: [{ programme: 'a', amount: tenge(amount), vat: 'none', accessDays: 90 }],
 });
 const published = (one: PriceListDraft) => ({ no: one.no, hash: draftHash(one), effectiveFrom: startOfDay(one.effectiveFrom) });
 const now = new Date('2026-11-23T08:00:00Z');
@@ -63,8 +86,22 @@ const yaml = (lines: string, head = 'number: 1\neffective_from: 2026-01-01\n') =
   parsePriceLists(new Map([['price-lists/1.yaml', Buffer.from(`${head}lines:\n${lines}`)]]), new Set(['a', 'b']));
 
 test('a price list is read from its file', () => {
-  const read = yaml('  - { programme: a, amount: 25000, vat: none, access_days: 90 }\n  - { programme: b, amount: 9000, vat: 16, access_days: 60 }\n');
-  expect(read).toMatchObject({ ok: true, value: [{ no: 1, effectiveFrom: '2026-01-01', lines: [{ amount: 2_500_000n, vat: 'none' }, { vat: 16, accessDays: 60 }] }] });
+  const read = yaml(
+    '  - { programme: a, amount: 25000, vat: none, access_days: 90 }\n  - { programme: b, amount: 9000, vat: 16, access_days: 60 }\n',
+  );
+  expect(read).toMatchObject({
+    ok: true,
+    value: [
+      {
+        no: 1,
+        effectiveFrom: '2026-01-01',
+        lines: [
+          { amount: 2_500_000n, vat: 'none' },
+          { vat: 16, accessDays: 60 },
+        ],
+      },
+    ],
+  });
 });
 
 test.each([

@@ -55,7 +55,9 @@ export const lineFor = (list: PriceList | null, programmeId: ProgrammeId): Price
 export type ComingChange = { readonly at: Date; readonly line: PriceLine | null };
 
 export function comingChange(lists: readonly PriceList[], line: PriceLine): ComingChange | null {
-  const later = lists.filter((one) => one.effectiveFrom > line.effectiveFrom).sort((a, b) => a.effectiveFrom.getTime() - b.effectiveFrom.getTime());
+  const later = lists
+    .filter((one) => one.effectiveFrom > line.effectiveFrom)
+    .sort((a, b) => a.effectiveFrom.getTime() - b.effectiveFrom.getTime());
   for (const list of later) {
     const next = lineFor(list, line.programmeId);
     if (!next || !sameTerms(line, next)) return { at: list.effectiveFrom, line: next };
@@ -64,8 +66,7 @@ export function comingChange(lists: readonly PriceList[], line: PriceLine): Comi
 }
 
 /** Whether a buyer would notice: amount, VAT treatment, access term. */
-export const sameTerms = (a: PriceLine, b: PriceLine): boolean =>
-  a.amount === b.amount && a.vat === b.vat && a.accessDays === b.accessDays;
+export const sameTerms = (a: PriceLine, b: PriceLine): boolean => a.amount === b.amount && a.vat === b.vat && a.accessDays === b.accessDays;
 
 export type PublishRefusal =
   | { readonly kind: 'changed'; readonly no: number }
@@ -79,7 +80,11 @@ type Published = Pick<PriceList, 'no' | 'hash' | 'effectiveFrom'>;
  * Which drafts are new. A published list never changes, numbers leave no gap, each begins after the one before, and
  * none begins in the past, save in a house without lists: that takes over its history.
  */
-export function toPublish(published: readonly Published[], drafts: readonly PriceListDraft[], now: Date): Result<PriceListDraft[], PublishRefusal> {
+export function toPublish(
+  published: readonly Published[],
+  drafts: readonly PriceListDraft[],
+  now: Date,
+): Result<PriceListDraft[], PublishRefusal> {
   const byNo = new Map(published.map((one) => [one.no, one]));
   const added: PriceListDraft[] = [];
   let last = published.reduce<Published | null>((newest, one) => (newest && newest.no > one.no ? newest : one), null);
@@ -106,10 +111,15 @@ export function draftHash(draft: PriceListDraft): string {
 
 export function publishRefusalText(refusal: PublishRefusal): string {
   switch (refusal.kind) {
-    case 'changed': return `price list ${refusal.no} is published and cannot change; write the next one`;
-    case 'not-next': return `price list ${refusal.no} is not the next one; expected ${refusal.expected}`;
-    case 'not-later': return `price list ${refusal.no} must take effect after the one before it`;
-    case 'backdated': return `price list ${refusal.no} would take effect in the past`;
-    default: throw new Error('unknown refusal', { cause: refusal satisfies never });
+    case 'changed':
+      return `price list ${refusal.no} is published and cannot change; write the next one`;
+    case 'not-next':
+      return `price list ${refusal.no} is not the next one; expected ${refusal.expected}`;
+    case 'not-later':
+      return `price list ${refusal.no} must take effect after the one before it`;
+    case 'backdated':
+      return `price list ${refusal.no} would take effect in the past`;
+    default:
+      throw new Error('unknown refusal', { cause: refusal satisfies never });
   }
 }

@@ -7,7 +7,16 @@ import { tenge } from '#kernel/tiyn.ts';
 import { transact } from '#platform/database.ts';
 import { testPlatform } from '#platform/testing/database.ts';
 import {
-  faultText, importContent, itemsOf, lessonHtml, lessonOf, programmeBySlug, programmeVersion, publishedProgrammes, type ContentFiles, type ProgrammeOutline,
+  faultText,
+  importContent,
+  itemsOf,
+  lessonHtml,
+  lessonOf,
+  programmeBySlug,
+  programmeVersion,
+  publishedProgrammes,
+  type ContentFiles,
+  type ProgrammeOutline,
 } from '#catalogue';
 import { questionVersions } from '#questions';
 import { sampleContent, SAMPLE_FOLDER, PROGRAMME } from '../catalogue/testing/sample-content.ts';
@@ -21,7 +30,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const priceList = (no: number, from: string, amount: number): [string, Uint8Array] => [
   `price-lists/${no}.yaml`,
-  Buffer.from(`number: ${no}\neffective_from: ${from}\nlines:\n  - { programme: reading-aloud, amount: ${amount}, vat: 16, access_days: 90 }\n`),
+  Buffer.from(
+    `number: ${no}\neffective_from: ${from}\nlines:\n  - { programme: reading-aloud, amount: ${amount}, vat: 16, access_days: 90 }\n`,
+  ),
 ];
 const withPrices = (...lists: [string, Uint8Array][]): ContentFiles => new Map([...sampleContent(), ...lists]);
 
@@ -31,13 +42,20 @@ async function write(files: ContentFiles): Promise<void> {
     await writeFile(join(folder, path), bytes);
   }
 }
-const refusalOf = (read: { ok: boolean; refusal?: readonly { file: string; line: number; reason: string }[] }): string[] => (read.refusal ?? []).map(faultText);
+const refusalOf = (read: { ok: boolean; refusal?: readonly { file: string; line: number; reason: string }[] }): string[] =>
+  (read.refusal ?? []).map(faultText);
 const sample = async () => (await programmeBySlug(platform.db, 'reading-aloud'))!;
 
 test('a folder is taken in whole, and taking it in again changes nothing', async () => {
   await write(withPrices(priceList(1, '2026-01-01', 25_000)));
-  expect(await seedCatalogue(platform, folder)).toMatchObject({ ok: true, value: { programmes: [{ slug: 'reading-aloud', no: 1 }], priceLists: [1] } });
-  expect(await seedCatalogue(platform, folder)).toMatchObject({ ok: true, value: { programmes: [{ no: 1, published: null }], priceLists: [] } });
+  expect(await seedCatalogue(platform, folder)).toMatchObject({
+    ok: true,
+    value: { programmes: [{ slug: 'reading-aloud', no: 1 }], priceLists: [1] },
+  });
+  expect(await seedCatalogue(platform, folder)).toMatchObject({
+    ok: true,
+    value: { programmes: [{ no: 1, published: null }], priceLists: [] },
+  });
   const version = await sample();
   expect(version).toMatchObject({ no: 1, hours: 36, coverSeed: 'Дауыстап оқу', publishedAt: platform.clock.now() });
   const lesson = (await lessonOf(platform.db, version.id, 'first', 'kk'))!;
@@ -49,7 +67,7 @@ test('a folder is taken in whole, and taking it in again changes nothing', async
 
 test('a changed folder makes the next version; a learner keeps the one bought', async () => {
   const bought = await sample();
-  const files = new Map([...sampleContent({ 'programme.yaml': PROGRAMME.replace('kk: Дауыстап оқу', 'kk: Мәнерлеп оқу') })]);
+  const files = sampleContent({ 'programme.yaml': PROGRAMME.replace('kk: Дауыстап оқу', 'kk: Мәнерлеп оқу') });
   expect(await importContent(platform, files)).toMatchObject({ ok: true, value: [{ no: 2 }] });
   expect(await sample()).toMatchObject({ no: 2, title: { kk: 'Мәнерлеп оқу' }, coverSeed: 'Дауыстап оқу' });
   expect(await programmeVersion(platform.db, bought.id)).toMatchObject({ no: 1, title: { kk: 'Дауыстап оқу' } });
@@ -58,20 +76,22 @@ test('a changed folder makes the next version; a learner keeps the one bought', 
 
 test('an unchanged question keeps its version over programme versions', async () => {
   const versions = await sql<{ outline: ProgrammeOutline }>`select outline from catalogue.version order by no`.execute(platform.db);
-  const ids = versions.rows.map(({ outline }) => itemsOf(outline).flatMap((item) => (item.kind === 'quiz' ? item.quiz.questions.map((one) => one.versionId) : [])));
+  const ids = versions.rows.map(({ outline }) =>
+    itemsOf(outline).flatMap((item) => (item.kind === 'quiz' ? item.quiz.questions.map((one) => one.versionId) : [])),
+  );
   expect(ids[0]).toHaveLength(2);
   expect(ids[1]).toEqual(ids[0]);
   expect((await questionVersions(platform.db, ids[0]!.toReversed())).map((one) => one.id)).toEqual(['q2', 'q1']);
 });
 
 test('a folder with a fault changes nothing', async () => {
-  const files = new Map([...sampleContent({ 'programme.yaml': PROGRAMME.replace('hours: 36\nlang', 'hours: none\nlang') })]);
+  const files = sampleContent({ 'programme.yaml': PROGRAMME.replace('hours: 36\nlang', 'hours: none\nlang') });
   expect(refusalOf(await importContent(platform, files))).toEqual([`${SAMPLE_FOLDER}/programme.yaml:5: hours: must be a number`]);
   expect((await sample()).no).toBe(2);
 });
 
 test('two imports at once make one version', async () => {
-  const files = new Map([...sampleContent({ 'programme.yaml': PROGRAMME.replace('A short course', 'A very short course') })]);
+  const files = sampleContent({ 'programme.yaml': PROGRAMME.replace('A short course', 'A very short course') });
   const both = await Promise.all([importContent(platform, files), importContent(platform, files)]);
   expect(both.map((one) => one.ok && one.value[0]!.no)).toEqual([3, 3]);
   expect(both.filter((one) => one.ok && one.value[0]!.published)).toHaveLength(1);

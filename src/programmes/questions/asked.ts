@@ -42,7 +42,11 @@ export function asked(question: Question, language: TaughtLocale, order?: readon
 }
 
 export function reviewed(
-  question: Question, answer: Answer | null, language: TaughtLocale, depth: ReviewDepth, order?: readonly OptionId[],
+  question: Question,
+  answer: Answer | null,
+  language: TaughtLocale,
+  depth: ReviewDepth,
+  order?: readonly OptionId[],
 ): Reviewed {
   const full = depth === 'full';
   return {

@@ -3,7 +3,11 @@ export type Decimal = { readonly units: bigint; readonly scale: number };
 
 /** Reads `12,5`, `12.5`, `1 234,50`, `−3`; spaces group digits; anything else is no number (null). */
 export function parseDecimal(text: string): Decimal | null {
-  const plain = text.trim().replace(/[\s\u00a0\u202f]/g, '').replace(/^[\u2212\u2013]/, '-').replace(',', '.');
+  const plain = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/^[\u2212\u2013]/, '-')
+    .replace(',', '.');
   const match = /^([+-]?)(\d{1,15})(?:\.(\d{1,15}))?$/.exec(plain);
   if (!match) return null;
   const fraction = match[3] ?? '';

@@ -5,6 +5,15 @@ export { parseDecimal } from './decimal.ts';
 export { mark, passes, total, type Mark, type Total } from './mark.ts';
 export { keepQuestions, questionVersions, type QuestionPlace } from './question-bank.sql.ts';
 export {
-  optionId, type BankQuestion, type MultipleChoice, type Numeric, type Option, type OptionId, type Question,
-  type QuestionKind, type QuestionVersionId, type ShortText, type SingleChoice,
+  optionId,
+  type BankQuestion,
+  type MultipleChoice,
+  type Numeric,
+  type Option,
+  type OptionId,
+  type Question,
+  type QuestionKind,
+  type QuestionVersionId,
+  type ShortText,
+  type SingleChoice,
 } from './question.ts';

@@ -8,12 +8,18 @@ import { optionId, type MultipleChoice, type Numeric, type Option, type Question
 
 const both = (text: string) => ({ kk: text, ru: text });
 const option = (text: string, correct: boolean): Option => ({
-  id: optionId('q', both(text)), text: both(text), correct, feedback: both(`feedback ${text}`),
+  id: optionId('q', both(text)),
+  text: both(text),
+  correct,
+  feedback: both(`feedback ${text}`),
 });
 const common = { id: 'q', prompt: both('?'), feedback: both('general'), points: 3 };
 const single: SingleChoice = { ...common, kind: 'single', options: [option('a', true), option('b', false), option('c', false)] };
 const multiple: MultipleChoice = {
-  ...common, kind: 'multiple', credit: 'all', options: [option('a', true), option('b', true), option('c', false), option('d', false)],
+  ...common,
+  kind: 'multiple',
+  credit: 'all',
+  options: [option('a', true), option('b', true), option('c', false), option('d', false)],
 };
 const words: ShortText = { ...common, kind: 'text', accepted: ['Формативті бағалау', 'формативное оценивание'] };
 const numeric: Numeric = { ...common, kind: 'number', answer: '12.5', tolerance: '0.1' };
@@ -39,16 +45,24 @@ test('a shared multiple choice earns right minus wrong, never below nothing', ()
 });
 
 test.each(['формативті бағалау', '  ФОРМАТИВТІ  бағалау. ', 'формативти багалау', 'Формативное  оценивание!'])(
-  'the short answer «%s» is right whatever the keyboard', (text) => {
+  'the short answer «%s» is right whatever the keyboard',
+  (text) => {
     expect(mark(words, { kind: 'text', text }).right).toBe(true);
   },
 );
 
-test.each([['12,5', true], ['12.6', true], ['12,4', true], ['12.61', false], [' 12,50 ', true], ['12 5', false], ['x', false], ['', false]])(
-  'the number «%s» against 12.5 ± 0.1: %s', (text, right) => {
-    expect(mark(numeric, { kind: 'number', text }).right).toBe(right);
-  },
-);
+test.each([
+  ['12,5', true],
+  ['12.6', true],
+  ['12,4', true],
+  ['12.61', false],
+  [' 12,50 ', true],
+  ['12 5', false],
+  ['x', false],
+  ['', false],
+])('the number «%s» against 12.5 ± 0.1: %s', (text, right) => {
+  expect(mark(numeric, { kind: 'number', text }).right).toBe(right);
+});
 
 test('decimals are compared exactly where binary fractions would slip', () => {
   const tight: Numeric = { ...numeric, answer: '0.3', tolerance: '0.1' };
@@ -68,25 +82,31 @@ describe('for any answer', () => {
   const questions: Question[] = [single, multiple, { ...multiple, credit: 'share' }, words, numeric];
 
   test('points lie between nothing and full, and full means right', () => {
-    fc.assert(fc.property(fc.constantFrom(...questions), anyAnswer, (question, answer) => {
-      const given = mark(question, answer);
-      expect(given.points).toBeGreaterThanOrEqual(0);
-      expect(given.points).toBeLessThanOrEqual(given.of);
-      expect(given.right).toBe(given.points === given.of);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...questions), anyAnswer, (question, answer) => {
+        const given = mark(question, answer);
+        expect(given.points).toBeGreaterThanOrEqual(0);
+        expect(given.points).toBeLessThanOrEqual(given.of);
+        expect(given.right).toBe(given.points === given.of);
+      }),
+    );
   });
 
   test('an answer read back from storage earns the same', () => {
-    fc.assert(fc.property(fc.constantFrom(...questions), anyAnswer, (question, answer) => {
-      expect(mark(question, readAnswer(JSON.parse(JSON.stringify(answer))))).toEqual(mark(question, answer));
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...questions), anyAnswer, (question, answer) => {
+        expect(mark(question, readAnswer(JSON.parse(JSON.stringify(answer))))).toEqual(mark(question, answer));
+      }),
+    );
   });
 
   test('what is asked and reviewed without full depth tells no right answer', () => {
-    fc.assert(fc.property(fc.constantFrom(...questions), anyAnswer, (question, answer) => {
-      const seen = JSON.stringify([asked(question, 'kk'), { ...reviewed(question, answer, 'ru', 'marks'), answer: null }]);
-      expect(seen).not.toMatch(/correct|accepted|tolerance|12\.5|Формативті|feedback [a-d]|general/);
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...questions), anyAnswer, (question, answer) => {
+        const seen = JSON.stringify([asked(question, 'kk'), { ...reviewed(question, answer, 'ru', 'marks'), answer: null }]);
+        expect(seen).not.toMatch(/correct|accepted|tolerance|12\.5|Формативті|feedback [a-d]|general/);
+      }),
+    );
   });
 });
 

@@ -7,7 +7,10 @@ export type QuestionPlace = { readonly programme: string; readonly part: string 
 
 /** Keeps each wording once and gives the questions back with the ids of their versions, in the same order. */
 export async function keepQuestions<Q extends Question>(
-  tx: Tx, place: QuestionPlace, questions: readonly Q[], now: Date,
+  tx: Tx,
+  place: QuestionPlace,
+  questions: readonly Q[],
+  now: Date,
 ): Promise<(Q & { versionId: QuestionVersionId })[]> {
   const kept: (Q & { versionId: QuestionVersionId })[] = [];
   for (const question of questions) {
@@ -19,7 +22,11 @@ export async function keepQuestions<Q extends Question>(
 }
 
 async function questionAt(tx: Tx, place: string): Promise<string> {
-  await tx.insertInto('questions.question').values({ place }).onConflict((conflict) => conflict.column('place').doNothing()).execute();
+  await tx
+    .insertInto('questions.question')
+    .values({ place })
+    .onConflict((conflict) => conflict.column('place').doNothing())
+    .execute();
   const row = await tx.selectFrom('questions.question').select('id').where('place', '=', place).forUpdate().executeTakeFirstOrThrow();
   return row.id;
 }
@@ -36,7 +43,11 @@ async function versionOf(tx: Tx, questionId: string, kind: string, body: string,
   const row = await tx
     .insertInto('questions.version')
     .values((build) => ({
-      question_id: questionId, hash, kind, body, created_at: now,
+      question_id: questionId,
+      hash,
+      kind,
+      body,
+      created_at: now,
       no: build
         .selectFrom('questions.version')
         .where('question_id', '=', questionId)

@@ -14,9 +14,20 @@ export type HtmlAnswer = {
   readonly formAction: readonly string[];
   readonly cookies: readonly SetCookie[];
 };
-export type RedirectAnswer = { readonly kind: 'redirect'; readonly to: string; readonly status: 303 | 301; readonly cookies: readonly SetCookie[] };
+export type RedirectAnswer = {
+  readonly kind: 'redirect';
+  readonly to: string;
+  readonly status: 303 | 301;
+  readonly cookies: readonly SetCookie[];
+};
 export type JsonAnswer = { readonly kind: 'json'; readonly value: unknown; readonly status: number };
-export type TextAnswer = { readonly kind: 'text'; readonly text: string; readonly type: string; readonly status: number; readonly nextChange: Date | null };
+export type TextAnswer = {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly type: string;
+  readonly status: number;
+  readonly nextChange: Date | null;
+};
 export type BytesAnswer = {
   readonly kind: 'bytes';
   readonly data: Uint8Array;
@@ -56,7 +67,12 @@ export const html = (page: VNode, options: HtmlOptions = {}): HtmlAnswer => ({
 });
 
 /** 303 See Other: the answer to every POST that did something. `to` is a path of ours or a gateway's page. */
-export const seeOther = (to: string, cookies: readonly SetCookie[] = []): RedirectAnswer => ({ kind: 'redirect', to, status: 303, cookies });
+export const seeOther = (to: string, cookies: readonly SetCookie[] = []): RedirectAnswer => ({
+  kind: 'redirect',
+  to,
+  status: 303,
+  cookies,
+});
 export const movedTo = (to: string): RedirectAnswer => ({ kind: 'redirect', to, status: 301, cookies: [] });
 export const json = (value: unknown, status = 200): JsonAnswer => ({ kind: 'json', value, status });
 export const text = (body: string, type = 'text/plain; charset=utf-8', status = 200, nextChange: Date | null = null): TextAnswer => ({

@@ -18,7 +18,10 @@ export function sendHtml(reply: FastifyReply, request: FastifyRequest, config: C
     .header('content-security-policy', contentPolicy(config, answer.formAction));
   const page = documentText(answer);
   if (!accepts(request, 'gzip')) return reply.send(page);
-  return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(gzipSync(page, { level: 4 }));
+  return reply
+    .header('content-encoding', 'gzip')
+    .header('vary', 'accept-encoding')
+    .send(gzipSync(page, { level: 4 }));
 }
 
 export const documentText = (answer: HtmlAnswer): string => `<!doctype html>${renderToString(answer.page)}`;
@@ -46,7 +49,12 @@ export function sendStream(reply: FastifyReply, request: FastifyRequest, answer:
 const COMPRESSIBLE = /^(?:text\/|image\/svg\+xml|application\/json)/;
 
 /** True when the reader has these bytes already. */
-function fileHeaders(reply: FastifyReply, request: FastifyRequest, answer: Omit<BytesAnswer, 'kind' | 'data'>, etag: string | null): boolean {
+function fileHeaders(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  answer: Omit<BytesAnswer, 'kind' | 'data'>,
+  etag: string | null,
+): boolean {
   reply.header('content-type', answer.type).header('cache-control', CACHE[answer.cache]);
   // An uploaded picture or paper opened by itself can neither run nor frame anything.
   reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
@@ -62,7 +70,10 @@ function sendRange(reply: FastifyReply, request: FastifyRequest, size: number, p
   const range = wantedRange(request.headers.range, size);
   if (range === 'unsatisfiable') return reply.code(416).header('content-range', `bytes */${size}`).send();
   if (range === null) return reply.header('content-length', size).send(part());
-  reply.code(206).header('content-range', `bytes ${range.first}-${range.last}/${size}`).header('content-length', range.last - range.first + 1);
+  reply
+    .code(206)
+    .header('content-range', `bytes ${range.first}-${range.last}/${size}`)
+    .header('content-length', range.last - range.first + 1);
   return reply.send(part(range));
 }
 

@@ -2,7 +2,9 @@ import type { ContentFiles } from '../content-fault.ts';
 
 /** The smallest programme that has one of everything; tests change single files of it. */
 export function sampleContent(changes: Readonly<Record<string, string | null>> = {}): ContentFiles {
-  const files = new Map(Object.entries(SAMPLE).map(([name, text]) => [`${SAMPLE_FOLDER}/${name}`, Buffer.from(text)] as [string, Uint8Array]));
+  const files = new Map(
+    Object.entries(SAMPLE).map(([name, text]) => [`${SAMPLE_FOLDER}/${name}`, Buffer.from(text)] as [string, Uint8Array]),
+  );
   files.set(`${SAMPLE_FOLDER}/media/film.mp4`, Buffer.from('\u0000\u0000\u0000\u0018ftypmp42', 'latin1'));
   for (const [name, text] of Object.entries(changes)) {
     if (text === null) files.delete(`${SAMPLE_FOLDER}/${name}`);
