@@ -14,6 +14,7 @@ import { priceListCsv } from './price-list-csv.ts';
 import { PriceListPage } from './price-list.page.tsx';
 import { priceFacts, previewsOf } from './programme-facts.ts';
 import { ProgrammePage } from './programme.page.tsx';
+import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Pages for everybody: links and GET forms only, the same bytes for all, good until the next list or document. */
 export const storefrontRoutes: readonly Route[] = [
@@ -23,6 +24,8 @@ export const storefrontRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/programmes/:slug/preview/:lesson', access: 'public', answer: previewLesson }),
   route({ method: 'GET', path: '/price-list', access: 'public', answer: (visit) => priceList(visit, null) }),
   route({ method: 'GET', path: '/price-list/:no', access: 'public', answer: (visit) => priceList(visit, visit.params['no'] ?? '') }),
+  route({ method: 'GET', path: '/sitemap.xml', access: 'public', unlocalised: true, answer: sitemap }),
+  route({ method: 'GET', path: '/robots.txt', access: 'public', unlocalised: true, answer: robots }),
   route({ method: 'GET', path: '/price-list/:no.csv', access: 'machine', unlocalised: true, answer: priceListTable }),
 ];
 
@@ -107,4 +110,21 @@ async function priceListTable(visit: Visit): Promise<Answer> {
   if (!list) return missing();
   const sorted = searchProgrammes(programmes, { words: '', subject: null, hours: null, language: null }, 'kk');
   return text(priceListCsv(list, sorted), 'text/csv; charset=utf-8');
+}
+
+async function sitemap(visit: Visit): Promise<Answer> {
+  const { programmes, lists, nextChange } = await shopAt(visit);
+  const paths = [
+    ...['/', '/programmes', '/price-list', '/documents', '/certificates'],
+    ...programmes.flatMap((one) => [
+      `/programmes/${one.slug}`,
+      ...previewsOf(one).map((item) => `/programmes/${one.slug}/preview/${item.key}`),
+    ]),
+    ...lists.map((list) => `/price-list/${list.no}`),
+  ];
+  return text(sitemapXml(visit.platform.config.origin, paths), 'application/xml; charset=utf-8', 200, nextChange);
+}
+
+function robots(visit: Visit): Answer {
+  return text(robotsTxt(visit.platform.config.origin));
 }

@@ -137,6 +137,13 @@ test('the price list names its days and its neighbours; the table opens in a spr
   expect(csv.body).toContain('1,2026-01-01,reading-aloud,Дауыстап оқу,Чтение вслух,Reading aloud,36,25000.00,16,90\r\n');
 });
 
+test('search engines are told the public addresses in three languages, and the private doors', async () => {
+  const map = await page('/sitemap.xml');
+  expect(map).toContain('<loc>http://localhost:3000/ru/programmes/reading-aloud</loc>');
+  expect(map).toContain('/programmes/reading-aloud/preview/first');
+  expect(await page('/robots.txt')).toMatch(/Disallow: \/my\n[\s\S]*Sitemap: http:\/\/localhost:3000\/sitemap\.xml/);
+});
+
 test('a kept page is not shown past the moment the next list takes effect', async () => {
   platform.clock.set(new Date('2026-11-30T18:59:30Z'));
   pages.drop();

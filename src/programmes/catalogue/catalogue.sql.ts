@@ -66,10 +66,11 @@ export async function lessonOf(db: Db, id: ProgrammeVersionId, key: string, lang
 }
 
 async function versionsOf(db: Db, ids: readonly ProgrammeVersionId[]): Promise<ProgrammeVersion[]> {
-  const missing = ids.filter((id) => !VERSIONS.get(id));
-  const read = new Map<string, ProgrammeVersion>();
-  if (missing.length > 0) for (const version of await readVersions(db, missing)) read.set(version.id, VERSIONS.put(version.id, version));
-  return ids.flatMap((id) => read.get(id) ?? VERSIONS.get(id) ?? []);
+  // Taken in hand first: reading the missing ones may push these off the shelf.
+  const inHand = new Map(ids.map((id) => [id, VERSIONS.get(id)] as const));
+  const missing = ids.filter((id) => !inHand.get(id));
+  if (missing.length > 0) for (const version of await readVersions(db, missing)) inHand.set(version.id, VERSIONS.put(version.id, version));
+  return ids.flatMap((id) => inHand.get(id) ?? []);
 }
 
 async function readVersions(db: Db, ids: readonly ProgrammeVersionId[]): Promise<ProgrammeVersion[]> {
@@ -99,5 +100,5 @@ async function readVersions(db: Db, ids: readonly ProgrammeVersionId[]): Promise
 }
 
 /** Versions and lessons are named by ids of their own, so one memory serves every database a process opens. */
-const VERSIONS = shelf<ProgrammeVersion>(2000, () => 1);
+const VERSIONS = shelf<ProgrammeVersion>(40_000_000, (version) => JSON.stringify(version).length);
 const LESSONS = shelf<ParsedLesson>(16_000_000, (lesson) => lesson.size);

@@ -2,26 +2,28 @@
 export type Shelf<Value> = { get(key: string): Value | undefined; put(key: string, value: Value): Value };
 
 export function shelf<Value>(most: number, weigh: (value: Value) => number): Shelf<Value> {
-  const kept = new Map<string, Value>();
-  let weight = 0;
+  const kept = new Map<string, { readonly value: Value; readonly weight: number }>();
+  let total = 0;
+  const drop = (key: string): void => {
+    total -= kept.get(key)?.weight ?? 0;
+    kept.delete(key);
+  };
   return {
     get(key) {
-      const value = kept.get(key);
-      if (value === undefined) return undefined;
+      const found = kept.get(key);
+      if (!found) return undefined;
       kept.delete(key);
-      kept.set(key, value);
-      return value;
+      kept.set(key, found);
+      return found.value;
     },
     put(key, value) {
-      const before = kept.get(key);
-      if (before !== undefined) weight -= weigh(before);
-      kept.delete(key);
-      kept.set(key, value);
-      weight += weigh(value);
-      for (const [oldest, one] of kept) {
-        if (weight <= most || oldest === key) break;
-        kept.delete(oldest);
-        weight -= weigh(one);
+      drop(key);
+      const weight = weigh(value);
+      kept.set(key, { value, weight });
+      total += weight;
+      for (const oldest of kept.keys()) {
+        if (total <= most || oldest === key) break;
+        drop(oldest);
       }
       return value;
     },
