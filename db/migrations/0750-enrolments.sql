@@ -3,7 +3,7 @@ create schema enrolments;
 
 create table enrolments.enrolment (
   id uuid primary key default uuidv7(),
-  account_id uuid not null,
+  account_id uuid not null references people.account (id),
   programme_id uuid not null references catalogue.programme (id),
   programme_version_id uuid not null references catalogue.version (id),
   -- A contract opens its course exactly once, however often it is settled.

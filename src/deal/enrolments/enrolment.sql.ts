@@ -6,10 +6,19 @@ import { isOpen } from './term.ts';
 
 /** Null: the contract has opened its enrolment before; the unique key lets only one in. */
 export async function insertEnrolment(tx: Tx, enrolment: NewEnrolment): Promise<EnrolmentId | null> {
-  const row = await tx.insertInto('enrolments.enrolment').values({
-    account_id: enrolment.accountId, programme_id: enrolment.programmeId, programme_version_id: enrolment.programmeVersionId,
-    contract_id: enrolment.contractId, opened_at: enrolment.openedAt, access_days: enrolment.accessDays,
-  }).onConflict((on) => on.column('contract_id').doNothing()).returning('id').executeTakeFirst();
+  const row = await tx
+    .insertInto('enrolments.enrolment')
+    .values({
+      account_id: enrolment.accountId,
+      programme_id: enrolment.programmeId,
+      programme_version_id: enrolment.programmeVersionId,
+      contract_id: enrolment.contractId,
+      opened_at: enrolment.openedAt,
+      access_days: enrolment.accessDays,
+    })
+    .onConflict((on) => on.column('contract_id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
   return row ? (row.id as EnrolmentId) : null;
 }
 
@@ -20,10 +29,18 @@ export async function lockEnrolment(tx: Tx, id: EnrolmentId): Promise<void> {
 
 /** False: the term was extended on this ground before. */
 export async function insertExtension(tx: Tx, extension: Extension): Promise<boolean> {
-  const done = await tx.insertInto('enrolments.extension').values({
-    enrolment_id: extension.enrolmentId, ground: extension.ground, ground_ref: extension.groundRef, days: extension.days,
-    granted_at: extension.grantedAt, granted_by: extension.grantedBy,
-  }).onConflict((on) => on.doNothing()).executeTakeFirst();
+  const done = await tx
+    .insertInto('enrolments.extension')
+    .values({
+      enrolment_id: extension.enrolmentId,
+      ground: extension.ground,
+      ground_ref: extension.groundRef,
+      days: extension.days,
+      granted_at: extension.grantedAt,
+      granted_by: extension.grantedBy,
+    })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
@@ -48,14 +65,30 @@ export async function hasLiveEnrolment(db: Db, accountId: string, programmeId: P
   return rows.some((row) => isOpen(enrolmentFrom(row).term, now));
 }
 
-const selectAccess = (db: Db) => db.selectFrom('enrolments.v_access').select([
-  'enrolment_id', 'account_id', 'programme_id', 'programme_version_id', 'contract_id', 'opened_at', 'access_days', 'extra_days',
-]);
+const selectAccess = (db: Db) =>
+  db
+    .selectFrom('enrolments.v_access')
+    .select([
+      'enrolment_id',
+      'account_id',
+      'programme_id',
+      'programme_version_id',
+      'contract_id',
+      'opened_at',
+      'access_days',
+      'extra_days',
+    ]);
 
 /** A row of `enrolments.v_access`, also as a part of a later room's wider read. */
 export type AccessRow = {
-  enrolment_id: string | null; account_id: string | null; programme_id: string | null; programme_version_id: string | null;
-  contract_id: string | null; opened_at: Date | null; access_days: number | null; extra_days: number | null;
+  enrolment_id: string | null;
+  account_id: string | null;
+  programme_id: string | null;
+  programme_version_id: string | null;
+  contract_id: string | null;
+  opened_at: Date | null;
+  access_days: number | null;
+  extra_days: number | null;
 };
 
 /** The types of a view say that every column may be null; in this one none is. */

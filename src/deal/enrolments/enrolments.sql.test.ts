@@ -26,13 +26,23 @@ const withoutKeys = <Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> =>
 
 test('ten settlements of one contract at the same time open one course', async () => {
   const [accountId, contractId] = [randomUUID(), randomUUID() as string as ContractId];
-  const enrolment = { accountId, contractId, programmeId: version.programmeId, programmeVersionId: version.id, openedAt: platform.clock.now(), accessDays: 90 };
+  const enrolment = {
+    accountId,
+    contractId,
+    programmeId: version.programmeId,
+    programmeVersionId: version.id,
+    openedAt: platform.clock.now(),
+    accessDays: 90,
+  };
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => withoutKeys((tx) => openEnrolment(tx, enrolment))));
   expect(new Set(outcomes.map((one) => one.id)).size).toBe(1);
   expect(outcomes.filter((one) => one.opened)).toHaveLength(1);
   expect(await enrolmentsOf(platform.db, accountId)).toHaveLength(1);
-  const told = await sql<{ count: number }>`select count(*)::int as count from platform.journal where event = 'enrolment.opened' and subject_id = ${outcomes[0]!.id}`
-    .execute(platform.db);
+  const told = await sql<{
+    count: number;
+  }>`select count(*)::int as count from platform.journal where event = 'enrolment.opened' and subject_id = ${outcomes[0]!.id}`.execute(
+    platform.db,
+  );
   expect(told.rows[0]?.count).toBe(1);
 });
 
@@ -46,7 +56,14 @@ test('the programme counts as owned while the term runs, and no longer', async (
 
 test('an extension counts once for its ground', async () => {
   const enrolment = await enrolledLearner(platform, version, { accessDays: 10 });
-  const extension = { enrolmentId: enrolment.id, ground: 'outage', groundRef: 'incident-7', days: 3, grantedAt: platform.clock.now(), grantedBy: null } as const;
+  const extension = {
+    enrolmentId: enrolment.id,
+    ground: 'outage',
+    groundRef: 'incident-7',
+    days: 3,
+    grantedAt: platform.clock.now(),
+    grantedBy: null,
+  } as const;
   const outcomes = await Promise.all([1, 2, 3].map(() => transact(platform.db, (tx) => extendEnrolment(tx, extension))));
   expect(outcomes.toSorted()).toEqual(['already-extended', 'already-extended', 'extended']);
   await transact(platform.db, (tx) => extendEnrolment(tx, { ...extension, groundRef: 'incident-8', days: 2 }));

@@ -2,7 +2,13 @@
 export { boughtVersion } from './bought-version.sql.ts';
 export type { Enrolment, EnrolmentId, Extension, NewEnrolment } from './enrolment.ts';
 export {
-  enrolmentByContract, enrolmentById, enrolmentFrom, enrolmentsOf, hasLiveEnrolment, lockEnrolment, type AccessRow,
+  enrolmentByContract,
+  enrolmentById,
+  enrolmentFrom,
+  enrolmentsOf,
+  hasLiveEnrolment,
+  lockEnrolment,
+  type AccessRow,
 } from './enrolment.sql.ts';
 export { extendEnrolment } from './extend-enrolment.command.ts';
 export { openEnrolment } from './open-enrolment.command.ts';

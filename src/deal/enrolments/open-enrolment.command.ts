@@ -12,7 +12,10 @@ export async function openEnrolment(tx: Tx, enrolment: NewEnrolment): Promise<{ 
     return { id: known.id, opened: false };
   }
   await journal(tx, {
-    event: 'enrolment.opened', subject: { kind: 'enrolment', id }, actor: { kind: 'system' }, at: enrolment.openedAt,
+    event: 'enrolment.opened',
+    subject: { kind: 'enrolment', id },
+    actor: { kind: 'system' },
+    at: enrolment.openedAt,
     facts: { contract: enrolment.contractId, version: enrolment.programmeVersionId, accessDays: enrolment.accessDays },
   });
   return { id, opened: true };

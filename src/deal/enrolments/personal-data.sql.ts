@@ -14,8 +14,12 @@ export const personalData: PersonalData = {
   ],
   export: async (db, accountId) =>
     (await enrolmentsOf(db, accountId)).map((one) => ({
-      enrolment: one.id, programme: one.programmeId, version: one.programmeVersionId, contract: one.contractId,
-      openedAt: one.term.openedAt.toISOString(), lastDay: lastDay(one.term),
+      enrolment: one.id,
+      programme: one.programmeId,
+      version: one.programmeVersionId,
+      contract: one.contractId,
+      openedAt: one.term.openedAt.toISOString(),
+      lastDay: lastDay(one.term),
     })),
   erase: async () => {
     // Nothing: the row holds ids only and proves that the service was given.

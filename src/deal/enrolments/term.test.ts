@@ -15,7 +15,9 @@ test('lessons are open to the last second of the last day in Almaty', () => {
   const one = term('2026-03-01T06:00:00Z', 1);
   expect(isOpen(one, new Date('2026-03-02T18:59:59.999Z'))).toBe(true);
   expect(termState(one, new Date('2026-03-02T19:00:00Z'))).toEqual({
-    state: 'ended', lastDay: '2026-03-02', ends: new Date('2026-03-02T19:00:00Z'),
+    state: 'ended',
+    lastDay: '2026-03-02',
+    ends: new Date('2026-03-02T19:00:00Z'),
   });
 });
 
@@ -32,12 +34,14 @@ test('an extension opens an ended course again', () => {
 
 test('for any term: open until the end, ended from it on, and the days left count down to one', () => {
   const instant = fc.date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true });
-  fc.assert(fc.property(instant, fc.integer({ min: 1, max: 800 }), fc.integer({ min: 0, max: 100 }), (openedAt, accessDays, extraDays) => {
-    const one: Term = { openedAt, accessDays, extraDays };
-    const ends = accessEnds(one);
-    expect(ends).toEqual(startOfDay(addDays(almatyDay(openedAt), accessDays + extraDays + 1)));
-    expect(isOpen(one, ends)).toBe(false);
-    expect(termState(one, new Date(ends.getTime() - 1))).toMatchObject({ state: 'open', daysLeft: 1 });
-    expect(termState(one, openedAt)).toMatchObject({ state: 'open', daysLeft: accessDays + extraDays + 1 });
-  }));
+  fc.assert(
+    fc.property(instant, fc.integer({ min: 1, max: 800 }), fc.integer({ min: 0, max: 100 }), (openedAt, accessDays, extraDays) => {
+      const one: Term = { openedAt, accessDays, extraDays };
+      const ends = accessEnds(one);
+      expect(ends).toEqual(startOfDay(addDays(almatyDay(openedAt), accessDays + extraDays + 1)));
+      expect(isOpen(one, ends)).toBe(false);
+      expect(termState(one, new Date(ends.getTime() - 1))).toMatchObject({ state: 'open', daysLeft: 1 });
+      expect(termState(one, openedAt)).toMatchObject({ state: 'open', daysLeft: accessDays + extraDays + 1 });
+    }),
+  );
 });

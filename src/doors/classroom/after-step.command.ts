@@ -8,7 +8,10 @@ export async function afterStep(tx: Tx, enrolment: Enrolment, now: Date): Promis
   const asked = await completeCourse(tx, enrolment, now);
   if (!asked.completedNow) return asked;
   await journal(tx, {
-    event: 'course.completed', subject: { kind: 'enrolment', id: enrolment.id }, actor: { kind: 'system' }, at: now,
+    event: 'course.completed',
+    subject: { kind: 'enrolment', id: enrolment.id },
+    actor: { kind: 'system' },
+    at: now,
     facts: { version: enrolment.programmeVersionId },
   });
   return asked;

@@ -45,7 +45,7 @@ class AnswerKeeper extends HTMLElement {
     const form = this.querySelector('form')!;
     this.#seq += 1;
     form.querySelector<HTMLInputElement>('[name=seq]')!.value = String(this.#seq);
-    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
     fields.delete('_csrf');
     const src = this.getAttribute('src')!;
     waiting.put(src, { seq: this.#seq, body: fields.toString() });
@@ -62,7 +62,10 @@ class AnswerKeeper extends HTMLElement {
     const change = waiting.get(src);
     if (!change) return null;
     try {
-      const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-csrf': this.querySelector<HTMLInputElement>('[name=_csrf]')!.value };
+      const headers = {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-csrf': this.querySelector<HTMLInputElement>('[name=_csrf]')!.value,
+      };
       const answer = await fetch(src, { method: 'POST', body: change.body, headers, keepalive: true, redirect: 'manual' });
       const receipt = (await answer.json()) as Receipt;
       if (waiting.get(src)?.seq === change.seq) waiting.drop(src);
@@ -97,13 +100,17 @@ const store = ((): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { names
     localStorage.setItem('answer', '');
     localStorage.removeItem('answer');
     return {
-      getItem: (name) => localStorage.getItem(name), setItem: (name, value) => localStorage.setItem(name, value),
-      removeItem: (name) => localStorage.removeItem(name), names: () => Object.keys(localStorage),
+      getItem: (name) => localStorage.getItem(name),
+      setItem: (name, value) => localStorage.setItem(name, value),
+      removeItem: (name) => localStorage.removeItem(name),
+      names: () => Object.keys(localStorage),
     };
   } catch {
     return {
-      getItem: (name) => memory.get(name) ?? null, setItem: (name, value) => void memory.set(name, value),
-      removeItem: (name) => void memory.delete(name), names: () => [...memory.keys()],
+      getItem: (name) => memory.get(name) ?? null,
+      setItem: (name, value) => void memory.set(name, value),
+      removeItem: (name) => void memory.delete(name),
+      names: () => [...memory.keys()],
     };
   }
 })();
@@ -113,7 +120,10 @@ const waiting = {
   get: (src: string): Change | null => JSON.parse(store.getItem(`answer ${src}`) ?? 'null') as Change | null,
   drop: (src: string): void => store.removeItem(`answer ${src}`),
   of: (attempt: string): string[] =>
-    store.names().filter((name) => name.startsWith(`answer ${attempt}`)).map((name) => name.slice('answer '.length)),
+    store
+      .names()
+      .filter((name) => name.startsWith(`answer ${attempt}`))
+      .map((name) => name.slice('answer '.length)),
 };
 
 customElements.define('answer-keeper', AnswerKeeper);

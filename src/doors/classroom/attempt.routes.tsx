@@ -41,13 +41,18 @@ async function answered(visit: Visit): Promise<Answer> {
   if (!at) return missing();
   const answer = parseAnswer(at.question, visit.form, 'answer');
   const saved = await keepAnswer(visit.platform, {
-    enrolment: sitting.facts.enrolment, attemptId: attemptIdOf(sitting), place: at.place, answer: () => answer,
-    seq: knownSeq(visit), final: true,
+    enrolment: sitting.facts.enrolment,
+    attemptId: attemptIdOf(sitting),
+    place: at.place,
+    answer: () => answer,
+    seq: knownSeq(visit),
+    final: true,
   });
   if (!saved.ok) return seeOther(visit.url(attemptPath(sitting.slug, attemptIdOf(sitting))));
   if (isTimeUp(sitting, visit)) return end(visit, sitting);
   const onward = visit.form.text('go') !== 'back';
-  if (onward && answerFault(answer)) return questionPage(visit, sitting, { ...at, saved: saved.value.kept }, examText(visit.locale).notNumber);
+  if (onward && answerFault(answer))
+    return questionPage(visit, sitting, { ...at, saved: saved.value.kept }, examText(visit.locale).notNumber);
   return seeOther(visit.url(nextPath(sitting, at.place, onward)));
 }
 
@@ -72,7 +77,8 @@ async function result(visit: Visit): Promise<Answer> {
   const sitting = await sittingFor(visit);
   if (!sitting) return missing();
   const kept = sitting.kept.attempt;
-  const finished = kept.state === 'finished' ? kept : await endIfOverdue(visit.platform, { enrolment: sitting.facts.enrolment, attemptId: kept.id });
+  const finished =
+    kept.state === 'finished' ? kept : await endIfOverdue(visit.platform, { enrolment: sitting.facts.enrolment, attemptId: kept.id });
   if (!finished) return seeOther(visit.url(questionPath(sitting.slug, kept.id, 1)));
   const mine = await myCourse(visit.platform.db, personOf(visit), sitting.slug, visit.now);
   if (!mine) return missing();

@@ -19,8 +19,12 @@ async function autosave(visit: Visit): Promise<Answer> {
   const sitting = await sittingFor(visit);
   if (!sitting) return json({ refused: 'missing' }, 404);
   const saved = await keepAnswer(visit.platform, {
-    enrolment: sitting.facts.enrolment, attemptId: attemptIdOf(sitting), place: Number(visit.params['place']),
-    answer: (question) => parseAnswer(question, visit.form, 'answer'), seq: knownSeq(visit), final: false,
+    enrolment: sitting.facts.enrolment,
+    attemptId: attemptIdOf(sitting),
+    place: Number(visit.params['place']),
+    answer: (question) => parseAnswer(question, visit.form, 'answer'),
+    seq: knownSeq(visit),
+    final: false,
   });
   if (saved.ok) {
     const { outcome, kept } = saved.value;

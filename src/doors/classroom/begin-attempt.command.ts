@@ -9,7 +9,10 @@ import { afterStep } from './after-step.command.ts';
 import { closing, type ClosingPayload } from './closing.ts';
 
 /** Begins an attempt, and makes sure that somebody ends it when its time is over, even if nobody looks. */
-export async function beginAttempt(platform: Platform, { enrolment, exam }: { enrolment: Enrolment; exam: Exam }): Promise<Result<OpenAttempt, StartRefusal>> {
+export async function beginAttempt(
+  platform: Platform,
+  { enrolment, exam }: { enrolment: Enrolment; exam: Exam },
+): Promise<Result<OpenAttempt, StartRefusal>> {
   const now = platform.clock.now();
   const graceSeconds = platform.config.answerGraceSeconds;
   return transact(platform.db, async (tx) => {
@@ -19,7 +22,10 @@ export async function beginAttempt(platform: Platform, { enrolment, exam }: { en
     if (!outcome.ok) return outcome;
     const attempt = outcome.value;
     await journal(tx, {
-      event: 'attempt.begun', subject: { kind: 'attempt', id: attempt.id }, actor: { kind: 'person', id: enrolment.accountId }, at: now,
+      event: 'attempt.begun',
+      subject: { kind: 'attempt', id: attempt.id },
+      actor: { kind: 'person', id: enrolment.accountId },
+      at: now,
       facts: { enrolment: enrolment.id, test: exam.key, no: attempt.no },
     });
     const payload: ClosingPayload = { enrolmentId: enrolment.id, attemptId: attempt.id };

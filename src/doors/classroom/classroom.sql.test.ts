@@ -36,7 +36,8 @@ const minutes = (count: number): Date => new Date(start.getTime() + count * 60_0
 async function right(attempt: string, place: number): Promise<Record<string, string | string[]>> {
   const kept = (await attemptById(platform.db, attempt as AttemptId))!;
   const item = itemByKey(await boughtVersion(platform.db, kept.versionId), kept.examKey);
-  const bank: readonly BankQuestion[] = item?.kind === 'quiz' ? item.quiz.questions : item?.kind === 'final-test' ? item.test.pools.flatMap((pool) => pool.questions) : [];
+  const bank: readonly BankQuestion[] =
+    item?.kind === 'quiz' ? item.quiz.questions : item?.kind === 'final-test' ? item.test.pools.flatMap((pool) => pool.questions) : [];
   const question = bank.find((one) => one.versionId === kept.attempt.paper[place - 1]!.question)!;
   if ('options' in question) return { answer: question.options.filter((one) => one.correct).map((one) => one.id) };
   return { answer: question.kind === 'text' ? question.accepted[0]! : question.answer };
@@ -123,7 +124,8 @@ test('what is no number is kept as typed and said at the field', async () => {
 test('changes sent by the page are receipted, and an older one that comes late does not win', async () => {
   const attempt = await begin(`${course}/quizzes/module-1`);
   const place = typeof (await right(attempt, 1))['answer'] === 'string' ? 1 : 2;
-  const send = async (seq: number, answer: string) => reader.post(`${course}/attempts/${attempt}/${place}/autosave`, { seq: String(seq), answer });
+  const send = async (seq: number, answer: string) =>
+    reader.post(`${course}/attempts/${attempt}/${place}/autosave`, { seq: String(seq), answer });
   expect(JSON.parse((await send(2, '12,4')).body)).toEqual({ saved: '14:00', seq: 2 });
   expect(JSON.parse((await send(1, '1')).body)).toEqual({ saved: '14:00', seq: 2, older: true });
   expect((await reader.get(`${course}/attempts/${attempt}/${place}`)).body).toContain('value="12,4"');
@@ -190,10 +192,16 @@ test('a video goes on where it was left, without script', async () => {
   expect((await reader.post(`${course}/lessons/first/video`, { video, seconds: 'NaN' })).status).toBe(422);
 });
 
-test('nobody gets into another person\'s course or sitting', async () => {
+test("nobody gets into another person's course or sitting", async () => {
   const attempt = await begin(`${course}/quizzes/module-1`);
   const other = await readerOf(platform, http, '00000000-0000-7000-8000-000000000001');
-  for (const path of [course, `${course}/lessons/first`, `${course}/test`, `${course}/attempts/${attempt}`, `${course}/attempts/${attempt}/1`]) {
+  for (const path of [
+    course,
+    `${course}/lessons/first`,
+    `${course}/test`,
+    `${course}/attempts/${attempt}`,
+    `${course}/attempts/${attempt}/1`,
+  ]) {
     expect((await other.get(path)).status).toBe(404);
   }
   for (const path of [`${course}/attempts/${attempt}/1`, `${course}/attempts/${attempt}/hand-in`, `${course}/lessons/first/done`]) {

@@ -23,7 +23,12 @@ export async function myCourse(db: Db, accountId: string, slug: string, now: Dat
 export type MyDesk = MyCourse & Pick<Desk, 'note' | 'positions'>;
 
 /** What a lesson's page shows: one query, and one more the first time a process meets the programme. */
-export async function myDesk(db: Db, vault: Vault, accountId: string, at: { slug: string; key: string; now: Date }): Promise<MyDesk | null> {
+export async function myDesk(
+  db: Db,
+  vault: Vault,
+  accountId: string,
+  at: { slug: string; key: string; now: Date },
+): Promise<MyDesk | null> {
   const programme = await programmeOf(db, at.slug);
   const desk = programme && (await deskOf(db, vault, accountId, programme, at.key));
   return desk ? { ...(await withVersion(db, desk, at.now)), note: desk.note, positions: desk.positions } : null;

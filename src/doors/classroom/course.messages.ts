@@ -22,7 +22,13 @@ type Shape = {
   readonly daysLeft: (days: number) => string;
   readonly endedOn: (day: string) => string;
   readonly completedOn: (day: string) => string;
-  readonly filters: { readonly label: string; readonly all: string; readonly running: string; readonly done: string; readonly ended: string };
+  readonly filters: {
+    readonly label: string;
+    readonly all: string;
+    readonly running: string;
+    readonly done: string;
+    readonly ended: string;
+  };
   readonly empty: { readonly title: string; readonly text: string; readonly action: string };
   readonly nothingHere: string;
   readonly courseProgress: string;
@@ -47,7 +53,14 @@ type Shape = {
   readonly examWhy: Readonly<Record<ExamWhy, string>>;
   readonly finished: string;
   readonly allDone: { readonly title: string; readonly text: string };
-  readonly ended: { readonly title: string; readonly text: (day: string) => string; readonly stays: string; readonly contract: string; readonly certificates: string; readonly support: string };
+  readonly ended: {
+    readonly title: string;
+    readonly text: (day: string) => string;
+    readonly stays: string;
+    readonly contract: string;
+    readonly certificates: string;
+    readonly support: string;
+  };
   readonly toCourse: string;
   readonly toMyCourses: string;
   readonly finish: string;
@@ -55,7 +68,13 @@ type Shape = {
   readonly goNext: string;
   readonly previous: string;
   readonly betweenLessons: string;
-  readonly note: { readonly label: string; readonly hint: string; readonly save: string; readonly savedAt: (time: string) => string; readonly tooLong: (limit: number) => string };
+  readonly note: {
+    readonly label: string;
+    readonly hint: string;
+    readonly save: string;
+    readonly savedAt: (time: string) => string;
+    readonly tooLong: (limit: number) => string;
+  };
   readonly lessonMissing: string;
 };
 
@@ -88,7 +107,9 @@ const kk: Shape = {
   completedOn: (day) => `${day} аяқталды`,
   filters: { label: 'Курстар', all: 'Барлығы', running: 'Оқып жүргенім', done: 'Аяқталған', ended: 'Мерзімі өткен' },
   empty: {
-    title: 'Әзірге курс жоқ', text: 'Бағдарламаны таңдап, төлеген соң курс осы жерде бірден ашылады.', action: 'Бағдарламаларды көру',
+    title: 'Әзірге курс жоқ',
+    text: 'Бағдарламаны таңдап, төлеген соң курс осы жерде бірден ашылады.',
+    action: 'Бағдарламаларды көру',
   },
   nothingHere: 'Бұл тізімде курс жоқ.',
   courseProgress: 'Курс үлгерімі',
@@ -111,7 +132,10 @@ const kk: Shape = {
   },
   lessonWhy: { 'not-opened': 'Әлі ашылған жоқ', 'not-finished': 'Басталды, аяқталған жоқ' },
   examWhy: {
-    'not-taken': 'Әлі тапсырылған жоқ', begun: 'Басталды, тапсырылған жоқ', 'not-passed': 'Өту балы жиналмады', 'no-attempts-left': 'Әрекет қалмады',
+    'not-taken': 'Әлі тапсырылған жоқ',
+    begun: 'Басталды, тапсырылған жоқ',
+    'not-passed': 'Өту балы жиналмады',
+    'no-attempts-left': 'Әрекет қалмады',
   },
   finished: 'Аяқталды',
   allDone: { title: 'Курс аяқталды', text: 'Барлық сабақ оқылды, тесттер тапсырылды. Сертификат «Сертификаттар» бетінде.' },
@@ -119,7 +143,9 @@ const kk: Shape = {
     title: 'Курстың мерзімі аяқталды',
     text: (day) => `Сабақтар мен тесттер ${day} ашық болды.`,
     stays: 'Шартыңыз бен сертификатыңыз сақталады, оларды кез келген уақытта ашуға болады.',
-    contract: 'Шарттарым', certificates: 'Сертификаттарым', support: 'Қолдау қызметіне жазу',
+    contract: 'Шарттарым',
+    certificates: 'Сертификаттарым',
+    support: 'Қолдау қызметіне жазу',
   },
   toCourse: 'Курсқа оралу',
   toMyCourses: 'Менің курстарым',
@@ -129,7 +155,10 @@ const kk: Shape = {
   previous: 'Алдыңғы',
   betweenLessons: 'Сабақтар арасында',
   note: {
-    label: 'Жазбаларым', hint: 'Тек өзіңізге көрінеді', save: 'Жазбаны сақтау', savedAt: (time) => `Сақталды, ${time}`,
+    label: 'Жазбаларым',
+    hint: 'Тек өзіңізге көрінеді',
+    save: 'Жазбаны сақтау',
+    savedAt: (time) => `Сақталды, ${time}`,
     tooLong: (limit) => `Жазба тым ұзын: ${limit} таңбадан асырмаңыз`,
   },
   lessonMissing: 'Бұл сабақтың мәтіні табылмады. Қолдау қызметіне жазыңыз.',
@@ -183,14 +212,21 @@ const ru: Shape = {
     quizOut: 'на тест модуля не осталось попыток',
   },
   lessonWhy: { 'not-opened': 'Ещё не открыт', 'not-finished': 'Начат, не отмечен' },
-  examWhy: { 'not-taken': 'Ещё не пройден', begun: 'Начат, не сдан', 'not-passed': 'Проходной балл не набран', 'no-attempts-left': 'Попыток не осталось' },
+  examWhy: {
+    'not-taken': 'Ещё не пройден',
+    begun: 'Начат, не сдан',
+    'not-passed': 'Проходной балл не набран',
+    'no-attempts-left': 'Попыток не осталось',
+  },
   finished: 'Пройдено',
   allDone: { title: 'Курс пройден', text: 'Все уроки пройдены, тесты сданы. Сертификат на странице «Сертификаты».' },
   ended: {
     title: 'Срок курса закончился',
     text: (day) => `Уроки и тесты были открыты ${day}.`,
     stays: 'Договор и сертификат остаются у вас: их можно открыть в любое время.',
-    contract: 'Мои договоры', certificates: 'Мои сертификаты', support: 'Написать в поддержку',
+    contract: 'Мои договоры',
+    certificates: 'Мои сертификаты',
+    support: 'Написать в поддержку',
   },
   toCourse: 'К курсу',
   toMyCourses: 'Мои курсы',
@@ -200,7 +236,10 @@ const ru: Shape = {
   previous: 'Назад',
   betweenLessons: 'Между уроками',
   note: {
-    label: 'Мои заметки', hint: 'Видны только вам', save: 'Сохранить заметку', savedAt: (time) => `Сохранено, ${time}`,
+    label: 'Мои заметки',
+    hint: 'Видны только вам',
+    save: 'Сохранить заметку',
+    savedAt: (time) => `Сохранено, ${time}`,
     tooLong: (limit) => `Заметка слишком длинная: не больше ${limit} знаков`,
   },
   lessonMissing: 'Текст этого урока не найден. Напишите в поддержку.',
@@ -217,11 +256,14 @@ const en: Shape = {
   certificateReady: 'Certificate issued',
   certificateComing: 'The certificate is being made',
   openOutline: 'Open the course',
-  stepsDone: (done, of) => (done === 0 ? `${englishCount(of, 'step', 'steps')}, not begun yet` : `${done} of ${englishCount(of, 'step', 'steps')} done`),
+  stepsDone: (done, of) =>
+    done === 0 ? `${englishCount(of, 'step', 'steps')}, not begun yet` : `${done} of ${englishCount(of, 'step', 'steps')} done`,
   stepOf: (place, of) => `step ${place}${nb}of${nb}${of}`,
   timeLeft: (minutes) => {
     const left = hoursOr(minutes);
-    return 'hours' in left ? `about ${englishCount(left.hours, 'hour', 'hours')} left` : `about ${englishCount(left.minutes, 'minute', 'minutes')} left`;
+    return 'hours' in left
+      ? `about ${englishCount(left.hours, 'hour', 'hours')} left`
+      : `about ${englishCount(left.minutes, 'minute', 'minutes')} left`;
   },
   next: 'Next:',
   minutes: (count) => englishCount(count, 'minute', 'minutes'),
@@ -251,14 +293,21 @@ const en: Shape = {
     quizOut: 'no attempts are left for a module quiz',
   },
   lessonWhy: { 'not-opened': 'Not opened yet', 'not-finished': 'Begun, not marked done' },
-  examWhy: { 'not-taken': 'Not taken yet', begun: 'Begun, not handed in', 'not-passed': 'Pass mark not reached', 'no-attempts-left': 'No attempts left' },
+  examWhy: {
+    'not-taken': 'Not taken yet',
+    begun: 'Begun, not handed in',
+    'not-passed': 'Pass mark not reached',
+    'no-attempts-left': 'No attempts left',
+  },
   finished: 'Done',
   allDone: { title: 'The course is completed', text: 'All lessons and tests are done. The certificate is on the page “Certificates”.' },
   ended: {
     title: 'The course term is over',
     text: (day) => `Lessons and tests were open ${day}.`,
     stays: 'Your contract and certificate stay: you can open them at any time.',
-    contract: 'My contracts', certificates: 'My certificates', support: 'Write to support',
+    contract: 'My contracts',
+    certificates: 'My certificates',
+    support: 'Write to support',
   },
   toCourse: 'Back to the course',
   toMyCourses: 'My courses',
@@ -268,7 +317,10 @@ const en: Shape = {
   previous: 'Previous',
   betweenLessons: 'Between lessons',
   note: {
-    label: 'My notes', hint: 'Only you can see them', save: 'Save the note', savedAt: (time) => `Saved at ${time}`,
+    label: 'My notes',
+    hint: 'Only you can see them',
+    save: 'Save the note',
+    savedAt: (time) => `Saved at ${time}`,
     tooLong: (limit) => `The note is too long: at most ${limit} characters`,
   },
   lessonMissing: 'The text of this lesson was not found. Write to support.',

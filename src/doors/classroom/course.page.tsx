@@ -2,7 +2,20 @@ import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { completion, type Missing, type Step } from '#learning';
-import { Badge, ButtonLink, Callout, dayPhrase, Icon, LearnLayout, Margined, PageHead, pathIn, ProgressBar, Ticks, type Frame } from '#ui/components.ts';
+import {
+  Badge,
+  ButtonLink,
+  Callout,
+  dayPhrase,
+  Icon,
+  LearnLayout,
+  Margined,
+  PageHead,
+  pathIn,
+  ProgressBar,
+  Ticks,
+  type Frame,
+} from '#ui/components.ts';
 import { coursesPath, itemPath } from './addresses.ts';
 import { courseText, type CourseText } from './course.messages.ts';
 import { GoOn } from './my-courses.page.tsx';
@@ -57,7 +70,8 @@ function Completed({ frame, t, mine, certificate }: CoursePageProps & { readonly
   return (
     <div class="stack">
       <Callout tone="good" title={t.allDone.title} icon="award">
-        {mine.course.completedAt && t.completedOn(dayPhrase(almatyDay(mine.course.completedAt), frame.locale, 'on'))}. {!certificate && t.certificateComing}
+        {mine.course.completedAt && t.completedOn(dayPhrase(almatyDay(mine.course.completedAt), frame.locale, 'on'))}.{' '}
+        {!certificate && t.certificateComing}
       </Callout>
       {certificate && (
         <p class="row">

@@ -42,7 +42,9 @@ async function told(tx: Tx, enrolment: Enrolment, ended: Ended | null, now: Date
   if (!ended?.ended) return ended?.attempt ?? null;
   const { attempt } = ended;
   await journal(tx, {
-    event: 'attempt.finished', subject: { kind: 'attempt', id: attempt.id }, at: now,
+    event: 'attempt.finished',
+    subject: { kind: 'attempt', id: attempt.id },
+    at: now,
     actor: attempt.by === 'person' ? { kind: 'person', id: enrolment.accountId } : { kind: 'system' },
     facts: { enrolment: enrolment.id, percent: attempt.total.percent, passed: attempt.passed },
   });

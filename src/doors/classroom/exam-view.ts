@@ -1,4 +1,14 @@
-import { attemptsLeft, mayStart, standing, type Attempt, type Exam, type ExamItem, type FinishedAttempt, type OpenAttempt, type StartRefusal } from '#assessment';
+import {
+  attemptsLeft,
+  mayStart,
+  standing,
+  type Attempt,
+  type Exam,
+  type ExamItem,
+  type FinishedAttempt,
+  type OpenAttempt,
+  type StartRefusal,
+} from '#assessment';
 import { accessEnds, type Enrolment } from '#enrolments';
 
 /** What the start page of a quiz or test says and offers. */
@@ -17,14 +27,20 @@ export type ExamView = {
 };
 
 export function examViewOf(
-  item: ExamItem, exam: Exam, attempts: readonly Attempt[], { enrolment, extraPercent, now }: { enrolment: Enrolment; extraPercent: number; now: Date },
+  item: ExamItem,
+  exam: Exam,
+  attempts: readonly Attempt[],
+  { enrolment, extraPercent, now }: { enrolment: Enrolment; extraPercent: number; now: Date },
 ): ExamView {
   const ends = accessEnds(enrolment.term);
   const allowed = mayStart(attempts, exam.rules, ends, now);
   const minutes = exam.rules.timeLimitMinutes;
   const whole = minutes === null ? null : now.getTime() + minutes * 60_000 * (1 + extraPercent / 100);
   return {
-    item, exam, attempts, extraPercent,
+    item,
+    exam,
+    attempts,
+    extraPercent,
     open: attempts.find((attempt) => attempt.state === 'open') ?? null,
     standing: standing(attempts, exam.rules),
     left: attemptsLeft(attempts, exam.rules),

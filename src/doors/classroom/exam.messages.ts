@@ -16,7 +16,13 @@ type Shape = {
   readonly counts: { readonly best: string; readonly last: string };
   readonly autosave: string;
   readonly serverClock: string;
-  readonly labels: { readonly questions: string; readonly pass: string; readonly time: string; readonly attempts: string; readonly result: string };
+  readonly labels: {
+    readonly questions: string;
+    readonly pass: string;
+    readonly time: string;
+    readonly attempts: string;
+    readonly result: string;
+  };
   readonly failing: string;
   readonly notDoneYet: (count: number) => string;
   readonly start: string;
@@ -34,7 +40,13 @@ type Shape = {
   readonly alreadyPassed: string;
   readonly question: (no: number) => string;
   readonly questionOf: (no: number, of: number) => string;
-  readonly hint: { readonly single: string; readonly multiple: string; readonly multipleShare: string; readonly text: string; readonly number: string };
+  readonly hint: {
+    readonly single: string;
+    readonly multiple: string;
+    readonly multipleShare: string;
+    readonly text: string;
+    readonly number: string;
+  };
   readonly answerLabel: string;
   readonly back: string;
   readonly saveAndNext: string;
@@ -100,7 +112,8 @@ const kk: Shape = {
   },
   counts: { best: 'Ең жоғары нәтиже есептеледі', last: 'Соңғы нәтиже есептеледі' },
   autosave: 'Әр жауап бірден сақталады. Байланыс үзілсе, тоқтаған жеріңізден жалғастырасыз.',
-  serverClock: 'Уақыт бастаған сәттен сервердің сағатымен есептеледі, бетті жапсаңыз да тоқтамайды. Уақыт біткенде сақталған жауаптар өзі тапсырылады.',
+  serverClock:
+    'Уақыт бастаған сәттен сервердің сағатымен есептеледі, бетті жапсаңыз да тоқтамайды. Уақыт біткенде сақталған жауаптар өзі тапсырылады.',
   labels: { questions: 'Сұрақтар', pass: 'Өту шегі', time: 'Уақыты', attempts: 'Әрекеттер', result: 'Нәтиже' },
   failing: 'Өтпесеңіз не болады',
   notDoneYet: (count) => `Курста әлі ${count} қадам қалды. Тестті қазір де тапсыруға болады, бірақ сертификат бәрі аяқталғанда беріледі.`,
@@ -120,9 +133,11 @@ const kk: Shape = {
   question: (no) => `${no}-сұрақ`,
   questionOf: (no, of) => `${no} / ${of}${nb}сұрақ`,
   hint: {
-    single: 'Бір жауапты таңдаңыз', multiple: 'Дұрыс жауаптардың бәрін таңдаңыз',
+    single: 'Бір жауапты таңдаңыз',
+    multiple: 'Дұрыс жауаптардың бәрін таңдаңыз',
     multipleShare: 'Дұрыс жауаптардың бәрін таңдаңыз. Қате таңдау балды азайтады.',
-    text: 'Қысқа жауап жазыңыз', number: 'Сан жазыңыз, мысалы 12,5',
+    text: 'Қысқа жауап жазыңыз',
+    number: 'Сан жазыңыз, мысалы 12,5',
   },
   answerLabel: 'Жауабыңыз',
   back: 'Алдыңғы сұрақ',
@@ -166,7 +181,9 @@ const kk: Shape = {
 const RU_QUESTIONS = { one: 'вопрос', few: 'вопроса', many: 'вопросов' };
 const RU_ATTEMPTS = { one: 'попытка', few: 'попытки', many: 'попыток' };
 const RU_UNITS = {
-  day: { one: 'день', few: 'дня', many: 'дней' }, hour: { one: 'час', few: 'часа', many: 'часов' }, minute: { one: 'минуту', few: 'минуты', many: 'минут' },
+  day: { one: 'день', few: 'дня', many: 'дней' },
+  hour: { one: 'час', few: 'часа', many: 'часов' },
+  minute: { one: 'минуту', few: 'минуты', many: 'минут' },
 };
 const ru: Shape = {
   rules: 'Правила теста',
@@ -185,10 +202,12 @@ const ru: Shape = {
   },
   counts: { best: 'Засчитывается лучший результат', last: 'Засчитывается последний результат' },
   autosave: 'Каждый ответ сохраняется сразу. Если связь прервётся, вы продолжите с того же места.',
-  serverClock: 'Время идёт с начала теста по часам сервера и не останавливается, если закрыть страницу. Когда оно выйдет, сохранённые ответы сдаются сами.',
+  serverClock:
+    'Время идёт с начала теста по часам сервера и не останавливается, если закрыть страницу. Когда оно выйдет, сохранённые ответы сдаются сами.',
   labels: { questions: 'Вопросы', pass: 'Проходной балл', time: 'Время', attempts: 'Попытки', result: 'Результат' },
   failing: 'Что будет, если не сдать',
-  notDoneYet: (count) => `В курсе осталось ещё ${russianCount(count, { one: 'шаг', few: 'шага', many: 'шагов' })}. Тест можно пройти и сейчас, но сертификат выдаётся, когда пройдено всё.`,
+  notDoneYet: (count) =>
+    `В курсе осталось ещё ${russianCount(count, { one: 'шаг', few: 'шага', many: 'шагов' })}. Тест можно пройти и сейчас, но сертификат выдаётся, когда пройдено всё.`,
   start: 'Начать тест',
   again: 'Пройти ещё раз',
   resume: 'Продолжить тест',
@@ -205,9 +224,11 @@ const ru: Shape = {
   question: (no) => `Вопрос ${no}`,
   questionOf: (no, of) => `вопрос ${no}${nb}из${nb}${of}`,
   hint: {
-    single: 'Выберите один ответ', multiple: 'Выберите все верные ответы',
+    single: 'Выберите один ответ',
+    multiple: 'Выберите все верные ответы',
     multipleShare: 'Выберите все верные ответы. Неверный выбор уменьшает балл.',
-    text: 'Напишите короткий ответ', number: 'Напишите число, например 12,5',
+    text: 'Напишите короткий ответ',
+    number: 'Напишите число, например 12,5',
   },
   answerLabel: 'Ваш ответ',
   back: 'Предыдущий вопрос',
@@ -266,10 +287,12 @@ const en: Shape = {
   },
   counts: { best: 'The best result counts', last: 'The last result counts' },
   autosave: 'Every answer is saved at once. If the connection breaks, you go on from the same place.',
-  serverClock: 'Time runs from the start by the server’s clock and does not stop when you close the page. When it is over, the saved answers are handed in by themselves.',
+  serverClock:
+    'Time runs from the start by the server’s clock and does not stop when you close the page. When it is over, the saved answers are handed in by themselves.',
   labels: { questions: 'Questions', pass: 'Pass mark', time: 'Time', attempts: 'Attempts', result: 'Result' },
   failing: 'What happens if you do not pass',
-  notDoneYet: (count) => `${englishCount(count, 'step', 'steps')} of the course are still left. You may take the test now, but the certificate is issued when everything is done.`,
+  notDoneYet: (count) =>
+    `${englishCount(count, 'step', 'steps')} of the course are still left. You may take the test now, but the certificate is issued when everything is done.`,
   start: 'Start the test',
   again: 'Take it again',
   resume: 'Go on with the test',
@@ -286,8 +309,11 @@ const en: Shape = {
   question: (no) => `Question ${no}`,
   questionOf: (no, of) => `question ${no}${nb}of${nb}${of}`,
   hint: {
-    single: 'Choose one answer', multiple: 'Choose all right answers', multipleShare: 'Choose all right answers. A wrong choice lowers the mark.',
-    text: 'Write a short answer', number: 'Write a number, for example 12.5',
+    single: 'Choose one answer',
+    multiple: 'Choose all right answers',
+    multipleShare: 'Choose all right answers. A wrong choice lowers the mark.',
+    text: 'Write a short answer',
+    number: 'Write a number, for example 12.5',
   },
   answerLabel: 'Your answer',
   back: 'Previous question',

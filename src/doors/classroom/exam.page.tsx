@@ -1,7 +1,23 @@
 import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { questionCount, type Attempt } from '#assessment';
-import { Badge, Button, ButtonLink, Callout, Form, LearnLayout, momentText, MomentText, PageHead, pathIn, ProgressBar, Spec, Ticks, type Fact, type Frame } from '#ui/components.ts';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Callout,
+  Form,
+  LearnLayout,
+  momentText,
+  MomentText,
+  PageHead,
+  pathIn,
+  ProgressBar,
+  Spec,
+  Ticks,
+  type Fact,
+  type Frame,
+} from '#ui/components.ts';
 import { attemptPath, coursePath, examPath, questionPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
 import { examText, type ExamText } from './exam.messages.ts';
@@ -47,7 +63,10 @@ function facts({ exam, left }: ExamView, t: ExamText): Fact[] {
     [t.labels.questions, t.questions(questionCount(exam))],
     [t.labels.pass, t.passMark(passPercent)],
     [t.labels.time, timeLimitMinutes === null ? t.noTimeLimit : t.timeLimit(timeLimitMinutes)],
-    [t.labels.attempts, attempts === null ? t.unlimitedAttempts : left !== null && left < attempts ? t.attemptsLeft(left) : t.attempts(attempts)],
+    [
+      t.labels.attempts,
+      attempts === null ? t.unlimitedAttempts : left !== null && left < attempts ? t.attemptsLeft(left) : t.attempts(attempts),
+    ],
   ];
 }
 

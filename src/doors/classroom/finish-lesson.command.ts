@@ -5,7 +5,10 @@ import { keepDone, type CourseCompletion } from '#learning';
 import { afterStep } from './after-step.command.ts';
 
 /** 'Done, go on': the lesson is finished, and with the last step the course. */
-export async function finishLesson(platform: Platform, { enrolment, lessonKey }: { enrolment: Enrolment; lessonKey: string }): Promise<CourseCompletion> {
+export async function finishLesson(
+  platform: Platform,
+  { enrolment, lessonKey }: { enrolment: Enrolment; lessonKey: string },
+): Promise<CourseCompletion> {
   const now = platform.clock.now();
   return transact(platform.db, async (tx) => {
     await lockEnrolment(tx, enrolment.id);

@@ -25,7 +25,9 @@ export function HandInPage({ frame, sitting, language, now }: HandInPageProps): 
       back={{ href: pathIn(frame, coursePath(sitting.slug)), text: courseText(frame.locale).toCourse }}
       heading={titleOf(item, language)}
       count={t.answered(all.length - open.length, all.length)}
-      progress={<PaperProgress place={all.length - open.length + 1} of={all.length} label={t.answered(all.length - open.length, all.length)} />}
+      progress={
+        <PaperProgress place={all.length - open.length + 1} of={all.length} label={t.answered(all.length - open.length, all.length)} />
+      }
       islands={['count-down', 'busy-form']}
     >
       <div class="quiz">
@@ -61,7 +63,13 @@ function PaperLine({ frame, sitting, at, language }: LineProps): VNode {
       <a href={pathIn(frame, questionPath(sitting.slug, sitting.kept.attempt.id, at.place))}>
         {t.question(at.place)}: <span lang={language === frame.locale ? undefined : language}>{at.question.prompt[language]}</span>
       </a>
-      {isAnswered(at) ? <Badge tone="good">{t.answeredMark}</Badge> : <Badge tone="warn" icon="circle-alert">{t.unansweredMark}</Badge>}
+      {isAnswered(at) ? (
+        <Badge tone="good">{t.answeredMark}</Badge>
+      ) : (
+        <Badge tone="warn" icon="circle-alert">
+          {t.unansweredMark}
+        </Badge>
+      )}
     </li>
   );
 }

@@ -6,7 +6,8 @@ import { endIfOverdue } from './end-attempt.command.ts';
 
 /** Keeps one answer; an answer that comes too late ends the attempt on the way. */
 export async function keepAnswer(
-  platform: Platform, sent: Omit<AnswerSent, 'now' | 'graceSeconds'>,
+  platform: Platform,
+  sent: Omit<AnswerSent, 'now' | 'graceSeconds'>,
 ): Promise<Result<Saving, AnswerRefusal | 'no-attempt'>> {
   const now = platform.clock.now();
   const saved = await transact(platform.db, (tx) => saveAnswer(tx, { ...sent, now, graceSeconds: platform.config.answerGraceSeconds }));

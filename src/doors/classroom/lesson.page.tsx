@@ -3,7 +3,19 @@ import { timeText } from '#kernel/civil-date.ts';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { stepAfter, stepBefore, type Note, type Step } from '#learning';
 import {
-  AutoSave, Button, ButtonLink, Callout, ErrorSummary, Form, Icon, LearnLayout, pathIn, ProgressBar, TextArea, TrustedHtml, type Frame,
+  AutoSave,
+  Button,
+  ButtonLink,
+  Callout,
+  ErrorSummary,
+  Form,
+  Icon,
+  LearnLayout,
+  pathIn,
+  ProgressBar,
+  TextArea,
+  TrustedHtml,
+  type Frame,
 } from '#ui/components.ts';
 import './custom-elements.ts';
 import { coursePath, itemPath, lessonPath } from './addresses.ts';
@@ -48,7 +60,8 @@ export function LessonPage(props: LessonPageProps): VNode {
       <article class="lesson">
         <header>
           <p class="quiet">
-            <span class="nowrap">{t.module(props.moduleNo)}</span> · <span class="nowrap">{t.lesson(step.place)}</span> · {t.minutes(step.item.minutes)}
+            <span class="nowrap">{t.module(props.moduleNo)}</span> · <span class="nowrap">{t.lesson(step.place)}</span> ·{' '}
+            {t.minutes(step.item.minutes)}
           </p>
           <h1 lang={language === frame.locale ? undefined : language}>{title}</h1>
         </header>

@@ -97,9 +97,14 @@ const lessonStep = (mine: MyCourse, visit: Visit): LessonStep | null => {
 };
 
 const keep = (visit: Visit, desk: MyDesk, step: LessonStep, text: string): Promise<void> =>
-  transact(visit.platform.db, (tx) => keepNote(tx, visit.platform.vault, {
-    enrolmentId: desk.course.enrolment.id, lessonKey: step.item.key, text, savedAt: visit.now,
-  }));
+  transact(visit.platform.db, (tx) =>
+    keepNote(tx, visit.platform.vault, {
+      enrolmentId: desk.course.enrolment.id,
+      lessonKey: step.item.key,
+      text,
+      savedAt: visit.now,
+    }),
+  );
 
 async function page(visit: Visit, desk: MyDesk, step: LessonStep, refusedNote: { text: string; error: string } | null): Promise<Answer> {
   const { version } = desk;
@@ -110,7 +115,16 @@ async function page(visit: Visit, desk: MyDesk, step: LessonStep, refusedNote: {
   const text = parsed && resumedAt(lessonHtml(parsed, address), desk.positions);
   const moduleNo = version.modules.findIndex((module) => module.items.includes(step.item)) + 1;
   return html(
-    <LessonPage frame={visit.frame} mine={desk} step={step} moduleNo={moduleNo} language={language} html={text} note={desk.note} refusedNote={refusedNote} />,
+    <LessonPage
+      frame={visit.frame}
+      mine={desk}
+      step={step}
+      moduleNo={moduleNo}
+      language={language}
+      html={text}
+      note={desk.note}
+      refusedNote={refusedNote}
+    />,
     { status: refusedNote ? 422 : 200 },
   );
 }

@@ -22,7 +22,8 @@ export function myCourseOf(course: Course, version: ProgrammeVersion, now: Date)
 }
 
 /** The language this reader is taught in: their own if the programme has it. */
-export const languageFor = (locale: Locale, version: Pick<ProgrammeVersion, 'languages'>): TaughtLocale => taughtIn(locale, version.languages);
+export const languageFor = (locale: Locale, version: Pick<ProgrammeVersion, 'languages'>): TaughtLocale =>
+  taughtIn(locale, version.languages);
 
 export function titleOf(item: Item, language: TaughtLocale): string {
   if (item.kind === 'lesson') return item.title[language];

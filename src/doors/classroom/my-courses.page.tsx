@@ -1,6 +1,19 @@
 import type { VNode } from 'preact';
 import { coverOf } from '#catalogue';
-import { Badge, ButtonLink, Cover, CourseProgress, dayPhrase, Empty, Layout, PageHead, pathIn, ProgressBar, Tabs, type Frame } from '#ui/components.ts';
+import {
+  Badge,
+  ButtonLink,
+  Cover,
+  CourseProgress,
+  dayPhrase,
+  Empty,
+  Layout,
+  PageHead,
+  pathIn,
+  ProgressBar,
+  Tabs,
+  type Frame,
+} from '#ui/components.ts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { coursePath, coursesPath, itemPath } from './addresses.ts';
 import { courseText, type CourseText } from './course.messages.ts';
@@ -89,7 +102,8 @@ export function GoOn({ frame, t, mine, heading = true }: OneProps & { readonly h
         </div>
         {next && (
           <p>
-            {t.next} <b lang={language === frame.locale ? undefined : language}>{titleOf(next.item, language)}</b>, {t.minutes(next.item.minutes)}
+            {t.next} <b lang={language === frame.locale ? undefined : language}>{titleOf(next.item, language)}</b>,{' '}
+            {t.minutes(next.item.minutes)}
           </p>
         )}
         <div class="row">

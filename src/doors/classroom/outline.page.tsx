@@ -26,7 +26,13 @@ export function Outline({ frame, mine, language, current }: OutlineProps): VNode
           </h2>
           <ol role="list">
             {module.items.map(() => (
-              <OutlineStep frame={frame} slug={mine.version.slug} step={mine.progress.steps[place++]!} language={language} current={current} />
+              <OutlineStep
+                frame={frame}
+                slug={mine.version.slug}
+                step={mine.progress.steps[place++]!}
+                language={language}
+                current={current}
+              />
             ))}
           </ol>
         </>
@@ -35,7 +41,13 @@ export function Outline({ frame, mine, language, current }: OutlineProps): VNode
   );
 }
 
-type StepProps = { readonly frame: Frame; readonly slug: string; readonly step: Step; readonly language: TaughtLocale; readonly current: string | null };
+type StepProps = {
+  readonly frame: Frame;
+  readonly slug: string;
+  readonly step: Step;
+  readonly language: TaughtLocale;
+  readonly current: string | null;
+};
 
 function OutlineStep({ frame, slug, step, language, current }: StepProps): VNode {
   const here = step.item.key === current;

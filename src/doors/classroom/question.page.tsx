@@ -3,7 +3,20 @@ import { timeText } from '#kernel/civil-date.ts';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { asked, type Answer, type Asked } from '#questions';
 import {
-  Band, Button, ChoiceGroup, CountDown, ErrorSummary, Form, Hidden, Icon, LearnLayout, pathIn, ProgressBar, TextField, type FieldError, type Frame,
+  Band,
+  Button,
+  ChoiceGroup,
+  CountDown,
+  ErrorSummary,
+  Form,
+  Hidden,
+  Icon,
+  LearnLayout,
+  pathIn,
+  ProgressBar,
+  TextField,
+  type FieldError,
+  type Frame,
 } from '#ui/components.ts';
 import './custom-elements.ts';
 import { coursePath, questionPath } from './addresses.ts';
@@ -111,9 +124,16 @@ function Control({ frame, sitting, at, language, error, t }: PartProps): VNode {
   return (
     <>
       <header class="question-head">{heading}</header>
-      <TextField {...common} label={t.answerLabel} value={typed} autocomplete="off" spellcheck={false}
-        {...(question.kind === 'number' && { kind: 'number' as const, inputmode: 'decimal' as const })} maxlength={question.kind === 'number' ? 40 : 500}
-        enterkeyhint={at.place === sitting.of ? 'done' : 'next'} />
+      <TextField
+        {...common}
+        label={t.answerLabel}
+        value={typed}
+        autocomplete="off"
+        spellcheck={false}
+        {...(question.kind === 'number' && { kind: 'number' as const, inputmode: 'decimal' as const })}
+        maxlength={question.kind === 'number' ? 40 : 500}
+        enterkeyhint={at.place === sitting.of ? 'done' : 'next'}
+      />
     </>
   );
 }

@@ -2,7 +2,18 @@ import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import type { FinishedAttempt } from '#assessment';
 import { reviewed, type Answer, type Reviewed } from '#questions';
-import { Badge, ButtonLink, Callout, ChoiceGroup, LearnLayout, momentText, pathIn, ProgressBar, Stamp, type Frame } from '#ui/components.ts';
+import {
+  Badge,
+  ButtonLink,
+  Callout,
+  ChoiceGroup,
+  LearnLayout,
+  momentText,
+  pathIn,
+  ProgressBar,
+  Stamp,
+  type Frame,
+} from '#ui/components.ts';
 import { coursePath, examPath, itemPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
 import type { ExamView } from './exam-view.ts';
@@ -79,11 +90,15 @@ function WhatFollows({ frame, mine, view, attempt, language, t }: PartProps): VN
           {c.certificateComing}.
         </Callout>
       )}
-      {!attempt.passed && view.refusal?.kind === 'wait' && <Callout tone="warn">{t.wait(momentText(view.refusal.until, frame.locale))}</Callout>}
+      {!attempt.passed && view.refusal?.kind === 'wait' && (
+        <Callout tone="warn">{t.wait(momentText(view.refusal.until, frame.locale))}</Callout>
+      )}
       {!attempt.passed && view.refusal?.kind === 'no-attempts-left' && (
         <Callout tone="bad">
           {t.noAttemptsLeft}{' '}
-          {view.item.kind === 'final-test' && <span lang={language === frame.locale ? undefined : language}>{mine.version.failing[language]}</span>}
+          {view.item.kind === 'final-test' && (
+            <span lang={language === frame.locale ? undefined : language}>{mine.version.failing[language]}</span>
+          )}
         </Callout>
       )}
       <p class="row">
@@ -147,8 +162,13 @@ function ReviewedQuestion({ frame, view, language, at, t }: PartProps & { readon
 }
 
 type SeenProps = {
-  readonly frame: Frame; readonly seen: Reviewed; readonly answer: Answer | null; readonly place: number; readonly t: ExamText;
-  readonly lang: string | undefined; readonly full: boolean;
+  readonly frame: Frame;
+  readonly seen: Reviewed;
+  readonly answer: Answer | null;
+  readonly place: number;
+  readonly t: ExamText;
+  readonly lang: string | undefined;
+  readonly full: boolean;
 };
 
 function AnswerSeen({ frame, seen, answer, place, t, lang, full }: SeenProps): VNode {

@@ -1,5 +1,14 @@
 import {
-  examIn, questionAt, questionsOn, refusedFrom, type AttemptId, type Exam, type ExamItem, type KeptAttempt, type PaperQuestion, type SavedAnswer,
+  examIn,
+  questionAt,
+  questionsOn,
+  refusedFrom,
+  type AttemptId,
+  type Exam,
+  type ExamItem,
+  type KeptAttempt,
+  type PaperQuestion,
+  type SavedAnswer,
   type SittingFacts,
 } from '#assessment';
 import { itemByKey, type ProgrammeVersion } from '#catalogue';
@@ -19,14 +28,25 @@ export type Sitting = {
   readonly of: number;
 };
 
-export type AskedAt = { readonly place: number; readonly question: BankQuestion; readonly paper: PaperQuestion; readonly saved: SavedAnswer | null };
+export type AskedAt = {
+  readonly place: number;
+  readonly question: BankQuestion;
+  readonly paper: PaperQuestion;
+  readonly saved: SavedAnswer | null;
+};
 
 export function sittingFrom(facts: SittingFacts, version: ProgrammeVersion, graceSeconds: number): Sitting {
   const exam = examIn(version, facts.kept.examKey);
   if (!exam) throw new Error('the exam of an attempt is not in its version', { cause: facts.kept.attempt.id });
   const clock = { accessEnds: accessEnds(facts.enrolment.term), graceSeconds };
   return {
-    slug: version.slug, kept: facts.kept, exam, version, facts, refusedFrom: refusedFrom(facts.kept.attempt, clock), of: facts.kept.attempt.paper.length,
+    slug: version.slug,
+    kept: facts.kept,
+    exam,
+    version,
+    facts,
+    refusedFrom: refusedFrom(facts.kept.attempt, clock),
+    of: facts.kept.attempt.paper.length,
   };
 }
 
@@ -39,7 +59,10 @@ export function askedAt(sitting: Sitting, place: number): AskedAt | null {
 
 export const allAsked = (sitting: Sitting): AskedAt[] =>
   questionsOn(sitting.exam, sitting.kept.attempt.paper).map((question, at) => ({
-    place: at + 1, question, paper: sitting.kept.attempt.paper[at]!, saved: sitting.facts.answers.get(question.versionId) ?? null,
+    place: at + 1,
+    question,
+    paper: sitting.kept.attempt.paper[at]!,
+    saved: sitting.facts.answers.get(question.versionId) ?? null,
   }));
 
 export const isAnswered = (asked: AskedAt): boolean => Boolean(asked.saved?.answer);

@@ -41,14 +41,17 @@ const begun = async (exam: Exam, now?: Date): Promise<OpenAttempt> => {
   return outcome.value;
 };
 const send = (attemptId: AttemptId, place: number, answer: AnswerSent['answer'], given: Partial<AnswerSent> = {}) =>
-  transact(platform.db, (tx) => saveAnswer(tx, { enrolment, attemptId, place, answer, seq: 1, final: false, graceSeconds, now: platform.clock.now(), ...given }));
+  transact(platform.db, (tx) =>
+    saveAnswer(tx, { enrolment, attemptId, place, answer, seq: 1, final: false, graceSeconds, now: platform.clock.now(), ...given }),
+  );
 const submit = (attemptId: AttemptId, now = platform.clock.now()) =>
   transact(platform.db, (tx) => submitAttempt(tx, { enrolment, attemptId, graceSeconds, now }));
 
 /** Right answers to the questions of the sample programme. */
 function right(question: BankQuestion): Answer {
   if (question.kind === 'single') return { kind: 'single', option: question.options.find((one) => one.correct)!.id };
-  if (question.kind === 'multiple') return { kind: 'multiple', options: question.options.filter((one) => one.correct).map((one) => one.id) };
+  if (question.kind === 'multiple')
+    return { kind: 'multiple', options: question.options.filter((one) => one.correct).map((one) => one.id) };
   return question.kind === 'text' ? { kind: 'text', text: question.accepted[0]! } : { kind: 'number', text: question.answer };
 }
 
@@ -60,13 +63,17 @@ test('a sitting from start to verdict keeps the paper, the answers and the marks
   const facts = await sittingOf(platform.db, enrolment.accountId, attempt.id);
   expect(facts?.kept.attempt).toEqual(ended?.attempt);
   expect(facts?.answers.size).toBe(2);
-  const marks = await sql<{ count: number }>`select count(*)::int as count from assessment.mark where attempt_id = ${attempt.id}`.execute(platform.db);
+  const marks = await sql<{ count: number }>`select count(*)::int as count from assessment.mark where attempt_id = ${attempt.id}`.execute(
+    platform.db,
+  );
   expect(marks.rows[0]?.count).toBe(2);
 });
 
 test('two tabs that start at the same time get one open attempt', async () => {
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => begin(quiz)));
-  const ids = outcomes.map(({ outcome }) => (outcome.ok ? outcome.value.id : outcome.refusal.kind === 'already-open' ? outcome.refusal.attempt.id : null));
+  const ids = outcomes.map(({ outcome }) =>
+    outcome.ok ? outcome.value.id : outcome.refusal.kind === 'already-open' ? outcome.refusal.attempt.id : null,
+  );
   expect(new Set(ids).size).toBe(1);
   expect(outcomes.filter(({ outcome }) => outcome.ok)).toHaveLength(1);
   expect(await attemptsOn(platform.db, enrolment.id, quiz.key)).toHaveLength(1);
@@ -84,21 +91,37 @@ test('an answer and the end of the attempt at the same time: the answer counts o
   for (let round = 0; round < 5; round += 1) {
     const attempt = await begun(quiz);
     const [saved, ended] = await Promise.all([send(attempt.id, 1, right), submit(attempt.id)]);
-    expect((ended!.attempt.total.points > 0) === saved.ok).toBe(true);
+    expect(ended!.attempt.total.points > 0 === saved.ok).toBe(true);
   }
 });
 
 test('answers that the network lost and replays out of order end with the last change', async () => {
   const attempt = await begun(quiz);
-  const typed = (text: string) => (question: BankQuestion): Answer => (question.kind === 'number' ? { kind: 'number', text } : right(question));
-  const place = (await sittingOf(platform.db, enrolment.accountId, attempt.id))!.kept.attempt.paper
-    .findIndex((asked) => quiz.pools[0]!.questions.find((one) => one.versionId === asked.question)!.kind === 'number') + 1;
+  const typed =
+    (text: string) =>
+    (question: BankQuestion): Answer =>
+      question.kind === 'number' ? { kind: 'number', text } : right(question);
+  const place =
+    (await sittingOf(platform.db, enrolment.accountId, attempt.id))!.kept.attempt.paper.findIndex(
+      (asked) => quiz.pools[0]!.questions.find((one) => one.versionId === asked.question)!.kind === 'number',
+    ) + 1;
   await send(attempt.id, place, typed('1'), { seq: 1 });
-  await Promise.all([[4, '12,5'], [2, '2'], [3, '3'], [4, '12,5'], [1, '1']].map(([seq, text]) => send(attempt.id, place, typed(String(text)), { seq: Number(seq) })));
+  await Promise.all(
+    [
+      [4, '12,5'],
+      [2, '2'],
+      [3, '3'],
+      [4, '12,5'],
+      [1, '1'],
+    ].map(([seq, text]) => send(attempt.id, place, typed(String(text)), { seq: Number(seq) })),
+  );
   const [kept] = (await answersOf(platform.db, attempt.id)).values();
   expect(kept).toMatchObject({ answer: { kind: 'number', text: '12,5' }, seq: 4 });
   // A posted form is the latest word, even from a page that knew less.
-  expect(await send(attempt.id, place, typed('12.4'), { seq: 1, final: true })).toMatchObject({ ok: true, value: { outcome: 'saved', kept: { seq: 5 } } });
+  expect(await send(attempt.id, place, typed('12.4'), { seq: 1, final: true })).toMatchObject({
+    ok: true,
+    value: { outcome: 'saved', kept: { seq: 5 } },
+  });
 });
 
 test('after the deadline and its grace nothing is taken, and the next look ends the attempt at the deadline', async () => {
@@ -106,10 +129,17 @@ test('after the deadline and its grace nothing is taken, and the next look ends 
   expect(attempt.deadline).toEqual(minutes(60));
   await send(attempt.id, 1, right);
   expect((await send(attempt.id, 1, right, { seq: 2, now: new Date(minutes(60).getTime() + 9_000) })).ok).toBe(true);
-  expect(await send(attempt.id, 1, right, { seq: 3, now: new Date(minutes(60).getTime() + 10_000) })).toEqual({ ok: false, refusal: 'time-over' });
-  const early = await transact(platform.db, (tx) => endOverdueAttempt(tx, { enrolment, attemptId: attempt.id, graceSeconds, now: minutes(60) }));
+  expect(await send(attempt.id, 1, right, { seq: 3, now: new Date(minutes(60).getTime() + 10_000) })).toEqual({
+    ok: false,
+    refusal: 'time-over',
+  });
+  const early = await transact(platform.db, (tx) =>
+    endOverdueAttempt(tx, { enrolment, attemptId: attempt.id, graceSeconds, now: minutes(60) }),
+  );
   expect(early).toBeNull();
-  const late = await transact(platform.db, (tx) => endOverdueAttempt(tx, { enrolment, attemptId: attempt.id, graceSeconds, now: minutes(600) }));
+  const late = await transact(platform.db, (tx) =>
+    endOverdueAttempt(tx, { enrolment, attemptId: attempt.id, graceSeconds, now: minutes(600) }),
+  );
   expect(late).toMatchObject({ ended: true, attempt: { by: 'clock', finishedAt: minutes(60), passed: true } });
   expect(await send(attempt.id, 1, right, { seq: 4 })).toEqual({ ok: false, refusal: 'finished' });
 });
@@ -117,14 +147,19 @@ test('after the deadline and its grace nothing is taken, and the next look ends 
 test('starting again ends what was left behind, then waits for the delay and stops at the limit', async () => {
   await begun(finalTest);
   const second = await begin(finalTest, minutes(100));
-  expect(second).toMatchObject({ closed: { by: 'clock', finishedAt: minutes(60), passed: false }, outcome: { refusal: { kind: 'wait', until: minutes(60 + 1440) } } });
+  expect(second).toMatchObject({
+    closed: { by: 'clock', finishedAt: minutes(60), passed: false },
+    outcome: { refusal: { kind: 'wait', until: minutes(60 + 1440) } },
+  });
   const third = await begun(finalTest, minutes(60 + 1440));
   await submit(third.id, minutes(60 + 1441));
   expect((await begin(finalTest, minutes(9000))).outcome).toEqual({ ok: false, refusal: { kind: 'no-attempts-left' } });
 });
 
 test('granted extra time is in the deadline of the next attempt', async () => {
-  await transact(platform.db, (tx) => grantExtraTime(tx, { enrolmentId: enrolment.id, percent: 50, grantedBy: enrolment.accountId, grantedAt: start }));
+  await transact(platform.db, (tx) =>
+    grantExtraTime(tx, { enrolmentId: enrolment.id, percent: 50, grantedBy: enrolment.accountId, grantedAt: start }),
+  );
   expect((await begun(finalTest)).deadline).toEqual(minutes(90));
 });
 
@@ -133,7 +168,9 @@ test('another person sees no sitting, and takes no part in it', async () => {
   const other = await enrolledLearner(platform, version);
   expect(await sittingOf(platform.db, other.accountId, attempt.id)).toBeNull();
   expect(await send(attempt.id, 1, right, { enrolment: other })).toEqual({ ok: false, refusal: 'no-attempt' });
-  expect(await transact(platform.db, (tx) => submitAttempt(tx, { enrolment: other, attemptId: attempt.id, graceSeconds, now: start }))).toBeNull();
+  expect(
+    await transact(platform.db, (tx) => submitAttempt(tx, { enrolment: other, attemptId: attempt.id, graceSeconds, now: start })),
+  ).toBeNull();
   expect(await sittingOf(platform.db, other.accountId, 'no uuid' as AttemptId)).toBeNull();
 });
 
@@ -154,5 +191,7 @@ test('the database itself keeps papers, ends and late answers', async () => {
   await submit(attempt.id);
   await refused(sql`update assessment.attempt set passed = true, percent = 100 where id = ${attempt.id}`);
   await refused(sql`delete from assessment.attempt where id = ${attempt.id}`);
-  await refused(sql`insert into assessment.answer (attempt_id, question, answer, seq, saved_at) values (${attempt.id}, 'x', '{}', 1, now())`);
+  await refused(
+    sql`insert into assessment.answer (attempt_id, question, answer, seq, saved_at) values (${attempt.id}, 'x', '{}', 1, now())`,
+  );
 });

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Answer, QuestionVersionId } from '#questions';
-import { attemptsLeft, deadlineOf, finish, isOverdue, mayAnswer, mayStart, standing, type Attempt, type AttemptId, type OpenAttempt } from './attempt.ts';
+import {
+  attemptsLeft,
+  deadlineOf,
+  finish,
+  isOverdue,
+  mayAnswer,
+  mayStart,
+  standing,
+  type Attempt,
+  type AttemptId,
+  type OpenAttempt,
+} from './attempt.ts';
 import { drawPaper, questionsOn } from './paper.ts';
 import { finalTest, quiz, rightAnswer, rules, seeded, wrongAnswer } from './testing/exams.ts';
 
@@ -8,17 +19,33 @@ const minute = (count: number): Date => new Date(Date.UTC(2026, 5, 1, 6, count))
 const sitting = { accessEnds: minute(100_000), graceSeconds: 15 };
 const exam = finalTest();
 const opened = (no = 1, startedAt = minute(0)): OpenAttempt => ({
-  id: `attempt-${no}` as AttemptId, no, startedAt, state: 'open', deadline: deadlineOf(startedAt, exam.rules, 0), paper: drawPaper(seeded(no), exam),
+  id: `attempt-${no}` as AttemptId,
+  no,
+  startedAt,
+  state: 'open',
+  deadline: deadlineOf(startedAt, exam.rules, 0),
+  paper: drawPaper(seeded(no), exam),
 });
 const answered = (attempt: OpenAttempt, right: number): Map<QuestionVersionId, Answer> =>
-  new Map(questionsOn(exam, attempt.paper).map((question, at) => [question.versionId, at < right ? rightAnswer(question) : wrongAnswer(question)]));
+  new Map(
+    questionsOn(exam, attempt.paper).map((question, at) => [
+      question.versionId,
+      at < right ? rightAnswer(question) : wrongAnswer(question),
+    ]),
+  );
 const finished = (no: number, right: number, end: Date, from = minute(0)) => {
   const attempt = opened(no, from);
   return finish(attempt, questionsOn(exam, attempt.paper), answered(attempt, right), exam.rules, sitting, end).attempt;
 };
 
 test('marks and verdict come from what was saved', () => {
-  expect(finished(1, 4, minute(20))).toMatchObject({ state: 'finished', by: 'person', finishedAt: minute(20), total: { points: 4, of: 4, percent: 100 }, passed: true });
+  expect(finished(1, 4, minute(20))).toMatchObject({
+    state: 'finished',
+    by: 'person',
+    finishedAt: minute(20),
+    total: { points: 4, of: 4, percent: 100 },
+    passed: true,
+  });
   expect(finished(1, 2, minute(20))).toMatchObject({ total: { percent: 50 }, passed: false });
 });
 
@@ -35,7 +62,10 @@ test('answers are taken to the end of the time and its grace, then refused', () 
   const inGrace = new Date(minute(60).getTime() + 14_999);
   expect(mayAnswer(attempt, question, sitting, inGrace).ok).toBe(true);
   expect(mayAnswer(attempt, question, sitting, new Date(minute(60).getTime() + 15_000))).toEqual({ ok: false, refusal: 'time-over' });
-  expect(mayAnswer(attempt, 'version-of-another-paper' as QuestionVersionId, sitting, minute(1))).toEqual({ ok: false, refusal: 'not-on-the-paper' });
+  expect(mayAnswer(attempt, 'version-of-another-paper' as QuestionVersionId, sitting, minute(1))).toEqual({
+    ok: false,
+    refusal: 'not-on-the-paper',
+  });
   expect(mayAnswer(finished(1, 1, minute(5)), question, sitting, minute(6))).toEqual({ ok: false, refusal: 'finished' });
 });
 
@@ -58,17 +88,26 @@ test('the end of access ends every attempt, timed or not', () => {
 
 test('the next attempt waits for the delay after the last, and there are no more than allowed', () => {
   const first = finished(1, 1, minute(30));
-  expect(mayStart([first], exam.rules, sitting.accessEnds, minute(31))).toEqual({ ok: false, refusal: { kind: 'wait', until: minute(30 + 1440) } });
+  expect(mayStart([first], exam.rules, sitting.accessEnds, minute(31))).toEqual({
+    ok: false,
+    refusal: { kind: 'wait', until: minute(30 + 1440) },
+  });
   expect(mayStart([first], exam.rules, sitting.accessEnds, minute(30 + 1440))).toEqual({ ok: true, value: { no: 2 } });
   const second = finished(2, 1, minute(1500), minute(1480));
-  expect(mayStart([second, first], exam.rules, sitting.accessEnds, minute(9000))).toEqual({ ok: false, refusal: { kind: 'no-attempts-left' } });
+  expect(mayStart([second, first], exam.rules, sitting.accessEnds, minute(9000))).toEqual({
+    ok: false,
+    refusal: { kind: 'no-attempts-left' },
+  });
   expect(attemptsLeft([first], exam.rules)).toBe(1);
   expect(attemptsLeft([first], rules())).toBeNull();
 });
 
 test('an open attempt is gone on with, a passed final test is over, a passed quiz may be taken again', () => {
   const open = opened();
-  expect(mayStart([open], exam.rules, sitting.accessEnds, minute(1))).toEqual({ ok: false, refusal: { kind: 'already-open', attempt: open } });
+  expect(mayStart([open], exam.rules, sitting.accessEnds, minute(1))).toEqual({
+    ok: false,
+    refusal: { kind: 'already-open', attempt: open },
+  });
   const passed = finished(1, 4, minute(5));
   expect(mayStart([passed], exam.rules, sitting.accessEnds, minute(9000))).toEqual({ ok: false, refusal: { kind: 'passed' } });
   expect(mayStart([passed], quiz().rules, sitting.accessEnds, minute(6)).ok).toBe(true);

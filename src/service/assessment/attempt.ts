@@ -40,7 +40,8 @@ export function mayStart(past: readonly Attempt[], rules: ExamRules, accessEnds:
   if (now >= accessEnds) return refuse({ kind: 'access-ended' });
   const open = past.find((attempt) => attempt.state === 'open');
   if (open) return refuse({ kind: 'already-open', attempt: open });
-  if (rules.afterPass === 'closed' && past.some((attempt) => attempt.state === 'finished' && attempt.passed)) return refuse({ kind: 'passed' });
+  if (rules.afterPass === 'closed' && past.some((attempt) => attempt.state === 'finished' && attempt.passed))
+    return refuse({ kind: 'passed' });
   if (rules.attempts !== null && past.length >= rules.attempts) return refuse({ kind: 'no-attempts-left' });
   const until = nextAllowed(past, rules);
   if (until && now < until) return refuse({ kind: 'wait', until });
@@ -84,8 +85,12 @@ export type Marked = { readonly attempt: FinishedAttempt; readonly marks: readon
  * is the instant the time ran out, however late the look: the delay before the next attempt does not depend on it.
  */
 export function finish(
-  attempt: OpenAttempt, questions: readonly BankQuestion[], answers: ReadonlyMap<QuestionVersionId, Answer | null>,
-  rules: ExamRules, sitting: Sitting, now: Date,
+  attempt: OpenAttempt,
+  questions: readonly BankQuestion[],
+  answers: ReadonlyMap<QuestionVersionId, Answer | null>,
+  rules: ExamRules,
+  sitting: Sitting,
+  now: Date,
 ): Marked {
   const marks = questions.map((question) => ({ question: question.versionId, ...mark(question, answers.get(question.versionId) ?? null) }));
   const reached = total(marks);

@@ -33,11 +33,29 @@ export type ExamItem = Exclude<Item, { kind: 'lesson' }>;
 export function examOf(item: ExamItem): Exam {
   if (item.kind === 'quiz') {
     const { passPercent, attempts, delayMinutes, review, shuffle, questions } = item.quiz;
-    const rules: ExamRules = { passPercent, attempts, delayMinutes, timeLimitMinutes: null, review, shuffle, counts: 'best', afterPass: 'open' };
+    const rules: ExamRules = {
+      passPercent,
+      attempts,
+      delayMinutes,
+      timeLimitMinutes: null,
+      review,
+      shuffle,
+      counts: 'best',
+      afterPass: 'open',
+    };
     return { key: item.key, pools: [{ draw: null, questions }], rules };
   }
   const { passPercent, attempts, delayMinutes, timeLimitMinutes, review, pools } = item.test;
-  const rules: ExamRules = { passPercent, attempts, delayMinutes, timeLimitMinutes, review, shuffle: true, counts: 'best', afterPass: 'closed' };
+  const rules: ExamRules = {
+    passPercent,
+    attempts,
+    delayMinutes,
+    timeLimitMinutes,
+    review,
+    shuffle: true,
+    counts: 'best',
+    afterPass: 'closed',
+  };
   return { key: item.key, pools, rules };
 }
 

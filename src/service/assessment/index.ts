@@ -1,7 +1,18 @@
 /** This room promises: a test asks, keeps and marks by the rules stated at its start, and no saved answer is lost. */
 export {
-  attemptsLeft, closesAt, isOverdue, mayStart, refusedFrom, standing, type AnswerRefusal, type Attempt, type AttemptId, type FinishedAttempt,
-  type OpenAttempt, type Sitting, type StartRefusal,
+  attemptsLeft,
+  closesAt,
+  isOverdue,
+  mayStart,
+  refusedFrom,
+  standing,
+  type AnswerRefusal,
+  type Attempt,
+  type AttemptId,
+  type FinishedAttempt,
+  type OpenAttempt,
+  type Sitting,
+  type StartRefusal,
 } from './attempt.ts';
 export { answersOf, attemptById, attemptsOn, extraTimeOf, grantExtraTime, type KeptAttempt } from './attempt.sql.ts';
 export { endOverdueAttempt, submitAttempt, type Ended } from './end-attempt.command.ts';

@@ -13,23 +13,29 @@ test('a quiz asks all its questions, and without shuffling as written', () => {
 });
 
 test('every drawing takes the promised number from every pool, no question twice, options complete', () => {
-  fc.assert(fc.property(fc.integer(), fc.boolean(), (seed, shuffle) => {
-    const exam = finalTest({ shuffle });
-    const paper = drawPaper(seeded(seed), exam);
-    expect(paper).toHaveLength(questionCount(exam));
-    expect(new Set(paper.map((asked) => asked.question)).size).toBe(paper.length);
-    for (const pool of exam.pools) {
-      expect(paper.filter((asked) => pool.questions.some((one) => one.versionId === asked.question))).toHaveLength(pool.draw!);
-    }
-    for (const question of questionsOn(exam, paper)) {
-      const options = paper.find((asked) => asked.question === question.versionId)!.options;
-      expect([...options].sort()).toEqual([...optionIds(question)].sort());
-    }
-  }));
+  fc.assert(
+    fc.property(fc.integer(), fc.boolean(), (seed, shuffle) => {
+      const exam = finalTest({ shuffle });
+      const paper = drawPaper(seeded(seed), exam);
+      expect(paper).toHaveLength(questionCount(exam));
+      expect(new Set(paper.map((asked) => asked.question)).size).toBe(paper.length);
+      for (const pool of exam.pools) {
+        expect(paper.filter((asked) => pool.questions.some((one) => one.versionId === asked.question))).toHaveLength(pool.draw!);
+      }
+      for (const question of questionsOn(exam, paper)) {
+        const options = paper.find((asked) => asked.question === question.versionId)!.options;
+        expect([...options].sort()).toEqual([...optionIds(question)].sort());
+      }
+    }),
+  );
 });
 
 test('drawings differ: in many of them every question of the pool turns up', () => {
-  const seen = new Set(Array.from({ length: 60 }, (_, seed) => drawPaper(seeded(seed * 7919 + 1), finalTest())).flat().map((asked) => asked.question));
+  const seen = new Set(
+    Array.from({ length: 60 }, (_, seed) => drawPaper(seeded(seed * 7919 + 1), finalTest()))
+      .flat()
+      .map((asked) => asked.question),
+  );
   expect(seen.size).toBe(10);
 });
 

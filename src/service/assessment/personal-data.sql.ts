@@ -18,7 +18,8 @@ export const personalData: PersonalData = {
     },
   ],
   export: async (db, accountId) =>
-    db.selectFrom('assessment.attempt as attempt')
+    db
+      .selectFrom('assessment.attempt as attempt')
       .innerJoin('enrolments.v_access as access', 'access.enrolment_id', 'attempt.enrolment_id')
       .leftJoin('assessment.answer as answer', 'answer.attempt_id', 'attempt.id')
       .where('access.account_id', '=', accountId)
@@ -28,8 +29,10 @@ export const personalData: PersonalData = {
       .execute(),
   erase: async (tx, accountId) => {
     const enrolments = tx.selectFrom('enrolments.v_access').select('enrolment_id').where('account_id', '=', accountId);
-    await tx.deleteFrom('assessment.answer')
-      .where('attempt_id', 'in', tx.selectFrom('assessment.attempt').select('id').where('enrolment_id', 'in', enrolments)).execute();
+    await tx
+      .deleteFrom('assessment.answer')
+      .where('attempt_id', 'in', tx.selectFrom('assessment.attempt').select('id').where('enrolment_id', 'in', enrolments))
+      .execute();
     await tx.deleteFrom('assessment.extra_time').where('enrolment_id', 'in', enrolments).execute();
   },
 };

@@ -32,11 +32,14 @@ test('the receipt never goes back in time, though the clock may', () => {
 });
 
 test('whatever the network does to the order and number of arrivals, the last change of the page stands', () => {
-  const arrivals = fc.integer({ min: 1, max: 8 }).chain((count) =>
-    fc.tuple(fc.constant(count), fc.array(fc.integer({ min: 1, max: count }), { maxLength: 20 })));
-  fc.assert(fc.property(arrivals, ([count, replayed]) => {
-    let kept: SavedAnswer | null = null;
-    for (const seq of [...replayed, count, ...replayed]) kept = save(kept, change(seq, `change ${seq}`), at(0)).kept;
-    expect(kept).toMatchObject({ answer: text(`change ${count}`), seq: count });
-  }));
+  const arrivals = fc
+    .integer({ min: 1, max: 8 })
+    .chain((count) => fc.tuple(fc.constant(count), fc.array(fc.integer({ min: 1, max: count }), { maxLength: 20 })));
+  fc.assert(
+    fc.property(arrivals, ([count, replayed]) => {
+      let kept: SavedAnswer | null = null;
+      for (const seq of [...replayed, count, ...replayed]) kept = save(kept, change(seq, `change ${seq}`), at(0)).kept;
+      expect(kept).toMatchObject({ answer: text(`change ${count}`), seq: count });
+    }),
+  );
 });

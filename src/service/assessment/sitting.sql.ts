@@ -17,14 +17,32 @@ export type SittingFacts = {
 /** In one query; null for what is not there or is another person's. */
 export async function sittingOf(db: Db, accountId: string, attemptId: AttemptId): Promise<SittingFacts | null> {
   if (!UUID.test(attemptId)) return null;
-  const row = await db.selectFrom('assessment.attempt as attempt')
+  const row = await db
+    .selectFrom('assessment.attempt as attempt')
     .innerJoin('enrolments.v_access as access', 'access.enrolment_id', 'attempt.enrolment_id')
     .select(attemptColumns)
-    .select(['access.account_id', 'access.programme_id', 'access.contract_id', 'access.opened_at', 'access.access_days', 'access.extra_days'])
+    .select([
+      'access.account_id',
+      'access.programme_id',
+      'access.contract_id',
+      'access.opened_at',
+      'access.access_days',
+      'access.extra_days',
+    ])
     .select('access.programme_version_id as enrolled_version_id')
-    .select((from) => jsonArrayFrom(from.selectFrom('assessment.answer as answer')
-      .select(['answer.question', 'answer.answer', 'answer.seq', sql<number>`(extract(epoch from answer.saved_at) * 1000)::float8`.as('saved_at')])
-      .whereRef('answer.attempt_id', '=', 'attempt.id')).as('answers'))
+    .select((from) =>
+      jsonArrayFrom(
+        from
+          .selectFrom('assessment.answer as answer')
+          .select([
+            'answer.question',
+            'answer.answer',
+            'answer.seq',
+            sql<number>`(extract(epoch from answer.saved_at) * 1000)::float8`.as('saved_at'),
+          ])
+          .whereRef('answer.attempt_id', '=', 'attempt.id'),
+      ).as('answers'),
+    )
     .where('attempt.id', '=', attemptId)
     .where('access.account_id', '=', accountId)
     .executeTakeFirst();
@@ -32,9 +50,12 @@ export async function sittingOf(db: Db, accountId: string, attemptId: AttemptId)
   return {
     kept: attemptFrom(row),
     enrolment: enrolmentFrom({ ...row, programme_version_id: row.enrolled_version_id }),
-    answers: new Map(row.answers.map((one) => [
-      one.question as QuestionVersionId, { answer: readAnswer(one.answer), seq: one.seq, savedAt: new Date(one.saved_at) },
-    ])),
+    answers: new Map(
+      row.answers.map((one) => [
+        one.question as QuestionVersionId,
+        { answer: readAnswer(one.answer), seq: one.seq, savedAt: new Date(one.saved_at) },
+      ]),
+    ),
   };
 }
 

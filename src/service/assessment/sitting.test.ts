@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer, QuestionVersionId } from '#questions';
-import { closesAt, deadlineOf, finish, isOverdue, mayAnswer, mayStart, refusedFrom, type Attempt, type AttemptId, type FinishedAttempt } from './attempt.ts';
+import {
+  closesAt,
+  deadlineOf,
+  finish,
+  isOverdue,
+  mayAnswer,
+  mayStart,
+  refusedFrom,
+  type Attempt,
+  type AttemptId,
+  type FinishedAttempt,
+} from './attempt.ts';
 import type { Exam } from './exam.ts';
 import { drawPaper, questionsOn } from './paper.ts';
 import { save, type SavedAnswer } from './saving.ts';
@@ -26,7 +37,12 @@ class Book {
     if (!allowed.ok) return false;
     const no = allowed.value.no;
     this.attempts.push({
-      id: `${no}` as AttemptId, no, startedAt: now, state: 'open', deadline: deadlineOf(now, this.exam.rules, 0), paper: drawPaper(seeded(no), this.exam),
+      id: `${no}` as AttemptId,
+      no,
+      startedAt: now,
+      state: 'open',
+      deadline: deadlineOf(now, this.exam.rules, 0),
+      paper: drawPaper(seeded(no), this.exam),
     });
     return true;
   }
@@ -56,18 +72,27 @@ class Book {
 }
 
 const DAY = 86_400_000;
-type Step = { kind: 'start' | 'submit' | 'look' } | { kind: 'answer'; place: number; right: boolean; seq: number } | { kind: 'clock'; by: number };
+type Step =
+  | { kind: 'start' | 'submit' | 'look' }
+  | { kind: 'answer'; place: number; right: boolean; seq: number }
+  | { kind: 'clock'; by: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<Step>({ kind: 'start' }, { kind: 'start' }, { kind: 'submit' }, { kind: 'look' }),
   fc.record({ kind: fc.constant('answer' as const), place: fc.nat(5), right: fc.boolean(), seq: fc.integer({ min: 1, max: 6 }) }),
   // The clock goes on by minutes or a day, and now and then steps back.
-  fc.record({ kind: fc.constant('clock' as const), by: fc.oneof(fc.integer({ min: 1, max: 40 * 60_000 }), fc.constant(DAY), fc.integer({ min: -20 * 60_000, max: -1 })) }),
+  fc.record({
+    kind: fc.constant('clock' as const),
+    by: fc.oneof(fc.integer({ min: 1, max: 40 * 60_000 }), fc.constant(DAY), fc.integer({ min: -20 * 60_000, max: -1 })),
+  }),
 );
 
-test.each([['a final test', finalTest()], ['a quiz', quiz()], ['a timed quiz with a delay', quiz({ timeLimitMinutes: 5, delayMinutes: 30, attempts: 3 })]] as const)(
-  'whatever happens in whatever order, %s keeps its rules',
-  (_name, exam) => {
-    fc.assert(fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+test.each([
+  ['a final test', finalTest()],
+  ['a quiz', quiz()],
+  ['a timed quiz with a delay', quiz({ timeLimitMinutes: 5, delayMinutes: 30, attempts: 3 })],
+] as const)('whatever happens in whatever order, %s keeps its rules', (_name, exam) => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
       const book = new Book(exam);
       let now = new Date(0);
       for (const one of steps) {
@@ -79,15 +104,19 @@ test.each([['a final test', finalTest()], ['a quiz', quiz()], ['a timed quiz wit
         if (one.kind === 'answer') checkAnswer(book, book.answer(one.place, one.right, one.seq, now), now);
         checkHistory(book, before);
       }
-    }), { numRuns: 150 });
-  },
-);
+    }),
+    { numRuns: 150 },
+  );
+});
 
 function checkStart(book: Book, started: boolean, now: Date): void {
   const [last, previous] = [book.attempts.at(-1), book.attempts.at(-2)];
   if (!started || !last) return;
   expect(now < book.sitting.accessEnds).toBe(true);
-  if (previous) expect(now.getTime()).toBeGreaterThanOrEqual((previous as FinishedAttempt).finishedAt.getTime() + book.exam.rules.delayMinutes * 60_000);
+  if (previous)
+    expect(now.getTime()).toBeGreaterThanOrEqual(
+      (previous as FinishedAttempt).finishedAt.getTime() + book.exam.rules.delayMinutes * 60_000,
+    );
   if (book.exam.rules.afterPass === 'closed') expect(book.attempts.some((one) => one.state === 'finished' && one.passed)).toBe(false);
 }
 

@@ -24,8 +24,13 @@ export async function startAttempt(tx: Tx, random: Random, start: Start): Promis
   const allowed = mayStart(attempts, exam.rules, sitting.accessEnds, now);
   if (!allowed.ok) return { closed, outcome: allowed };
   const attempt = await insertAttempt(tx, {
-    enrolmentId: enrolment.id, examKey: exam.key, versionId: enrolment.programmeVersionId, no: allowed.value.no, startedAt: now,
-    deadline: deadlineOf(now, exam.rules, await extraTimeOf(tx, enrolment.id)), paper: drawPaper(random, exam),
+    enrolmentId: enrolment.id,
+    examKey: exam.key,
+    versionId: enrolment.programmeVersionId,
+    no: allowed.value.no,
+    startedAt: now,
+    deadline: deadlineOf(now, exam.rules, await extraTimeOf(tx, enrolment.id)),
+    paper: drawPaper(random, exam),
   });
   return { closed, outcome: attempt ? ok(attempt) : refuse({ kind: 'already-open', attempt: await begunMeanwhile(tx, start) }) };
 }
@@ -33,7 +38,8 @@ export async function startAttempt(tx: Tx, random: Random, start: Start): Promis
 /** The other tab was quicker: go on with its attempt. */
 async function begunMeanwhile(tx: Tx, { enrolment, exam }: Start): Promise<OpenAttempt> {
   const open = (await attemptsOn(tx, enrolment.id, exam.key)).map(attemptOf).find((attempt) => attempt.state === 'open');
-  if (!open) throw new Error('an attempt was begun and finished within one instant', { cause: { enrolment: enrolment.id, exam: exam.key } });
+  if (!open)
+    throw new Error('an attempt was begun and finished within one instant', { cause: { enrolment: enrolment.id, exam: exam.key } });
   return open;
 }
 

@@ -15,7 +15,7 @@ export async function completeCourse(tx: Tx, enrolment: Enrolment, now: Date): P
   if (!course) throw new Error('no such enrolment', { cause: enrolment.id });
   const version = await boughtVersion(tx, enrolment.programmeVersionId);
   const asked = completion(version, course.facts);
-  const completedNow = asked.complete
-    && (await keepCompletion(tx, { enrolmentId: enrolment.id, versionId: enrolment.programmeVersionId, completedAt: now }));
+  const completedNow =
+    asked.complete && (await keepCompletion(tx, { enrolmentId: enrolment.id, versionId: enrolment.programmeVersionId, completedAt: now }));
   return { ...asked, completedNow };
 }

@@ -28,36 +28,73 @@ export async function courseOfEnrolment(db: Db, enrolmentId: EnrolmentId): Promi
 /** The whole ground of a lesson's page in one query: access, progress, note, video positions. */
 export async function deskOf(db: Db, vault: Vault, accountId: string, programmeId: ProgrammeId, lessonKey: string): Promise<Desk | null> {
   const row = await ofPerson(selectCourse(db), accountId, programmeId)
-    .leftJoin('learning.note as note', (on) => on.onRef('note.enrolment_id', '=', 'access.enrolment_id').on('note.lesson_key', '=', lessonKey))
+    .leftJoin('learning.note as note', (on) =>
+      on.onRef('note.enrolment_id', '=', 'access.enrolment_id').on('note.lesson_key', '=', lessonKey),
+    )
     .select(['note.body as note_body', 'note.saved_at as note_saved_at'])
-    .select((from) => jsonArrayFrom(from.selectFrom('learning.video_position as at').select(['at.video', 'at.seconds'])
-      .whereRef('at.enrolment_id', '=', 'access.enrolment_id')).as('positions'))
+    .select((from) =>
+      jsonArrayFrom(
+        from
+          .selectFrom('learning.video_position as at')
+          .select(['at.video', 'at.seconds'])
+          .whereRef('at.enrolment_id', '=', 'access.enrolment_id'),
+      ).as('positions'),
+    )
     .executeTakeFirst();
   if (!row) return null;
   const course = courseFrom(row);
-  const note = row.note_body && row.note_saved_at
-    ? { text: openNote(vault, course.enrolment.id, lessonKey, row.note_body), savedAt: row.note_saved_at } : null;
+  const note =
+    row.note_body && row.note_saved_at
+      ? { text: openNote(vault, course.enrolment.id, lessonKey, row.note_body), savedAt: row.note_saved_at }
+      : null;
   return { ...course, note, positions: new Map(row.positions.map((one) => [one.video, one.seconds])) };
 }
 
 function selectCourse(db: Db) {
-  return db.selectFrom('enrolments.v_access as access')
+  return db
+    .selectFrom('enrolments.v_access as access')
     .leftJoin('learning.completion as completion', 'completion.enrolment_id', 'access.enrolment_id')
     .select([
-      'access.enrolment_id', 'access.account_id', 'access.programme_id', 'access.programme_version_id', 'access.contract_id',
-      'access.opened_at', 'access.access_days', 'access.extra_days', 'completion.completed_at',
+      'access.enrolment_id',
+      'access.account_id',
+      'access.programme_id',
+      'access.programme_version_id',
+      'access.contract_id',
+      'access.opened_at',
+      'access.access_days',
+      'access.extra_days',
+      'completion.completed_at',
     ])
     .select((from) => [
-      jsonArrayFrom(from.selectFrom('learning.lesson').select(['lesson_key', instant('opened_at').as('opened_at'), instant('done_at').as('done_at')])
-        .whereRef('learning.lesson.enrolment_id', '=', 'access.enrolment_id')).as('lessons'),
-      jsonArrayFrom(from.selectFrom('assessment.v_attempt as attempt')
-        .select(['attempt.attempt_id', 'attempt.exam_key', 'attempt.no', instant('attempt.finished_at').as('finished_at'), 'attempt.percent', 'attempt.passed'])
-        .whereRef('attempt.enrolment_id', '=', 'access.enrolment_id').orderBy('attempt.no')).as('attempts'),
+      jsonArrayFrom(
+        from
+          .selectFrom('learning.lesson')
+          .select(['lesson_key', instant('opened_at').as('opened_at'), instant('done_at').as('done_at')])
+          .whereRef('learning.lesson.enrolment_id', '=', 'access.enrolment_id'),
+      ).as('lessons'),
+      jsonArrayFrom(
+        from
+          .selectFrom('assessment.v_attempt as attempt')
+          .select([
+            'attempt.attempt_id',
+            'attempt.exam_key',
+            'attempt.no',
+            instant('attempt.finished_at').as('finished_at'),
+            'attempt.percent',
+            'attempt.passed',
+          ])
+          .whereRef('attempt.enrolment_id', '=', 'access.enrolment_id')
+          .orderBy('attempt.no'),
+      ).as('attempts'),
     ]);
 }
 
 const ofPerson = (query: ReturnType<typeof selectCourse>, accountId: string, programmeId: ProgrammeId) =>
-  query.where('access.account_id', '=', accountId).where('access.programme_id', '=', programmeId).orderBy('access.opened_at', 'desc').limit(1);
+  query
+    .where('access.account_id', '=', accountId)
+    .where('access.programme_id', '=', programmeId)
+    .orderBy('access.opened_at', 'desc')
+    .limit(1);
 
 /** JSON knows no instants: they travel as milliseconds. */
 const instant = (column: string) => sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
@@ -65,7 +102,12 @@ const instant = (column: string) => sql<number | null>`(extract(epoch from ${sql
 type CourseRow = AccessRow & { completed_at: Date | null; lessons: LessonRow[]; attempts: AttemptRow[] };
 type LessonRow = { lesson_key: string; opened_at: number | null; done_at: number | null };
 type AttemptRow = {
-  attempt_id: string | null; exam_key: string | null; no: number | null; finished_at: number | null; percent: number | null; passed: boolean | null;
+  attempt_id: string | null;
+  exam_key: string | null;
+  no: number | null;
+  finished_at: number | null;
+  percent: number | null;
+  passed: boolean | null;
 };
 
 function courseFrom(row: CourseRow): Course {
@@ -78,9 +120,16 @@ function factsFrom({ lessons, attempts }: Pick<CourseRow, 'lessons' | 'attempts'
   return { lessons: new Map(lessons.map((row) => [row.lesson_key, lessonFrom(row)])), attempts: byKey };
 }
 
-const lessonFrom = (row: LessonRow): LessonFact => ({ openedAt: new Date(row.opened_at!), doneAt: row.done_at === null ? null : new Date(row.done_at) });
+const lessonFrom = (row: LessonRow): LessonFact => ({
+  openedAt: new Date(row.opened_at!),
+  doneAt: row.done_at === null ? null : new Date(row.done_at),
+});
 
 const attemptFrom = (row: AttemptRow): AttemptFact => ({
-  id: row.attempt_id!, no: row.no!, state: row.finished_at === null ? 'open' : 'finished',
-  finishedAt: row.finished_at === null ? null : new Date(row.finished_at), percent: row.percent, passed: row.passed ?? false,
+  id: row.attempt_id!,
+  no: row.no!,
+  state: row.finished_at === null ? 'open' : 'finished',
+  finishedAt: row.finished_at === null ? null : new Date(row.finished_at),
+  percent: row.percent,
+  passed: row.passed ?? false,
 });

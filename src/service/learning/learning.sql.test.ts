@@ -28,7 +28,8 @@ beforeEach(async () => {
 const desk = (lesson = 'first') => deskOf(platform.db, platform.vault, enrolment.accountId, version.programmeId, lesson);
 const finish = (lessonKey: string, now: Date) => transact(platform.db, (tx) => keepDone(tx, { enrolmentId: enrolment.id, lessonKey, now }));
 /** What other rooms' tests do by sitting: here only the fact counts. */
-const pass = (exam: string, db: Db = platform.db) => sql`
+const pass = (exam: string, db: Db = platform.db) =>
+  sql`
   insert into assessment.attempt (enrolment_id, exam_key, programme_version_id, no, paper, started_at, finished_at, finished_by, points, of_points, percent, passed)
   values (${enrolment.id}, ${exam}, ${version.id}, 1, '[]', ${start}, ${later(5)}, 'person', 3, 3, 100, true)`.execute(db);
 
@@ -58,12 +59,15 @@ test('the desk of a lesson holds access, progress, the note and where each video
   const found = await desk();
   expect(found).toMatchObject({ enrolment, completedAt: null, note: { text: 'Ертеңге: үш сұрақ', savedAt: later(3) } });
   expect(found?.positions.get('film')).toBe(75);
-  expect(found?.facts.attempts.get('module-1')).toMatchObject([{ no: 1, state: 'finished', finishedAt: later(5), percent: 100, passed: true }]);
+  expect(found?.facts.attempts.get('module-1')).toMatchObject([
+    { no: 1, state: 'finished', finishedAt: later(5), percent: 100, passed: true },
+  ]);
   expect((await desk('second'))?.note).toBeNull();
 });
 
 test('a note lies sealed in the database, does not open in another place, and goes when emptied', async () => {
-  const keep = (text: string) => transact(platform.db, (tx) => keepNote(tx, platform.vault, { enrolmentId: enrolment.id, lessonKey: 'first', text, savedAt: start }));
+  const keep = (text: string) =>
+    transact(platform.db, (tx) => keepNote(tx, platform.vault, { enrolmentId: enrolment.id, lessonKey: 'first', text, savedAt: start }));
   await keep('құпия жазба');
   const stored = await sql<{ body: Buffer }>`select body from learning.note where enrolment_id = ${enrolment.id}`.execute(platform.db);
   expect(stored.rows[0]!.body.toString('utf8')).not.toContain('құпия');
@@ -78,12 +82,16 @@ test('two tabs that do the last two steps at the same time complete the course o
   for (let round = 0; round < 5; round += 1) {
     enrolment = await enrolledLearner(platform, version);
     await pass('final-test');
-    const step = (work: (tx: Tx) => Promise<unknown>) => transact(platform.db, async (tx) => {
-      await lockEnrolment(tx, enrolment.id);
-      await work(tx);
-      return completeCourse(tx, enrolment, later(30));
-    });
-    const outcomes = await Promise.all([step((tx) => pass('module-1', tx)), step((tx) => keepDone(tx, { enrolmentId: enrolment.id, lessonKey: 'first', now: later(30) }))]);
+    const step = (work: (tx: Tx) => Promise<unknown>) =>
+      transact(platform.db, async (tx) => {
+        await lockEnrolment(tx, enrolment.id);
+        await work(tx);
+        return completeCourse(tx, enrolment, later(30));
+      });
+    const outcomes = await Promise.all([
+      step((tx) => pass('module-1', tx)),
+      step((tx) => keepDone(tx, { enrolmentId: enrolment.id, lessonKey: 'first', now: later(30) })),
+    ]);
     expect(outcomes.filter((one) => one.completedNow)).toHaveLength(1);
     expect((await courseOf(platform.db, enrolment.accountId, version.programmeId))?.completedAt).toEqual(later(30));
   }
@@ -108,8 +116,16 @@ test('of two enrolments in one programme the newer is the course', async () => {
 
 test('a person gets their notes and progress back as data, and notes go with erasure', async () => {
   await finish('first', later(1));
-  await transact(platform.db, (tx) => keepNote(tx, platform.vault, { enrolmentId: enrolment.id, lessonKey: 'first', text: 'менің ойым', savedAt: start }));
-  expect(await personalData.export(platform.db, enrolment.accountId, platform.vault)).toMatchObject({ notes: [{ lesson: 'first', text: 'менің ойым' }], lessons: [{ lesson: 'first' }] });
+  await transact(platform.db, (tx) =>
+    keepNote(tx, platform.vault, { enrolmentId: enrolment.id, lessonKey: 'first', text: 'менің ойым', savedAt: start }),
+  );
+  expect(await personalData.export(platform.db, enrolment.accountId, platform.vault)).toMatchObject({
+    notes: [{ lesson: 'first', text: 'менің ойым' }],
+    lessons: [{ lesson: 'first' }],
+  });
   await transact(platform.db, (tx) => personalData.erase(tx, enrolment.accountId, start));
-  expect(await personalData.export(platform.db, enrolment.accountId, platform.vault)).toMatchObject({ notes: [], lessons: [{ lesson: 'first' }] });
+  expect(await personalData.export(platform.db, enrolment.accountId, platform.vault)).toMatchObject({
+    notes: [],
+    lessons: [{ lesson: 'first' }],
+  });
 });

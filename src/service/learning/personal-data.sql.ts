@@ -29,8 +29,16 @@ export const personalData: PersonalData = {
     const lessons = await db.selectFrom('learning.lesson').selectAll().where('enrolment_id', 'in', mine).orderBy('opened_at').execute();
     const videos = await db.selectFrom('learning.video_position').selectAll().where('enrolment_id', 'in', mine).execute();
     return {
-      notes: notes.map((row) => ({ lesson: row.lesson_key, text: openNote(vault, row.enrolment_id, row.lesson_key, row.body), savedAt: row.saved_at.toISOString() })),
-      lessons: lessons.map((row) => ({ lesson: row.lesson_key, openedAt: row.opened_at.toISOString(), doneAt: row.done_at?.toISOString() ?? null })),
+      notes: notes.map((row) => ({
+        lesson: row.lesson_key,
+        text: openNote(vault, row.enrolment_id, row.lesson_key, row.body),
+        savedAt: row.saved_at.toISOString(),
+      })),
+      lessons: lessons.map((row) => ({
+        lesson: row.lesson_key,
+        openedAt: row.opened_at.toISOString(),
+        doneAt: row.done_at?.toISOString() ?? null,
+      })),
       videos: videos.map((row) => ({ video: row.video, seconds: row.seconds, savedAt: row.saved_at.toISOString() })),
     };
   },

@@ -7,27 +7,47 @@ type LessonAt = { readonly enrolmentId: EnrolmentId; readonly lessonKey: string;
 
 /** Takes `Db`: the one statement is its own transaction, so that showing a lesson stays within three round trips. */
 export async function noteOpened(db: Db, { enrolmentId, lessonKey, now }: LessonAt): Promise<void> {
-  await db.insertInto('learning.lesson').values({ enrolment_id: enrolmentId, lesson_key: lessonKey, opened_at: now })
-    .onConflict((on) => on.doNothing()).execute();
+  await db
+    .insertInto('learning.lesson')
+    .values({ enrolment_id: enrolmentId, lesson_key: lessonKey, opened_at: now })
+    .onConflict((on) => on.doNothing())
+    .execute();
 }
 
 /** The first finishing stands; a clock that stepped back does not put the end before the beginning. */
 export async function keepDone(tx: Tx, { enrolmentId, lessonKey, now }: LessonAt): Promise<void> {
-  await tx.insertInto('learning.lesson').values({ enrolment_id: enrolmentId, lesson_key: lessonKey, opened_at: now, done_at: now })
-    .onConflict((on) => on.columns(['enrolment_id', 'lesson_key'])
-      .doUpdateSet({ done_at: sql<Date>`coalesce(lesson.done_at, greatest(excluded.done_at, lesson.opened_at))` })).execute();
+  await tx
+    .insertInto('learning.lesson')
+    .values({ enrolment_id: enrolmentId, lesson_key: lessonKey, opened_at: now, done_at: now })
+    .onConflict((on) =>
+      on
+        .columns(['enrolment_id', 'lesson_key'])
+        .doUpdateSet({ done_at: sql<Date>`coalesce(lesson.done_at, greatest(excluded.done_at, lesson.opened_at))` }),
+    )
+    .execute();
 }
 
-export async function keepVideoPosition(tx: Tx, at: { enrolmentId: EnrolmentId; video: string; seconds: number; savedAt: Date }): Promise<void> {
+export async function keepVideoPosition(
+  tx: Tx,
+  at: { enrolmentId: EnrolmentId; video: string; seconds: number; savedAt: Date },
+): Promise<void> {
   const values = { seconds: at.seconds, saved_at: at.savedAt };
-  await tx.insertInto('learning.video_position').values({ enrolment_id: at.enrolmentId, video: at.video, ...values })
-    .onConflict((on) => on.columns(['enrolment_id', 'video']).doUpdateSet(values)).execute();
+  await tx
+    .insertInto('learning.video_position')
+    .values({ enrolment_id: at.enrolmentId, video: at.video, ...values })
+    .onConflict((on) => on.columns(['enrolment_id', 'video']).doUpdateSet(values))
+    .execute();
 }
 
 /** False: the course was completed before. */
-export async function keepCompletion(tx: Tx, done: { enrolmentId: EnrolmentId; versionId: ProgrammeVersionId; completedAt: Date }): Promise<boolean> {
-  const kept = await tx.insertInto('learning.completion')
+export async function keepCompletion(
+  tx: Tx,
+  done: { enrolmentId: EnrolmentId; versionId: ProgrammeVersionId; completedAt: Date },
+): Promise<boolean> {
+  const kept = await tx
+    .insertInto('learning.completion')
     .values({ enrolment_id: done.enrolmentId, programme_version_id: done.versionId, completed_at: done.completedAt })
-    .onConflict((on) => on.doNothing()).executeTakeFirst();
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
   return kept.numInsertedOrUpdatedRows === 1n;
 }

@@ -23,13 +23,19 @@ export async function publishedSample(platform: Platform, files: ContentFiles = 
  * person's and the contract's rows are left out, for which the foreign keys are at rest in this one transaction.
  */
 export async function enrolledLearner(
-  platform: Platform, version: ProgrammeVersion, given: { accountId?: string; accessDays?: number } = {},
+  platform: Platform,
+  version: ProgrammeVersion,
+  given: { accountId?: string; accessDays?: number } = {},
 ): Promise<Enrolment> {
   const opened = await transact(platform.db, async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
     return openEnrolment(tx, {
-      accountId: given.accountId ?? (randomUUID()), contractId: randomUUID() as string as ContractId,
-      programmeId: version.programmeId, programmeVersionId: version.id, openedAt: platform.clock.now(), accessDays: given.accessDays ?? 90,
+      accountId: given.accountId ?? randomUUID(),
+      contractId: randomUUID() as string as ContractId,
+      programmeId: version.programmeId,
+      programmeVersionId: version.id,
+      openedAt: platform.clock.now(),
+      accessDays: given.accessDays ?? 90,
     });
   });
   const enrolment = await enrolmentById(platform.db, opened.id);

@@ -17,20 +17,26 @@ export type Reader = {
 };
 
 export async function serverFor(platform: TestPlatform, routes: readonly Route[]) {
-  return (await createServer(platform, {
-    routes,
-    asset: (name) => `/assets/${name}`,
-    clientFolder: 'nowhere',
-    frameFacts: () => Promise.resolve({ provider, offer: null }),
-    errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: 404 }),
-  })).http;
+  return (
+    await createServer(platform, {
+      routes,
+      asset: (name) => `/assets/${name}`,
+      clientFolder: 'nowhere',
+      frameFacts: () => Promise.resolve({ provider, offer: null }),
+      errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: 404 }),
+    })
+  ).http;
 }
 
 export async function readerOf(platform: TestPlatform, http: Awaited<ReturnType<typeof serverFor>>, accountId: string): Promise<Reader> {
   const { token } = await transact(platform.db, (tx) =>
     openSession(tx, platform.random, {
-      accountId, flags: { staff: false, secondFactor: false }, now: platform.clock.now(), visitor: { ip: '127.0.0.1', userAgent: 'test' },
-    }));
+      accountId,
+      flags: { staff: false, secondFactor: false },
+      now: platform.clock.now(),
+      visitor: { ip: '127.0.0.1', userAgent: 'test' },
+    }),
+  );
   const cookie = `su-session-3000=${token}`;
   let csrf = '';
   const seen = (answer: { statusCode: number; body: string; headers: Record<string, unknown> }): Seen => {

@@ -18,16 +18,31 @@ const both = (text: string) => ({ kk: text, ru: text });
 
 /** A single choice whose first option is right. */
 export function choice(id: string, points = 1): BankQuestion {
-  const options = ['right', 'wrong', 'other'].map((text, at) => ({ id: optionId(id, both(text)), text: both(text), correct: at === 0, feedback: null }));
+  const options = ['right', 'wrong', 'other'].map((text, at) => ({
+    id: optionId(id, both(text)),
+    text: both(text),
+    correct: at === 0,
+    feedback: null,
+  }));
   return { id, versionId: `version-${id}` as QuestionVersionId, kind: 'single', prompt: both(`${id}?`), points, feedback: null, options };
 }
 
 export const rules = (given: Partial<ExamRules> = {}): ExamRules => ({
-  passPercent: 60, attempts: null, delayMinutes: 0, timeLimitMinutes: null, review: 'full', shuffle: true, counts: 'best', afterPass: 'open', ...given,
+  passPercent: 60,
+  attempts: null,
+  delayMinutes: 0,
+  timeLimitMinutes: null,
+  review: 'full',
+  shuffle: true,
+  counts: 'best',
+  afterPass: 'open',
+  ...given,
 });
 
 export const quiz = (given: Partial<ExamRules> = {}, size = 3): Exam => ({
-  key: 'module-1', rules: rules(given), pools: [{ draw: null, questions: Array.from({ length: size }, (_, at) => choice(`q${at + 1}`)) }],
+  key: 'module-1',
+  rules: rules(given),
+  pools: [{ draw: null, questions: Array.from({ length: size }, (_, at) => choice(`q${at + 1}`)) }],
 });
 
 export const finalTest = (given: Partial<ExamRules> = {}): Exam => ({
