@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#platform/database.ts';
 import type { ProgrammeId, ProgrammeVersionId } from '#catalogue';
 import type { ContractId } from '#contracts';
+import type { AccountId } from '#people';
 import type { Enrolment, EnrolmentId, Extension, NewEnrolment } from './enrolment.ts';
 import { isOpen } from './term.ts';
 
@@ -95,7 +96,7 @@ export type AccessRow = {
 export function enrolmentFrom(row: AccessRow): Enrolment {
   return {
     id: row.enrolment_id as EnrolmentId,
-    accountId: row.account_id!,
+    accountId: row.account_id as AccountId,
     programmeId: row.programme_id as ProgrammeId,
     programmeVersionId: row.programme_version_id as ProgrammeVersionId,
     contractId: row.contract_id as ContractId,

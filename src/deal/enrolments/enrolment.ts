@@ -1,6 +1,7 @@
 import type { Brand } from '#kernel/brand.ts';
 import type { ProgrammeId, ProgrammeVersionId } from '#catalogue';
 import type { ContractId } from '#contracts';
+import type { AccountId } from '#people';
 import type { Term } from './term.ts';
 
 export type EnrolmentId = Brand<string, 'EnrolmentId'>;
@@ -8,7 +9,7 @@ export type EnrolmentId = Brand<string, 'EnrolmentId'>;
 /** Access of one person to one programme version under one contract (clause 1.2.5). */
 export type Enrolment = {
   readonly id: EnrolmentId;
-  readonly accountId: string;
+  readonly accountId: AccountId;
   readonly programmeId: ProgrammeId;
   readonly programmeVersionId: ProgrammeVersionId;
   readonly contractId: ContractId;
