@@ -115,7 +115,11 @@ async function priceListTable(visit: Visit): Promise<Answer> {
 async function sitemap(visit: Visit): Promise<Answer> {
   const { programmes, lists, nextChange } = await shopAt(visit);
   const paths = [
-    ...['/', '/programmes', '/price-list', '/documents', '/certificates'],
+    '/',
+    '/programmes',
+    '/price-list',
+    '/documents',
+    '/certificates',
     ...programmes.flatMap((one) => [
       `/programmes/${one.slug}`,
       ...previewsOf(one).map((item) => `/programmes/${one.slug}/preview/${item.key}`),

@@ -23,18 +23,17 @@ function video(block: BlockMeta, language: TaughtLocale, find: Find, trouble: Tr
     if (name !== 'poster' && name !== 'captions') trouble(block.line, `there is no setting «${name}» of a video`);
   const medium = named(path ?? '', ['video'], block.line, find, trouble);
   const poster = known.has('poster') ? named(known.get('poster')!, ['picture'], block.line, find, trouble) : null;
-  const captions = (known.get('captions') ?? '')
-    .split(',')
-    .filter(Boolean)
-    .flatMap((one) => {
-      const spoken = /\.(kk|ru)\.vtt$/.exec(one)?.[1] as TaughtLocale | undefined;
-      if (!spoken) trouble(block.line, `the captions ${one} must end in .kk.vtt or .ru.vtt`);
-      const found = named(one, ['captions'], block.line, find, trouble);
-      return spoken && found ? [{ language: spoken, medium: found }] : [];
-    });
-  if (!captions.some((one) => one.language === language))
+  const captions = (known.get('captions') ?? '').split(',').filter(Boolean);
+  if (!captions.some((one) => one.endsWith(`.${language}.vtt`))) {
     trouble(block.line, `the video has no captions in this lesson's language (.${language}.vtt)`);
-  return medium ? videoHtml({ title: block.title, video: medium, poster, captions }, language) : null;
+  }
+  const tracks = captions.flatMap((one) => {
+    const spoken = /\.(kk|ru)\.vtt$/.exec(one)?.[1] as TaughtLocale | undefined;
+    if (!spoken) trouble(block.line, `the captions ${one} must end in .kk.vtt or .ru.vtt`);
+    const found = named(one, ['captions'], block.line, find, trouble);
+    return spoken && found ? [{ language: spoken, medium: found }] : [];
+  });
+  return medium ? videoHtml({ title: block.title, video: medium, poster, captions: tracks }, language) : null;
 }
 
 function named(path: string, families: readonly string[], line: number, find: Find, trouble: Trouble): LessonMedium | null {
