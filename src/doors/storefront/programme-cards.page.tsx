@@ -39,5 +39,5 @@ export function ProgrammeCards({ locale, programmes, prices, class: extra }: Car
 /** `80 academic hours · 24 lessons · in Kazakh, Russian`. */
 function factsOf(locale: Locale, one: ProgrammeVersion): string {
   const words = programmeWords(locale);
-  return [words.academicHours(one.hours), words.lessons(lessonsOf(one).length), words.languages(one.languages)].join(' · ');
+  return [words.academicHours(one.hours), words.lessons(lessonsOf(one).length), words.languages(one.languages)].join('\u00a0· ');
 }
