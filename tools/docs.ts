@@ -1,0 +1,36 @@
+/** Writes the picture of the house into docs/architecture.md from the room list and each room's own first sentence. Run: npm run docs */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { floors } from './house.ts';
+
+const file = 'docs/architecture.md';
+const OPEN = '<!-- rooms: written by `npm run docs`, from tools/house.ts and each room\'s first sentence -->';
+const CLOSE = '<!-- /rooms -->';
+
+/** The picture, floor by floor from the ground up. */
+export function picture(): string {
+  const blocks = Object.entries(floors).map(([floor, rooms]) => {
+    const lines = rooms.map((room) => `  ${room.padEnd(14)} ${promiseOf(floor, room)}`);
+    return [`${floor}/`, ...lines].join('\n');
+  });
+  return ['```', ...blocks, 'app/', '  app            Brings all rooms together; known by none.', '```'].join('\n');
+}
+
+function promiseOf(floor: string, room: string): string {
+  const door = `src/${floor}/${room}/index.ts`;
+  if (!existsSync(door)) return GROUND[room] ?? '(not built yet)';
+  const promise = /^\/\*\*\s*(?:This room promises:\s*)?(.+?)\s*\*\//.exec(readFileSync(door, 'utf8'))?.[1] ?? '';
+  return promise.charAt(0).toUpperCase() + promise.slice(1);
+}
+
+const GROUND: Record<string, string> = {
+  kernel: 'Words all rooms share, without I/O: money, IIN, phone, days of law, languages.',
+  ui: 'The design system: tokens, layouts, fields, tables, elements.',
+  platform: 'Database, http, sessions, jobs, files, papers, vault, journal, settings.',
+};
+
+export function withPicture(text: string): string {
+  const [before, rest] = [text.slice(0, text.indexOf(OPEN) + OPEN.length), text.slice(text.indexOf(CLOSE))];
+  return `${before}\n${picture()}\n${rest}`;
+}
+
+if (process.argv[1]?.endsWith('docs.ts')) writeFileSync(file, withPicture(readFileSync(file, 'utf8')));
