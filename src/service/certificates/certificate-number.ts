@@ -11,7 +11,7 @@ export const certificateNumber = (year: number, serial: number): CertificateNumb
  * leading zeros left out (`рd 2026 418`). Null: no number of ours looks like that.
  */
 export function parseCertificateNumber(text: string): CertificateNumber | null {
-  const match = /^(?:[PpРр][DdДд])?[\s\p{Pd}]*(20\d{2})(?:[\s\p{Pd}]+(\d{1,6})|(\d{6}))$/u.exec(text.normalize('NFC').trim());
+  const match = /^(?:[PpРр][DdДд])?[\s\p{Pd}]*(20\d{2})(?:[\s\p{Pd}]+(\d{1,7})|(\d{6,7}))$/u.exec(text.normalize('NFC').trim());
   const serial = Number(match?.[2] ?? match?.[3] ?? 0);
   return match && serial > 0 ? certificateNumber(Number(match[1]), serial) : null;
 }

@@ -1,4 +1,13 @@
 /** Who completed a programme holds a numbered certificate that anybody can check, and nobody can quietly change. */
-export { certificatePaper, statement, type CertificateFacts } from './certificate-paper.ts';
+export {
+  isWithdrawalGround, withdrawalGrounds, type Certificate, type CertificateId, type OwnCertificate, type Withdrawal, type WithdrawalGround,
+} from './certificate.ts';
 export { certificateNumber, parseCertificateNumber, type CertificateNumber } from './certificate-number.ts';
-export { checkCodeText, isToken, parseCheckCode, type CertificateToken, type CheckCode } from './check-code.ts';
+export { certificatePaper, type CertificateFacts } from './certificate-paper.ts';
+export { awaitCertificate, jobs } from './certificates.job.ts';
+export { issueCertificate, type Issued } from './issue-certificate.command.ts';
+export type { CompletedCourse } from './new-certificate.ts';
+export { personalData } from './personal-data.sql.ts';
+export { certificatePdf, publicAddress } from './print-certificate.command.ts';
+export { certificateById, certificateByNumber, certificateByToken, certificateOf, certificatesOf } from './register.sql.ts';
+export { withdrawCertificate, type WithdrawalAsked } from './withdraw-certificate.command.ts';
