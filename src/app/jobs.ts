@@ -1,4 +1,5 @@
 import { jobs as applications } from '#applications';
+import { jobs as certificates } from '#certificates';
 import { jobs as classroom } from '#classroom';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
 import { jobs as offer } from '#offer';
@@ -7,7 +8,7 @@ import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 
 /** Every job of the house, in the order of the rooms; the worker runs them all. */
-export const jobs: readonly AnyJob[] = [...messages, ...offer, ...people, ...applications, ...classroom];
+export const jobs: readonly AnyJob[] = [...messages, ...offer, ...people, ...applications, ...certificates, ...classroom];
 
 /** Jobs by the clock, in cron's words (UTC). */
 export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs, ...messagesRepeated, ...peopleRepeated];
