@@ -89,7 +89,7 @@ class AnswerKeeper extends HTMLElement {
 
   #say(what: 'saving' | 'saved' | 'queued', time = ''): void {
     const status = this.querySelector('[data-status]');
-    if (status) status.textContent = `${this.dataset[what]!.replace('{time}', time)}. `;
+    if (status) status.textContent = `${this.dataset[what]!.replace('{time}', time)} `;
   }
 }
 

@@ -14,7 +14,7 @@ import { languageFor } from './my-course.ts';
 import { personOf } from './person.ts';
 import { QuestionPage } from './question.page.tsx';
 import { ResultPage } from './result.page.tsx';
-import { askedAt, attemptIdOf, itemOf, sittingFrom, type AskedAt, type Sitting } from './sitting-view.ts';
+import { askedAt, attemptIdOf, itemOf, placeToGoOn, sittingFrom, type AskedAt, type Sitting } from './sitting-view.ts';
 
 const attempt = `${coursesPath}/:slug/attempts/:attempt`;
 
@@ -79,7 +79,7 @@ async function result(visit: Visit): Promise<Answer> {
   const kept = sitting.kept.attempt;
   const finished =
     kept.state === 'finished' ? kept : await endIfOverdue(visit.platform, { enrolment: sitting.facts.enrolment, attemptId: kept.id });
-  if (!finished) return seeOther(visit.url(questionPath(sitting.slug, kept.id, 1)));
+  if (!finished) return seeOther(visit.url(questionPath(sitting.slug, kept.id, placeToGoOn(sitting))));
   const mine = await myCourse(visit.platform.db, personOf(visit), sitting.slug, visit.now);
   if (!mine) return missing();
   const view = await examViewFor(visit, mine, itemOf(sitting));

@@ -111,6 +111,18 @@ test('an unanswered question is named before handing in, with a way to it', asyn
   expect(body).toContain(`${course}/attempts/${attempt}/2`);
 });
 
+test('an open attempt is gone on with at its first question without an answer', async () => {
+  const attempt = await begin(`${course}/quizzes/module-1`);
+  expect((await reader.get(`${course}/attempts/${attempt}`)).to).toBe(`${course}/attempts/${attempt}/1`);
+  await reader.get(`${course}/attempts/${attempt}/1`);
+  await reader.post(`${course}/attempts/${attempt}/1`, { go: 'next', seq: '0', ...(await right(attempt, 1)) });
+  expect((await reader.get(`${course}/attempts/${attempt}`)).to).toBe(`${course}/attempts/${attempt}/2`);
+  await reader.get(`${course}/quizzes/module-1`);
+  await reader.get(`${course}/attempts/${attempt}/1`);
+  expect((await reader.post(`${course}/quizzes/module-1/attempts`)).to).toBe(`${course}/attempts/${attempt}`);
+  expect((await reader.get(`${course}/quizzes/module-1`)).body).toContain(`href="${course}/attempts/${attempt}"`);
+});
+
 test('what is no number is kept as typed and said at the field', async () => {
   const attempt = await begin(`${course}/quizzes/module-1`);
   const place = 'answer' in (await right(attempt, 1)) && typeof (await right(attempt, 1))['answer'] === 'string' ? 1 : 2;

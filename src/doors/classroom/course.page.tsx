@@ -95,7 +95,7 @@ function WhatIsMissing({ t, mine }: { readonly t: CourseText; readonly mine: MyC
 }
 
 /** What is missing, counted by kind: a list of forty lessons says less than one number. */
-export function missingLines(missing: readonly Missing[], t: CourseText): string[] {
+function missingLines(missing: readonly Missing[], t: CourseText): string[] {
   const lessons = missing.filter((one) => one.kind === 'lesson').length;
   const quizzes = missing.filter((one) => one.kind === 'quiz' && one.why !== 'no-attempts-left').length;
   const out = missing.some((one) => one.kind === 'quiz' && one.why === 'no-attempts-left');

@@ -18,7 +18,7 @@ import {
   type Fact,
   type Frame,
 } from '#ui/components.ts';
-import { attemptPath, coursePath, examPath, questionPath } from './addresses.ts';
+import { attemptPath, coursePath, examPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
 import { examText, type ExamText } from './exam.messages.ts';
 import type { ExamView } from './exam-view.ts';
@@ -97,7 +97,7 @@ function Offer({ frame, mine, view, t }: PartProps): VNode {
       <div class="stack mt-8">
         <p>{t.resumeNote(view.open.no)}</p>
         <p>
-          <ButtonLink href={pathIn(frame, questionPath(slug, view.open.id, 1))} size="large">
+          <ButtonLink href={pathIn(frame, attemptPath(slug, view.open.id))} size="large">
             {t.resume}
           </ButtonLink>
         </p>

@@ -3,7 +3,7 @@ import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { attemptsOn, examOf, extraTimeOf, isOverdue, type Attempt, type ExamItem } from '#assessment';
 import { finalTestKey, itemByKey } from '#catalogue';
 import { accessEnds } from '#enrolments';
-import { coursesPath, examPath, questionPath } from './addresses.ts';
+import { attemptPath, coursesPath, examPath, questionPath } from './addresses.ts';
 import { beginAttempt } from './begin-attempt.command.ts';
 import { myCourse } from './classroom.sql.ts';
 import { endIfOverdue } from './end-attempt.command.ts';
@@ -39,7 +39,7 @@ async function begin(visit: Visit): Promise<Answer> {
   if (mine.term.state === 'ended') return html(<EndedPage frame={visit.frame} mine={mine} />, { status: 403 });
   const begun = await beginAttempt(visit.platform, { enrolment: mine.course.enrolment, exam: examOf(item) });
   if (begun.ok) return seeOther(visit.url(questionPath(mine.version.slug, begun.value.id, 1)));
-  if (begun.refusal.kind === 'already-open') return seeOther(visit.url(questionPath(mine.version.slug, begun.refusal.attempt.id, 1)));
+  if (begun.refusal.kind === 'already-open') return seeOther(visit.url(attemptPath(mine.version.slug, begun.refusal.attempt.id)));
   return seeOther(visit.url(examPath(mine.version.slug, item)));
 }
 

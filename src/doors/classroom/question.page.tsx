@@ -90,7 +90,7 @@ function QuestionForm(props: PartProps): VNode {
         <Icon name="cloud" />
         <span>
           <span role="status" data-status>
-            {at.saved ? t.savedAt.replace('{time}', timeText(at.saved.savedAt)) + '. ' : ''}
+            {at.saved ? t.savedAt.replace('{time}', timeText(at.saved.savedAt)) + ' ' : ''}
           </span>
           {t.safe} {deadline ? t.till(timeText(deadline)) : `${t.noTimeLimit}.`}
         </span>

@@ -34,7 +34,7 @@ export async function examOfAttempt(tx: Tx, kept: KeptAttempt): Promise<Exam> {
   return exam;
 }
 
-export async function endKeptAttempt(tx: Tx, kept: KeptAttempt, sitting: Sitting, now: Date): Promise<FinishedAttempt> {
+async function endKeptAttempt(tx: Tx, kept: KeptAttempt, sitting: Sitting, now: Date): Promise<FinishedAttempt> {
   if (kept.attempt.state === 'finished') return kept.attempt;
   const exam = await examOfAttempt(tx, kept);
   const saved = await answersOf(tx, kept.attempt.id);

@@ -17,7 +17,7 @@ export function seeded(seed: number): Random {
 const both = (text: string) => ({ kk: text, ru: text });
 
 /** A single choice whose first option is right. */
-export function choice(id: string, points = 1): BankQuestion {
+function choice(id: string, points = 1): BankQuestion {
   const options = ['right', 'wrong', 'other'].map((text, at) => ({
     id: optionId(id, both(text)),
     text: both(text),
