@@ -57,3 +57,10 @@ create table contracts.paper (
 );
 create trigger paper_is_immutable before update or delete on contracts.paper
   for each row execute function platform.refuse_change();
+
+-- The letter about the contract was handed over for delivery: once.
+create table contracts.letter (
+  contract_id uuid primary key references contracts.contract (id),
+  message_id uuid not null,
+  at timestamptz not null
+);

@@ -41,6 +41,12 @@ export interface ContractsGoverningVersion {
   recorded_at: Timestamp;
 }
 
+export interface ContractsLetter {
+  at: Timestamp;
+  contract_id: string;
+  message_id: string;
+}
+
 export interface ContractsPaper {
   contract_id: string;
   file_id: string;
@@ -51,5 +57,6 @@ export interface ContractsPaper {
 export interface ContractsTables {
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
+  'contracts.letter': ContractsLetter;
   'contracts.paper': ContractsPaper;
 }

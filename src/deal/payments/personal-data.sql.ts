@@ -1,0 +1,54 @@
+import type { PersonalData } from '#platform/personal-data.ts';
+import { noticesOf } from './notice.sql.ts';
+
+/** What this room keeps about people, and its doors out. */
+export const personalData: PersonalData = {
+  fields: [
+    {
+      table: 'payments.attempt',
+      columns: ['account_id'],
+      why: 'To know whose payment it is; contract and accounting.',
+      retention: 'As long as accounting records must be kept: five years after the contract ends.',
+    },
+    {
+      table: 'payments.capture',
+      columns: ['account_id', 'card_type', 'card_last_four'],
+      why: 'To find a payment when the payer or the bank asks about it; accounting.',
+      retention: 'As long as accounting records must be kept: five years after the contract ends.',
+    },
+    {
+      table: 'payments.notice',
+      columns: ['body_sealed'],
+      why: 'The bank\'s signed notice holds the payer\'s email, the name on the card and the network address: evidence of the payment.',
+      retention: 'Sealed; erased with the person, the hash stays.',
+    },
+  ],
+  export: async (db, accountId, vault) => {
+    const attempts = await db.selectFrom('payments.attempt').select(['id', 'amount', 'state', 'created_at']).where('account_id', '=', accountId).orderBy('id').execute();
+    const captures = await db
+      .selectFrom('payments.capture')
+      .select(['attempt_id', 'amount', 'currency', 'paid_at', 'card_type', 'card_last_four'])
+      .where('account_id', '=', accountId)
+      .orderBy('id')
+      .execute();
+    return Promise.all(
+      attempts.map(async (attempt) => ({
+        attempt: attempt.id,
+        amount: attempt.amount.toString(),
+        state: attempt.state,
+        at: attempt.created_at.toISOString(),
+        payments: captures
+          .filter((one) => one.attempt_id === attempt.id)
+          .map((one) => ({ amount: one.amount.toString(), currency: one.currency, paidAt: one.paid_at?.toISOString() ?? null, card: one.card_last_four && `${one.card_type} ${one.card_last_four}` })),
+        notices: (await noticesOf(db, vault, attempt.id)).map((one) => ({ type: one.type, at: one.receivedAt.toISOString(), body: one.body })),
+      })),
+    );
+  },
+  erase: async (tx, accountId) => {
+    await tx
+      .updateTable('payments.notice')
+      .set({ body_sealed: null })
+      .where('attempt_id', 'in', (query) => query.selectFrom('payments.attempt').select('id').where('account_id', '=', accountId))
+      .execute();
+  },
+};
