@@ -79,6 +79,15 @@ export async function contractPaper(db: Db, contractId: string): Promise<Contrac
   return row ? { fileId: row.file_id as FileId, size: row.size, madeAt: row.made_at } : null;
 }
 
+/** The letter about a contract goes once: a second is refused by the key and takes its message with it. */
+export async function noteLetter(tx: Tx, contractId: string, messageId: string, at: Date): Promise<void> {
+  await tx.insertInto('contracts.letter').values({ contract_id: contractId, message_id: messageId, at }).execute();
+}
+
+export async function hasLetter(db: Db, contractId: string): Promise<boolean> {
+  return (await db.selectFrom('contracts.letter').select('contract_id').where('contract_id', '=', contractId).executeTakeFirst()) !== undefined;
+}
+
 const contracts = (db: Db) => db.selectFrom('contracts.contract').selectAll();
 type Query = ReturnType<typeof contracts>;
 type Row = Awaited<ReturnType<Query['executeTakeFirstOrThrow']>>;

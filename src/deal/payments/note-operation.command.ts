@@ -40,3 +40,6 @@ export async function noteReturn(tx: Tx, provider: string, operation: Operation,
   await book(tx, provider, [onReturnedOutside(`${provider}:${transactionId}`, { amount, currency })], now);
   await journal(tx, { event: 'payment.returned-outside', subject: { kind: 'transaction', id: transactionId }, actor: { kind: 'gateway', id: provider }, at: now, facts: { payment: operation.returnOf, amount: amount.toString() } });
 }
+
+/** The page's time is over without a payment. False when the attempt had gone further meanwhile. */
+export const noteExpired = (tx: Tx, attempt: Pick<Attempt, 'id'>, now: Date): Promise<boolean> => moveAttempt(tx, attempt.id, 'expired', now);
