@@ -48,12 +48,14 @@ create table contracts.governing_version (
 create trigger governing_version_is_append_only before update or delete on contracts.governing_version
   for each row execute function platform.refuse_change();
 
--- The contract file: its bytes are kept under their hash and never rendered again (clause 2.4).
+-- The contract file and the receipt copy: their bytes are kept under their hash and never rendered again (clause 2.4).
 create table contracts.paper (
-  contract_id uuid primary key references contracts.contract (id),
+  contract_id uuid not null references contracts.contract (id),
+  kind text not null check (kind in ('contract', 'receipt')),
   file_id text not null check (file_id ~ '^[0-9a-f]{64}$'),
   size integer not null check (size > 0),
-  made_at timestamptz not null
+  made_at timestamptz not null,
+  primary key (contract_id, kind)
 );
 create trigger paper_is_immutable before update or delete on contracts.paper
   for each row execute function platform.refuse_change();

@@ -63,19 +63,26 @@ export async function governingVersions(db: Db, contractId: string): Promise<Gov
   return rows.map((row) => ({ offerVersionId: row.offer_version_id, from: row.from_at }));
 }
 
+export type PaperKind = 'contract' | 'receipt';
 export type ContractPaper = { readonly fileId: FileId; readonly size: number; readonly madeAt: Date };
 
 /** The first file stands: a job that ran twice finds it there. */
-export async function insertPaper(tx: Tx, contractId: string, paper: ContractPaper): Promise<void> {
-  await tx
+export async function insertPaper(tx: Tx, contractId: string, kind: PaperKind, paper: ContractPaper): Promise<boolean> {
+  const kept = await tx
     .insertInto('contracts.paper')
-    .values({ contract_id: contractId, file_id: paper.fileId, size: paper.size, made_at: paper.madeAt })
-    .onConflict((conflict) => conflict.column('contract_id').doNothing())
-    .execute();
+    .values({ contract_id: contractId, kind, file_id: paper.fileId, size: paper.size, made_at: paper.madeAt })
+    .onConflict((conflict) => conflict.columns(['contract_id', 'kind']).doNothing())
+    .executeTakeFirst();
+  return kept.numInsertedOrUpdatedRows === 1n;
 }
 
-export async function contractPaper(db: Db, contractId: string): Promise<ContractPaper | null> {
-  const row = await db.selectFrom('contracts.paper').select(['file_id', 'size', 'made_at']).where('contract_id', '=', contractId).executeTakeFirst();
+export async function contractPaper(db: Db, contractId: string, kind: PaperKind = 'contract'): Promise<ContractPaper | null> {
+  const row = await db
+    .selectFrom('contracts.paper')
+    .select(['file_id', 'size', 'made_at'])
+    .where('contract_id', '=', contractId)
+    .where('kind', '=', kind)
+    .executeTakeFirst();
   return row ? { fileId: row.file_id as FileId, size: row.size, madeAt: row.made_at } : null;
 }
 

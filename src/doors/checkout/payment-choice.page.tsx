@@ -3,10 +3,7 @@ import { moneyText } from '#kernel/money-text.ts';
 import { minus, type Tiyn } from '#kernel/tiyn.ts';
 import { Button, Callout, Form, Hidden, Money, pathIn, Table, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
-
-/** The terms the person saw and those in force, side by side; `now` null: the programme is not sold any more. */
-export type ChoiceTerms = { readonly before: TermsShown; readonly now: (TermsShown & { readonly priceLineId: string; readonly offerVersionId: string }) | null; readonly changedAgain: boolean };
-export type TermsShown = { readonly price: Tiyn; readonly accessDays: number; readonly offerNo: number };
+import type { ChoiceTerms, TermsShown } from './payment-choice.ts';
 
 type Props = { readonly frame: Frame; readonly attemptId: string; readonly choice: ChoiceTerms | null; readonly amount: Tiyn; readonly oddityId: string };
 type Row = { readonly name: string; readonly before: VNode; readonly after: VNode };

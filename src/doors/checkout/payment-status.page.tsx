@@ -4,7 +4,8 @@ import { timeText, type CivilDate } from '#kernel/civil-date.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { ButtonLink, Callout, Code, FactsList, Layout, Money, NextLink, Ring, Stamp, Timeline, dayPhrase, pathIn, places, DateText, type Frame } from '#ui/components.ts';
-import { ChoosePart, type ChoiceTerms } from './payment-choice.page.tsx';
+import { ChoosePart } from './payment-choice.page.tsx';
+import type { ChoiceTerms } from './payment-choice.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
 import type { PaymentView, WaitStep } from './payment-view.ts';
 
@@ -108,7 +109,7 @@ function Paid({ frame, view, attemptId, email, coursePath }: Of<'paid'>): VNode 
         <ButtonLink size="large" href={pathIn(frame, coursePath)}>{t.paid.start}</ButtonLink>
       </div>
       <div class="row">
-        {contract.paperReady && <NextLink icon="download" href={`/my/contracts/${contract.number}/file`}>{t.paid.paper}</NextLink>}
+        {contract.paperReady && <NextLink icon="download" href={pathIn(frame, `/my/contracts/${contract.number}/file`)}>{t.paid.paper}</NextLink>}
         <NextLink icon="file-text" href={pathIn(frame, `/my/contracts/${contract.number}`)}>{t.paid.contractLink}</NextLink>
       </div>
     </Sheet>

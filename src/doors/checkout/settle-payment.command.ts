@@ -1,7 +1,6 @@
 import { applicationById, concludeApplication, submissionById, type ApplicationId } from '#applications';
 import { concludeContract, type AgreedTerms, type Contract } from '#contracts';
 import { openEnrolment } from '#enrolments';
-import type { Tiyn } from '#kernel/tiyn.ts';
 import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
 import { answerNotice, attemptById, isCaptured, isConcluded, lockAttempts, recordCapture, settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
 import type { Platform } from '#platform/context.ts';
@@ -11,6 +10,7 @@ import { enqueue } from '#platform/jobs.ts';
 import { priceInForce, priceLine, type PriceLineId } from '#pricing';
 import { providerInForce } from '#provider';
 import { agreedTerms, applicationFacts, termsOf, type Purchase } from './purchase.ts';
+import { returnHeld } from './return-held.command.ts';
 import { afterSettlementTask } from './settlement-tasks.ts';
 
 /** `already`: this transaction of the bank was settled before, by whoever heard of it first. */
@@ -26,7 +26,8 @@ export async function settlePayment(platform: Platform, operation: Operation, so
   crashPoint(platform, 'before-settling');
   const settled = await transact(platform.db, async (tx) => {
     const now = platform.clock.now();
-    const attempt = named && ((await lockAttempts(tx, named.applicationId)).find((one) => one.id === named.id) ?? null);
+    const tries = named ? await lockAttempts(tx, named.applicationId) : [];
+    const attempt = named && (tries.find((one) => one.id === named.id) ?? null);
     if (source.notice) await answerNotice(tx, source.notice.id, source.notice.reply, now);
     if (await isCaptured(tx, source.provider, operation.transactionId)) return 'already';
     const purchase = attempt && (await purchaseOf(tx, attempt));
@@ -37,6 +38,7 @@ export async function settlePayment(platform: Platform, operation: Operation, so
     if (decision.kind === 'conclude' && attempt && purchase) {
       const provider = await providerInForce(tx, operation.paidAt!);
       await concludeAll(tx, { attempt, purchase, captureId, terms: agreedTerms(purchase, attempt, provider.id), paidAt: operation.paidAt!, now });
+      await returnHeld(tx, tries, now);
     }
     crashPoint(platform, 'before-commit');
     return decision.kind;
@@ -56,11 +58,17 @@ async function decide(tx: Tx, { config }: Platform, { operation, attempt, purcha
       attempt: attempt && purchase && { createdAt: attempt.createdAt, honouredUntil: attempt.honouredUntil, terms: attempt.terms },
       sameAccount: attempt !== null && operation.accountRef === attempt.accountId,
       application: applicationFacts(purchase?.application ?? null, concluded),
-      termsAtPayment: purchase && operation.paidAt ? await termsInForce(tx, purchase.application.programmeId, operation.paidAt) : null,
+      termsAtPayment: await termsWhenLate(tx, attempt, purchase, operation.paidAt),
       rules: { testMoneyCounts: config.gatewayTestMode, oldestPaymentDays: config.oldestPaymentDays },
     },
     now,
   );
+}
+
+/** Only a payment after the page's end is measured against what was in force then. */
+async function termsWhenLate(tx: Tx, attempt: Attempt | null, purchase: Purchase | null, paidAt: Date | null): Promise<Terms | null> {
+  if (!attempt || !purchase || !paidAt || paidAt <= attempt.honouredUntil) return null;
+  return termsInForce(tx, purchase.application.programmeId, paidAt);
 }
 
 /** Price, access term and offer that a buyer of the programme would have had at an instant; null: it was not sold. */
@@ -97,4 +105,3 @@ export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms,
   return contract;
 }
 
-export const surplusOver = (amount: bigint, price: Tiyn): bigint => (amount > price ? amount - price : 0n);

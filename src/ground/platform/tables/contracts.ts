@@ -50,6 +50,7 @@ export interface ContractsLetter {
 export interface ContractsPaper {
   contract_id: string;
   file_id: string;
+  kind: string;
   made_at: Timestamp;
   size: number;
 }

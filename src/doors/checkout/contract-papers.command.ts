@@ -1,0 +1,77 @@
+import type { Bilingual, TaughtLocale } from '#kernel/locale.ts';
+import { phoneText } from '#kernel/phone.ts';
+import { programmeVersion, programmeWords, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
+import { submissionById, applicationById } from '#applications';
+import { contractById, drawContract, drawReceipt, keepContractPaper, type AcceptedVersion, type Contract, type ContractPaperFacts, type PaperCustomer } from '#contracts';
+import { enrolmentByContract, lastDay } from '#enrolments';
+import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
+import { captureById } from '#payments';
+import { addressText, cardVersion, consents, fullName, positionText, workplaceText, type AccountId, type CardVersionId, type RegistrationCard } from '#people';
+import type { Platform } from '#platform/context.ts';
+import type { FileId } from '#platform/files.ts';
+import { renderPdf } from '#platform/pdf.ts';
+import { priceLine, type PriceLineId } from '#pricing';
+import { providerById, type ProviderId } from '#provider';
+
+/** Prints the contract and the receipt copy from the versions that bind, once; later runs find the files (clause 2.4). */
+export async function printContractPapers(platform: Platform, contractId: string): Promise<FileId> {
+  const contract = await contractById(platform.db, contractId);
+  if (!contract) throw new Error('no such contract', { cause: contractId });
+  const facts = await paperFacts(platform, contract);
+  const file = await keepContractPaper(platform, contract.id, 'contract', () => renderPdf(drawContract(facts)));
+  await keepContractPaper(platform, contract.id, 'receipt', () => renderPdf(drawReceipt(facts)));
+  return file;
+}
+
+async function paperFacts(platform: Platform, contract: Contract): Promise<ContractPaperFacts> {
+  const { db } = platform;
+  const legal = async (id: string) => found(await legalVersion(db, id as LegalVersionId), 'legal version');
+  const [offer, policy, confidentiality] = [await legal(contract.offerVersionId), await legal(contract.policyVersionId), await legal(contract.agreementVersionId)];
+  const application = found(await applicationById(db, contract.applicationId), 'application');
+  const submission = found(await submissionById(db, contract.submissionId), 'submission');
+  const line = found(await priceLine(db, contract.priceLineId as PriceLineId), 'price line');
+  const programme = found(await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId), 'programme');
+  const enrolment = found(await enrolmentByContract(db, contract.id), 'enrolment');
+  const consent = found((await consents(db, contract.accountId as AccountId)).find((one) => one.id === contract.consentId) ?? null, 'consent');
+  const card = found(await cardVersion(db, platform.vault, contract.cardVersionId as CardVersionId), 'card');
+  const capture = found(await captureById(db, contract.captureId), 'payment');
+  return {
+    number: contract.number,
+    date: contract.date,
+    provider: found(await providerById(db, contract.providerId as ProviderId), 'provider'),
+    customer: customerOf(card),
+    programme: { title: bilingual((language) => programme.title[language]), no: programme.no },
+    price: { listNo: line.priceListNo, listSince: line.effectiveFrom, amount: contract.amount, vat: contract.vat, accessDays: contract.accessDays },
+    accessUntil: lastDay(enrolment.term),
+    application: { number: 'number' in application && application.number ? application.number : '', shownAt: submission.shown.at, submittedAt: submission.at },
+    payment: { paidAt: contract.paidAt, amount: contract.amount, transactionId: capture.transactionId, card: capture.card },
+    offer: { ...accepted(offer), bindingLanguage: offer.bindingLanguage, text: (locale) => offer.text(locale) },
+    policy: accepted(policy),
+    confidentiality: accepted(confidentiality),
+    consent: { ...accepted(await legal(consent.versionId)), givenAt: consent.givenAt },
+    words: wordsOf(programme, contract.accessDays),
+  };
+}
+
+const accepted = ({ no, hash, effectiveFrom }: LegalVersion): AcceptedVersion => ({ no, hash, effectiveFrom });
+const bilingual = (make: (language: TaughtLocale) => string): Bilingual => ({ kk: make('kk'), ru: make('ru') });
+
+const customerOf = (card: RegistrationCard): PaperCustomer => ({
+  name: fullName(card),
+  iin: card.iinMasked ?? '—',
+  phone: phoneText(card.phone),
+  email: card.email,
+  address: bilingual((language) => addressText({ ...card.address, settlement: card.settlement?.[language] ?? card.address.settlementText }, language)),
+  workplace: bilingual((language) => workplaceText(card, language)),
+  position: bilingual((language) => positionText(card, language)),
+});
+
+const wordsOf = (programme: ProgrammeVersion, accessDays: number): ContractPaperFacts['words'] => (language) => {
+  const words = programmeWords(language);
+  return { hours: words.academicHours(programme.hours), days: words.days(accessDays), taught: words.languages(programme.languages) };
+};
+
+function found<Value>(value: Value | null, what: string): Value {
+  if (value === null) throw new Error(`a contract without its ${what}`);
+  return value;
+}
