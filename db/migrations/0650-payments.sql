@@ -4,15 +4,15 @@ create schema payments;
 -- One try to pay one application. Committed before the bank is asked for a page; its id is the bank's order number.
 create table payments.attempt (
   id uuid primary key default uuidv7(),
-  application_id uuid not null,
+  application_id uuid not null references applications.application (id),
   -- What is paid for: this submission with its versions, also when the person submits again later.
-  submission_id uuid not null,
-  account_id uuid not null,
+  submission_id uuid not null references applications.submission (id),
+  account_id uuid not null references people.account (id),
   provider text not null,
   amount bigint not null check (amount > 0),
   access_days integer not null check (access_days > 0),
-  price_line_id uuid not null,
-  offer_version_id uuid not null,
+  price_line_id uuid not null references pricing.line (id),
+  offer_version_id uuid not null references offer.version (id),
   locale text not null check (locale in ('kk', 'ru', 'en')),
   created_at timestamptz not null,
   -- The price of the page is honoured until then (clauses.md, hard moments).
@@ -89,8 +89,8 @@ create table payments.capture (
   provider text not null,
   transaction_id text not null,
   attempt_id uuid references payments.attempt (id),
-  application_id uuid,
-  account_id uuid,
+  application_id uuid references applications.application (id),
+  account_id uuid references people.account (id),
   amount bigint not null check (amount > 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   paid_at timestamptz,
@@ -111,7 +111,7 @@ create trigger capture_is_immutable before update or delete on payments.capture 
 -- The payment that concluded an application: one for ever (clause 3.1, hard moments).
 create table payments.conclusion (
   capture_id uuid primary key references payments.capture (id),
-  application_id uuid not null unique,
+  application_id uuid not null unique references applications.application (id),
   price bigint not null check (price > 0),
   at timestamptz not null
 );

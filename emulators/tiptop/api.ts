@@ -13,8 +13,16 @@ export function apiMethods(bank: Bank, notices: Notices, base: () => string): Re
     '/orders/create': (body) => createOrder(bank, body, base()),
     '/orders/cancel': (body) => cancelOrder(bank, body),
     '/payments/get': (body) => shown(bank.operation(Number(body['TransactionId'])), bank),
-    '/payments/find': (body) => shown(lastOf(bank, body, (one) => one.originalTransactionId === null), bank),
-    '/v2/payments/find': (body) => shown(lastOf(bank, body, () => true), bank),
+    '/payments/find': (body) =>
+      shown(
+        lastOf(bank, body, (one) => one.originalTransactionId === null),
+        bank,
+      ),
+    '/v2/payments/find': (body) =>
+      shown(
+        lastOf(bank, body, () => true),
+        bank,
+      ),
     '/payments/list': (body) => listDay(bank, body),
     '/v2/payments/list': (body) => listBetween(bank, body),
     '/payments/confirm': (body) => confirm(bank, notices, body),
@@ -79,7 +87,9 @@ function listBetween(bank: Bank, body: Body): Envelope {
   const to = Date.parse(text(body['CreatedDateLte']));
   const page = Math.max(1, Number(body['PageNumber'] ?? 1));
   const statuses = Array.isArray(body['Statuses']) ? body['Statuses'].map(String) : null;
-  const found = bank.operations.filter((one) => !(one.createdAt < from) && !(one.createdAt > to) && (!statuses || statuses.includes(one.status)));
+  const found = bank.operations.filter(
+    (one) => !(one.createdAt < from) && !(one.createdAt > to) && (!statuses || statuses.includes(one.status)),
+  );
   return yes(found.slice((page - 1) * PAGE, page * PAGE).map((one) => operationModel(one, bank)));
 }
 

@@ -19,11 +19,13 @@ beforeEach(async () => {
   answers = {};
   shop = createServer((request, response) => {
     let body = '';
-    request.on('data', (part) => (body += part)).on('end', () => {
-      const type = request.url!.slice(1);
-      heard.push({ type, body, headers: request.headers });
-      response.end(answers[type] ?? '{"code":0}');
-    });
+    request
+      .on('data', (part) => (body += part))
+      .on('end', () => {
+        const type = request.url!.slice(1);
+        heard.push({ type, body, headers: request.headers });
+        response.end(answers[type] ?? '{"code":0}');
+      });
   });
   await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
   const { port } = shop.address() as { port: number };
@@ -35,7 +37,11 @@ afterEach(async () => {
   shop.close();
 });
 
-async function api(path: string, body: object, requestId = ''): Promise<{ status: number; body: { Success: boolean; Message: string | null; Model: Record<string, unknown> } }> {
+async function api(
+  path: string,
+  body: object,
+  requestId = '',
+): Promise<{ status: number; body: { Success: boolean; Message: string | null; Model: Record<string, unknown> } }> {
   const auth = Buffer.from(`${bank.bank.settings.publicId}:${bank.bank.settings.apiSecret}`).toString('base64');
   const response = await fetch(`${bank.url}${path}`, {
     method: 'POST',
@@ -45,7 +51,16 @@ async function api(path: string, body: object, requestId = ''): Promise<{ status
   return { status: response.status, body: (await response.json()) as never };
 }
 
-const ORDER = { Amount: 25000, Currency: 'KZT', Description: 'Course', InvoiceId: 'a-1', AccountId: 'acc', CultureName: 'kk-KZ', SuccessRedirectUrl: 'http://localhost:1/ok', FailRedirectUrl: 'http://localhost:1/no' };
+const ORDER = {
+  Amount: 25000,
+  Currency: 'KZT',
+  Description: 'Course',
+  InvoiceId: 'a-1',
+  AccountId: 'acc',
+  CultureName: 'kk-KZ',
+  SuccessRedirectUrl: 'http://localhost:1/ok',
+  FailRedirectUrl: 'http://localhost:1/no',
+};
 
 async function openOrder(change: object = {}): Promise<string> {
   const { body } = await api('/orders/create', { ...ORDER, ...change }, crypto.randomUUID());
@@ -90,13 +105,20 @@ describe('the page', () => {
   });
 
   test('a wrong number, a past expiry and a bad CVV are named at their fields', async () => {
-    const response = await post(await openOrder({ CultureName: 'en-US' }), new URLSearchParams({ card: '4242424242424241', expiry: '01/20', cvc: '1', holder: '1' }));
+    const response = await post(
+      await openOrder({ CultureName: 'en-US' }),
+      new URLSearchParams({ card: '4242424242424241', expiry: '01/20', cvc: '1', holder: '1' }),
+    );
     const page = await response.text();
     expect(response.status).toBe(422);
     for (const fault of ['card-fault', 'expiry-fault', 'cvc-fault', 'holder-fault']) expect(page).toContain(fault);
   });
 
-  test.each([['{"code":12}', 3003], ['{"code":20}', 3004], ['nonsense', 3007]])('the shop answers the check with %s: declined with %i', async (answer, code) => {
+  test.each([
+    ['{"code":12}', 3003],
+    ['{"code":20}', 3004],
+    ['nonsense', 3007],
+  ])('the shop answers the check with %s: declined with %i', async (answer, code) => {
     answers['check'] = answer;
     expect(await (await post(await openOrder(), typed('4000000000003055'))).text()).toContain(`(${code})`);
   });
@@ -213,7 +235,10 @@ describe('the interface', () => {
   test('holds, confirms and voids in two stages', async () => {
     await post(await openOrder({ RequireConfirmation: true }), typed('4000000000003055'));
     const { transactionId } = bank.bank.operations[0]!;
-    expect((await api('/payments/get', { TransactionId: transactionId })).body.Model).toMatchObject({ Status: 'Authorized', ConfirmDateIso: null });
+    expect((await api('/payments/get', { TransactionId: transactionId })).body.Model).toMatchObject({
+      Status: 'Authorized',
+      ConfirmDateIso: null,
+    });
     expect((await api('/payments/confirm', { TransactionId: transactionId, Amount: 25001 })).body.Success).toBe(false);
     expect((await api('/payments/confirm', { TransactionId: transactionId, Amount: 25000 })).body.Success).toBe(true);
     expect((await api('/payments/void', { TransactionId: transactionId })).body.Success).toBe(false);
@@ -230,8 +255,29 @@ describe('the interface', () => {
     const journal = join(tmpdir(), `bank-${crypto.randomUUID()}.json`);
     const settings = { noticeBase: bank.bank.settings.noticeBase, journal };
     const first = await startBank({ ...settings, noticeDelayMs: 60_000 });
-    first.bank.addOrder({ id: 'o', number: 1, amount: 100, currency: 'KZT', description: 'd', invoiceId: 'i', accountId: 'a', email: '', jsonData: '', requireConfirmation: false, cultureName: 'kk-KZ', offerUri: '', successUrl: 'http://localhost:1/ok', failUrl: '', createdAt: first.bank.now(), cancelled: false });
-    await fetch(`${first.url}/__test/pay`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"invoiceId":"i","card":"4000000000003055"}' });
+    first.bank.addOrder({
+      id: 'o',
+      number: 1,
+      amount: 100,
+      currency: 'KZT',
+      description: 'd',
+      invoiceId: 'i',
+      accountId: 'a',
+      email: '',
+      jsonData: '',
+      requireConfirmation: false,
+      cultureName: 'kk-KZ',
+      offerUri: '',
+      successUrl: 'http://localhost:1/ok',
+      failUrl: '',
+      createdAt: first.bank.now(),
+      cancelled: false,
+    });
+    await fetch(`${first.url}/__test/pay`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"invoiceId":"i","card":"4000000000003055"}',
+    });
     await first.close();
     const second = await startBank({ ...settings, now: () => Date.now() + 61_000 });
     expect(second.bank.operations).toHaveLength(1);

@@ -113,7 +113,11 @@ export class Bank {
   order = (id: string): Order | null => this.orders.find((one) => one.id === id) ?? null;
   operation = (id: number): Operation | null => this.operations.find((one) => one.transactionId === id) ?? null;
   expired = (order: Order): boolean => this.now() > order.createdAt + this.settings.orderMinutes * 60_000;
-  paid = (order: Order): boolean => this.operations.some((one) => one.orderId === order.id && (one.status === 'Completed' || one.status === 'Authorized') && one.originalTransactionId === null);
+  paid = (order: Order): boolean =>
+    this.operations.some(
+      (one) =>
+        one.orderId === order.id && (one.status === 'Completed' || one.status === 'Authorized') && one.originalTransactionId === null,
+    );
 
   /** Called after every change of an order, operation or notice. */
   save(): void {

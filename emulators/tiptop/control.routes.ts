@@ -26,7 +26,13 @@ export function controlRoutes(app: FastifyInstance, bank: Bank, notices: Notices
     });
 
     control.post('/__test/notices', async (request, reply) => {
-      const asked = request.body as { transactionId: number; type: string; times?: number; change?: Record<string, string>; sign?: 'good' | 'bad' | 'none' };
+      const asked = request.body as {
+        transactionId: number;
+        type: string;
+        times?: number;
+        change?: Record<string, string>;
+        sign?: 'good' | 'bad' | 'none';
+      };
       const operation = bank.operation(asked.transactionId);
       if (!operation) return reply.code(404).send('no such operation');
       const notice = signed({ ...noticeFields(asked.type, operation, bank.settings), ...asked.change }, bank.settings);
@@ -36,7 +42,9 @@ export function controlRoutes(app: FastifyInstance, bank: Bank, notices: Notices
     });
 
     /** A refund made by a clerk in the bank's cabinet. */
-    control.post('/__test/refund', (request) => apiMethods(bank, notices, () => '')['/payments/refund']!({ ...(request.body as Body), JsonData: '' }));
+    control.post('/__test/refund', (request) =>
+      apiMethods(bank, notices, () => '')['/payments/refund']!({ ...(request.body as Body), JsonData: '' }),
+    );
 
     control.post('/__test/faults', (request, reply) => {
       const { path, fault, times } = request.body as { path: string; fault: Fault; times?: number };
@@ -47,13 +55,16 @@ export function controlRoutes(app: FastifyInstance, bank: Bank, notices: Notices
 
     control.post('/__test/clock', (request) => {
       const { now, addSeconds } = request.body as { now?: string; addSeconds?: number };
-      const offset = now === undefined ? bank.now() - bank.settings.now() + (addSeconds ?? 0) * 1000 : Date.parse(now) - bank.settings.now();
+      const offset =
+        now === undefined ? bank.now() - bank.settings.now() + (addSeconds ?? 0) * 1000 : Date.parse(now) - bank.settings.now();
       bank.shiftClock(offset);
       return { now: new Date(bank.now()).toISOString() };
     });
 
     control.post('/__test/settings', (request) => {
-      const { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes } = request.body as Partial<typeof bank.settings>;
+      const { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes } = request.body as Partial<
+        typeof bank.settings
+      >;
       const given = { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes };
       return Object.assign(bank.settings, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
     });

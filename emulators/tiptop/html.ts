@@ -14,6 +14,6 @@ export function html(parts: TemplateStringsArray, ...values: Piece[]): Markup {
 function shown(value: Piece): string {
   if (value === null) return '';
   if (value instanceof Markup) return value.text;
-  if (Array.isArray(value)) return value.map((one: Markup) => one.text).join('');
+  if (typeof value === 'object') return value.map((one) => one.text).join('');
   return String(value).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -6,4 +6,5 @@ const running = await startBank(settingsFrom(process.env));
 process.stdout.write(`test bank at ${running.url}\n`);
 process.send?.('ready');
 // `disconnect`: the launcher that started it is gone.
-for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal as 'SIGTERM', () => void running.close().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+  process.once(signal as 'SIGTERM', () => void running.close().then(() => process.exit(0)));

@@ -20,7 +20,12 @@ export function noticeFields(type: string, operation: Operation, settings: Setti
   };
   if (type === 'cancel') return common;
   if (type === 'refund') {
-    return { ...common, PaymentTransactionId: operation.originalTransactionId ?? 0, OperationType: 'Refund', Rrn: `R${operation.transactionId}` };
+    return {
+      ...common,
+      PaymentTransactionId: operation.originalTransactionId ?? 0,
+      OperationType: 'Refund',
+      Rrn: `R${operation.transactionId}`,
+    };
   }
   const full: NoticeFields = {
     ...common,
@@ -65,10 +70,11 @@ export function signed(fields: NoticeFields, settings: Settings): SignedNotice {
 
 const hmac = (secret: string, text: string): string => createHmac('sha256', secret).update(text, 'utf8').digest('base64');
 const escapedPercent = (text: string): string => text.replace(/%(?![0-9a-fA-F]{2})/g, '%25');
-const formText = (fields: NoticeFields): string => new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])).toString();
+const formText = (fields: NoticeFields): string =>
+  new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])).toString();
 
 /** Sums are JSON numbers that keep `.00`: a receiver who writes the body again loses the signature. */
 const jsonText = (fields: NoticeFields): string =>
   `{${Object.entries(fields)
-    .map(([name, value]) => `${JSON.stringify(name)}:${/Amount$/.test(name) ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${JSON.stringify(name)}:${name.endsWith('Amount') ? value : JSON.stringify(value)}`)
     .join(',')}}`;

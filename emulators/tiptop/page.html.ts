@@ -14,16 +14,29 @@ const money = (order: Order): string => {
 export function shell(culture: Culture, title: string, content: Markup, script: Markup | null = null): string {
   const t = pageMessages[culture];
   return html`<!doctype html>
-<html lang="${culture}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${title} · Test Bank</title><link rel="stylesheet" href="/bank.css">${script}</head>
-<body><header><p class="brand">Test Bank</p></header>
-<p class="test" role="note">${t.testBank}</p>
-<main>${content}</main></body></html>`.text;
+    <html lang="${culture}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · Test Bank</title>
+        <link rel="stylesheet" href="/bank.css" />
+        ${script}
+      </head>
+      <body>
+        <header><p class="brand">Test Bank</p></header>
+        <p class="test" role="note">${t.testBank}</p>
+        <main>${content}</main>
+      </body>
+    </html>`.text;
 }
 
 export type Refusal = { readonly reason: string; readonly code: number };
-export type FormState = { readonly typed: Typed; readonly faults: readonly { field: keyof Typed; fault: EntryFault }[]; readonly refusal: Refusal | null };
+export type FormState = {
+  readonly typed: Typed;
+  readonly faults: readonly { field: keyof Typed; fault: EntryFault }[];
+  readonly refusal: Refusal | null;
+};
 
 /** The card form with the list of test cards; everything typed is kept, except the CVV. */
 export function cardPage(order: Order, culture: Culture, state: FormState): string {
@@ -31,35 +44,88 @@ export function cardPage(order: Order, culture: Culture, state: FormState): stri
   const field = (name: keyof Typed, label: string, hint: string | null, extra: Markup): Markup => {
     const fault = state.faults.find((one) => one.field === name);
     const describes = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean).join(' ');
-    return html`<div class="field"><label for="${name}">${label}</label>
-${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : null}${fault ? html`<p class="fault" id="${name}-fault">${t[fault.fault]}</p>` : null}
-<input id="${name}" name="${name}" value="${name === 'cvc' ? '' : state.typed[name]}" required ${extra}${describes ? html` aria-describedby="${describes}"` : null}${fault ? html` aria-invalid="true"` : null}></div>`;
+    return html`<div class="field">
+      <label for="${name}">${label}</label>
+      ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : null}${fault ? html`<p class="fault" id="${name}-fault">${t[fault.fault]}</p>` : null}
+      <input
+        id="${name}"
+        name="${name}"
+        value="${name === 'cvc' ? '' : state.typed[name]}"
+        required
+        ${extra}${describes ? html` aria-describedby="${describes}"` : null}${fault ? html` aria-invalid="true"` : null}
+      />
+    </div>`;
   };
   return shell(
     culture,
     t.title,
     html`<h1>${t.title}</h1>
-${state.refusal ? html`<div class="refused" role="alert"><h2>${t.declined}</h2><p>${state.refusal.reason} (${state.refusal.code}). ${t.notTaken}</p><p>${t.tryAgain}</p></div>` : null}
-${state.faults.length > 0 ? html`<div class="refused" role="alert"><h2>${t.fixIt}</h2><ul>${state.faults.map((one) => html`<li><a href="#${one.field}">${t[one.fault]}</a></li>`)}</ul></div>` : null}
-<dl class="order"><dt>${t.toPay}</dt><dd class="sum">${money(order)}</dd><dt>${t.order}</dt><dd>${order.description}</dd></dl>
-<form method="post" action="/d/${order.id}" novalidate autocomplete="off">
-${field('card', t.card, null, html`inputmode="numeric" autocomplete="off" maxlength="23" enterkeyhint="next"`)}
-<div class="pair">${field('expiry', t.expiry, t.expiryHint, html`inputmode="numeric" autocomplete="off" maxlength="7" enterkeyhint="next"`)}
-${field('cvc', t.cvc, t.cvcHint, html`inputmode="numeric" autocomplete="off" maxlength="3" enterkeyhint="next"`)}</div>
-${field('holder', t.holder, null, html`autocomplete="off" autocapitalize="characters" maxlength="60" enterkeyhint="go"`)}
-<button>${money(order)} ${t.pay}</button></form>
-${order.failUrl ? html`<p class="back"><a href="${order.failUrl}">${t.back}</a></p>` : null}
-<section class="cards"><h2>${t.testCards}</h2><p>${t.anyExpiry}</p>${cardLists(culture, order)}</section>`,
+      ${
+        state.refusal
+          ? html`<div class="refused" role="alert">
+              <h2>${t.declined}</h2>
+              <p>${state.refusal.reason} (${state.refusal.code}). ${t.notTaken}</p>
+              <p>${t.tryAgain}</p>
+            </div>`
+          : null
+      }
+      ${
+        state.faults.length > 0
+          ? html`<div class="refused" role="alert">
+              <h2>${t.fixIt}</h2>
+              <ul>
+                ${state.faults.map((one) => html`<li><a href="#${one.field}">${t[one.fault]}</a></li>`)}
+              </ul>
+            </div>`
+          : null
+      }
+      <dl class="order">
+        <dt>${t.toPay}</dt>
+        <dd class="sum">${money(order)}</dd>
+        <dt>${t.order}</dt>
+        <dd>${order.description}</dd>
+      </dl>
+      <form method="post" action="/d/${order.id}" novalidate autocomplete="off">
+        ${field('card', t.card, null, html`inputmode="numeric" autocomplete="off" maxlength="23" enterkeyhint="next"`)}
+        <div class="pair">
+          ${field('expiry', t.expiry, t.expiryHint, html`inputmode="numeric" autocomplete="off" maxlength="7" enterkeyhint="next"`)}
+          ${field('cvc', t.cvc, t.cvcHint, html`inputmode="numeric" autocomplete="off" maxlength="3" enterkeyhint="next"`)}
+        </div>
+        ${field('holder', t.holder, null, html`autocomplete="off" autocapitalize="characters" maxlength="60" enterkeyhint="go"`)}
+        <button>${money(order)} ${t.pay}</button>
+      </form>
+      ${order.failUrl ? html`<p class="back"><a href="${order.failUrl}">${t.back}</a></p>` : null}
+      <section class="cards">
+        <h2>${t.testCards}</h2>
+        <p>${t.anyExpiry}</p>
+        ${cardLists(culture, order)}
+      </section>`,
   );
 }
 
 function cardLists(culture: Culture, order: Order): Markup {
   const t = pageMessages[culture];
   const rows = (of: readonly Card[]): Markup =>
-    html`<ul>${of.map((one) => html`<li><a href="/d/${order.id}?card=${one.number}"><span class="number">${one.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</span> ${one.brand}</a><span> ${one.says[culture]}</span></li>`)}</ul>`;
-  return html`<h3>${t.normal}</h3>${rows(cards.filter((one) => one.code === 0 && !one.quirk))}
-<details><summary>${t.declines}</summary>${rows(cards.filter((one) => one.code !== 0))}</details>
-<details><summary>${t.quirks}</summary>${rows(cards.filter((one) => one.quirk))}</details>`;
+    html`<ul>
+      ${of.map(
+        (one) =>
+          html`<li>
+            <a href="/d/${order.id}?card=${one.number}"
+              ><span class="number">${one.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</span> ${one.brand}</a
+            ><span> ${one.says[culture]}</span>
+          </li>`,
+      )}
+    </ul>`;
+  return html`<h3>${t.normal}</h3>
+    ${rows(cards.filter((one) => one.code === 0 && !one.quirk))}
+    <details>
+      <summary>${t.declines}</summary>
+      ${rows(cards.filter((one) => one.code !== 0))}
+    </details>
+    <details>
+      <summary>${t.quirks}</summary>
+      ${rows(cards.filter((one) => one.quirk))}
+    </details>`;
 }
 
 export function codePage(order: Order, culture: Culture, transactionId: number): string {
@@ -67,9 +133,28 @@ export function codePage(order: Order, culture: Culture, transactionId: number):
   return shell(
     culture,
     t.codeTitle,
-    html`<h1>${t.codeTitle}</h1><p>${t.codeText}</p><dl class="order"><dt>${t.toPay}</dt><dd class="sum">${money(order)}</dd></dl>
-<form method="post" action="/d/${order.id}/3ds/${transactionId}"><div class="field"><label for="code">${t.code}</label>
-<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6" required autofocus enterkeyhint="go"></div><button>${t.confirm}</button></form>`,
+    html`<h1>${t.codeTitle}</h1>
+      <p>${t.codeText}</p>
+      <dl class="order">
+        <dt>${t.toPay}</dt>
+        <dd class="sum">${money(order)}</dd>
+      </dl>
+      <form method="post" action="/d/${order.id}/3ds/${transactionId}">
+        <div class="field">
+          <label for="code">${t.code}</label>
+          <input
+            id="code"
+            name="code"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            maxlength="6"
+            required
+            autofocus
+            enterkeyhint="go"
+          />
+        </div>
+        <button>${t.confirm}</button>
+      </form>`,
   );
 }
 
@@ -79,7 +164,11 @@ export function returnPage(order: Order, culture: Culture): string {
   return shell(
     culture,
     t.paid,
-    html`<h1>${t.paid}</h1><p>${t.paidText}</p><form id="return" method="post" action="${order.successUrl}"><input type="hidden" name="InvoiceId" value="${order.invoiceId}"><button>${t.toShop}</button></form>`,
+    html`<h1>${t.paid}</h1>
+      <p>${t.paidText}</p>
+      <form id="return" method="post" action="${order.successUrl}">
+        <input type="hidden" name="InvoiceId" value="${order.invoiceId}" /><button>${t.toShop}</button>
+      </form>`,
     html`<script src="/return.js" defer></script>`,
   );
 }
@@ -87,5 +176,11 @@ export function returnPage(order: Order, culture: Culture): string {
 export function closedPage(culture: Culture, why: 'paid' | 'expired' | 'cancelled' | 'notFound', link: string | null): string {
   const t = pageMessages[culture];
   const words = why === 'paid' ? t.paidText : why === 'notFound' ? '' : t.expiredText;
-  return shell(culture, t[why], html`<h1>${t[why]}</h1><p>${words}</p>${link ? html`<p class="back"><a href="${link}">${t.toShop}</a></p>` : null}`);
+  return shell(
+    culture,
+    t[why],
+    html`<h1>${t[why]}</h1>
+      <p>${words}</p>
+      ${link ? html`<p class="back"><a href="${link}">${t.toShop}</a></p>` : null}`,
+  );
 }

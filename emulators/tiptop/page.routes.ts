@@ -45,14 +45,15 @@ export function pageRoutes(app: FastifyInstance, bank: Bank, till: Till): void {
     const order = orderOf(bank, request);
     const operation = operationOf(bank, request);
     if (!order || operation?.status !== 'AwaitingAuthentication') return closed(bank, reply, order);
-    const right = String((request.body as { code?: unknown }).code ?? '').trim() === '1234';
+    const right = ((request.body as { code?: string } | undefined)?.code ?? '').trim() === '1234';
     const result = right ? till.authorise(order, operation, cardOf(operation.card)!) : till.wrongCode(operation);
     return show(bank, reply, order, result, { card: '', expiry: operation.cardExp, cvc: '', holder: operation.holder });
   });
 }
 
 const orderOf = (bank: Bank, request: FastifyRequest): Order | null => bank.order((request.params as { id: string }).id);
-const operationOf = (bank: Bank, request: FastifyRequest) => bank.operation(Number((request.params as { transaction: string }).transaction));
+const operationOf = (bank: Bank, request: FastifyRequest) =>
+  bank.operation(Number((request.params as { transaction: string }).transaction));
 const form = (order: Order, typed: Typed, more: Partial<FormState> = {}): string =>
   cardPage(order, cultureOf(order.cultureName), { typed, faults: [], refusal: null, ...more });
 
@@ -78,5 +79,13 @@ function closed(bank: Bank, reply: FastifyReply, order: Order | null): FastifyRe
 function page(reply: FastifyReply, order: Order | null, markup: string): FastifyReply {
   const shop = order ? [order.successUrl, order.failUrl].filter((url) => URL.canParse(url)).map((url) => new URL(url).origin) : [];
   const policy = `default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self' ${[...new Set(shop)].join(' ')}; base-uri 'none'; frame-ancestors 'none'`;
-  return reply.headers({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' }).type('text/html; charset=utf-8').send(markup);
+  return reply
+    .headers({
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+    })
+    .type('text/html; charset=utf-8')
+    .send(markup);
 }

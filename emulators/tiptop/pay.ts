@@ -95,7 +95,15 @@ export class Till {
 }
 
 /** Reference C4: what the payer's side hears of the shop's answer. */
-const CHECK_REASONS = new Map<number | null, number>([[0, 0], [10, 3001], [11, 3002], [12, 3003], [13, 3005], [20, 3004], [null, 3006]]);
+const CHECK_REASONS = new Map<number | null, number>([
+  [0, 0],
+  [10, 3001],
+  [11, 3002],
+  [12, 3003],
+  [13, 3005],
+  [20, 3004],
+  [null, 3006],
+]);
 
 const skipsCheck = (quirk: Quirk | null): boolean => quirk === 'paid-past-expiry';
 

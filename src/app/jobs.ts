@@ -1,6 +1,8 @@
 import { jobs as applications } from '#applications';
 import { jobs as certificates } from '#certificates';
+import { jobs as checkout } from '#checkout';
 import { jobs as classroom } from '#classroom';
+import { jobs as payments } from '#payments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
 import { jobs as offer } from '#offer';
 import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
@@ -8,7 +10,16 @@ import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 
 /** Every job of the house, in the order of the rooms; the worker runs them all. */
-export const jobs: readonly AnyJob[] = [...messages, ...offer, ...people, ...applications, ...certificates, ...classroom];
+export const jobs: readonly AnyJob[] = [
+  ...messages,
+  ...offer,
+  ...people,
+  ...applications,
+  ...payments,
+  ...certificates,
+  ...checkout,
+  ...classroom,
+];
 
 /** Jobs by the clock, in cron's words (UTC). */
 export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs, ...messagesRepeated, ...peopleRepeated];

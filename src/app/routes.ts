@@ -1,8 +1,9 @@
 import type { Route } from '#platform/http/visit.ts';
+import { routes as checkout } from '#checkout';
 import { routes as classroom } from '#classroom';
 import { routes as media } from '#media';
 import { routes as storefront } from '#storefront';
 import { healthRoutes } from './health.routes.ts';
 
 /** Every route of the house, in the order of the rooms; the access matrix walks this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...media, ...storefront, ...classroom];
+export const routes: readonly Route[] = [...healthRoutes, ...media, ...storefront, ...checkout, ...classroom];

@@ -18,7 +18,14 @@ export type Conclusion = {
  * dated by the day of that payment (clause 3.11).
  */
 export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: Conclusion): Promise<Contract> {
-  const contract = await insertContract(tx, { ...who, ...terms, customerKind: 'individual', paidAt, date: contractDate(paidAt), recordedAt: now });
+  const contract = await insertContract(tx, {
+    ...who,
+    ...terms,
+    customerKind: 'individual',
+    paidAt,
+    date: contractDate(paidAt),
+    recordedAt: now,
+  });
   await journal(tx, {
     event: 'contract.concluded',
     subject: { kind: 'contract', id: contract.id },

@@ -31,9 +31,13 @@ export type ContractPaperFacts = {
   readonly date: CivilDate;
   readonly provider: Provider;
   readonly customer: PaperCustomer;
-  readonly programme: { readonly title: Bilingual; readonly no: number; };
+  readonly programme: { readonly title: Bilingual; readonly no: number };
   readonly price: {
-    readonly listNo: number; readonly listSince: Date; readonly amount: Tiyn; readonly vat: Vat; readonly accessDays: number;
+    readonly listNo: number;
+    readonly listSince: Date;
+    readonly amount: Tiyn;
+    readonly vat: Vat;
+    readonly accessDays: number;
   };
   /** Last civil day of access, by the opening in the settling transaction. */
   readonly accessUntil: CivilDate;
@@ -75,9 +79,21 @@ export function drawContract(facts: ContractPaperFacts): Paper {
       ],
       marks: [
         [{ kk: `Жария оферта, ${offer.no}-нұсқа (SHA-256)`, ru: `Публичная оферта, версия ${offer.no}` }, offer.hash],
-        [{ kk: `Құпиялылық саясаты, ${facts.policy.no}-нұсқа`, ru: `Политика конфиденциальности, версия ${facts.policy.no}` }, facts.policy.hash],
-        [{ kk: `Құпиялылық туралы келісім, ${facts.confidentiality.no}-нұсқа`, ru: `Соглашение о конфиденциальности, версия ${facts.confidentiality.no}` }, facts.confidentiality.hash],
-        [{ kk: `Дербес деректерге келісім, ${facts.consent.no}-нұсқа`, ru: `Согласие на обработку данных, версия ${facts.consent.no}` }, facts.consent.hash],
+        [
+          { kk: `Құпиялылық саясаты, ${facts.policy.no}-нұсқа`, ru: `Политика конфиденциальности, версия ${facts.policy.no}` },
+          facts.policy.hash,
+        ],
+        [
+          {
+            kk: `Құпиялылық туралы келісім, ${facts.confidentiality.no}-нұсқа`,
+            ru: `Соглашение о конфиденциальности, версия ${facts.confidentiality.no}`,
+          },
+          facts.confidentiality.hash,
+        ],
+        [
+          { kk: `Дербес деректерге келісім, ${facts.consent.no}-нұсқа`, ru: `Согласие на обработку данных, версия ${facts.consent.no}` },
+          facts.consent.hash,
+        ],
       ],
       annexes: [...new Set<Locale>([offer.bindingLanguage, 'kk', 'ru'])].map((language) => annex(facts, language)),
     },
@@ -92,7 +108,10 @@ const customer = ({ customer: person }: ContractPaperFacts): PaperGroup => ({
     [{ kk: 'ЖСН', ru: 'ИИН' }, person.iin],
     [{ kk: 'Тұрғылықты жері', ru: 'Место жительства' }, person.address],
     [{ kk: 'Байланыс', ru: 'Контакты' }, `${person.phone}, ${person.email}`],
-    [{ kk: 'Жұмыс орны, лауазымы', ru: 'Место работы, должность' }, { kk: `${person.workplace.kk}, ${person.position.kk}`, ru: `${person.workplace.ru}, ${person.position.ru}` }],
+    [
+      { kk: 'Жұмыс орны, лауазымы', ru: 'Место работы, должность' },
+      { kk: `${person.workplace.kk}, ${person.position.kk}`, ru: `${person.workplace.ru}, ${person.position.ru}` },
+    ],
   ],
 });
 
@@ -101,8 +120,14 @@ const bought = ({ programme, accessUntil, words }: ContractPaperFacts): PaperGro
   rows: [
     [{ kk: 'Оқыту бағдарламасы', ru: 'Программа обучения' }, both(programme.title)],
     [{ kk: 'Бағдарламаның нұсқасы', ru: 'Версия программы' }, String(programme.no)],
-    [{ kk: 'Көлемі', ru: 'Объём' }, { kk: words('kk').hours, ru: words('ru').hours }],
-    [{ kk: 'Оқыту тілі', ru: 'Язык обучения' }, { kk: words('kk').taught, ru: words('ru').taught }],
+    [
+      { kk: 'Көлемі', ru: 'Объём' },
+      { kk: words('kk').hours, ru: words('ru').hours },
+    ],
+    [
+      { kk: 'Оқыту тілі', ru: 'Язык обучения' },
+      { kk: words('kk').taught, ru: words('ru').taught },
+    ],
     [{ kk: 'Қолжетімділіктің соңғы күні', ru: 'Последний день доступа' }, bothDays(accessUntil)],
   ],
 });
@@ -112,11 +137,17 @@ const price = ({ price: line, words }: ContractPaperFacts): PaperGroup => ({
   rows: [
     [
       { kk: 'Прейскурант', ru: 'Прейскурант' },
-      { kk: `№ ${line.listNo}, ${dayText(almatyDay(line.listSince), 'kk')} күшіне енген`, ru: `№ ${line.listNo}, действует с ${dayText(almatyDay(line.listSince), 'ru')}` },
+      {
+        kk: `№ ${line.listNo}, ${dayText(almatyDay(line.listSince), 'kk')} күшіне енген`,
+        ru: `№ ${line.listNo}, действует с ${dayText(almatyDay(line.listSince), 'ru')}`,
+      },
     ],
     [{ kk: 'Бағасы', ru: 'Цена' }, moneyText(line.amount)],
     [{ kk: 'ҚҚС', ru: 'НДС' }, vatText(line)],
-    [{ kk: 'Қолжетімділік мерзімі', ru: 'Срок доступа' }, { kk: words('kk').days, ru: words('ru').days }],
+    [
+      { kk: 'Қолжетімділік мерзімі', ru: 'Срок доступа' },
+      { kk: words('kk').days, ru: words('ru').days },
+    ],
   ],
 });
 
@@ -165,7 +196,11 @@ function annex({ offer }: ContractPaperFacts, language: Locale): PaperAnnex {
     title: tree.title,
     sections: tree.sections.map((section) => ({
       heading: `${section.number}. ${section.title}`,
-      clauses: [...clausesOf({ title: '', sections: [section] })].map((one) => ({ number: one.number, paragraphs: one.paragraphs, deep: one.number.split('.').length > 2 })),
+      clauses: [...clausesOf({ title: '', sections: [section] })].map((one) => ({
+        number: one.number,
+        paragraphs: one.paragraphs,
+        deep: one.number.split('.').length > 2,
+      })),
     })),
   };
 }

@@ -48,7 +48,8 @@ export async function insertContract(tx: Tx, contract: Omit<Contract, 'id' | 'nu
 
 export const contractById = (db: Db, id: string): Promise<Contract | null> => one(contracts(db).where('id', '=', id));
 export const contractByNumber = (db: Db, number: string): Promise<Contract | null> => one(contracts(db).where('number', '=', number));
-export const contractOfApplication = (db: Db, applicationId: string): Promise<Contract | null> => one(contracts(db).where('application_id', '=', applicationId));
+export const contractOfApplication = (db: Db, applicationId: string): Promise<Contract | null> =>
+  one(contracts(db).where('application_id', '=', applicationId));
 
 /** The person's contracts, the latest first. */
 export async function contractsOf(db: Db, accountId: string): Promise<Contract[]> {
@@ -59,7 +60,12 @@ export type GoverningVersion = { readonly offerVersionId: string; readonly from:
 
 /** The versions of the offer that governed the contract, in order (clause 2.3). */
 export async function governingVersions(db: Db, contractId: string): Promise<GoverningVersion[]> {
-  const rows = await db.selectFrom('contracts.governing_version').select(['offer_version_id', 'from_at']).where('contract_id', '=', contractId).orderBy('from_at').execute();
+  const rows = await db
+    .selectFrom('contracts.governing_version')
+    .select(['offer_version_id', 'from_at'])
+    .where('contract_id', '=', contractId)
+    .orderBy('from_at')
+    .execute();
   return rows.map((row) => ({ offerVersionId: row.offer_version_id, from: row.from_at }));
 }
 
@@ -92,7 +98,9 @@ export async function noteLetter(tx: Tx, contractId: string, messageId: string, 
 }
 
 export async function hasLetter(db: Db, contractId: string): Promise<boolean> {
-  return (await db.selectFrom('contracts.letter').select('contract_id').where('contract_id', '=', contractId).executeTakeFirst()) !== undefined;
+  return (
+    (await db.selectFrom('contracts.letter').select('contract_id').where('contract_id', '=', contractId).executeTakeFirst()) !== undefined
+  );
 }
 
 const contracts = (db: Db) => db.selectFrom('contracts.contract').selectAll();

@@ -19,8 +19,10 @@ test('VAT is inside the price; a provider who pays none shows none', () => {
   expect(contractVat({ amount: tenge(25000), vat: 'none' })).toBeNull();
   expect(contractVat({ amount: tenge(25000), vat: 0 })).toBe(0n);
   expect(contractVat({ amount: tenge(116), vat: 16 })).toBe(tenge(16));
-  fc.assert(fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), (amount) => {
-    const vat = contractVat({ amount: tiyn(amount), vat: 16 })!;
-    expect(vat >= 0n && vat < amount && (vat * 116n - amount * 16n) ** 2n <= 58n ** 2n).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.bigInt({ min: 1n, max: 10n ** 12n }), (amount) => {
+      const vat = contractVat({ amount: tiyn(amount), vat: 16 })!;
+      expect(vat >= 0n && vat < amount && (vat * 116n - amount * 16n) ** 2n <= 58n ** 2n).toBe(true);
+    }),
+  );
 });

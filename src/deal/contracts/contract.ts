@@ -44,7 +44,9 @@ export type Contract = AgreedTerms & {
 export const contractDate = (paidAt: Date): CivilDate => almatyDay(paidAt);
 
 /** `('2026-11-22', 123n)` -> `Ш-2026-000123`; one sequence through the years, gaps allowed. */
-export const contractNumber = (date: CivilDate, serial: bigint): ContractNumber => `Ш-${date.slice(0, 4)}-${String(serial).padStart(6, '0')}` as ContractNumber;
+export const contractNumber = (date: CivilDate, serial: bigint): ContractNumber =>
+  `Ш-${date.slice(0, 4)}-${String(serial).padStart(6, '0')}` as ContractNumber;
 
 /** The VAT inside the price, for the price extract; null where the provider pays none. */
-export const contractVat = ({ amount, vat }: Pick<Contract, 'amount' | 'vat'>): Tiyn | null => (vat === 'none' ? null : includedVat(amount, vat));
+export const contractVat = ({ amount, vat }: Pick<Contract, 'amount' | 'vat'>): Tiyn | null =>
+  vat === 'none' ? null : includedVat(amount, vat);

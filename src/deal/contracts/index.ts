@@ -1,9 +1,27 @@
 /** A contract exists only by a confirmed full payment, is dated by its day, and keeps what was agreed unchanged for ever. */
 export { concludeContract, type Conclusion } from './conclude-contract.command.ts';
 export {
-  contractById, contractByNumber, contractOfApplication, contractPaper, contractsOf, governingVersions, hasLetter, noteLetter, type ContractPaper, type GoverningVersion, type PaperKind,
+  contractById,
+  contractByNumber,
+  contractOfApplication,
+  contractPaper,
+  contractsOf,
+  governingVersions,
+  hasLetter,
+  noteLetter,
+  type ContractPaper,
+  type GoverningVersion,
+  type PaperKind,
 } from './contract.sql.ts';
-export { contractDate, contractNumber, contractVat, type AgreedTerms, type Contract, type ContractId, type ContractNumber } from './contract.ts';
+export {
+  contractDate,
+  contractNumber,
+  contractVat,
+  type AgreedTerms,
+  type Contract,
+  type ContractId,
+  type ContractNumber,
+} from './contract.ts';
 export { keepContractPaper } from './keep-paper.command.ts';
 export { drawContract, type AcceptedVersion, type ContractPaperFacts, type PaperCustomer } from './contract-paper.ts';
 export { drawReceipt, type ReceiptPaperFacts } from './receipt-paper.ts';

@@ -13,7 +13,13 @@ export async function keepContractPaper(platform: Platform, contractId: string, 
   const madeAt = platform.clock.now();
   await transact(platform.db, async (tx) => {
     if (!(await insertPaper(tx, contractId, kind, { fileId, size: bytes.length, madeAt }))) return;
-    await journal(tx, { event: `contract.${kind}-printed`, subject: { kind: 'contract', id: contractId }, actor: { kind: 'system' }, at: madeAt, facts: { file: fileId } });
+    await journal(tx, {
+      event: `contract.${kind}-printed`,
+      subject: { kind: 'contract', id: contractId },
+      actor: { kind: 'system' },
+      at: madeAt,
+      facts: { file: fileId },
+    });
   });
   return (await contractPaper(platform.db, contractId, kind))!.fileId;
 }

@@ -25,7 +25,10 @@ export function providerRows(provider: Provider): PaperRow[] {
     [{ kk: 'Мекенжайы', ru: 'Адрес' }, both(provider.address)],
     [
       { kk: 'Банк деректемелері', ru: 'Банковские реквизиты' },
-      { kk: `${provider.bank.name.kk}, БСК ${provider.bank.bik}, ЖСК ${provider.bank.iik}`, ru: `${provider.bank.name.ru}, БИК ${provider.bank.bik}, ИИК ${provider.bank.iik}` },
+      {
+        kk: `${provider.bank.name.kk}, БСК ${provider.bank.bik}, ЖСК ${provider.bank.iik}`,
+        ru: `${provider.bank.name.ru}, БИК ${provider.bank.bik}, ИИК ${provider.bank.iik}`,
+      },
     ],
     [{ kk: 'Байланыс', ru: 'Контакты' }, `${phoneText(provider.phone)}, ${provider.email}`],
     [
@@ -48,7 +51,10 @@ export function vatText(price: { readonly amount: Tiyn; readonly vat: Vat }): Bi
   const inside = contractVat(price);
   if (inside === null) return { kk: 'ҚҚС салынбайды', ru: 'НДС не облагается' };
   if (inside === 0n) return { kk: '0\u00a0%', ru: '0\u00a0%' };
-  return { kk: `${price.vat}\u00a0% мөлшерінде бағаға кіреді: ${moneyText(inside)}`, ru: `${price.vat}\u00a0%, включён в цену: ${moneyText(inside)}` };
+  return {
+    kk: `${price.vat}\u00a0% мөлшерінде бағаға кіреді: ${moneyText(inside)}`,
+    ru: `${price.vat}\u00a0%, включён в цену: ${moneyText(inside)}`,
+  };
 }
 
 export const both = ({ kk, ru }: Bilingual): Bilingual => ({ kk, ru });

@@ -22,7 +22,10 @@ const facts: ContractPaperFacts = {
   date: '2026-11-22' as CivilDate,
   provider,
   customer: {
-    name: 'Үлгібаева Айгүл Серікқызы', iin: '58••••••••08', phone: '+7 700 000 00 01', email: 'aigul@example.kz',
+    name: 'Үлгібаева Айгүл Серікқызы',
+    iin: '58••••••••08',
+    phone: '+7 700 000 00 01',
+    email: 'aigul@example.kz',
     address: { kk: 'Абай облысы, Аягөз ауданы, Баршатас ауылы', ru: 'область Абай, Аягозский район, село Баршатас' },
     workplace: { kk: 'Жалпы білім беретін мектеп', ru: 'Общеобразовательная школа' },
     position: { kk: 'Мұғалім', ru: 'Учитель' },
@@ -31,7 +34,12 @@ const facts: ContractPaperFacts = {
   price: { listNo: 7, listSince: new Date('2026-08-31T19:00:00Z'), amount: tenge(25000), vat: 16, accessDays: 90 },
   accessUntil: '2027-02-20' as CivilDate,
   application: { number: 'Ө-2026-000987', shownAt: new Date('2026-11-22T14:38:00Z'), submittedAt: new Date('2026-11-22T14:41:00Z') },
-  payment: { paidAt: new Date('2026-11-22T14:45:00Z'), amount: tenge(25000), transactionId: '891463633', card: { type: 'Visa', lastFour: '4242' } },
+  payment: {
+    paidAt: new Date('2026-11-22T14:45:00Z'),
+    amount: tenge(25000),
+    transactionId: '891463633',
+    card: { type: 'Visa', lastFour: '4242' },
+  },
   offer: { ...accepted(3), bindingLanguage: 'kk', text },
   policy: accepted(1),
   confidentiality: accepted(2),
@@ -43,25 +51,47 @@ const facts: ContractPaperFacts = {
 };
 const readable = spawnSync('pdftotext', ['-v']).error === undefined;
 const textOf = (pdf: Buffer): string =>
-  execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString('utf8').replace(/[\s\u00a0\u200b]+/g, ' ');
+  execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] })
+    .toString('utf8')
+    .replace(/[\s\u00a0\u200b]+/g, ' ');
 const printed = renderPdf(drawContract(facts));
 
 test('the contract names the parties, what is bought, for how much, until when and by which payment', () => {
   if (!readable) return;
   const words = textOf(printed);
   for (const fact of [
-    'Шарт Ш-2026-000123', 'Договор Ш-2026-000123', '2026 жылғы 22 қараша', '22 ноября 2026 г.', '260140000005', 'KZ86125KZT5004100100',
-    'Үлгібаева Айгүл Серікқызы', '58••••••••08', 'Баршатас ауылы', 'село Баршатас', 'Қазақ тілін деңгейлеп оқыту', 'Уровневое обучение казахскому языку',
-    '№ 7, 2026 жылғы 1 қыркүйек күшіне енген', '25 000 ₸', '16 % мөлшерінде бағаға кіреді: 3 448,28 ₸', '90 дней', '2027 жылғы 20 ақпан',
-    'Ө-2026-000987', '2026 жылғы 22 қараша, 19:38', '891463633', 'Visa •••• 4242', '3'.repeat(64),
-  ]) expect(words).toContain(fact);
+    'Шарт Ш-2026-000123',
+    'Договор Ш-2026-000123',
+    '2026 жылғы 22 қараша',
+    '22 ноября 2026 г.',
+    '260140000005',
+    'KZ86125KZT5004100100',
+    'Үлгібаева Айгүл Серікқызы',
+    '58••••••••08',
+    'Баршатас ауылы',
+    'село Баршатас',
+    'Қазақ тілін деңгейлеп оқыту',
+    'Уровневое обучение казахскому языку',
+    '№ 7, 2026 жылғы 1 қыркүйек күшіне енген',
+    '25 000 ₸',
+    '16 % мөлшерінде бағаға кіреді: 3 448,28 ₸',
+    '90 дней',
+    '2027 жылғы 20 ақпан',
+    'Ө-2026-000987',
+    '2026 жылғы 22 қараша, 19:38',
+    '891463633',
+    'Visa •••• 4242',
+    '3'.repeat(64),
+  ])
+    expect(words).toContain(fact);
 });
 
 test('every clause of the accepted version stands in it, in Kazakh and in Russian, the binding text first', () => {
   if (!readable) return;
   const words = textOf(printed);
   for (const language of ['kk', 'ru'] as const) {
-    for (const clause of [...clausesOf(text(language))]) expect(words).toContain(`${clause.number} ${clause.paragraphs[0]!.split(' ')[0]!}`);
+    for (const clause of [...clausesOf(text(language))])
+      expect(words).toContain(`${clause.number} ${clause.paragraphs[0]!.split(' ')[0]!}`);
   }
   expect(words.indexOf('қазақ тілінде (негізгі мәтін)')).toBeLessThan(words.indexOf('на русском языке'));
   expect(words.indexOf('на русском языке (')).toBe(-1);
@@ -74,7 +104,10 @@ test('its last mark is the hash of all it says: one other digit gives another ma
   expect(renderPdf(drawContract(facts)).equals(printed)).toBe(true);
 });
 
-test.each([['none', 'ҚҚС салынбайды', 'НДС не облагается'], [0, '0 %', '0 %']] as const)('VAT %s is stated as it is', (vat, kk, ru) => {
+test.each([
+  ['none', 'ҚҚС салынбайды', 'НДС не облагается'],
+  [0, '0 %', '0 %'],
+] as const)('VAT %s is stated as it is', (vat, kk, ru) => {
   const said = vatText({ amount: tenge(25000), vat });
   expect([said.kk, said.ru].map((words) => words.replaceAll('\u00a0', ' '))).toEqual([kk, ru]);
 });

@@ -32,7 +32,10 @@ export function drawReceipt(facts: ReceiptPaperFacts): Paper {
           heading: { kk: 'Не үшін', ru: 'За что' },
           rows: [
             [{ kk: 'Шарт', ru: 'Договор' }, number],
-            [{ kk: 'Оқыту бағдарламасы', ru: 'Программа обучения' }, { kk: facts.programme.title.kk, ru: facts.programme.title.ru }],
+            [
+              { kk: 'Оқыту бағдарламасы', ru: 'Программа обучения' },
+              { kk: facts.programme.title.kk, ru: facts.programme.title.ru },
+            ],
             [{ kk: 'Тапсырыс беруші', ru: 'Заказчик' }, facts.customer.name],
           ],
         },

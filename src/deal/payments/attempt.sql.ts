@@ -89,7 +89,12 @@ export async function moveAttempt(
 export type AttemptStep = { readonly state: AttemptState; readonly at: Date; readonly reasonCode: string | null };
 
 export async function stepsOf(db: Db, id: AttemptId): Promise<AttemptStep[]> {
-  const rows = await db.selectFrom('payments.attempt_step').select(['state', 'at', 'reason_code']).where('attempt_id', '=', id).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('payments.attempt_step')
+    .select(['state', 'at', 'reason_code'])
+    .where('attempt_id', '=', id)
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({ state: row.state as AttemptState, at: row.at, reasonCode: row.reason_code }));
 }
 
@@ -103,7 +108,23 @@ const ONLY_UNOPENED = sql<boolean>`state = 'created'`;
 /** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const COLUMNS = ['id', 'application_id', 'submission_id', 'account_id', 'amount', 'access_days', 'price_line_id', 'offer_version_id', 'locale', 'created_at', 'honoured_until', 'state', 'page_ref', 'page_url', 'reason_code'] as const;
+const COLUMNS = [
+  'id',
+  'application_id',
+  'submission_id',
+  'account_id',
+  'amount',
+  'access_days',
+  'price_line_id',
+  'offer_version_id',
+  'locale',
+  'created_at',
+  'honoured_until',
+  'state',
+  'page_ref',
+  'page_url',
+  'reason_code',
+] as const;
 const attempts = (db: Db) => db.selectFrom('payments.attempt').select(COLUMNS);
 type Row = Awaited<ReturnType<ReturnType<typeof attempts>['executeTakeFirstOrThrow']>>;
 

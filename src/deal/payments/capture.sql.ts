@@ -55,11 +55,19 @@ export async function insertCapture(tx: Tx, { provider, operation, attempt, deci
 }
 
 export async function isCaptured(db: Db, provider: string, transactionId: string): Promise<boolean> {
-  const row = await db.selectFrom('payments.capture').select('id').where('provider', '=', provider).where('transaction_id', '=', transactionId).executeTakeFirst();
+  const row = await db
+    .selectFrom('payments.capture')
+    .select('id')
+    .where('provider', '=', provider)
+    .where('transaction_id', '=', transactionId)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
-export async function insertConclusion(tx: Tx, conclusion: { captureId: CaptureId; applicationId: string; price: bigint; at: Date }): Promise<void> {
+export async function insertConclusion(
+  tx: Tx,
+  conclusion: { captureId: CaptureId; applicationId: string; price: bigint; at: Date },
+): Promise<void> {
   await tx
     .insertInto('payments.conclusion')
     .values({ capture_id: conclusion.captureId, application_id: conclusion.applicationId, price: conclusion.price, at: conclusion.at })
@@ -67,7 +75,11 @@ export async function insertConclusion(tx: Tx, conclusion: { captureId: CaptureI
 }
 
 export async function isConcluded(db: Db, applicationId: string): Promise<boolean> {
-  const row = await db.selectFrom('payments.conclusion').select('capture_id').where('application_id', '=', applicationId).executeTakeFirst();
+  const row = await db
+    .selectFrom('payments.conclusion')
+    .select('capture_id')
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -84,7 +96,21 @@ export async function capturesOf(db: Db, applicationId: string): Promise<Capture
 const captures = (db: Db) =>
   db
     .selectFrom('payments.capture')
-    .select(['id', 'provider', 'transaction_id', 'attempt_id', 'application_id', 'account_id', 'amount', 'currency', 'paid_at', 'recorded_at', 'card_type', 'card_last_four', 'decision']);
+    .select([
+      'id',
+      'provider',
+      'transaction_id',
+      'attempt_id',
+      'application_id',
+      'account_id',
+      'amount',
+      'currency',
+      'paid_at',
+      'recorded_at',
+      'card_type',
+      'card_last_four',
+      'decision',
+    ]);
 type Row = Awaited<ReturnType<ReturnType<typeof captures>['executeTakeFirstOrThrow']>>;
 
 const fromRow = (row: Row): Capture => ({

@@ -17,7 +17,12 @@ export type GiveBackOutcome = { readonly is: 'closed' } | { readonly is: 'again'
 export type OnReturned = (tx: Tx, row: MoneyBack, capture: Capture) => Promise<void>;
 
 /** One step of a return: ask the bank, or, when an earlier answer was lost, wait, look, and only then ask again. */
-export async function giveBack(platform: Platform, id: MoneyBackId, onReturned: OnReturned, gateway: Gateway = gatewayOf(platform)): Promise<GiveBackOutcome> {
+export async function giveBack(
+  platform: Platform,
+  id: MoneyBackId,
+  onReturned: OnReturned,
+  gateway: Gateway = gatewayOf(platform),
+): Promise<GiveBackOutcome> {
   const now = platform.clock.now();
   const row = await moneyBackById(platform.db, id);
   if (!row) return { is: 'closed' };
@@ -61,7 +66,13 @@ async function close(platform: Platform, row: MoneyBack, capture: Capture, end: 
     if (!(await closeMoneyBack(tx, row.id, end, now))) return;
     await book(tx, capture.provider, [end.state === 'done' ? onReturnDone(row.id, sum) : onReturnWithdrawn(row.id, sum)], now);
     const facts = { capture: capture.id, amount: row.amount.toString(), reason: row.reason };
-    await journal(tx, { event: `payment.return-${end.state}`, subject: { kind: 'money-back', id: row.id }, actor: { kind: 'gateway', id: capture.provider }, at: now, facts });
+    await journal(tx, {
+      event: `payment.return-${end.state}`,
+      subject: { kind: 'money-back', id: row.id },
+      actor: { kind: 'gateway', id: capture.provider },
+      at: now,
+      facts,
+    });
     if (end.state === 'done') await onReturned(tx, row, capture);
     else await queueRefused(tx, row, capture, now);
   });

@@ -5,7 +5,10 @@ import type { Account, LedgerEntry } from './ledger.ts';
 /** Appends entries; the same event booked twice is refused by its unique key and takes the transaction with it. */
 export async function book(tx: Tx, provider: string, entries: readonly LedgerEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
-  await tx.insertInto('payments.ledger_entry').values(entries.map((entry) => ({ ...entry, provider, at }))).execute();
+  await tx
+    .insertInto('payments.ledger_entry')
+    .values(entries.map((entry) => ({ ...entry, provider, at })))
+    .execute();
 }
 
 export type TrialBalance = { readonly account: Account; readonly currency: string; readonly debit: bigint; readonly credit: bigint }[];

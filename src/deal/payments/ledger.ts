@@ -14,7 +14,7 @@ export const accounts = {
   /** The bank owes us what it took from cards. */
   'gateway-receivable': 'asset',
   /** Money that came and whose case is not decided. */
-  'held': 'liability',
+  held: 'liability',
   /** Paid for a service not yet rendered. */
   'customer-advances': 'liability',
   /** Decided to go back, not yet gone. */
@@ -37,10 +37,12 @@ export const onConcluded = (captureId: string, sum: Sum): LedgerEntry => entry('
 
 export const onReturnOwed = (returnId: string, sum: Sum): LedgerEntry => entry('return-owed', returnId, 'held', 'refunds-payable', sum);
 
-export const onReturnDone = (returnId: string, sum: Sum): LedgerEntry => entry('return-done', returnId, 'refunds-payable', 'gateway-receivable', sum);
+export const onReturnDone = (returnId: string, sum: Sum): LedgerEntry =>
+  entry('return-done', returnId, 'refunds-payable', 'gateway-receivable', sum);
 
 /** The bank refuses to give it back this way: the sum is held again and a person decides. */
-export const onReturnWithdrawn = (returnId: string, sum: Sum): LedgerEntry => entry('return-withdrawn', returnId, 'refunds-payable', 'held', sum);
+export const onReturnWithdrawn = (returnId: string, sum: Sum): LedgerEntry =>
+  entry('return-withdrawn', returnId, 'refunds-payable', 'held', sum);
 
 export const onReturnedOutside = (transactionId: string, sum: Sum): LedgerEntry =>
   entry('returned-outside', transactionId, 'returned-outside', 'gateway-receivable', sum);
@@ -52,7 +54,13 @@ function entry(event: LedgerEvent, reference: string, debit: Account, credit: Ac
 
 /** Balance of every account in one currency: assets by debit, liabilities by credit. */
 export function balances(entries: Iterable<LedgerEntry>, currency: string): Record<Account, bigint> {
-  const total: Record<Account, bigint> = { 'gateway-receivable': 0n, held: 0n, 'customer-advances': 0n, 'refunds-payable': 0n, 'returned-outside': 0n };
+  const total: Record<Account, bigint> = {
+    'gateway-receivable': 0n,
+    held: 0n,
+    'customer-advances': 0n,
+    'refunds-payable': 0n,
+    'returned-outside': 0n,
+  };
   for (const one of entries) {
     if (one.currency !== currency) continue;
     total[one.debit] += accounts[one.debit] === 'asset' ? one.amount : -one.amount;

@@ -13,7 +13,10 @@ export type MoneyBack = {
   readonly closedAt: Date | null;
 };
 
-export async function insertMoneyBack(tx: Tx, row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date }): Promise<MoneyBackId> {
+export async function insertMoneyBack(
+  tx: Tx,
+  row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date },
+): Promise<MoneyBackId> {
   const { id } = await tx
     .insertInto('payments.money_back')
     .values({ capture_id: row.captureId, reason: row.reason, amount: row.amount, owed_at: row.at, state: 'owed' })
@@ -45,7 +48,12 @@ export async function markAsked(tx: Tx, row: Pick<MoneyBack, 'id' | 'state' | 'a
 }
 
 /** False when it was closed before. */
-export async function closeMoneyBack(tx: Tx, id: MoneyBackId, end: { state: 'done'; refundId: string } | { state: 'refused' }, at: Date): Promise<boolean> {
+export async function closeMoneyBack(
+  tx: Tx,
+  id: MoneyBackId,
+  end: { state: 'done'; refundId: string } | { state: 'refused' },
+  at: Date,
+): Promise<boolean> {
   const closed = await tx
     .updateTable('payments.money_back')
     .set({ state: end.state, refund_id: end.state === 'done' ? end.refundId : null, closed_at: at })
@@ -60,7 +68,9 @@ export async function isOurRefund(db: Db, refundId: string): Promise<boolean> {
 }
 
 const rows = (db: Db) =>
-  db.selectFrom('payments.money_back').select(['id', 'capture_id', 'reason', 'amount', 'state', 'owed_at', 'asked_at', 'refund_id', 'closed_at']);
+  db
+    .selectFrom('payments.money_back')
+    .select(['id', 'capture_id', 'reason', 'amount', 'state', 'owed_at', 'asked_at', 'refund_id', 'closed_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 
 const fromRow = (row: Row): MoneyBack => ({

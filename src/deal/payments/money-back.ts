@@ -28,7 +28,10 @@ export function nextStep(row: { state: MoneyBackState; askedAt: Date | null }, q
 
 /** The return among the bank's operations: by our request id, which the bank keeps beside it. */
 export function foundReturn(operations: readonly Operation[], id: MoneyBackId, transactionId: string): Operation | null {
-  return operations.find((one) => one.kind === 'return' && one.returnOf === transactionId && one.requestRef === id && one.state === 'paid') ?? null;
+  return (
+    operations.find((one) => one.kind === 'return' && one.returnOf === transactionId && one.requestRef === id && one.state === 'paid') ??
+    null
+  );
 }
 
 /** A return whose answer is unknown stays asked: never failed, never sent blindly again. */
@@ -45,4 +48,5 @@ export const moneyBackReasons = ['duplicate', 'surplus', 'unsellable', 'short', 
 export type MoneyBackReason = (typeof moneyBackReasons)[number];
 
 /** The reason of a return that somebody decided, by the case it closes. */
-export const decidedReason = (oddity: OddityKind): MoneyBackReason => (oddity === 'underpaid' ? 'short' : oddity === 'terms-changed' ? 'terms-changed' : 'decided');
+export const decidedReason = (oddity: OddityKind): MoneyBackReason =>
+  oddity === 'underpaid' ? 'short' : oddity === 'terms-changed' ? 'terms-changed' : 'decided';

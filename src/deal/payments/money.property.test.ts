@@ -17,16 +17,37 @@ type Event =
 const capture: fc.Arbitrary<CaptureFacts> = fc.record({
   amount: fc.oneof(fc.constant(PRICE), fc.bigInt({ min: 1n, max: 2n * PRICE })),
   currency: fc.oneof({ weight: 6, arbitrary: fc.constant('KZT') }, { weight: 1, arbitrary: fc.constantFrom('RUB', 'USD') }),
-  paidAt: fc.option(fc.integer({ min: -30, max: 90 }).map((minutes) => new Date(START + minutes * 60_000)), { freq: 12 }),
+  paidAt: fc.option(
+    fc.integer({ min: -30, max: 90 }).map((minutes) => new Date(START + minutes * 60_000)),
+    { freq: 12 },
+  ),
   testMode: fc.oneof({ weight: 6, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 const event: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('notice' as const), transaction: fc.integer({ min: 1, max: 5 }), capture, seenMinutes: fc.integer({ min: 0, max: 200 }), changed: fc.boolean(), sold: fc.boolean(), known: fc.boolean() }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('notice' as const),
+      transaction: fc.integer({ min: 1, max: 5 }),
+      capture,
+      seenMinutes: fc.integer({ min: 0, max: 200 }),
+      changed: fc.boolean(),
+      sold: fc.boolean(),
+      known: fc.boolean(),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: 'decline' as const }) },
   { weight: 2, arbitrary: fc.constant({ do: 'return-confirmed' as const }) },
 );
 
-type World = { application: ApplicationFacts; seen: Map<number, { capture: CaptureFacts; decision: Decision }>; contracts: number[]; entries: LedgerEntry[]; owed: { id: string; amount: bigint }[]; now: number };
+type World = {
+  application: ApplicationFacts;
+  seen: Map<number, { capture: CaptureFacts; decision: Decision }>;
+  contracts: number[];
+  entries: LedgerEntry[];
+  owed: { id: string; amount: bigint }[];
+  now: number;
+};
 
 function step(world: World, one: Event): void {
   world.now += 60_000;
@@ -87,7 +108,9 @@ test('whatever comes in whatever order: at most one contract, only by a confirme
         const book = balances(world.entries, currency);
         const taken = [...world.seen.values()].filter((one) => one.decision.kind !== 'ignore' && one.capture.currency === currency);
         const moneyIn = taken.reduce((sum, one) => sum + one.capture.amount, 0n);
-        const moneyOut = world.entries.filter((one) => one.event === 'return-done' && one.currency === currency).reduce((sum, one) => sum + one.amount, 0n);
+        const moneyOut = world.entries
+          .filter((one) => one.event === 'return-done' && one.currency === currency)
+          .reduce((sum, one) => sum + one.amount, 0n);
         expect(book['gateway-receivable']).toBe(moneyIn - moneyOut);
         expect(book['gateway-receivable']).toBe(book.held + book['customer-advances'] + book['refunds-payable']);
         for (const account of ['held', 'customer-advances', 'refunds-payable'] as const) expect(book[account] >= 0n).toBe(true);

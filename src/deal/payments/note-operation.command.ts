@@ -8,7 +8,12 @@ import { isOurRefund } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 
 /** What the bank says of a payment that is not taken: the attempt moves, no money does. */
-export async function noteOperation(tx: Tx, attempt: Attempt, operation: Pick<Operation, 'state' | 'reasonCode'>, now: Date): Promise<boolean> {
+export async function noteOperation(
+  tx: Tx,
+  attempt: Attempt,
+  operation: Pick<Operation, 'state' | 'reasonCode'>,
+  now: Date,
+): Promise<boolean> {
   switch (operation.state) {
     case 'pending':
       return moveAttempt(tx, attempt.id, 'pending', now);
@@ -38,8 +43,15 @@ export async function noteReturn(tx: Tx, provider: string, operation: Operation,
   });
   if (!queued) return;
   await book(tx, provider, [onReturnedOutside(`${provider}:${transactionId}`, { amount, currency })], now);
-  await journal(tx, { event: 'payment.returned-outside', subject: { kind: 'transaction', id: transactionId }, actor: { kind: 'gateway', id: provider }, at: now, facts: { payment: operation.returnOf, amount: amount.toString() } });
+  await journal(tx, {
+    event: 'payment.returned-outside',
+    subject: { kind: 'transaction', id: transactionId },
+    actor: { kind: 'gateway', id: provider },
+    at: now,
+    facts: { payment: operation.returnOf, amount: amount.toString() },
+  });
 }
 
 /** The page's time is over without a payment. False when the attempt had gone further meanwhile. */
-export const noteExpired = (tx: Tx, attempt: Pick<Attempt, 'id'>, now: Date): Promise<boolean> => moveAttempt(tx, attempt.id, 'expired', now);
+export const noteExpired = (tx: Tx, attempt: Pick<Attempt, 'id'>, now: Date): Promise<boolean> =>
+  moveAttempt(tx, attempt.id, 'expired', now);

@@ -9,7 +9,14 @@ export type StoredNotice = { readonly id: string; readonly reply: string | null;
 const CONTEXT = 'payments.notice.body';
 
 /** Keeps a proved notice once; a repeat is counted and comes back with the reply it was given. */
-export async function storeNotice(tx: Tx, vault: Vault, provider: string, notice: Notice, raw: { body: Uint8Array; contentType: string }, at: Date): Promise<StoredNotice> {
+export async function storeNotice(
+  tx: Tx,
+  vault: Vault,
+  provider: string,
+  notice: Notice,
+  raw: { body: Uint8Array; contentType: string },
+  at: Date,
+): Promise<StoredNotice> {
   const row = await tx
     .insertInto('payments.notice')
     .values({
@@ -44,7 +51,12 @@ export async function countRefused(tx: Tx, provider: string, type: NoticeType, f
 
 /** What operators and the metrics page see of notices since a day: refused by fault, and repeats of accepted ones. */
 export async function noticeCounts(db: Db, sinceDay: string): Promise<{ refused: Record<NoticeFault, number>; repeated: number }> {
-  const rows = await db.selectFrom('payments.refused_notice').select(['fault', sql<bigint>`sum(count)::bigint`.as('count')]).where('day', '>=', sinceDay).groupBy('fault').execute();
+  const rows = await db
+    .selectFrom('payments.refused_notice')
+    .select(['fault', sql<bigint>`sum(count)::bigint`.as('count')])
+    .where('day', '>=', sinceDay)
+    .groupBy('fault')
+    .execute();
   const refused = { unsigned: 0, forged: 0, unreadable: 0 };
   for (const row of rows) refused[row.fault as NoticeFault] = Number(row.count);
   const { repeated } = await db
@@ -56,8 +68,18 @@ export async function noticeCounts(db: Db, sinceDay: string): Promise<{ refused:
 }
 
 /** The signed bytes as they came, for the evidence of a payment; null when they were erased. */
-export async function noticesOf(db: Db, vault: Vault, attemptId: string): Promise<{ type: string; receivedAt: Date; deliveries: number; reply: string | null; body: string | null; hash: string }[]> {
-  const rows = await db.selectFrom('payments.notice').selectAll().where('attempt_id', '=', attemptId).orderBy('received_at').orderBy('id').execute();
+export async function noticesOf(
+  db: Db,
+  vault: Vault,
+  attemptId: string,
+): Promise<{ type: string; receivedAt: Date; deliveries: number; reply: string | null; body: string | null; hash: string }[]> {
+  const rows = await db
+    .selectFrom('payments.notice')
+    .selectAll()
+    .where('attempt_id', '=', attemptId)
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({
     type: row.type,
     receivedAt: row.received_at,

@@ -27,7 +27,9 @@ export async function queueOddity(tx: Tx, oddity: NewOddity): Promise<boolean> {
       capture_id: oddity.captureId,
       attempt_id: oddity.attemptId,
       facts: JSON.stringify(oddity.facts),
-      prepared: JSON.stringify('amount' in oddity.prepared ? { ...oddity.prepared, amount: String(oddity.prepared.amount) } : oddity.prepared),
+      prepared: JSON.stringify(
+        'amount' in oddity.prepared ? { ...oddity.prepared, amount: String(oddity.prepared.amount) } : oddity.prepared,
+      ),
       at: oddity.at,
     })
     .onConflict((conflict) => conflict.columns(['kind', 'reference']).doNothing())
@@ -36,7 +38,11 @@ export async function queueOddity(tx: Tx, oddity: NewOddity): Promise<boolean> {
 }
 
 /** False when somebody has already resolved it. */
-export async function resolveOddity(tx: Tx, id: string, by: { action: string; actor: { kind: 'person' | 'staff' | 'system'; id: string | null }; reason: string; at: Date }): Promise<boolean> {
+export async function resolveOddity(
+  tx: Tx,
+  id: string,
+  by: { action: string; actor: { kind: 'person' | 'staff' | 'system'; id: string | null }; reason: string; at: Date },
+): Promise<boolean> {
   const done = await tx
     .insertInto('payments.oddity_resolution')
     .values({ oddity_id: id, action: by.action, actor_kind: by.actor.kind, actor_id: by.actor.id, reason: by.reason, at: by.at })
@@ -56,7 +62,9 @@ export async function oddities(db: Db, which: 'open' | 'resolved', limit = 200):
 }
 
 export async function oddityById(db: Db, id: string): Promise<Oddity | null> {
-  const row = await queue(db).where(sql<boolean>`o.id::text = ${id}`).executeTakeFirst();
+  const row = await queue(db)
+    .where(sql<boolean>`o.id::text = ${id}`)
+    .executeTakeFirst();
   return row ? fromRow(row) : null;
 }
 
@@ -68,7 +76,20 @@ const queue = (db: Db) =>
   db
     .selectFrom('payments.oddity as o')
     .leftJoin('payments.oddity_resolution as r', 'r.oddity_id', 'o.id')
-    .select(['o.id', 'o.kind', 'o.reference', 'o.capture_id', 'o.attempt_id', 'o.facts', 'o.prepared', 'o.at', 'r.action', 'r.reason', 'r.at as resolved_at', 'r.actor_id']);
+    .select([
+      'o.id',
+      'o.kind',
+      'o.reference',
+      'o.capture_id',
+      'o.attempt_id',
+      'o.facts',
+      'o.prepared',
+      'o.at',
+      'r.action',
+      'r.reason',
+      'r.at as resolved_at',
+      'r.actor_id',
+    ]);
 type Row = Awaited<ReturnType<ReturnType<typeof queue>['executeTakeFirstOrThrow']>>;
 
 const fromRow = (row: Row): Oddity => ({
@@ -80,7 +101,10 @@ const fromRow = (row: Row): Oddity => ({
   facts: row.facts as OddityFacts,
   prepared: preparedFrom(row.prepared as { do: PreparedAction['do']; amount?: string }),
   at: row.at,
-  resolved: row.action === null || row.resolved_at === null ? null : { action: row.action, reason: row.reason ?? '', at: row.resolved_at, by: row.actor_id },
+  resolved:
+    row.action === null || row.resolved_at === null
+      ? null
+      : { action: row.action, reason: row.reason ?? '', at: row.resolved_at, by: row.actor_id },
 });
 
 const preparedFrom = (value: { do: PreparedAction['do']; amount?: string }): PreparedAction =>

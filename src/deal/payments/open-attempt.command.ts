@@ -32,7 +32,11 @@ export type OpenRefusal = 'bank-silent' | 'bank-refused';
  * A page of the bank for this application. The attempt is committed before the bank is asked, so a lost answer or a
  * crash finds it again; a page still good for these terms is given back instead of opening a second.
  */
-export async function openAttempt(platform: Platform, request: PayRequest, gateway: Gateway = gatewayOf(platform)): Promise<Result<{ attemptId: AttemptId; url: string }, OpenRefusal>> {
+export async function openAttempt(
+  platform: Platform,
+  request: PayRequest,
+  gateway: Gateway = gatewayOf(platform),
+): Promise<Result<{ attemptId: AttemptId; url: string }, OpenRefusal>> {
   const attempt = await transact(platform.db, (tx) => reuseOrCreate(tx, platform, request, gateway.name));
   crashPoint(platform, 'attempt-created');
   if (attempt.page) return ok({ attemptId: attempt.id, url: attempt.page.url });
@@ -66,7 +70,13 @@ async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, pr
   if (!fresh) return (await attemptsOf(tx, request.applicationId))[0]!;
   await request.onCreated(tx, fresh.id);
   const facts = { application: request.applicationId, amount: request.terms.amount.toString(), provider };
-  await journal(tx, { event: 'payment.attempted', subject: { kind: 'attempt', id: fresh.id }, actor: { kind: 'person', id: request.accountId }, at: now, facts });
+  await journal(tx, {
+    event: 'payment.attempted',
+    subject: { kind: 'attempt', id: fresh.id },
+    actor: { kind: 'person', id: request.accountId },
+    at: now,
+    facts,
+  });
   return fresh;
 }
 
@@ -86,7 +96,12 @@ function pageOrder(platform: Platform, request: PayRequest, attempt: Attempt): P
 }
 
 /** Closes the bank's other pages of an application, so that nobody pays twice by an old tab; silence is not insisted on. */
-export async function closePages(platform: Platform, applicationId: string, except: AttemptId | null, gateway: Gateway = gatewayOf(platform)): Promise<void> {
+export async function closePages(
+  platform: Platform,
+  applicationId: string,
+  except: AttemptId | null,
+  gateway: Gateway = gatewayOf(platform),
+): Promise<void> {
   for (const attempt of await attemptsOf(platform.db, applicationId)) {
     if (attempt.id === except || !attempt.page || !['opened', 'pending', 'failed'].includes(attempt.state)) continue;
     const closed = await gateway.cancelPage(attempt.page.ref);

@@ -25,8 +25,20 @@ const PRICE = 2_500_000n;
 
 beforeAll(async () => {
   bank = await startBank({ now: () => platform.clock.now().getTime(), noticeBase: 'http://127.0.0.1:1', hangMs: 600 });
-  const gateway = { gatewayApi: bank.url, gatewayPageOrigin: bank.url, gatewayPublicId: bank.bank.settings.publicId, gatewayApiSecret: bank.bank.settings.apiSecret };
+  const gateway = {
+    gatewayApi: bank.url,
+    gatewayPageOrigin: bank.url,
+    gatewayPublicId: bank.bank.settings.publicId,
+    gatewayApiSecret: bank.bank.settings.apiSecret,
+  };
   ({ platform } = await testPlatform({ config: { ...gateway, gatewayTimeoutSeconds: 0.25 } }));
+});
+/** This file looks at the room alone; the whole house is walked in checkout's tests. */
+beforeAll(async () => {
+  const { rows } = await sql<{ table: string; name: string }>`
+    select conrelid::regclass::text as table, conname as name from pg_constraint
+    where contype = 'f' and connamespace = 'payments'::regnamespace and confrelid::regclass::text !~ '^payments[.]'`.execute(platform.db);
+  for (const { table, name } of rows) await sql`alter table ${sql.raw(table)} drop constraint ${sql.ref(name)}`.execute(platform.db);
 });
 afterAll(() => bank.close());
 beforeEach(() => platform.clock.set(new Date('2026-11-22T10:00:00Z')));
@@ -59,8 +71,26 @@ async function paid(pay: PayRequest, card: string): Promise<{ attemptId: Attempt
 async function payAgain(attemptId: AttemptId, card: string): Promise<Operation> {
   const order = bank.bank.orders.findLast((one) => one.invoiceId === attemptId)!;
   const operation = bank.bank.addOperation({
-    transactionId: bank.bank.nextId(), orderId: order.id, invoiceId: attemptId, accountId: order.accountId, email: '', description: '', jsonData: '', card, cardExp: '12/30', holder: 'T',
-    amount: order.amount, currency: 'KZT', status: 'Completed', reasonCode: 0, createdAt: bank.bank.now(), authorizedAt: bank.bank.now(), confirmedAt: bank.bank.now(), refunded: 0, originalTransactionId: null, troubles: 0,
+    transactionId: bank.bank.nextId(),
+    orderId: order.id,
+    invoiceId: attemptId,
+    accountId: order.accountId,
+    email: '',
+    description: '',
+    jsonData: '',
+    card,
+    cardExp: '12/30',
+    holder: 'T',
+    amount: order.amount,
+    currency: 'KZT',
+    status: 'Completed',
+    reasonCode: 0,
+    createdAt: bank.bank.now(),
+    authorizedAt: bank.bank.now(),
+    confirmedAt: bank.bank.now(),
+    refunded: 0,
+    originalTransactionId: null,
+    troubles: 0,
   });
   const answer = await gatewayOf(platform).askOperation(String(operation.transactionId));
   if (answer.is !== 'done' || !answer.value) throw new Error('the bank does not know');
@@ -72,23 +102,33 @@ async function take(attemptId: AttemptId, operation: Operation, decide?: Decisio
   const attempt = (await attemptById(platform.db, attemptId))!;
   return transact(platform.db, async (tx) => {
     await lockAttempts(tx, attempt.applicationId);
-    const decision = decide ?? settle(
-      {
-        capture: operation,
-        attempt: { createdAt: attempt.createdAt, honouredUntil: attempt.honouredUntil, terms: attempt.terms },
-        sameAccount: operation.accountRef === attempt.accountId,
-        application: (await isConcluded(tx, attempt.applicationId)) ? { state: 'concluded' } : { state: 'open' },
-        termsAtPayment: attempt.terms,
-        rules: { testMoneyCounts: true, oldestPaymentDays: 60 },
-      },
-      platform.clock.now(),
-    );
+    const decision =
+      decide ??
+      settle(
+        {
+          capture: operation,
+          attempt: { createdAt: attempt.createdAt, honouredUntil: attempt.honouredUntil, terms: attempt.terms },
+          sameAccount: operation.accountRef === attempt.accountId,
+          application: (await isConcluded(tx, attempt.applicationId)) ? { state: 'concluded' } : { state: 'open' },
+          termsAtPayment: attempt.terms,
+          rules: { testMoneyCounts: true, oldestPaymentDays: 60 },
+        },
+        platform.clock.now(),
+      );
     return recordCapture(tx, { provider: 'tiptop', operation, attempt, decision, now: platform.clock.now() });
   });
 }
 
-const returnsOf = async (applicationId: string): Promise<MoneyBack[]> => moneyBackOf(platform.db, (await capturesOf(platform.db, applicationId)).map((one) => one.id));
-const refusal = async (work: Promise<unknown>): Promise<string | null> => work.then(() => null, (fault: unknown) => refusedBy(fault));
+const returnsOf = async (applicationId: string): Promise<MoneyBack[]> =>
+  moneyBackOf(
+    platform.db,
+    (await capturesOf(platform.db, applicationId)).map((one) => one.id),
+  );
+const refusal = async (work: Promise<unknown>): Promise<string | null> =>
+  work.then(
+    () => null,
+    (fault: unknown) => refusedBy(fault),
+  );
 async function booked(): Promise<Record<string, bigint>> {
   return Object.fromEntries((await trialBalance(platform.db)).map((one) => [one.account, one.debit - one.credit]));
 }
@@ -110,7 +150,9 @@ describe('opening', () => {
     const pages = await Promise.all(Array.from({ length: 6 }, () => opened(pay)));
     expect(new Set(pages.map((one) => one.url)).size).toBe(1);
     expect((await opened(pay)).url).toBe(pages[0]!.url);
-    expect(await sql`select from payments.attempt where application_id = ${pay.applicationId}`.execute(platform.db)).toMatchObject({ rows: [{}] });
+    expect(await sql`select from payments.attempt where application_id = ${pay.applicationId}`.execute(platform.db)).toMatchObject({
+      rows: [{}],
+    });
   });
 
   test('a page near its end, or another submission, gets a new attempt and the old page is closed', async () => {
@@ -128,7 +170,9 @@ describe('opening', () => {
   test('a bank that refuses is told as such, and what the attempt is about cannot be changed', async () => {
     const pay = request({ description: '' });
     expect(await openAttempt(platform, pay)).toEqual({ ok: false, refusal: 'bank-refused' });
-    expect(await refusal(sql`update payments.attempt set amount = 1 where application_id = ${pay.applicationId}`.execute(platform.db))).toBe('attempt_is_kept');
+    expect(
+      await refusal(sql`update payments.attempt set amount = 1 where application_id = ${pay.applicationId}`.execute(platform.db)),
+    ).toBe('attempt_is_kept');
   });
 });
 
@@ -140,7 +184,9 @@ test('the database lets only legal transitions through, also when many race', as
   expect((await attemptById(platform.db, attemptId))!.state).toBe('paid');
   expect(moved.some(Boolean)).toBe(true);
   for (const to of attemptStates) expect(await transact(platform.db, (tx) => moveAttempt(tx, attemptId, to, now))).toBe(false);
-  expect(await refusal(sql`update payments.attempt set state = 'failed' where id = ${attemptId}`.execute(platform.db))).toBe('attempt_is_kept');
+  expect(await refusal(sql`update payments.attempt set state = 'failed' where id = ${attemptId}`.execute(platform.db))).toBe(
+    'attempt_is_kept',
+  );
 });
 
 describe('money on the books', () => {
@@ -149,7 +195,9 @@ describe('money on the books', () => {
     const { attemptId, operation } = await paid(pay, '4000000000003055');
     const taken = await Promise.all(Array.from({ length: 20 }, () => take(attemptId, operation)));
     expect(taken.filter(Boolean)).toHaveLength(1);
-    const { rows } = await sql<{ event: string }>`select event from payments.ledger_entry where reference = ${taken.find(Boolean)} order by id`.execute(platform.db);
+    const { rows } = await sql<{
+      event: string;
+    }>`select event from payments.ledger_entry where reference = ${taken.find(Boolean)} order by id`.execute(platform.db);
     expect(rows.map((one) => one.event)).toEqual(['captured', 'concluded']);
   });
 
@@ -168,9 +216,19 @@ describe('money on the books', () => {
     await take(attemptId, operation);
     const [capture] = await capturesOf(platform.db, pay.applicationId);
     const second = { ...(await payAgain(attemptId, '4000000000003055')), amount: PRICE - 1n };
-    expect(await refusal(take(attemptId, second, { kind: 'conclude', price: tiyn(PRICE), surplus: tiyn(0n) }))).toBe('only_a_full_payment_concludes');
-    expect(await refusal(take(attemptId, { ...second, amount: PRICE }, { kind: 'conclude', price: tiyn(PRICE), surplus: tiyn(0n) }))).toBe('conclusion_application_id_key');
-    expect(await refusal(sql`insert into payments.money_back (capture_id, reason, amount, owed_at, state) values (${capture!.id}, 'surplus', 1, now(), 'owed')`.execute(platform.db))).toBe('never_back_more_than_came');
+    expect(await refusal(take(attemptId, second, { kind: 'conclude', price: tiyn(PRICE), surplus: tiyn(0n) }))).toBe(
+      'only_a_full_payment_concludes',
+    );
+    expect(await refusal(take(attemptId, { ...second, amount: PRICE }, { kind: 'conclude', price: tiyn(PRICE), surplus: tiyn(0n) }))).toBe(
+      'conclusion_application_id_key',
+    );
+    expect(
+      await refusal(
+        sql`insert into payments.money_back (capture_id, reason, amount, owed_at, state) values (${capture!.id}, 'surplus', 1, now(), 'owed')`.execute(
+          platform.db,
+        ),
+      ),
+    ).toBe('never_back_more_than_came');
     for (const table of ['capture', 'conclusion', 'ledger_entry', 'attempt_step']) {
       expect(await refusal(sql`delete from ${sql.table(`payments.${table}`)}`.execute(platform.db))).not.toBeNull();
     }
@@ -195,8 +253,10 @@ describe('money back', () => {
     await take(attemptId, operation, { kind: 'give-back', reason: 'unsellable', amount: tiyn(PRICE) });
     return (await returnsOf(pay.applicationId))[0]!;
   }
-  const again = async (row: MoneyBack): Promise<MoneyBack> => (await moneyBackOf(platform.db, [row.captureId])).find((one) => one.id === row.id)!;
-  const refunds = (row: MoneyBack): number => bank.bank.operations.filter((one) => one.jsonData === JSON.stringify({ return: row.id })).length;
+  const again = async (row: MoneyBack): Promise<MoneyBack> =>
+    (await moneyBackOf(platform.db, [row.captureId])).find((one) => one.id === row.id)!;
+  const refunds = (row: MoneyBack): number =>
+    bank.bank.operations.filter((one) => one.jsonData === JSON.stringify({ return: row.id })).length;
 
   test('goes back once, is booked and told once, whoever runs the job', async () => {
     const row = await owed();
@@ -211,7 +271,11 @@ describe('money back', () => {
     expect(after['gateway-receivable']! - before['gateway-receivable']!).toBe(-PRICE);
   });
 
-  test.each([['hang-after', 1], ['drop-after', 1], ['500-before', 0]] as const)('an answer lost by %s stays unknown, is looked up, and never sent twice', async (fault, made) => {
+  test.each([
+    ['hang-after', 1],
+    ['drop-after', 1],
+    ['500-before', 0],
+  ] as const)('an answer lost by %s stays unknown, is looked up, and never sent twice', async (fault, made) => {
     const row = await owed();
     bank.faults.plan('/payments/refund', fault, 1);
     expect(await giveBack(platform, row.id, tell)).toMatchObject({ is: 'again' });
@@ -236,8 +300,13 @@ describe('money back', () => {
     const oddity = (await oddities(platform.db, 'open')).find((one) => one.kind === 'return-refused' && one.reference === row.id)!;
     payment.refunded = 0;
     const actor = { kind: 'staff', id: randomUUID() } as const;
-    expect(await resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', reason: '', actor })).toEqual({ ok: false, refusal: 'reason-missing' });
-    const twice = await Promise.all([1, 2].map(() => resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', reason: 'bank asked to repeat', actor })));
+    expect(await resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', reason: '', actor })).toEqual({
+      ok: false,
+      refusal: 'reason-missing',
+    });
+    const twice = await Promise.all(
+      [1, 2].map(() => resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', reason: 'bank asked to repeat', actor })),
+    );
     expect(twice.filter((one) => one.ok)).toHaveLength(1);
     const fresh = (await moneyBackOf(platform.db, [row.captureId])).find((one) => one.state === 'owed')!;
     expect(await giveBack(platform, fresh.id, tell)).toEqual({ is: 'closed' });

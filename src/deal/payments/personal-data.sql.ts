@@ -19,12 +19,17 @@ export const personalData: PersonalData = {
     {
       table: 'payments.notice',
       columns: ['body_sealed'],
-      why: 'The bank\'s signed notice holds the payer\'s email, the name on the card and the network address: evidence of the payment.',
+      why: "The bank's signed notice holds the payer's email, the name on the card and the network address: evidence of the payment.",
       retention: 'Sealed; erased with the person, the hash stays.',
     },
   ],
   export: async (db, accountId, vault) => {
-    const attempts = await db.selectFrom('payments.attempt').select(['id', 'amount', 'state', 'created_at']).where('account_id', '=', accountId).orderBy('id').execute();
+    const attempts = await db
+      .selectFrom('payments.attempt')
+      .select(['id', 'amount', 'state', 'created_at'])
+      .where('account_id', '=', accountId)
+      .orderBy('id')
+      .execute();
     const captures = await db
       .selectFrom('payments.capture')
       .select(['attempt_id', 'amount', 'currency', 'paid_at', 'card_type', 'card_last_four'])
@@ -39,8 +44,17 @@ export const personalData: PersonalData = {
         at: attempt.created_at.toISOString(),
         payments: captures
           .filter((one) => one.attempt_id === attempt.id)
-          .map((one) => ({ amount: one.amount.toString(), currency: one.currency, paidAt: one.paid_at?.toISOString() ?? null, card: one.card_last_four && `${one.card_type} ${one.card_last_four}` })),
-        notices: (await noticesOf(db, vault, attempt.id)).map((one) => ({ type: one.type, at: one.receivedAt.toISOString(), body: one.body })),
+          .map((one) => ({
+            amount: one.amount.toString(),
+            currency: one.currency,
+            paidAt: one.paid_at?.toISOString() ?? null,
+            card: one.card_last_four && `${one.card_type} ${one.card_last_four}`,
+          })),
+        notices: (await noticesOf(db, vault, attempt.id)).map((one) => ({
+          type: one.type,
+          at: one.receivedAt.toISOString(),
+          body: one.body,
+        })),
       })),
     );
   },

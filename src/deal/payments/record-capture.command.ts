@@ -11,7 +11,13 @@ import { insertMoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 import type { Decision } from './settlement.ts';
 
-export type Taken = { readonly provider: string; readonly operation: Operation; readonly attempt: Attempt | null; readonly decision: Decision; readonly now: Date };
+export type Taken = {
+  readonly provider: string;
+  readonly operation: Operation;
+  readonly attempt: Attempt | null;
+  readonly decision: Decision;
+  readonly now: Date;
+};
 
 /**
  * Puts one payment on the books with all that was decided about it: capture, ledger, conclusion, return, oddity.
@@ -29,15 +35,37 @@ export async function recordCapture(tx: Tx, taken: Taken): Promise<CaptureId | n
     subject: { kind: 'capture', id },
     actor: { kind: 'gateway', id: provider },
     at: now,
-    facts: { attempt: attempt?.id ?? null, transaction: operation.transactionId, amount: operation.amount.toString(), currency: operation.currency, decision: decision.kind },
+    facts: {
+      attempt: attempt?.id ?? null,
+      transaction: operation.transactionId,
+      amount: operation.amount.toString(),
+      currency: operation.currency,
+      decision: decision.kind,
+    },
   });
-  if (decision.kind === 'conclude') await concludeBy(tx, { captureId: id, applicationId: attempt!.applicationId, provider, price: decision.price, surplus: decision.surplus, now });
-  if (decision.kind === 'give-back') await oweReturn(tx, { captureId: id, provider, reason: decision.reason, amount: decision.amount, currency: 'KZT', now });
+  if (decision.kind === 'conclude')
+    await concludeBy(tx, {
+      captureId: id,
+      applicationId: attempt!.applicationId,
+      provider,
+      price: decision.price,
+      surplus: decision.surplus,
+      now,
+    });
+  if (decision.kind === 'give-back')
+    await oweReturn(tx, { captureId: id, provider, reason: decision.reason, amount: decision.amount, currency: 'KZT', now });
   if (decision.kind === 'hold' || decision.kind === 'ignore') await queueCase(tx, id, taken, decision);
   return id;
 }
 
-export type Concluding = { readonly captureId: CaptureId; readonly applicationId: string; readonly provider: string; readonly price: bigint; readonly surplus: bigint; readonly now: Date };
+export type Concluding = {
+  readonly captureId: CaptureId;
+  readonly applicationId: string;
+  readonly provider: string;
+  readonly price: bigint;
+  readonly surplus: bigint;
+  readonly now: Date;
+};
 
 /** The price becomes the customer's advance; what came above it goes back by itself (clause 3.1). */
 export async function concludeBy(tx: Tx, { captureId, applicationId, provider, price, surplus, now }: Concluding): Promise<void> {
@@ -46,17 +74,35 @@ export async function concludeBy(tx: Tx, { captureId, applicationId, provider, p
   if (surplus > 0n) await oweReturn(tx, { captureId, provider, reason: 'surplus', amount: surplus, currency: 'KZT', now });
 }
 
-export type Owing = { readonly captureId: CaptureId; readonly provider: string; readonly reason: MoneyBackReason; readonly amount: bigint; readonly currency: string; readonly now: Date };
+export type Owing = {
+  readonly captureId: CaptureId;
+  readonly provider: string;
+  readonly reason: MoneyBackReason;
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly now: Date;
+};
 
 /** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
 export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now }: Owing): Promise<void> {
   const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now });
   await book(tx, provider, [onReturnOwed(id, { amount, currency })], now);
-  await journal(tx, { event: 'payment.return-owed', subject: { kind: 'money-back', id }, actor: { kind: 'system' }, at: now, facts: { capture: captureId, reason, amount: amount.toString() } });
+  await journal(tx, {
+    event: 'payment.return-owed',
+    subject: { kind: 'money-back', id },
+    actor: { kind: 'system' },
+    at: now,
+    facts: { capture: captureId, reason, amount: amount.toString() },
+  });
   await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
 }
 
-async function queueCase(tx: Tx, captureId: CaptureId, { operation, attempt, provider, now }: Taken, decision: Extract<Decision, { oddity: unknown }>): Promise<void> {
+async function queueCase(
+  tx: Tx,
+  captureId: CaptureId,
+  { operation, attempt, provider, now }: Taken,
+  decision: Extract<Decision, { oddity: unknown }>,
+): Promise<void> {
   await queueOddity(tx, {
     kind: decision.oddity,
     reference: `${provider}:${operation.transactionId}`,

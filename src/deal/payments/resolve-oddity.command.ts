@@ -12,7 +12,10 @@ export type ResolveRefusal = 'not-found' | 'already-resolved' | 'nothing-to-give
 type Decider = Extract<Actor, { kind: 'person' | 'staff' }>;
 
 /** A person closes a case: the prepared return, or set aside with a reason. Of two who press at once one is told. */
-export async function resolveOddityBy(platform: Platform, input: { oddityId: string; action: OddityAction; reason: string; actor: Decider }): Promise<Result<'resolved', ResolveRefusal>> {
+export async function resolveOddityBy(
+  platform: Platform,
+  input: { oddityId: string; action: OddityAction; reason: string; actor: Decider },
+): Promise<Result<'resolved', ResolveRefusal>> {
   const { oddityId, action, actor } = input;
   const reason = input.reason.trim();
   if (actor.kind === 'staff' && reason === '') return refuse('reason-missing');
@@ -26,8 +29,22 @@ export async function resolveOddityBy(platform: Platform, input: { oddityId: str
       if (action === 'give-back' && (!capture || amount <= 0n)) return refuse('nothing-to-give-back' as const);
       const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });
       if (!taken) return refuse('already-resolved' as const);
-      if (action === 'give-back' && capture) await oweReturn(tx, { captureId: capture.id, provider: capture.provider, reason: decidedReason(oddity.kind), amount, currency: capture.currency, now });
-      await journal(tx, { event: `oddity.${action}`, subject: { kind: 'oddity', id: oddityId }, actor, at: now, facts: { kind: oddity.kind, reference: oddity.reference } });
+      if (action === 'give-back' && capture)
+        await oweReturn(tx, {
+          captureId: capture.id,
+          provider: capture.provider,
+          reason: decidedReason(oddity.kind),
+          amount,
+          currency: capture.currency,
+          now,
+        });
+      await journal(tx, {
+        event: `oddity.${action}`,
+        subject: { kind: 'oddity', id: oddityId },
+        actor,
+        at: now,
+        facts: { kind: oddity.kind, reference: oddity.reference },
+      });
       return ok('resolved' as const);
     });
   } catch (fault) {

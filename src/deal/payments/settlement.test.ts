@@ -28,7 +28,11 @@ describe('what becomes of money', () => {
     expect(settle(facts({ paid: { amount: 2_500_001n } }), NOW)).toEqual({ kind: 'conclude', price: 2_500_000n, surplus: 1n });
   });
   test('one tiyn less opens nothing: the queue, with the return prepared', () => {
-    expect(settle(facts({ paid: { amount: 2_499_999n } }), NOW)).toEqual({ kind: 'hold', oddity: 'underpaid', prepared: { do: 'give-back', amount: 2_499_999n } });
+    expect(settle(facts({ paid: { amount: 2_499_999n } }), NOW)).toEqual({
+      kind: 'hold',
+      oddity: 'underpaid',
+      prepared: { do: 'give-back', amount: 2_499_999n },
+    });
   });
   test('another currency opens nothing', () => {
     expect(settle(facts({ paid: { currency: 'RUB' } }), NOW)).toMatchObject({ kind: 'hold', oddity: 'other-currency' });
@@ -46,9 +50,12 @@ describe('what becomes of money', () => {
     expect(settle(facts({ attempt: null }), NOW)).toMatchObject({ oddity: 'unknown-attempt' });
     expect(settle(facts({ sameAccount: false }), NOW)).toMatchObject({ oddity: 'account-differs' });
   });
-  test.each([null, at('2026-11-22T10:16:00Z'), at('2026-11-22T09:54:00Z'), at('invalid')])('a moment of payment of %s is not believed', (paidAt) => {
-    expect(settle(facts({ paid: { paidAt } }), NOW)).toMatchObject({ kind: 'hold', oddity: 'implausible-time' });
-  });
+  test.each([null, at('2026-11-22T10:16:00Z'), at('2026-11-22T09:54:00Z'), at('invalid')])(
+    'a moment of payment of %s is not believed',
+    (paidAt) => {
+      expect(settle(facts({ paid: { paidAt } }), NOW)).toMatchObject({ kind: 'hold', oddity: 'implausible-time' });
+    },
+  );
   test('a notice that comes a month later keeps the true moment; one of half a year ago is looked at', () => {
     expect(settle(facts(), at('2026-12-22T10:00:00Z')).kind).toBe('conclude');
     expect(settle(facts(), at('2027-05-22T10:00:00Z'))).toMatchObject({ oddity: 'implausible-time' });
@@ -58,17 +65,28 @@ describe('what becomes of money', () => {
 describe('the price changes while the payer is on the page of the bank', () => {
   const dearer = { ...terms, amount: 3_000_000n };
   test('paid within the page time: concluded at the price of the page, whatever the list says now', () => {
-    expect(settle(facts({ termsAtPayment: dearer, paid: { paidAt: at('2026-11-22T10:30:00Z') } }), at('2026-11-23T10:00:00Z')).kind).toBe('conclude');
+    expect(settle(facts({ termsAtPayment: dearer, paid: { paidAt: at('2026-11-22T10:30:00Z') } }), at('2026-11-23T10:00:00Z')).kind).toBe(
+      'conclude',
+    );
   });
-  test.each([dearer, { ...terms, accessDays: 60 }, { ...terms, offerVersionId: 'offer-4' }])('paid later under %o: the person chooses', (termsAtPayment) => {
-    const late = facts({ termsAtPayment, paid: { paidAt: at('2026-11-22T10:30:01Z') } });
-    expect(settle(late, at('2026-11-22T10:40:00Z'))).toEqual({ kind: 'hold', oddity: 'terms-changed', prepared: { do: 'ask-person', amount: 2_500_000n } });
-  });
+  test.each([dearer, { ...terms, accessDays: 60 }, { ...terms, offerVersionId: 'offer-4' }])(
+    'paid later under %o: the person chooses',
+    (termsAtPayment) => {
+      const late = facts({ termsAtPayment, paid: { paidAt: at('2026-11-22T10:30:01Z') } });
+      expect(settle(late, at('2026-11-22T10:40:00Z'))).toEqual({
+        kind: 'hold',
+        oddity: 'terms-changed',
+        prepared: { do: 'ask-person', amount: 2_500_000n },
+      });
+    },
+  );
   test('paid later with everything unchanged: concluded', () => {
     expect(settle(facts({ paid: { paidAt: at('2026-11-22T11:00:00Z') } }), at('2026-11-22T11:05:00Z')).kind).toBe('conclude');
   });
   test('paid later for a programme no longer sold: back by itself', () => {
-    expect(settle(facts({ termsAtPayment: null, paid: { paidAt: at('2026-11-22T11:00:00Z') } }), at('2026-11-22T11:05:00Z'))).toMatchObject({ kind: 'give-back', reason: 'unsellable' });
+    expect(settle(facts({ termsAtPayment: null, paid: { paidAt: at('2026-11-22T11:00:00Z') } }), at('2026-11-22T11:05:00Z'))).toMatchObject(
+      { kind: 'give-back', reason: 'unsellable' },
+    );
   });
 });
 
@@ -78,7 +96,10 @@ describe('the person declines', () => {
     expect(settle(facts({ application: declined }), NOW).kind).toBe('conclude');
   });
   test('before paying: the money goes back by itself', () => {
-    expect(settle(facts({ application: declined, paid: { paidAt: at('2026-11-22T10:07:00Z') } }), NOW)).toMatchObject({ kind: 'give-back', reason: 'unsellable' });
+    expect(settle(facts({ application: declined, paid: { paidAt: at('2026-11-22T10:07:00Z') } }), NOW)).toMatchObject({
+      kind: 'give-back',
+      reason: 'unsellable',
+    });
   });
 });
 

@@ -46,7 +46,8 @@ export function settle(facts: SettleFacts, now: Date): Decision {
   if (application.state === 'concluded') return { kind: 'give-back', reason: 'duplicate', amount: paid };
   if (paid < attempt.terms.amount) return held('underpaid', capture);
   if (!plausible(capture.paidAt, attempt.createdAt, now, facts.rules.oldestPaymentDays)) return held('implausible-time', capture);
-  if (application.state === 'declined' && capture.paidAt >= application.at) return { kind: 'give-back', reason: 'unsellable', amount: paid };
+  if (application.state === 'declined' && capture.paidAt >= application.at)
+    return { kind: 'give-back', reason: 'unsellable', amount: paid };
   if (capture.paidAt > attempt.honouredUntil) return late(facts, attempt.terms, paid);
   return conclude(attempt.terms, paid);
 }

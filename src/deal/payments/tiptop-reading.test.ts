@@ -56,9 +56,30 @@ test('sums come as text or number with at most two decimals', () => {
 });
 
 test('an operation carries the moment of capture in UTC; a refund names its payment and our request', () => {
-  const paid = readOperation({ TransactionId: 9, Amount: 10, Currency: 'KZT', Status: 'Completed', InvoiceId: 'a', ConfirmDateIso: '2026-11-22T18:59:59', CardLastFour: '4242', CardType: 'Visa' });
-  expect(paid).toMatchObject({ kind: 'payment', state: 'paid', paidAt: new Date('2026-11-22T18:59:59Z'), card: { type: 'Visa', lastFour: '4242' } });
-  const back = readOperation({ TransactionId: 10, Amount: -10, Currency: 'KZT', Status: 'Completed', OriginalTransactionId: 9, JsonData: '{"return":"r1"}' });
+  const paid = readOperation({
+    TransactionId: 9,
+    Amount: 10,
+    Currency: 'KZT',
+    Status: 'Completed',
+    InvoiceId: 'a',
+    ConfirmDateIso: '2026-11-22T18:59:59',
+    CardLastFour: '4242',
+    CardType: 'Visa',
+  });
+  expect(paid).toMatchObject({
+    kind: 'payment',
+    state: 'paid',
+    paidAt: new Date('2026-11-22T18:59:59Z'),
+    card: { type: 'Visa', lastFour: '4242' },
+  });
+  const back = readOperation({
+    TransactionId: 10,
+    Amount: -10,
+    Currency: 'KZT',
+    Status: 'Completed',
+    OriginalTransactionId: 9,
+    JsonData: '{"return":"r1"}',
+  });
   expect(back).toMatchObject({ kind: 'return', returnOf: '9', requestRef: 'r1', amount: 1000n });
   expect(readOperation({ TransactionId: 9, Amount: 10, Status: 'Strange' })).toBeNull();
 });

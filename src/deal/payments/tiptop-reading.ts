@@ -73,7 +73,7 @@ const STATES: Readonly<Record<string, Operation['state']>> = {
 };
 
 /** Form values are text, JSON values may be numbers: ids and codes are compared as text. */
-function textOf(value: unknown): string | null {
+export function textOf(value: unknown): string | null {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
 }

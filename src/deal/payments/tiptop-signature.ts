@@ -5,7 +5,9 @@ import { refuse, ok, type Result } from '#kernel/result.ts';
 export const contentHmac = (secret: string, body: Uint8Array): string => createHmac('sha256', secret).update(body).digest('base64');
 
 export const decodedHmac = (secret: string, body: Uint8Array): string =>
-  createHmac('sha256', secret).update(urlDecoded(Buffer.from(body).toString('utf8'))).digest('base64');
+  createHmac('sha256', secret)
+    .update(urlDecoded(Buffer.from(body).toString('utf8')))
+    .digest('base64');
 
 /** Only the header over the raw bytes is believed, compared in constant time, before anything is parsed. */
 export function proveSender(secret: string, body: Uint8Array, header: string | undefined): Result<'signed', 'unsigned' | 'forged'> {

@@ -15,10 +15,12 @@ let notice: { body: Buffer; headers: Record<string, string> } | null = null;
 beforeEach(async () => {
   shop = createServer((request, response) => {
     const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-      if (request.url === '/pay') notice = { body: Buffer.concat(parts), headers: request.headers as Record<string, string> };
-      response.end('{"code":0}');
-    });
+    request
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', () => {
+        if (request.url === '/pay') notice = { body: Buffer.concat(parts), headers: request.headers as Record<string, string> };
+        response.end('{"code":0}');
+      });
   });
   await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
   bank = await startBank({ noticeBase: `http://127.0.0.1:${(shop.address() as { port: number }).port}`, hangMs: 400 });
@@ -32,11 +34,22 @@ afterEach(async () => {
 
 const ID = '0199aaaa-0000-7000-8000-000000000001' as AttemptId;
 const ORDER: PageOrder = {
-  attemptId: ID, accountId: 'acc-1', amount: tenge(25000), description: 'Курс', locale: 'kk', email: 'a@example.kz',
-  offerUrl: 'http://localhost:1/offer', successUrl: 'http://localhost:1/ok', failUrl: 'http://localhost:1/no',
+  attemptId: ID,
+  accountId: 'acc-1',
+  amount: tenge(25000),
+  description: 'Курс',
+  locale: 'kk',
+  email: 'a@example.kz',
+  offerUrl: 'http://localhost:1/offer',
+  successUrl: 'http://localhost:1/ok',
+  failUrl: 'http://localhost:1/no',
 };
 const pay = (card: string) =>
-  fetch(`${bank.url}/__test/pay`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ invoiceId: ID, card }) });
+  fetch(`${bank.url}/__test/pay`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ invoiceId: ID, card }),
+  });
 const attempt = { id: ID, createdAt: new Date() };
 
 describe('the page', () => {
@@ -68,7 +81,7 @@ describe('the page', () => {
     expect(await gateway.openPage(ORDER)).toEqual({ is: 'unknown', cause: 'connection' });
     const stranger = tiptopGateway({ apiBase: bank.url, publicId: 'x', apiSecret: 'y', pageOrigin: bank.url, timeoutMs: 150 }, systemClock);
     expect(await stranger.openPage(ORDER)).toMatchObject({ is: 'refused', code: 'http-401' });
-    expect(await gateway.openPage({ ...ORDER, description: '' , attemptId: 'other' as AttemptId })).toMatchObject({ is: 'refused' });
+    expect(await gateway.openPage({ ...ORDER, description: '', attemptId: 'other' as AttemptId })).toMatchObject({ is: 'refused' });
   });
 });
 
@@ -78,7 +91,10 @@ describe('what the bank knows', () => {
     expect(await gateway.askStatus(attempt, false)).toEqual({ is: 'done', value: [] });
     await pay('4000000000003055');
     const status = await gateway.askStatus(attempt, false);
-    expect(status).toMatchObject({ is: 'done', value: [{ kind: 'payment', state: 'paid', amount: 2_500_000n, currency: 'KZT', attemptRef: ID, accountRef: 'acc-1' }] });
+    expect(status).toMatchObject({
+      is: 'done',
+      value: [{ kind: 'payment', state: 'paid', amount: 2_500_000n, currency: 'KZT', attemptRef: ID, accountRef: 'acc-1' }],
+    });
     if (status.is !== 'done') return;
     const paidAt = status.value[0]!.paidAt!.getTime();
     expect(Math.abs(paidAt - Date.now())).toBeLessThan(5000);
@@ -120,7 +136,10 @@ describe('notices', () => {
     await pay('4000000000003055');
     for (let turn = 0; turn < 100 && !notice; turn += 1) await new Promise((done) => setTimeout(done, 10));
     const raw = { type: 'pay' as const, body: notice!.body, headers: notice!.headers };
-    expect(gateway.verifyNotice(raw)).toMatchObject({ ok: true, value: { type: 'pay', attemptRef: ID, accountRef: 'acc-1', amount: 2_500_000n, testMode: true } });
+    expect(gateway.verifyNotice(raw)).toMatchObject({
+      ok: true,
+      value: { type: 'pay', attemptRef: ID, accountRef: 'acc-1', amount: 2_500_000n, testMode: true },
+    });
     expect(gateway.verifyNotice({ ...raw, body: Buffer.concat([raw.body, Buffer.from(' ')]) })).toEqual({ ok: false, refusal: 'forged' });
     expect(gateway.verifyNotice({ ...raw, headers: { 'content-type': 'application/json' } })).toEqual({ ok: false, refusal: 'unsigned' });
   });
@@ -128,9 +147,9 @@ describe('notices', () => {
   test('replies in the codes of the bank', () => {
     expect(gateway.noticeReply('accepted').body).toBe('{"code":0}');
     expect(gateway.noticeReply('again').body).toBe('{"code":13}');
-    expect((['go', 'unknown-order', 'other-account', 'wrong-amount', 'refused', 'expired'] as const).map((one) => gateway.answerCheck(one).body)).toEqual(
-      [0, 10, 11, 12, 13, 20].map((code) => `{"code":${code}}`),
-    );
+    expect(
+      (['go', 'unknown-order', 'other-account', 'wrong-amount', 'refused', 'expired'] as const).map((one) => gateway.answerCheck(one).body),
+    ).toEqual([0, 10, 11, 12, 13, 20].map((code) => `{"code":${code}}`));
   });
 });
 

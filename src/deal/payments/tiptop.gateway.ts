@@ -3,7 +3,7 @@ import type { Clock } from '#kernel/clock.ts';
 import { tengeText } from '#kernel/tiyn.ts';
 import type { Answered, CheckAnswer, Gateway, NoticeReply, OpenedPage, Operation, PageOrder } from './gateway.ts';
 import { call, type Envelope, type TiptopSettings } from './tiptop-call.gateway.ts';
-import { readFields, readNotice, readOperation, type Fields } from './tiptop-reading.ts';
+import { readFields, readNotice, readOperation, textOf, type Fields } from './tiptop-reading.ts';
 import { proveSender } from './tiptop-signature.ts';
 
 /** TipTop Pay of Kazakhstan (CloudPayments family); the protocol is restated in docs/payments.md. */
@@ -25,8 +25,14 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
     askStatus: (attempt, thorough) => status(ask, clock, attempt, thorough),
     listDay: async (day) => listed(await ask('/payments/list', { Date: day, TimeZone: 'ALMT' })),
     giveBack: async ({ transactionId, amount, requestId }) => {
-      const body = { TransactionId: Number(transactionId), Amount: Number(tengeText(amount)), JsonData: JSON.stringify({ return: requestId }) };
-      return succeeded(await ask('/payments/refund', body, requestId), (model) => ({ refundId: String((model as Fields)['TransactionId']) }));
+      const body = {
+        TransactionId: Number(transactionId),
+        Amount: Number(tengeText(amount)),
+        JsonData: JSON.stringify({ return: requestId }),
+      };
+      return succeeded(await ask('/payments/refund', body, requestId), (model) => ({
+        refundId: String((model as Fields)['TransactionId']),
+      }));
     },
   };
 }
@@ -58,12 +64,12 @@ function openedPage(answer: Answered<Envelope>, pageOrigin: string): Answered<Op
 
 /** Codes of C2: the answer to `check`; on other types a code above 0 asks for redelivery. */
 const CHECK_CODES: Readonly<Record<CheckAnswer, number>> = {
-  'go': 0,
+  go: 0,
   'unknown-order': 10,
   'other-account': 11,
   'wrong-amount': 12,
-  'refused': 13,
-  'expired': 20,
+  refused: 13,
+  expired: 20,
 };
 const reply = (code: number): NoticeReply => ({ status: 200, type: 'application/json', body: JSON.stringify({ code }) });
 
@@ -106,10 +112,12 @@ function listed(answer: Answered<Envelope>): Answered<Operation[]> {
 function succeeded<Value>(answer: Answered<Envelope>, read: (model: unknown) => Value): Answered<Value> {
   if (answer.is !== 'done') return answer;
   if (!answer.value.success) return refused(answer.value);
-  return answer.value.model === null && read.length > 0 ? { is: 'unknown', cause: 'unreadable' } : { is: 'done', value: read(answer.value.model) };
+  return answer.value.model === null && read.length > 0
+    ? { is: 'unknown', cause: 'unreadable' }
+    : { is: 'done', value: read(answer.value.model) };
 }
 
 function refused(envelope: Envelope): Answered<never> {
   const model = (envelope.model ?? {}) as Fields;
-  return { is: 'refused', code: String(model['ReasonCode'] ?? 'refused'), message: envelope.message };
+  return { is: 'refused', code: textOf(model['ReasonCode']) ?? 'refused', message: envelope.message };
 }

@@ -3,4 +3,7 @@ import { afterSettlement } from './after-settlement.command.ts';
 import { afterSettlementTask } from './settlement-tasks.ts';
 
 /** The one job of a settlement. */
-export const afterSettlementJob = defineJob({ ...afterSettlementTask, run: (platform, { contractId }) => afterSettlement(platform, contractId) });
+export const afterSettlementJob = defineJob({
+  ...afterSettlementTask,
+  run: (platform, { contractId }) => afterSettlement(platform, contractId),
+});

@@ -1,7 +1,18 @@
 import { applicationById } from '#applications';
 import {
-  attemptById, checkAnswer, gatewayOf, isConcluded, keepReply, noteOperation, queueUnknownOperation, receiveNotice,
-  type CheckAnswer, type Gateway, type Notice, type NoticeReply, type RawNotice,
+  attemptById,
+  checkAnswer,
+  gatewayOf,
+  isConcluded,
+  keepReply,
+  noteOperation,
+  queueUnknownOperation,
+  receiveNotice,
+  type CheckAnswer,
+  type Gateway,
+  type Notice,
+  type NoticeReply,
+  type RawNotice,
 } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';

@@ -29,7 +29,8 @@ export function askPlan({ state, honouredUntil, round, late, firstSeconds, stepS
     // A second payment on the same page, its notice lost too: one look through the day's list after the page's end.
     return over ? { ask: 'thoroughly', expire: false, next: null } : { ask: 'no', expire: false, next: later(honouredUntil, firstSeconds) };
   }
-  if (!over) return { ask: 'quickly', expire: false, next: later(now, Math.min(firstSeconds + round * stepSeconds, longest(firstSeconds))) };
+  if (!over)
+    return { ask: 'quickly', expire: false, next: later(now, Math.min(firstSeconds + round * stepSeconds, longest(firstSeconds))) };
   const pause = LATE_STEPS[late];
   return { ask: 'thoroughly', expire: true, next: pause === undefined ? null : later(now, pause * firstSeconds) };
 }

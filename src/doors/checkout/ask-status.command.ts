@@ -7,12 +7,17 @@ import { settleOperation } from './settle-operation.command.ts';
 import { askStatusTask } from './settlement-tasks.ts';
 
 /** Asks the bank what became of an attempt, settles what it says, and comes again while there may be more. */
-export async function askStatus(platform: Platform, input: { attemptId: string; round: number; late: number }, gateway: Gateway = gatewayOf(platform)): Promise<void> {
+export async function askStatus(
+  platform: Platform,
+  input: { attemptId: string; round: number; late: number },
+  gateway: Gateway = gatewayOf(platform),
+): Promise<void> {
   const { attemptId, round, late } = input;
   const before = await attemptById(platform.db, attemptId);
   if (!before) return;
   const { statusFirstSeconds: firstSeconds, statusStepSeconds: stepSeconds } = platform.config;
-  const plan = (state: typeof before.state) => askPlan({ state, honouredUntil: before.honouredUntil, round, late, firstSeconds, stepSeconds }, platform.clock.now());
+  const plan = (state: typeof before.state) =>
+    askPlan({ state, honouredUntil: before.honouredUntil, round, late, firstSeconds, stepSeconds }, platform.clock.now());
   const first = plan(before.state);
   const answered = first.ask === 'no' ? null : await gateway.askStatus(before, first.ask === 'thoroughly');
   if (answered?.is === 'done') {
@@ -41,11 +46,14 @@ async function expire(platform: Platform, attemptId: string, gateway: Gateway): 
 
 /** Brings the next question forward: the person came back from the bank. */
 export const askSoon = (platform: Platform, attemptId: string): Promise<void> =>
-  transact(platform.db, (tx) => enqueue(tx, askStatusTask, { attemptId, round: 0, late: 0 }, { runAt: platform.clock.now(), key: `ask-status:${attemptId}` }));
+  transact(platform.db, (tx) =>
+    enqueue(tx, askStatusTask, { attemptId, round: 0, late: 0 }, { runAt: platform.clock.now(), key: `ask-status:${attemptId}` }),
+  );
 
 /** For `openAttempt`: the first question is enqueued with the attempt itself. */
-export const askAfterOpening = (platform: Platform) => async (tx: Parameters<typeof enqueue>[0], attemptId: string): Promise<void> => {
-  const runAt = new Date(platform.clock.now().getTime() + platform.config.statusFirstSeconds * 1000);
-  await enqueue(tx, askStatusTask, { attemptId, round: 0, late: 0 }, { runAt, key: `ask-status:${attemptId}` });
-};
-
+export const askAfterOpening =
+  (platform: Platform) =>
+  async (tx: Parameters<typeof enqueue>[0], attemptId: string): Promise<void> => {
+    const runAt = new Date(platform.clock.now().getTime() + platform.config.statusFirstSeconds * 1000);
+    await enqueue(tx, askStatusTask, { attemptId, round: 0, late: 0 }, { runAt, key: `ask-status:${attemptId}` });
+  };

@@ -7,25 +7,67 @@ type Words = {
   readonly order: (number: string) => string;
   readonly support: string;
   readonly waiting: {
-    readonly title: string; readonly text: string; readonly refresh: string; readonly now: string; readonly nowWhat: string; readonly dontPayAgain: string; readonly toBank: string;
+    readonly title: string;
+    readonly text: string;
+    readonly refresh: string;
+    readonly now: string;
+    readonly nowWhat: string;
+    readonly dontPayAgain: string;
+    readonly toBank: string;
     readonly steps: Readonly<Record<WaitStep['what'], string>>;
   };
   readonly paid: {
-    readonly title: string; readonly text: (email: string) => string; readonly contract: string; readonly date: string; readonly amount: string; readonly until: string;
-    readonly start: string; readonly paper: string; readonly surplus: (amount: string) => string; readonly surplusDone: (amount: string) => string; readonly contractLink: string;
+    readonly title: string;
+    readonly text: (email: string) => string;
+    readonly contract: string;
+    readonly date: string;
+    readonly amount: string;
+    readonly until: string;
+    readonly start: string;
+    readonly paper: string;
+    readonly surplus: (amount: string) => string;
+    readonly surplusDone: (amount: string) => string;
+    readonly contractLink: string;
   };
   readonly declined: {
-    readonly title: string; readonly notTaken: string; readonly noContract: string; readonly kept: (until: string) => string; readonly priceUntil: (until: string) => string; readonly again: string; readonly code: (code: string) => string;
+    readonly title: string;
+    readonly notTaken: string;
+    readonly noContract: string;
+    readonly kept: (until: string) => string;
+    readonly priceUntil: (until: string) => string;
+    readonly again: string;
+    readonly code: (code: string) => string;
     readonly reasons: Readonly<Record<DeclineReason, string>>;
   };
   readonly ended: { readonly title: string; readonly text: string; readonly again: string };
   readonly returning: {
-    readonly title: string; readonly doneTitle: string; readonly why: Readonly<Record<MoneyBackReason, string>>; readonly text: (amount: string) => string; readonly done: (amount: string) => string; readonly bankTime: string; readonly toContract: string; readonly contractStands: (number: string) => string;
+    readonly title: string;
+    readonly doneTitle: string;
+    readonly why: Readonly<Record<MoneyBackReason, string>>;
+    readonly text: (amount: string) => string;
+    readonly done: (amount: string) => string;
+    readonly bankTime: string;
+    readonly toContract: string;
+    readonly contractStands: (number: string) => string;
   };
   readonly held: { readonly title: string; readonly text: (amount: string) => string; readonly next: string };
   readonly choose: {
-    readonly title: string; readonly text: (amount: string) => string; readonly name: string; readonly before: string; readonly after: string; readonly price: string; readonly term: string; readonly days: (days: number) => string; readonly offer: string; readonly offerNo: (no: number) => string;
-    readonly accept: string; readonly acceptHint: string; readonly moneyBack: string; readonly notEnough: string; readonly surplus: (amount: string) => string; readonly changedAgain: string;
+    readonly title: string;
+    readonly text: (amount: string) => string;
+    readonly name: string;
+    readonly before: string;
+    readonly after: string;
+    readonly price: string;
+    readonly term: string;
+    readonly days: (days: number) => string;
+    readonly offer: string;
+    readonly offerNo: (no: number) => string;
+    readonly accept: string;
+    readonly acceptHint: string;
+    readonly moneyBack: string;
+    readonly notEnough: string;
+    readonly surplus: (amount: string) => string;
+    readonly changedAgain: string;
   };
 };
 
@@ -44,33 +86,45 @@ const words: Messages<Words> = {
       nowWhat: 'Банк төлемді тексеріп жатыр',
       dontPayAgain: 'Қайта төлемеңіз: екінші төлем өтсе, ол автоматты түрде қайтарылады.',
       toBank: 'Банк бетіне оралу',
-      steps: { applied: 'Өтінім қабылданды', 'at-bank': 'Банк бетіне өттіңіз', 'declined-try': 'Банк бір әрекетті қабылдамады', 'held-by-bank': 'Банк соманы уақытша бұғаттады' },
+      steps: {
+        applied: 'Өтінім қабылданды',
+        'at-bank': 'Банк бетіне өттіңіз',
+        'declined-try': 'Банк бір әрекетті қабылдамады',
+        'held-by-bank': 'Банк соманы уақытша бұғаттады',
+      },
     },
     paid: {
       title: 'Төлем түсті, курс ашық',
       text: (email) => `Шарт жасалды. Шарт пен төлем туралы хат ${email} поштасына жіберіледі.`,
-      contract: 'Шарт', date: 'Күні', amount: 'Төленді', until: 'Қолжетімді',
-      start: 'Оқуды бастау', paper: 'Шарт, PDF', contractLink: 'Шартты ашу',
+      contract: 'Шарт',
+      date: 'Күні',
+      amount: 'Төленді',
+      until: 'Қолжетімді',
+      start: 'Оқуды бастау',
+      paper: 'Шарт, PDF',
+      contractLink: 'Шартты ашу',
       surplus: (amount) => `Бағадан артық түскен ${amount} картаңызға қайтарылып жатыр.`,
       surplusDone: (amount) => `Бағадан артық түскен ${amount} картаңызға қайтарылды.`,
     },
     declined: {
       title: 'Төлем өтпеді',
-      notTaken: 'Ақша шешілген жоқ', noContract: 'шарт жасалған жоқ.',
+      notTaken: 'Ақша шешілген жоқ',
+      noContract: 'шарт жасалған жоқ.',
       kept: (until) => `Өтініміңіз бен деректеріңіз ${until} сақталады. Басқа картамен немесе кейінірек төлей аласыз.`,
       priceUntil: (until) => `Баға ${until} осы күйінде.`,
-      again: 'Қайта төлеу', code: (code) => `Қате нөмірі: ${code}`,
+      again: 'Қайта төлеу',
+      code: (code) => `Қате нөмірі: ${code}`,
       reasons: {
-        'funds': 'Банк картадағы қаражат жеткіліксіз деп жауап берді.',
-        'limit': 'Банк картаның лимиті асып кетті деп жауап берді. Лимитті банк қосымшасында көтеруге болады.',
+        funds: 'Банк картадағы қаражат жеткіліксіз деп жауап берді.',
+        limit: 'Банк картаның лимиті асып кетті деп жауап берді. Лимитті банк қосымшасында көтеруге болады.',
         'card-data': 'Карта деректерінде қате бар деп жауап келді. Нөмірін, мерзімін және CVV кодын тексеріңіз.',
         'card-expired': 'Банк картаның мерзімі өткен деп жауап берді.',
-        'issuer': 'Картаны шығарған банк төлемнен бас тартты. Себебін сол банктен білуге болады.',
-        'blocked': 'Банк бұл картамен төлеуге рұқсат бермеді. Картаңызды шығарған банкке хабарласыңыз.',
+        issuer: 'Картаны шығарған банк төлемнен бас тартты. Себебін сол банктен білуге болады.',
+        blocked: 'Банк бұл картамен төлеуге рұқсат бермеді. Картаңызды шығарған банкке хабарласыңыз.',
         'secure-code': 'Растау коды (3-D Secure) тексерістен өтпеді.',
-        'technical': 'Банк жағында техникалық ақау болды. Біраздан кейін қайталап көріңіз.',
+        technical: 'Банк жағында техникалық ақау болды. Біраздан кейін қайталап көріңіз.',
         'page-expired': 'Төлем бетінің мерзімі өтіп кетті.',
-        'other': 'Банк төлемнен бас тартты.',
+        other: 'Банк төлемнен бас тартты.',
       },
     },
     ended: {
@@ -102,9 +156,19 @@ const words: Messages<Words> = {
     },
     choose: {
       title: 'Шарттар өзгерді, таңдау сізде',
-      text: (amount) => `Төлеміңіз (${amount}) төлем бетінің мерзімі өткеннен кейін түсті, ал осы аралықта талаптар өзгерді. Шарт әзірге жасалған жоқ, ақшаңыз сақтаулы.`,
-      name: 'Талап', before: 'Сіз көрген талап', after: 'Қазіргі талап', price: 'Баға', term: 'Қолжетімділік', days: (days) => `${days} күн`, offer: 'Оферта', offerNo: (no) => `${no}-нұсқа`,
-      accept: 'Жаңа талаптарды қабылдау', acceptHint: 'Бассаңыз, шарт жаңа талаптармен жасалып, курс бірден ашылады.', moneyBack: 'Ақшаны қайтару',
+      text: (amount) =>
+        `Төлеміңіз (${amount}) төлем бетінің мерзімі өткеннен кейін түсті, ал осы аралықта талаптар өзгерді. Шарт әзірге жасалған жоқ, ақшаңыз сақтаулы.`,
+      name: 'Талап',
+      before: 'Сіз көрген талап',
+      after: 'Қазіргі талап',
+      price: 'Баға',
+      term: 'Қолжетімділік',
+      days: (days) => `${days} күн`,
+      offer: 'Оферта',
+      offerNo: (no) => `${no}-нұсқа`,
+      accept: 'Жаңа талаптарды қабылдау',
+      acceptHint: 'Бассаңыз, шарт жаңа талаптармен жасалып, курс бірден ашылады.',
+      moneyBack: 'Ақшаны қайтару',
       notEnough: 'Жаңа баға төленген сомадан жоғары. Ақшаны қайтарып алып, өтінімді жаңа бағамен қайта бере аласыз.',
       surplus: (amount) => `Артық ${amount} қайтарылады.`,
       changedAgain: 'Сіз қарап отырған кезде талаптар тағы өзгерді. Жаңасын қарап шығыңыз.',
@@ -122,33 +186,45 @@ const words: Messages<Words> = {
       nowWhat: 'Банк проверяет платёж',
       dontPayAgain: 'Не платите второй раз: если второй платёж пройдёт, мы вернём его автоматически.',
       toBank: 'Вернуться на страницу банка',
-      steps: { applied: 'Заявка принята', 'at-bank': 'Вы перешли на страницу банка', 'declined-try': 'Банк отклонил одну попытку', 'held-by-bank': 'Банк временно заблокировал сумму' },
+      steps: {
+        applied: 'Заявка принята',
+        'at-bank': 'Вы перешли на страницу банка',
+        'declined-try': 'Банк отклонил одну попытку',
+        'held-by-bank': 'Банк временно заблокировал сумму',
+      },
     },
     paid: {
       title: 'Оплата поступила, курс открыт',
       text: (email) => `Договор заключён. Договор и письмо об оплате придут на ${email}.`,
-      contract: 'Договор', date: 'Дата', amount: 'Оплачено', until: 'Доступ',
-      start: 'Начать учиться', paper: 'Договор, PDF', contractLink: 'Открыть договор',
+      contract: 'Договор',
+      date: 'Дата',
+      amount: 'Оплачено',
+      until: 'Доступ',
+      start: 'Начать учиться',
+      paper: 'Договор, PDF',
+      contractLink: 'Открыть договор',
       surplus: (amount) => `Излишек ${amount} возвращается на вашу карту.`,
       surplusDone: (amount) => `Излишек ${amount} возвращён на вашу карту.`,
     },
     declined: {
       title: 'Платёж не прошёл',
-      notTaken: 'Деньги не списаны', noContract: 'договор не заключён.',
+      notTaken: 'Деньги не списаны',
+      noContract: 'договор не заключён.',
       kept: (until) => `Заявка и ваши данные сохранены ${until}. Можно заплатить другой картой или позже.`,
       priceUntil: (until) => `Цена не изменится ${until}.`,
-      again: 'Заплатить снова', code: (code) => `Код ошибки: ${code}`,
+      again: 'Заплатить снова',
+      code: (code) => `Код ошибки: ${code}`,
       reasons: {
-        'funds': 'Банк ответил, что на карте недостаточно средств.',
-        'limit': 'Банк ответил, что превышен лимит по карте. Лимит можно поднять в приложении банка.',
+        funds: 'Банк ответил, что на карте недостаточно средств.',
+        limit: 'Банк ответил, что превышен лимит по карте. Лимит можно поднять в приложении банка.',
         'card-data': 'Банк нашёл ошибку в данных карты. Проверьте номер, срок и код CVV.',
         'card-expired': 'Банк ответил, что срок действия карты истёк.',
-        'issuer': 'Банк, выпустивший карту, отказал в платеже. Причину можно узнать в этом банке.',
-        'blocked': 'Банк не разрешил платить этой картой. Свяжитесь с банком, который её выпустил.',
+        issuer: 'Банк, выпустивший карту, отказал в платеже. Причину можно узнать в этом банке.',
+        blocked: 'Банк не разрешил платить этой картой. Свяжитесь с банком, который её выпустил.',
         'secure-code': 'Подтверждение кодом (3-D Secure) не пройдено.',
-        'technical': 'На стороне банка случился сбой. Попробуйте ещё раз немного позже.',
+        technical: 'На стороне банка случился сбой. Попробуйте ещё раз немного позже.',
         'page-expired': 'Время страницы оплаты истекло.',
-        'other': 'Банк отказал в платеже.',
+        other: 'Банк отказал в платеже.',
       },
     },
     ended: {
@@ -180,9 +256,19 @@ const words: Messages<Words> = {
     },
     choose: {
       title: 'Условия изменились, выбор за вами',
-      text: (amount) => `Ваш платёж (${amount}) поступил после окончания страницы оплаты, а условия за это время изменились. Договор пока не заключён, деньги в сохранности.`,
-      name: 'Условие', before: 'Условия, которые вы видели', after: 'Условия сейчас', price: 'Цена', term: 'Доступ', days: (days) => `${days} дн.`, offer: 'Оферта', offerNo: (no) => `версия ${no}`,
-      accept: 'Принять новые условия', acceptHint: 'После нажатия договор будет заключён на новых условиях, курс откроется сразу.', moneyBack: 'Вернуть деньги',
+      text: (amount) =>
+        `Ваш платёж (${amount}) поступил после окончания страницы оплаты, а условия за это время изменились. Договор пока не заключён, деньги в сохранности.`,
+      name: 'Условие',
+      before: 'Условия, которые вы видели',
+      after: 'Условия сейчас',
+      price: 'Цена',
+      term: 'Доступ',
+      days: (days) => `${days} дн.`,
+      offer: 'Оферта',
+      offerNo: (no) => `версия ${no}`,
+      accept: 'Принять новые условия',
+      acceptHint: 'После нажатия договор будет заключён на новых условиях, курс откроется сразу.',
+      moneyBack: 'Вернуть деньги',
       notEnough: 'Новая цена выше уплаченной суммы. Можно вернуть деньги и подать заявку по новой цене.',
       surplus: (amount) => `Излишек ${amount} вернётся.`,
       changedAgain: 'Пока вы смотрели, условия снова изменились. Посмотрите новые.',
@@ -200,33 +286,45 @@ const words: Messages<Words> = {
       nowWhat: 'The bank is checking the payment',
       dontPayAgain: 'Do not pay again: if a second payment goes through, it is returned automatically.',
       toBank: 'Back to the bank page',
-      steps: { applied: 'Application received', 'at-bank': 'You went to the bank page', 'declined-try': 'The bank declined one try', 'held-by-bank': 'The bank is holding the sum' },
+      steps: {
+        applied: 'Application received',
+        'at-bank': 'You went to the bank page',
+        'declined-try': 'The bank declined one try',
+        'held-by-bank': 'The bank is holding the sum',
+      },
     },
     paid: {
       title: 'Payment received, the course is open',
       text: (email) => `The contract is concluded. The contract and a payment letter will come to ${email}.`,
-      contract: 'Contract', date: 'Date', amount: 'Paid', until: 'Access',
-      start: 'Start learning', paper: 'Contract, PDF', contractLink: 'Open the contract',
+      contract: 'Contract',
+      date: 'Date',
+      amount: 'Paid',
+      until: 'Access',
+      start: 'Start learning',
+      paper: 'Contract, PDF',
+      contractLink: 'Open the contract',
       surplus: (amount) => `The ${amount} above the price is on its way back to your card.`,
       surplusDone: (amount) => `The ${amount} above the price was returned to your card.`,
     },
     declined: {
       title: 'The payment did not go through',
-      notTaken: 'No money was taken', noContract: 'there is no contract.',
+      notTaken: 'No money was taken',
+      noContract: 'there is no contract.',
       kept: (until) => `Your application and your data are kept ${until}. You can pay with another card or later.`,
       priceUntil: (until) => `The price stays as it is ${until}.`,
-      again: 'Pay again', code: (code) => `Error code: ${code}`,
+      again: 'Pay again',
+      code: (code) => `Error code: ${code}`,
       reasons: {
-        'funds': 'The bank says there is not enough money on the card.',
-        'limit': 'The bank says the card limit is exceeded. You can raise it in the bank app.',
+        funds: 'The bank says there is not enough money on the card.',
+        limit: 'The bank says the card limit is exceeded. You can raise it in the bank app.',
         'card-data': 'The bank found an error in the card details. Check the number, expiry and CVV.',
         'card-expired': 'The bank says the card has expired.',
-        'issuer': 'The bank that issued the card refused the payment. That bank can tell you why.',
-        'blocked': 'The bank does not allow paying with this card. Contact the bank that issued it.',
+        issuer: 'The bank that issued the card refused the payment. That bank can tell you why.',
+        blocked: 'The bank does not allow paying with this card. Contact the bank that issued it.',
         'secure-code': 'The confirmation code (3-D Secure) was not passed.',
-        'technical': 'There was a fault on the side of the bank. Try again a little later.',
+        technical: 'There was a fault on the side of the bank. Try again a little later.',
         'page-expired': 'The time of the payment page ran out.',
-        'other': 'The bank refused the payment.',
+        other: 'The bank refused the payment.',
       },
     },
     ended: {
@@ -258,9 +356,19 @@ const words: Messages<Words> = {
     },
     choose: {
       title: 'The terms changed, you choose',
-      text: (amount) => `Your payment (${amount}) came after the payment page had ended, and meanwhile the terms changed. There is no contract yet, your money is safe.`,
-      name: 'Term', before: 'Terms you saw', after: 'Terms now', price: 'Price', term: 'Access', days: (days) => `${days} days`, offer: 'Offer', offerNo: (no) => `version ${no}`,
-      accept: 'Accept the new terms', acceptHint: 'When you press it, the contract is concluded on the new terms and the course opens at once.', moneyBack: 'Have the money back',
+      text: (amount) =>
+        `Your payment (${amount}) came after the payment page had ended, and meanwhile the terms changed. There is no contract yet, your money is safe.`,
+      name: 'Term',
+      before: 'Terms you saw',
+      after: 'Terms now',
+      price: 'Price',
+      term: 'Access',
+      days: (days) => `${days} days`,
+      offer: 'Offer',
+      offerNo: (no) => `version ${no}`,
+      accept: 'Accept the new terms',
+      acceptHint: 'When you press it, the contract is concluded on the new terms and the course opens at once.',
+      moneyBack: 'Have the money back',
       notEnough: 'The new price is above the sum you paid. You can have the money back and apply at the new price.',
       surplus: (amount) => `The ${amount} above it is returned.`,
       changedAgain: 'The terms changed again while you were looking. Please look at the new ones.',

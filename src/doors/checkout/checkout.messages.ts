@@ -67,7 +67,8 @@ export const t: Messages<Words> = {
     offerOwnPage: 'Жеке бетте оқу',
     disagree: 'Шартпен келіспеймін',
     disagreeHint: 'Өтінім жабылады, ештеңе төленбейді.',
-    consentIntro: 'Деректеріңізді енгізбес бұрын оларды өңдеуге келісіміңіз керек. Бұл — офертадан бөлек келісім, оны кейін кері қайтарып ала аласыз.',
+    consentIntro:
+      'Деректеріңізді енгізбес бұрын оларды өңдеуге келісіміңіз керек. Бұл — офертадан бөлек келісім, оны кейін кері қайтарып ала аласыз.',
     consentBox: 'Дербес деректерімді келісімде жазылған мақсатта өңдеуге келісемін',
     consentRead: 'Келісімнің мәтіні',
     consentMissing: 'Келісімге белгі қойыңыз: онсыз деректеріңізді сақтай алмаймыз',
@@ -75,7 +76,8 @@ export const t: Messages<Words> = {
     consentGiven: (day) => `Келісім ${day} берілді.`,
     afterConsent: 'Келісім бергеннен кейін ашылады.',
     cardIntro: 'Шарт пен сертификат осы деректермен жасалады. Кейін жеке кабинетте түзете аласыз.',
-    cardAccepts: (policy, agreement) => `Деректерді жіберу арқылы құпиялылық саясатын (${policy}-нұсқа) және құпиялылық туралы келісімді (${agreement}-нұсқа) қабылдайсыз.`,
+    cardAccepts: (policy, agreement) =>
+      `Деректерді жіберу арқылы құпиялылық саясатын (${policy}-нұсқа) және құпиялылық туралы келісімді (${agreement}-нұсқа) қабылдайсыз.`,
     policy: 'Құпиялылық саясаты',
     agreement: 'Құпиялылық туралы келісім',
     cardSave: 'Сақтап, жалғастыру',
@@ -120,7 +122,8 @@ export const t: Messages<Words> = {
     offerOwnPage: 'Открыть отдельной страницей',
     disagree: 'Я не согласен с условиями',
     disagreeHint: 'Заявка закроется, ничего не спишется.',
-    consentIntro: 'Прежде чем вы введёте данные, нужно ваше согласие на их обработку. Это отдельное от оферты согласие, его можно потом отозвать.',
+    consentIntro:
+      'Прежде чем вы введёте данные, нужно ваше согласие на их обработку. Это отдельное от оферты согласие, его можно потом отозвать.',
     consentBox: 'Согласен на обработку моих персональных данных в целях, указанных в согласии',
     consentRead: 'Текст согласия',
     consentMissing: 'Отметьте согласие: без него мы не можем сохранить ваши данные',
@@ -128,7 +131,8 @@ export const t: Messages<Words> = {
     consentGiven: (day) => `Согласие дано ${day}.`,
     afterConsent: 'Откроется после согласия.',
     cardIntro: 'С этими данными составляются договор и сертификат. Позже их можно исправить в личном кабинете.',
-    cardAccepts: (policy, agreement) => `Отправляя данные, вы принимаете политику конфиденциальности (версия ${policy}) и соглашение о конфиденциальности (версия ${agreement}).`,
+    cardAccepts: (policy, agreement) =>
+      `Отправляя данные, вы принимаете политику конфиденциальности (версия ${policy}) и соглашение о конфиденциальности (версия ${agreement}).`,
     policy: 'Политика конфиденциальности',
     agreement: 'Соглашение о конфиденциальности',
     cardSave: 'Сохранить и продолжить',
@@ -173,7 +177,8 @@ export const t: Messages<Words> = {
     offerOwnPage: 'Read on its own page',
     disagree: 'I do not agree',
     disagreeHint: 'The application is closed and nothing is charged.',
-    consentIntro: 'Before you enter your details we need your consent to process them. It is separate from the offer, and you can withdraw it later.',
+    consentIntro:
+      'Before you enter your details we need your consent to process them. It is separate from the offer, and you can withdraw it later.',
     consentBox: 'I consent to the processing of my personal data for the purposes stated in the consent',
     consentRead: 'Text of the consent',
     consentMissing: 'Tick the consent: without it we cannot keep your details',
@@ -181,7 +186,8 @@ export const t: Messages<Words> = {
     consentGiven: (day) => `Consent given on ${day}.`,
     afterConsent: 'Opens after the consent.',
     cardIntro: 'The contract and the certificate are made with these details. You can correct them later in your account.',
-    cardAccepts: (policy, agreement) => `By sending your details you accept the privacy policy (version ${policy}) and the confidentiality agreement (version ${agreement}).`,
+    cardAccepts: (policy, agreement) =>
+      `By sending your details you accept the privacy policy (version ${policy}) and the confidentiality agreement (version ${agreement}).`,
     policy: 'Privacy policy',
     agreement: 'Confidentiality agreement',
     cardSave: 'Save and continue',

@@ -1,7 +1,19 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { legalInForce } from '#offer';
-import { attemptById, captureById, concludeBy, isConcluded, lockAttempts, odditiesOfAttempt, oweReturn, resolveOddity, type Attempt, type Capture, type Oddity } from '#payments';
+import {
+  attemptById,
+  captureById,
+  concludeBy,
+  isConcluded,
+  lockAttempts,
+  odditiesOfAttempt,
+  oweReturn,
+  resolveOddity,
+  type Attempt,
+  type Capture,
+  type Oddity,
+} from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
@@ -17,7 +29,10 @@ export type TermsChoice =
 export type ChoiceRefusal = 'nothing-to-choose' | 'changed-again' | 'not-enough';
 
 /** Paid after the page's end under changed terms: the person concludes on the new terms or takes the money back. */
-export async function chooseTerms(platform: Platform, input: { attemptId: string; accountId: string } & TermsChoice): Promise<Result<'concluded' | 'returned', ChoiceRefusal>> {
+export async function chooseTerms(
+  platform: Platform,
+  input: { attemptId: string; accountId: string } & TermsChoice,
+): Promise<Result<'concluded' | 'returned', ChoiceRefusal>> {
   const attempt = await attemptById(platform.db, input.attemptId);
   if (!attempt || attempt.accountId !== input.accountId) return refuse('nothing-to-choose');
   return transact(platform.db, async (tx) => {
@@ -35,13 +50,24 @@ type Case = { readonly attempt: Attempt; readonly oddity: Oddity; readonly captu
 async function moneyBack(tx: Tx, platform: Platform, { attempt, oddity, capture }: Case): Promise<Result<'returned', ChoiceRefusal>> {
   const now = platform.clock.now();
   if (!(await resolved(tx, platform, oddity, attempt, 'money-back'))) return refuse('nothing-to-choose');
-  await oweReturn(tx, { captureId: capture.id, provider: capture.provider, reason: 'terms-changed', amount: capture.amount, currency: capture.currency, now });
+  await oweReturn(tx, {
+    captureId: capture.id,
+    provider: capture.provider,
+    reason: 'terms-changed',
+    amount: capture.amount,
+    currency: capture.currency,
+    now,
+  });
   return ok('returned');
 }
 
 type NewTermsCase = Case & { readonly paidAt: Date; readonly shown: { readonly priceLineId: string; readonly offerVersionId: string } };
 
-async function newTerms(tx: Tx, platform: Platform, { attempt, oddity, capture, paidAt, shown }: NewTermsCase): Promise<Result<'concluded', ChoiceRefusal>> {
+async function newTerms(
+  tx: Tx,
+  platform: Platform,
+  { attempt, oddity, capture, paidAt, shown }: NewTermsCase,
+): Promise<Result<'concluded', ChoiceRefusal>> {
   const now = platform.clock.now();
   const purchase = await purchaseOf(tx, attempt);
   if (!purchase || (await isConcluded(tx, attempt.applicationId))) return refuse('nothing-to-choose');
@@ -52,8 +78,22 @@ async function newTerms(tx: Tx, platform: Platform, { attempt, oddity, capture, 
   if (!(await resolved(tx, platform, oddity, attempt, 'new-terms'))) return refuse('nothing-to-choose');
   const provider = await providerInForce(tx, paidAt);
   const accepted = { ...purchase, line, offer };
-  await concludeBy(tx, { captureId: capture.id, applicationId: attempt.applicationId, provider: capture.provider, price: line.amount, surplus: tiyn(capture.amount - line.amount), now });
-  await concludeAll(tx, { attempt, purchase: accepted, captureId: capture.id, terms: agreedTerms(accepted, attempt, provider.id), paidAt, now });
+  await concludeBy(tx, {
+    captureId: capture.id,
+    applicationId: attempt.applicationId,
+    provider: capture.provider,
+    price: line.amount,
+    surplus: tiyn(capture.amount - line.amount),
+    now,
+  });
+  await concludeAll(tx, {
+    attempt,
+    purchase: accepted,
+    captureId: capture.id,
+    terms: agreedTerms(accepted, attempt, provider.id),
+    paidAt,
+    now,
+  });
   return ok('concluded');
 }
 
@@ -62,6 +102,12 @@ async function resolved(tx: Tx, platform: Platform, oddity: Oddity, attempt: Att
   const at = platform.clock.now();
   const actor = { kind: 'person' as const, id: attempt.accountId };
   if (!(await resolveOddity(tx, oddity.id, { action, actor, reason: '', at }))) return false;
-  await journal(tx, { event: `payment.chose-${action}`, subject: { kind: 'attempt', id: attempt.id }, actor, at, facts: { oddity: oddity.id } });
+  await journal(tx, {
+    event: `payment.chose-${action}`,
+    subject: { kind: 'attempt', id: attempt.id },
+    actor,
+    at,
+    facts: { oddity: oddity.id },
+  });
   return true;
 }

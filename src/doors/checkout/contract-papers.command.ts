@@ -2,11 +2,30 @@ import type { Bilingual, TaughtLocale } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import { programmeVersion, programmeWords, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { submissionById, applicationById } from '#applications';
-import { contractById, drawContract, drawReceipt, keepContractPaper, type AcceptedVersion, type Contract, type ContractPaperFacts, type PaperCustomer } from '#contracts';
+import {
+  contractById,
+  drawContract,
+  drawReceipt,
+  keepContractPaper,
+  type AcceptedVersion,
+  type Contract,
+  type ContractPaperFacts,
+  type PaperCustomer,
+} from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
 import { captureById } from '#payments';
-import { addressText, cardVersion, consents, fullName, positionText, workplaceText, type AccountId, type CardVersionId, type RegistrationCard } from '#people';
+import {
+  addressText,
+  cardVersion,
+  consents,
+  fullName,
+  positionText,
+  workplaceText,
+  type AccountId,
+  type CardVersionId,
+  type RegistrationCard,
+} from '#people';
 import type { Platform } from '#platform/context.ts';
 import type { FileId } from '#platform/files.ts';
 import { renderPdf } from '#platform/pdf.ts';
@@ -26,13 +45,20 @@ export async function printContractPapers(platform: Platform, contractId: string
 async function paperFacts(platform: Platform, contract: Contract): Promise<ContractPaperFacts> {
   const { db } = platform;
   const legal = async (id: string) => found(await legalVersion(db, id as LegalVersionId), 'legal version');
-  const [offer, policy, confidentiality] = [await legal(contract.offerVersionId), await legal(contract.policyVersionId), await legal(contract.agreementVersionId)];
+  const [offer, policy, confidentiality] = [
+    await legal(contract.offerVersionId),
+    await legal(contract.policyVersionId),
+    await legal(contract.agreementVersionId),
+  ];
   const application = found(await applicationById(db, contract.applicationId), 'application');
   const submission = found(await submissionById(db, contract.submissionId), 'submission');
   const line = found(await priceLine(db, contract.priceLineId as PriceLineId), 'price line');
   const programme = found(await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId), 'programme');
   const enrolment = found(await enrolmentByContract(db, contract.id), 'enrolment');
-  const consent = found((await consents(db, contract.accountId as AccountId)).find((one) => one.id === contract.consentId) ?? null, 'consent');
+  const consent = found(
+    (await consents(db, contract.accountId as AccountId)).find((one) => one.id === contract.consentId) ?? null,
+    'consent',
+  );
   const card = found(await cardVersion(db, platform.vault, contract.cardVersionId as CardVersionId), 'card');
   const capture = found(await captureById(db, contract.captureId), 'payment');
   return {
@@ -41,9 +67,19 @@ async function paperFacts(platform: Platform, contract: Contract): Promise<Contr
     provider: found(await providerById(db, contract.providerId as ProviderId), 'provider'),
     customer: customerOf(card),
     programme: { title: bilingual((language) => programme.title[language]), no: programme.no },
-    price: { listNo: line.priceListNo, listSince: line.effectiveFrom, amount: contract.amount, vat: contract.vat, accessDays: contract.accessDays },
+    price: {
+      listNo: line.priceListNo,
+      listSince: line.effectiveFrom,
+      amount: contract.amount,
+      vat: contract.vat,
+      accessDays: contract.accessDays,
+    },
     accessUntil: lastDay(enrolment.term),
-    application: { number: 'number' in application && application.number ? application.number : '', shownAt: submission.shown.at, submittedAt: submission.at },
+    application: {
+      number: 'number' in application && application.number ? application.number : '',
+      shownAt: submission.shown.at,
+      submittedAt: submission.at,
+    },
     payment: { paidAt: contract.paidAt, amount: contract.amount, transactionId: capture.transactionId, card: capture.card },
     offer: { ...accepted(offer), bindingLanguage: offer.bindingLanguage, text: (locale) => offer.text(locale) },
     policy: accepted(policy),
@@ -61,15 +97,19 @@ const customerOf = (card: RegistrationCard): PaperCustomer => ({
   iin: card.iinMasked ?? '—',
   phone: phoneText(card.phone),
   email: card.email,
-  address: bilingual((language) => addressText({ ...card.address, settlement: card.settlement?.[language] ?? card.address.settlementText }, language)),
+  address: bilingual((language) =>
+    addressText({ ...card.address, settlement: card.settlement?.[language] ?? card.address.settlementText }, language),
+  ),
   workplace: bilingual((language) => workplaceText(card, language)),
   position: bilingual((language) => positionText(card, language)),
 });
 
-const wordsOf = (programme: ProgrammeVersion, accessDays: number): ContractPaperFacts['words'] => (language) => {
-  const words = programmeWords(language);
-  return { hours: words.academicHours(programme.hours), days: words.days(accessDays), taught: words.languages(programme.languages) };
-};
+const wordsOf =
+  (programme: ProgrammeVersion, accessDays: number): ContractPaperFacts['words'] =>
+  (language) => {
+    const words = programmeWords(language);
+    return { hours: words.academicHours(programme.hours), days: words.days(accessDays), taught: words.languages(programme.languages) };
+  };
 
 function found<Value>(value: Value | null, what: string): Value {
   if (value === null) throw new Error(`a contract without its ${what}`);

@@ -12,4 +12,6 @@ async function notice(visit: Visit): Promise<Answer> {
 }
 
 /** The type of a notice is known only from its address (reference C2). */
-export const noticeRoutes = [route({ method: 'POST', path: '/notices/tiptop/:type', access: 'notice', unlocalised: true, bodyLimit: 32 * 1024, answer: notice })];
+export const noticeRoutes = [
+  route({ method: 'POST', path: '/notices/tiptop/:type', access: 'notice', unlocalised: true, bodyLimit: 32 * 1024, answer: notice }),
+];

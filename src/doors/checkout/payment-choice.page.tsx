@@ -5,7 +5,13 @@ import { Button, Callout, Form, Hidden, Money, pathIn, Table, type Frame } from 
 import { settlementText } from './checkout-settlement.messages.ts';
 import type { ChoiceTerms, TermsShown } from './payment-choice.ts';
 
-type Props = { readonly frame: Frame; readonly attemptId: string; readonly choice: ChoiceTerms | null; readonly amount: Tiyn; readonly oddityId: string };
+type Props = {
+  readonly frame: Frame;
+  readonly attemptId: string;
+  readonly choice: ChoiceTerms | null;
+  readonly amount: Tiyn;
+  readonly oddityId: string;
+};
 type Row = { readonly name: string; readonly before: VNode; readonly after: VNode };
 
 /** Paid after the page had ended, under terms that changed meanwhile: new terms or the money back (clauses.md, hard moments). */
@@ -17,9 +23,17 @@ export function ChoosePart({ frame, attemptId, choice, amount }: Props): VNode {
     <section class="sheet raised status wait">
       <h1 class="h2">{t.title}</h1>
       <p>{t.text(moneyText(amount))}</p>
-      {choice?.changedAgain && <Callout tone="warn" role="alert">{t.changedAgain}</Callout>}
+      {choice?.changedAgain && (
+        <Callout tone="warn" role="alert">
+          {t.changedAgain}
+        </Callout>
+      )}
       {choice && terms && <Compared frame={frame} before={choice.before} after={terms} />}
-      {terms && !enough && <Callout tone="warn" class="mt-6">{t.notEnough}</Callout>}
+      {terms && !enough && (
+        <Callout tone="warn" class="mt-6">
+          {t.notEnough}
+        </Callout>
+      )}
       <Form frame={frame} action={pathIn(frame, `/payments/${attemptId}/choice`)} class="stack mt-6">
         {terms && enough && (
           <>
@@ -28,10 +42,14 @@ export function ChoosePart({ frame, attemptId, choice, amount }: Props): VNode {
             <p class="quiet">
               {t.acceptHint} {amount > terms.price && t.surplus(moneyText(minus(amount, terms.price)))}
             </p>
-            <Button name="choice" value="new-terms">{t.accept}</Button>
+            <Button name="choice" value="new-terms">
+              {t.accept}
+            </Button>
           </>
         )}
-        <Button name="choice" value="money-back" look="second">{t.moneyBack}</Button>
+        <Button name="choice" value="money-back" look="second">
+          {t.moneyBack}
+        </Button>
       </Form>
     </section>
   );

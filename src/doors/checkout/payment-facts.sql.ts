@@ -60,7 +60,10 @@ async function viewOf(db: Db, attempt: Attempt, now: Date): Promise<PaymentView>
     {
       attempt,
       captures,
-      returns: await moneyBackOf(db, captures.map((one) => one.id)),
+      returns: await moneyBackOf(
+        db,
+        captures.map((one) => one.id),
+      ),
       oddities: await odditiesOfAttempt(db, attempt.id),
       contract: contract && (await contractFacts(db, contract)),
       contractByThis: contract !== null && captures.some((one) => one.id === contract.captureId),

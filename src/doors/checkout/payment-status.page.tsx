@@ -1,9 +1,27 @@
 import './payment-elements.ts';
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { timeText, type CivilDate } from '#kernel/civil-date.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import { ButtonLink, Callout, Code, FactsList, Layout, Money, NextLink, Ring, Stamp, Timeline, dayPhrase, pathIn, places, DateText, type Frame } from '#ui/components.ts';
+import {
+  ButtonLink,
+  Callout,
+  Code,
+  FactsList,
+  Layout,
+  Money,
+  NextLink,
+  Ring,
+  Stamp,
+  Timeline,
+  dayPhrase,
+  pathIn,
+  places,
+  DateText,
+  type Frame,
+} from '#ui/components.ts';
+import { Ended, Held, Returning } from './payment-odd.page.tsx';
+import { OrderLine, Sheet } from './payment-sheet.page.tsx';
 import { ChoosePart } from './payment-choice.page.tsx';
 import type { ChoiceTerms } from './payment-choice.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
@@ -34,7 +52,13 @@ export function PaymentStatusPage(props: PaymentStatusProps): VNode {
   const t = settlementText(frame.locale);
   const waits = view.kind === 'waiting' || (view.kind === 'paid' && !view.contract.paperReady);
   return (
-    <Layout frame={frame} title={t.title} hidden islands={waits ? ['payment-wait.js'] : []} {...(waits ? { refreshSeconds: REFRESH_SECONDS } : {})}>
+    <Layout
+      frame={frame}
+      title={t.title}
+      hidden
+      islands={waits ? ['payment-wait.js'] : []}
+      {...(waits ? { refreshSeconds: REFRESH_SECONDS } : {})}
+    >
       <div class="statuses">{partOf(props)}</div>
     </Layout>
   );
@@ -62,23 +86,32 @@ function partOf(props: PaymentStatusProps): VNode {
 
 type Of<Kind extends PaymentView['kind']> = PaymentStatusProps & { readonly view: Extract<PaymentView, { kind: Kind }> };
 
-function Sheet({ kind, children }: { readonly kind: string; readonly children: ComponentChildren }): VNode {
-  return <section class={`sheet raised status ${kind}`}>{children}</section>;
-}
-
 function Waiting({ frame, view, attemptId, applicationNumber, steps }: Of<'waiting'>): VNode {
   const t = settlementText(frame.locale);
-  const told = steps.map((step) => ({ when: timeText(step.at), what: t.waiting.steps[step.what], tone: step.what === 'declined-try' ? ('bad' as const) : ('good' as const) }));
+  const told = steps.map((step) => ({
+    when: timeText(step.at),
+    what: t.waiting.steps[step.what],
+    tone: step.what === 'declined-try' ? ('bad' as const) : ('good' as const),
+  }));
   return (
     <Sheet kind="wait">
       <payment-wait src={pathIn(frame, `/payments/${attemptId}/state`)} state="waiting" />
       <Ring value={30} />
       <h1 class="h2">{t.waiting.title}</h1>
       <p>{t.waiting.text}</p>
-      <Timeline class="mt-6" items={[...told, { when: t.waiting.now, what: t.waiting.nowWhat, more: t.waiting.dontPayAgain, tone: 'now' }]} />
+      <Timeline
+        class="mt-6"
+        items={[...told, { when: t.waiting.now, what: t.waiting.nowWhat, more: t.waiting.dontPayAgain, tone: 'now' }]}
+      />
       <div class="row">
-        <ButtonLink look="second" href={pathIn(frame, `/payments/${attemptId}`)}>{t.waiting.refresh}</ButtonLink>
-        {view.bankPage && <ButtonLink look="plain" href={view.bankPage}>{t.waiting.toBank}</ButtonLink>}
+        <ButtonLink look="second" href={pathIn(frame, `/payments/${attemptId}`)}>
+          {t.waiting.refresh}
+        </ButtonLink>
+        {view.bankPage && (
+          <ButtonLink look="plain" href={view.bankPage}>
+            {t.waiting.toBank}
+          </ButtonLink>
+        )}
       </div>
       <OrderLine frame={frame} number={applicationNumber} />
     </Sheet>
@@ -106,11 +139,19 @@ function Paid({ frame, view, attemptId, email, coursePath }: Of<'paid'>): VNode 
       />
       {surplus && amount && <Callout class="mt-6">{surplus.done ? t.paid.surplusDone(amount) : t.paid.surplus(amount)}</Callout>}
       <div class="row mt-6">
-        <ButtonLink size="large" href={pathIn(frame, coursePath)}>{t.paid.start}</ButtonLink>
+        <ButtonLink size="large" href={pathIn(frame, coursePath)}>
+          {t.paid.start}
+        </ButtonLink>
       </div>
       <div class="row">
-        {contract.paperReady && <NextLink icon="download" href={pathIn(frame, `/my/contracts/${contract.number}/file`)}>{t.paid.paper}</NextLink>}
-        <NextLink icon="file-text" href={pathIn(frame, `/my/contracts/${contract.number}`)}>{t.paid.contractLink}</NextLink>
+        {contract.paperReady && (
+          <NextLink icon="download" href={pathIn(frame, `/my/contracts/${contract.number}/file`)}>
+            {t.paid.paper}
+          </NextLink>
+        )}
+        <NextLink icon="file-text" href={pathIn(frame, `/my/contracts/${contract.number}`)}>
+          {t.paid.contractLink}
+        </NextLink>
       </div>
     </Sheet>
   );
@@ -133,78 +174,11 @@ function Declined({ frame, view, applicationNumber, payPath, keptUntil, priceUnt
       )}
       <div class="row mt-6">
         <ButtonLink href={pathIn(frame, payPath)}>{t.declined.again}</ButtonLink>
-        <ButtonLink look="second" href={pathIn(frame, places.support)}>{t.support}</ButtonLink>
+        <ButtonLink look="second" href={pathIn(frame, places.support)}>
+          {t.support}
+        </ButtonLink>
       </div>
       <OrderLine frame={frame} number={applicationNumber} before={view.code === null ? null : t.declined.code(view.code)} />
     </Sheet>
   );
 }
-
-function Ended({ frame, applicationNumber, payPath }: PaymentStatusProps): VNode {
-  const t = settlementText(frame.locale);
-  return (
-    <Sheet kind="fail">
-      <Stamp tone="bad" />
-      <h1 class="h2">{t.ended.title}</h1>
-      <p>{t.ended.text}</p>
-      <div class="row mt-6">
-        <ButtonLink href={pathIn(frame, payPath)}>{t.ended.again}</ButtonLink>
-        <ButtonLink look="second" href={pathIn(frame, places.support)}>{t.support}</ButtonLink>
-      </div>
-      <OrderLine frame={frame} number={applicationNumber} />
-    </Sheet>
-  );
-}
-
-function Returning({ frame, view, applicationNumber }: Of<'returning'>): VNode {
-  const t = settlementText(frame.locale);
-  const amount = sumText(view.going.amount, view.going.currency);
-  return (
-    <Sheet kind="back">
-      <Stamp tone="good" />
-      <h1 class="h2">{view.going.done ? t.returning.doneTitle : t.returning.title}</h1>
-      <p>{t.returning.why[view.why]}</p>
-      <p>
-        {view.going.done ? t.returning.done(amount) : t.returning.text(amount)} {t.returning.bankTime}
-      </p>
-      {view.contract && (
-        <>
-          <Callout tone="good" class="mt-6">{t.returning.contractStands(view.contract.number)}</Callout>
-          <div class="row mt-6">
-            <ButtonLink href={pathIn(frame, `/my/contracts/${view.contract.number}`)}>{t.returning.toContract}</ButtonLink>
-          </div>
-        </>
-      )}
-      <OrderLine frame={frame} number={applicationNumber} />
-    </Sheet>
-  );
-}
-
-function Held({ frame, view, applicationNumber }: Of<'held'>): VNode {
-  const t = settlementText(frame.locale);
-  return (
-    <Sheet kind="wait">
-      <Ring value={60} />
-      <h1 class="h2">{t.held.title}</h1>
-      <p>{t.held.text(sumText(view.amount, view.currency))}</p>
-      <Callout tone="warn" class="mt-6">{t.held.next}</Callout>
-      <div class="row mt-6">
-        <ButtonLink look="second" href={pathIn(frame, places.support)}>{t.support}</ButtonLink>
-      </div>
-      <OrderLine frame={frame} number={applicationNumber} />
-    </Sheet>
-  );
-}
-
-function OrderLine({ frame, number, before = null }: { readonly frame: Frame; readonly number: string; readonly before?: string | null }): VNode {
-  return (
-    <p class="quiet tiny mt-4 num">
-      {before && `${before} · `}
-      <span class="nowrap">{settlementText(frame.locale).order(number)}</span>
-    </p>
-  );
-}
-
-/** Tenge as everywhere; another currency by its code. */
-const sumText = (amount: bigint, currency: string): string =>
-  currency === 'KZT' ? moneyText(tiyn(amount)) : moneyText(tiyn(amount)).replace('₸', currency);

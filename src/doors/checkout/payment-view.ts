@@ -14,7 +14,13 @@ export type PaymentView =
   /** An unusual payment: a person of ours looks at it. */
   | { readonly kind: 'held'; readonly amount: bigint; readonly currency: string };
 
-export type ContractFacts = { readonly number: string; readonly date: CivilDate; readonly amount: Tiyn; readonly lastDay: CivilDate; readonly paperReady: boolean };
+export type ContractFacts = {
+  readonly number: string;
+  readonly date: CivilDate;
+  readonly amount: Tiyn;
+  readonly lastDay: CivilDate;
+  readonly paperReady: boolean;
+};
 export type Going = { readonly amount: bigint; readonly currency: string; readonly done: boolean };
 
 export type ViewFacts = {
@@ -52,7 +58,11 @@ function surplusOf({ returns }: ViewFacts): Going | null {
   return surplus ? asGoing(surplus, 'KZT') : null;
 }
 
-const asGoing = (one: Pick<MoneyBack, 'amount' | 'state'>, currency: string): Going => ({ amount: one.amount, currency, done: one.state === 'done' });
+const asGoing = (one: Pick<MoneyBack, 'amount' | 'state'>, currency: string): Going => ({
+  amount: one.amount,
+  currency,
+  done: one.state === 'done',
+});
 
 /** The steps a waiting person sees, the oldest first. */
 export type WaitStep = { readonly what: 'applied' | 'at-bank' | 'declined-try' | 'held-by-bank'; readonly at: Date };

@@ -2,7 +2,20 @@ import { applicationById, concludeApplication, submissionById, type ApplicationI
 import { concludeContract, type AgreedTerms, type Contract } from '#contracts';
 import { openEnrolment } from '#enrolments';
 import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
-import { answerNotice, attemptById, isCaptured, isConcluded, lockAttempts, recordCapture, settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
+import {
+  answerNotice,
+  attemptById,
+  isCaptured,
+  isConcluded,
+  lockAttempts,
+  recordCapture,
+  settle,
+  type Attempt,
+  type CaptureId,
+  type Decision,
+  type Operation,
+  type Terms,
+} from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Db, type Tx } from '#platform/database.ts';
@@ -15,7 +28,10 @@ import { afterSettlementTask } from './settlement-tasks.ts';
 
 /** `already`: this transaction of the bank was settled before, by whoever heard of it first. */
 export type Settled = Decision['kind'] | 'already';
-export type SettleSource = { readonly provider: string; /** The notice that told of it, and the reply it gets. */ readonly notice?: { readonly id: string; readonly reply: string } };
+export type SettleSource = {
+  readonly provider: string;
+  /** The notice that told of it, and the reply it gets. */ readonly notice?: { readonly id: string; readonly reply: string };
+};
 
 /**
  * A confirmed payment becomes a contract with an open course, or goes back, or waits for a person: all of it in ONE
@@ -37,7 +53,14 @@ export async function settlePayment(platform: Platform, operation: Operation, so
     if (!captureId) return 'already';
     if (decision.kind === 'conclude' && attempt && purchase) {
       const provider = await providerInForce(tx, operation.paidAt!);
-      await concludeAll(tx, { attempt, purchase, captureId, terms: agreedTerms(purchase, attempt, provider.id), paidAt: operation.paidAt!, now });
+      await concludeAll(tx, {
+        attempt,
+        purchase,
+        captureId,
+        terms: agreedTerms(purchase, attempt, provider.id),
+        paidAt: operation.paidAt!,
+        now,
+      });
       await returnHeld(tx, tries, now);
     }
     crashPoint(platform, 'before-commit');
@@ -86,7 +109,14 @@ export async function purchaseOf(db: Db, attempt: Attempt): Promise<Purchase | n
   return application && submission && line && offer ? { application, submission, line, offer } : null;
 }
 
-export type Concluding = { readonly attempt: Attempt; readonly purchase: Purchase; readonly captureId: CaptureId; readonly terms: AgreedTerms; readonly paidAt: Date; readonly now: Date };
+export type Concluding = {
+  readonly attempt: Attempt;
+  readonly purchase: Purchase;
+  readonly captureId: CaptureId;
+  readonly terms: AgreedTerms;
+  readonly paidAt: Date;
+  readonly now: Date;
+};
 
 /** Contract, application, enrolment, and the one job that makes the papers, in the caller's transaction. */
 export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, now }: Concluding): Promise<Contract> {
@@ -104,4 +134,3 @@ export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms,
   await enqueue(tx, afterSettlementTask, { contractId: contract.id }, { key: `after-settlement:${contract.id}` });
   return contract;
 }
-

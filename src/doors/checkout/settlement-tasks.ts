@@ -8,4 +8,8 @@ export const askStatusTask = {
 } as const;
 
 /** One job a settlement, which fans out: the contract's file, the letter. */
-export const afterSettlementTask = { name: 'checkout.after-settlement', maxAttempts: 25, schema: z.object({ contractId: z.string() }) } as const;
+export const afterSettlementTask = {
+  name: 'checkout.after-settlement',
+  maxAttempts: 25,
+  schema: z.object({ contractId: z.string() }),
+} as const;

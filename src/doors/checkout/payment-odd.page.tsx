@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { ButtonLink, Callout, Ring, Stamp, pathIn, places, type Frame } from '#ui/components.ts';
+import { settlementText } from './checkout-settlement.messages.ts';
+import { OrderLine, Sheet, sumText } from './payment-sheet.page.tsx';
+import type { PaymentView } from './payment-view.ts';
+
+type Common = { readonly frame: Frame; readonly applicationNumber: string; readonly payPath: string };
+type Of<Kind extends PaymentView['kind']> = Common & { readonly view: Extract<PaymentView, { kind: Kind }> };
+
+/** The bank's page closed without a payment. */
+export function Ended({ frame, applicationNumber, payPath }: Common): VNode {
+  const t = settlementText(frame.locale);
+  return (
+    <Sheet kind="fail">
+      <Stamp tone="bad" />
+      <h1 class="h2">{t.ended.title}</h1>
+      <p>{t.ended.text}</p>
+      <div class="row mt-6">
+        <ButtonLink href={pathIn(frame, payPath)}>{t.ended.again}</ButtonLink>
+        <ButtonLink look="second" href={pathIn(frame, places.support)}>
+          {t.support}
+        </ButtonLink>
+      </div>
+      <OrderLine frame={frame} number={applicationNumber} />
+    </Sheet>
+  );
+}
+
+/** Money on its way back, or back. */
+export function Returning({ frame, view, applicationNumber }: Of<'returning'>): VNode {
+  const t = settlementText(frame.locale);
+  const amount = sumText(view.going.amount, view.going.currency);
+  return (
+    <Sheet kind="back">
+      <Stamp tone="good" />
+      <h1 class="h2">{view.going.done ? t.returning.doneTitle : t.returning.title}</h1>
+      <p>{t.returning.why[view.why]}</p>
+      <p>
+        {view.going.done ? t.returning.done(amount) : t.returning.text(amount)} {t.returning.bankTime}
+      </p>
+      {view.contract && (
+        <>
+          <Callout tone="good" class="mt-6">
+            {t.returning.contractStands(view.contract.number)}
+          </Callout>
+          <div class="row mt-6">
+            <ButtonLink href={pathIn(frame, `/my/contracts/${view.contract.number}`)}>{t.returning.toContract}</ButtonLink>
+          </div>
+        </>
+      )}
+      <OrderLine frame={frame} number={applicationNumber} />
+    </Sheet>
+  );
+}
+
+/** A case for a person of ours. */
+export function Held({ frame, view, applicationNumber }: Of<'held'>): VNode {
+  const t = settlementText(frame.locale);
+  return (
+    <Sheet kind="wait">
+      <Ring value={60} />
+      <h1 class="h2">{t.held.title}</h1>
+      <p>{t.held.text(sumText(view.amount, view.currency))}</p>
+      <Callout tone="warn" class="mt-6">
+        {t.held.next}
+      </Callout>
+      <div class="row mt-6">
+        <ButtonLink look="second" href={pathIn(frame, places.support)}>
+          {t.support}
+        </ButtonLink>
+      </div>
+      <OrderLine frame={frame} number={applicationNumber} />
+    </Sheet>
+  );
+}

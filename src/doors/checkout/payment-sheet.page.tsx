@@ -1,0 +1,32 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { moneyText } from '#kernel/money-text.ts';
+import { tiyn } from '#kernel/tiyn.ts';
+import type { Frame } from '#ui/components.ts';
+import { settlementText } from './checkout-settlement.messages.ts';
+
+/** The paper on which one state of a payment stands. */
+export function Sheet({ kind, children }: { readonly kind: string; readonly children: ComponentChildren }): VNode {
+  return <section class={`sheet raised status ${kind}`}>{children}</section>;
+}
+
+/** The number to name when writing to us. */
+export function OrderLine({
+  frame,
+  number,
+  before = null,
+}: {
+  readonly frame: Frame;
+  readonly number: string;
+  readonly before?: string | null;
+}): VNode {
+  return (
+    <p class="quiet tiny mt-4 num">
+      {before && `${before} · `}
+      <span class="nowrap">{settlementText(frame.locale).order(number)}</span>
+    </p>
+  );
+}
+
+/** Tenge as everywhere; another currency by its code. */
+export const sumText = (amount: bigint, currency: string): string =>
+  currency === 'KZT' ? moneyText(tiyn(amount)) : moneyText(tiyn(amount)).replace('₸', currency);
