@@ -1,7 +1,9 @@
 import type { Item } from '#catalogue';
+import type { Certificate } from '#certificates';
 
 /** Neutral addresses of this door; pages put the language before them. */
 export const coursesPath = '/my/courses';
+export const certificatePath = (certificate: Pick<Certificate, 'number'>): string => `/my/certificates/${certificate.number}`;
 export const coursePath = (slug: string): string => `${coursesPath}/${slug}`;
 export const lessonPath = (slug: string, key: string): string => `${coursePath(slug)}/lessons/${key}`;
 

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
+import { awaitCertificate } from '#certificates';
 import type { Enrolment } from '#enrolments';
 import { completeCourse, type CourseCompletion } from '#learning';
 
@@ -14,5 +15,6 @@ export async function afterStep(tx: Tx, enrolment: Enrolment, now: Date): Promis
     at: now,
     facts: { version: enrolment.programmeVersionId },
   });
+  await awaitCertificate(tx, enrolment.id);
   return asked;
 }

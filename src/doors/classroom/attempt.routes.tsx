@@ -4,7 +4,7 @@ import { sittingOf, type AttemptId } from '#assessment';
 import { boughtVersion } from '#enrolments';
 import { answerFault, parseAnswer } from '#questions';
 import { attemptPath, coursesPath, handInPath, questionPath } from './addresses.ts';
-import { myCourse } from './classroom.sql.ts';
+import { myCourse, withCertificate } from './classroom.sql.ts';
 import { endIfOverdue, handIn } from './end-attempt.command.ts';
 import { examText } from './exam.messages.ts';
 import { examViewFor } from './exam.routes.tsx';
@@ -80,8 +80,9 @@ async function result(visit: Visit): Promise<Answer> {
   const finished =
     kept.state === 'finished' ? kept : await endIfOverdue(visit.platform, { enrolment: sitting.facts.enrolment, attemptId: kept.id });
   if (!finished) return seeOther(visit.url(questionPath(sitting.slug, kept.id, placeToGoOn(sitting))));
-  const mine = await myCourse(visit.platform.db, personOf(visit), sitting.slug, visit.now);
-  if (!mine) return missing();
+  const course = await myCourse(visit.platform.db, personOf(visit), sitting.slug, visit.now);
+  if (!course) return missing();
+  const mine = await withCertificate(visit.platform.db, course);
   const view = await examViewFor(visit, mine, itemOf(sitting));
   const language = languageFor(visit.locale, sitting.version);
   return html(<ResultPage frame={visit.frame} mine={mine} sitting={sitting} attempt={finished} view={view} language={language} />);

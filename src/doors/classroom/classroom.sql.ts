@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database.ts';
 import type { Vault } from '#platform/vault.ts';
 import { programmeSlugs, type ProgrammeId } from '#catalogue';
+import { certificateOf, certificatesOf } from '#certificates';
 import { boughtVersion } from '#enrolments';
 import { courseOf, coursesOf, deskOf, type Course, type Desk } from '#learning';
 import { myCourseOf, type MyCourse } from './my-course.ts';
@@ -10,8 +11,16 @@ import { myCourseOf, type MyCourse } from './my-course.ts';
 /** Every course of a person, the newest first. */
 export async function myCourses(db: Db, accountId: string, now: Date): Promise<MyCourse[]> {
   const courses = await coursesOf(db, accountId);
-  return Promise.all(courses.map((course) => withVersion(db, course, now)));
+  const certificates = courses.some((one) => one.completedAt) ? await certificatesOf(db, accountId) : [];
+  const byEnrolment = new Map<string, (typeof certificates)[number]>(certificates.map((one) => [one.enrolmentId, one]));
+  return Promise.all(
+    courses.map(async (one) => ({ ...(await withVersion(db, one, now)), certificate: byEnrolment.get(one.enrolment.id) ?? null })),
+  );
 }
+
+/** For pages that speak of the certificate: asks for it once the course is completed. */
+export const withCertificate = async (db: Db, mine: MyCourse): Promise<MyCourse> =>
+  mine.course.completedAt ? { ...mine, certificate: await certificateOf(db, mine.course.enrolment.id) } : mine;
 
 /** Null: the person has no such course. */
 export async function myCourse(db: Db, accountId: string, slug: string, now: Date): Promise<MyCourse | null> {

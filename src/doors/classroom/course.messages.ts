@@ -4,7 +4,6 @@ import { englishCount, ofThem, russianCount } from './counts.ts';
 
 type Shape = {
   readonly myCourses: string;
-  readonly greeting: (name: string) => string;
   readonly whereYouStopped: string;
   readonly goOn: string;
   readonly begin: string;
@@ -12,6 +11,7 @@ type Shape = {
   readonly certificate: string;
   readonly certificateReady: string;
   readonly certificateComing: string;
+  readonly certificateWithdrawn: string;
   readonly openOutline: string;
   readonly stepsDone: (done: number, of: number) => string;
   readonly stepOf: (place: number, of: number) => string;
@@ -52,7 +52,7 @@ type Shape = {
   readonly lessonWhy: { readonly 'not-opened': string; readonly 'not-finished': string };
   readonly examWhy: Readonly<Record<ExamWhy, string>>;
   readonly finished: string;
-  readonly allDone: { readonly title: string; readonly text: string };
+  readonly allDone: string;
   readonly ended: {
     readonly title: string;
     readonly text: (day: string) => string;
@@ -84,7 +84,6 @@ const hoursOr = (minutes: number): { hours: number } | { minutes: number } =>
 
 const kk: Shape = {
   myCourses: 'Менің курстарым',
-  greeting: (name) => `Сәлеметсіз бе, ${name}`,
   whereYouStopped: 'Тоқтаған жеріңіз',
   goOn: 'Жалғастыру',
   begin: 'Оқуды бастау',
@@ -92,6 +91,7 @@ const kk: Shape = {
   certificate: 'Сертификат',
   certificateReady: 'Сертификат берілді',
   certificateComing: 'Сертификат дайындалып жатыр',
+  certificateWithdrawn: 'Сертификат күшін жойды',
   openOutline: 'Курсты ашу',
   stepsDone: (done, of) => (done === 0 ? `${of}${nb}қадам, әлі басталған жоқ` : `${of}${nb}қадамның ${ofThem(done)} аяқталды`),
   stepOf: (place, of) => `${place} / ${of}${nb}қадам`,
@@ -138,7 +138,7 @@ const kk: Shape = {
     'no-attempts-left': 'Әрекет қалмады',
   },
   finished: 'Аяқталды',
-  allDone: { title: 'Курс аяқталды', text: 'Барлық сабақ оқылды, тесттер тапсырылды. Сертификат «Сертификаттар» бетінде.' },
+  allDone: 'Курс аяқталды',
   ended: {
     title: 'Курстың мерзімі аяқталды',
     text: (day) => `Сабақтар мен тесттер ${day} ашық болды.`,
@@ -168,7 +168,6 @@ const STEPS = { one: 'шаг', few: 'шага', many: 'шагов' };
 const STEPS_OF = { one: 'шага', few: 'шагов', many: 'шагов' };
 const ru: Shape = {
   myCourses: 'Мои курсы',
-  greeting: (name) => `Здравствуйте, ${name}`,
   whereYouStopped: 'Где вы остановились',
   goOn: 'Продолжить',
   begin: 'Начать обучение',
@@ -176,6 +175,7 @@ const ru: Shape = {
   certificate: 'Сертификат',
   certificateReady: 'Сертификат выдан',
   certificateComing: 'Сертификат готовится',
+  certificateWithdrawn: 'Сертификат отозван',
   openOutline: 'Открыть курс',
   stepsDone: (done, of) => (done === 0 ? `${russianCount(of, STEPS)}, ещё не начато` : `Пройдено ${done} из ${russianCount(of, STEPS_OF)}`),
   stepOf: (place, of) => `шаг ${place}${nb}из${nb}${of}`,
@@ -219,7 +219,7 @@ const ru: Shape = {
     'no-attempts-left': 'Попыток не осталось',
   },
   finished: 'Пройдено',
-  allDone: { title: 'Курс пройден', text: 'Все уроки пройдены, тесты сданы. Сертификат на странице «Сертификаты».' },
+  allDone: 'Курс пройден',
   ended: {
     title: 'Срок курса закончился',
     text: (day) => `Уроки и тесты были открыты ${day}.`,
@@ -247,7 +247,6 @@ const ru: Shape = {
 
 const en: Shape = {
   myCourses: 'My courses',
-  greeting: (name) => `Hello, ${name}`,
   whereYouStopped: 'Where you stopped',
   goOn: 'Go on',
   begin: 'Start learning',
@@ -255,6 +254,7 @@ const en: Shape = {
   certificate: 'Certificate',
   certificateReady: 'Certificate issued',
   certificateComing: 'The certificate is being made',
+  certificateWithdrawn: 'The certificate was withdrawn',
   openOutline: 'Open the course',
   stepsDone: (done, of) =>
     done === 0 ? `${englishCount(of, 'step', 'steps')}, not begun yet` : `${done} of ${englishCount(of, 'step', 'steps')} done`,
@@ -300,7 +300,7 @@ const en: Shape = {
     'no-attempts-left': 'No attempts left',
   },
   finished: 'Done',
-  allDone: { title: 'The course is completed', text: 'All lessons and tests are done. The certificate is on the page “Certificates”.' },
+  allDone: 'The course is completed',
   ended: {
     title: 'The course term is over',
     text: (day) => `Lessons and tests were open ${day}.`,

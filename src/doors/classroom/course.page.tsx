@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
-import { almatyDay } from '#kernel/civil-date.ts';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { completion, type Missing, type Step } from '#learning';
 import {
   Badge,
-  ButtonLink,
   Callout,
   dayPhrase,
   Icon,
@@ -17,14 +15,15 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { coursesPath, itemPath } from './addresses.ts';
+import { Completed } from './completed.page.tsx';
 import { courseText, type CourseText } from './course.messages.ts';
 import { GoOn } from './my-courses.page.tsx';
 import { languageFor, titleOf, type MyCourse } from './my-course.ts';
 
-export type CoursePageProps = { readonly frame: Frame; readonly mine: MyCourse; readonly certificate: string | null };
+export type CoursePageProps = { readonly frame: Frame; readonly mine: MyCourse };
 
 /** The outline: what is next, what is still missing for the certificate, all steps, the end of access. */
-export function CoursePage({ frame, mine, certificate }: CoursePageProps): VNode {
+export function CoursePage({ frame, mine }: CoursePageProps): VNode {
   const t = courseText(frame.locale);
   const { version, progress, term } = mine;
   const language = languageFor(frame.locale, version);
@@ -41,7 +40,7 @@ export function CoursePage({ frame, mine, certificate }: CoursePageProps): VNode
     >
       <div class="wrap">
         <PageHead title={title} lede={<TaughtIn frame={frame} mine={mine} t={t} />} />
-        {mine.course.completedAt && <Completed frame={frame} t={t} mine={mine} certificate={certificate} />}
+        <Completed frame={frame} mine={mine} />
         {term.state === 'ended' && !mine.course.completedAt && (
           <Callout tone="warn" title={t.ended.title}>
             {t.ended.text(dayPhrase(term.lastDay, frame.locale, 'till'))} {t.ended.stays}
@@ -61,26 +60,9 @@ function TaughtIn({ frame, mine, t }: { readonly frame: Frame; readonly mine: My
   return (
     <>
       {t.academicHours(version.hours)}
+      {mine.state === 'running' && mine.term.state === 'open' ? ` · ${t.daysLeft(mine.term.daysLeft)}` : ''}
       {frame.locale === 'en' || !version.languages.includes(frame.locale) ? ` · ${t.taughtIn(languages)}` : ''}
     </>
-  );
-}
-
-function Completed({ frame, t, mine, certificate }: CoursePageProps & { readonly t: CourseText }): VNode {
-  return (
-    <div class="stack">
-      <Callout tone="good" title={t.allDone.title} icon="award">
-        {mine.course.completedAt && t.completedOn(dayPhrase(almatyDay(mine.course.completedAt), frame.locale, 'on'))}.{' '}
-        {!certificate && t.certificateComing}
-      </Callout>
-      {certificate && (
-        <p class="row">
-          <ButtonLink href={pathIn(frame, certificate)} icon="award">
-            {t.certificate}
-          </ButtonLink>
-        </p>
-      )}
-    </div>
   );
 }
 

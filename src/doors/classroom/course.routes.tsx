@@ -2,7 +2,7 @@ import { html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { coursesPath } from './addresses.ts';
 import { CoursePage } from './course.page.tsx';
-import { myCourse, myCourses } from './classroom.sql.ts';
+import { myCourse, myCourses, withCertificate } from './classroom.sql.ts';
 import { filterFrom } from './my-course.ts';
 import { MyCoursesPage } from './my-courses.page.tsx';
 import { personOf } from './person.ts';
@@ -14,10 +14,10 @@ export const courseRoutes: readonly Route[] = [
 
 async function courses(visit: Visit): Promise<Answer> {
   const mine = await myCourses(visit.platform.db, personOf(visit), visit.now);
-  return html(<MyCoursesPage frame={visit.frame} courses={mine} filter={filterFrom(visit.query.get('show'))} certificates={new Map()} />);
+  return html(<MyCoursesPage frame={visit.frame} courses={mine} filter={filterFrom(visit.query.get('show'))} />);
 }
 
 async function outline(visit: Visit): Promise<Answer> {
   const mine = await myCourse(visit.platform.db, personOf(visit), visit.params['slug'] ?? '', visit.now);
-  return mine ? html(<CoursePage frame={visit.frame} mine={mine} certificate={null} />) : missing();
+  return mine ? html(<CoursePage frame={visit.frame} mine={await withCertificate(visit.platform.db, mine)} />) : missing();
 }

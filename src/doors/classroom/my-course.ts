@@ -1,6 +1,7 @@
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { taughtIn, type Locale } from '#kernel/locale.ts';
 import type { Item, ProgrammeVersion } from '#catalogue';
+import type { Certificate } from '#certificates';
 import { termState, type TermState } from '#enrolments';
 import { progressOf, type Course, type Progress } from '#learning';
 
@@ -11,6 +12,8 @@ export type MyCourse = {
   readonly progress: Progress;
   readonly term: TermState;
   readonly state: 'running' | 'completed' | 'ended';
+  /** The certificate of a completed course; null while it is being made, and where nobody asked for it. */
+  readonly certificate: Certificate | null;
   /** When something was last done in it. */
   readonly touchedAt: Date;
 };
@@ -18,7 +21,7 @@ export type MyCourse = {
 export function myCourseOf(course: Course, version: ProgrammeVersion, now: Date): MyCourse {
   const term = termState(course.enrolment.term, now);
   const state = course.completedAt ? 'completed' : term.state === 'ended' ? 'ended' : 'running';
-  return { course, version, progress: progressOf(version, course.facts), term, state, touchedAt: lastTouch(course) };
+  return { course, version, progress: progressOf(version, course.facts), term, state, certificate: null, touchedAt: lastTouch(course) };
 }
 
 /** The language this reader is taught in: their own if the programme has it. */

@@ -15,7 +15,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { almatyDay } from '#kernel/civil-date.ts';
-import { coursePath, coursesPath, itemPath } from './addresses.ts';
+import { certificatePath, coursePath, coursesPath, itemPath } from './addresses.ts';
 import { courseText, type CourseText } from './course.messages.ts';
 import { courseToGoOn, filtered, filters, languageFor, titleOf, type Filter, type MyCourse } from './my-course.ts';
 
@@ -23,8 +23,6 @@ export type MyCoursesProps = {
   readonly frame: Frame;
   readonly courses: readonly MyCourse[];
   readonly filter: Filter;
-  /** Address of the certificate by enrolment, for courses that have one. */
-  readonly certificates: ReadonlyMap<string, string>;
 };
 
 export function MyCoursesPage(props: MyCoursesProps): VNode {
@@ -38,7 +36,7 @@ export function MyCoursesPage(props: MyCoursesProps): VNode {
 }
 
 /** The piece: the course to go on with, then all courses. */
-export function MyCourses({ frame, courses, filter, certificates }: MyCoursesProps): VNode {
+export function MyCourses({ frame, courses, filter }: MyCoursesProps): VNode {
   const t = courseText(frame.locale);
   if (courses.length === 0) return <NoCourses frame={frame} t={t} />;
   const first = filter === 'all' ? courseToGoOn(courses) : null;
@@ -50,7 +48,7 @@ export function MyCourses({ frame, courses, filter, certificates }: MyCoursesPro
       {listed.length > 0 && (
         <ul class="course-rows" role="list">
           {listed.map((mine) => (
-            <CourseRow frame={frame} t={t} mine={mine} certificate={certificates.get(mine.course.enrolment.id) ?? null} />
+            <CourseRow frame={frame} t={t} mine={mine} />
           ))}
         </ul>
       )}
@@ -68,7 +66,7 @@ function NoCourses({ frame, t }: { readonly frame: Frame; readonly t: CourseText
   );
 }
 
-function CourseTabs({ frame, t, courses, filter }: Omit<MyCoursesProps, 'certificates'> & { readonly t: CourseText }): VNode {
+function CourseTabs({ frame, t, courses, filter }: MyCoursesProps & { readonly t: CourseText }): VNode {
   const items = filters.map((one) => ({
     href: pathIn(frame, coursesPath) + (one === 'all' ? '' : `?show=${one}`),
     text: t.filters[one],
@@ -119,8 +117,8 @@ export function GoOn({ frame, t, mine, heading = true }: OneProps & { readonly h
   );
 }
 
-function CourseRow({ frame, t, mine, certificate }: OneProps & { readonly certificate: string | null }): VNode {
-  const { version, progress } = mine;
+function CourseRow({ frame, t, mine }: OneProps): VNode {
+  const { version, progress, certificate } = mine;
   const href = pathIn(frame, coursePath(version.slug));
   return (
     <li>
@@ -134,14 +132,14 @@ function CourseRow({ frame, t, mine, certificate }: OneProps & { readonly certif
         </p>
         {mine.state === 'completed' ? (
           <p class="mt-2">
-            <Badge tone={certificate ? 'good' : 'info'}>{certificate ? t.certificateReady : t.certificateComing}</Badge>
+            <CertificateBadge t={t} mine={mine} />
           </p>
         ) : (
           <ProgressBar value={(100 * progress.done) / progress.of} label={t.courseProgress} class="mt-2" />
         )}
       </div>
       {certificate ? (
-        <ButtonLink href={pathIn(frame, certificate)} look="second">
+        <ButtonLink href={pathIn(frame, certificatePath(certificate))} look="second">
           {t.certificate}
         </ButtonLink>
       ) : (
@@ -162,4 +160,10 @@ function RowState({ frame, t, mine }: OneProps): VNode {
       {t.stepsDone(progress.done, progress.of)} · {t.openTill(dayPhrase(term.lastDay, frame.locale, 'till'))}
     </>
   );
+}
+
+/** The certificate follows the completion by moments; a withdrawn one is said to be so. */
+function CertificateBadge({ t, mine }: { readonly t: CourseText; readonly mine: MyCourse }): VNode {
+  if (!mine.certificate) return <Badge tone="info">{t.certificateComing}</Badge>;
+  return mine.certificate.withdrawal ? <Badge tone="bad">{t.certificateWithdrawn}</Badge> : <Badge tone="good">{t.certificateReady}</Badge>;
 }

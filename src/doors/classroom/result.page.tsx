@@ -15,6 +15,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { coursePath, examPath, itemPath } from './addresses.ts';
+import { Completed } from './completed.page.tsx';
 import { courseText } from './course.messages.ts';
 import type { ExamView } from './exam-view.ts';
 import { examText, type ExamText } from './exam.messages.ts';
@@ -85,11 +86,7 @@ function WhatFollows({ frame, mine, view, attempt, language, t }: PartProps): VN
   const again = view.refusal === null;
   return (
     <div class="stack mt-6">
-      {mine.course.completedAt && (
-        <Callout tone="good" title={c.allDone.title} icon="award">
-          {c.certificateComing}.
-        </Callout>
-      )}
+      <Completed frame={frame} mine={mine} />
       {!attempt.passed && view.refusal?.kind === 'wait' && (
         <Callout tone="warn">{t.wait(momentText(view.refusal.until, frame.locale))}</Callout>
       )}
@@ -103,7 +100,11 @@ function WhatFollows({ frame, mine, view, attempt, language, t }: PartProps): VN
       )}
       <p class="row">
         {attempt.passed || !again ? (
-          <ButtonLink size="large" href={pathIn(frame, next && mine.term.state === 'open' ? itemPath(slug, next.item) : coursePath(slug))}>
+          <ButtonLink
+            size="large"
+            look={mine.certificate ? 'second' : 'main'}
+            href={pathIn(frame, next && mine.term.state === 'open' ? itemPath(slug, next.item) : coursePath(slug))}
+          >
             {next && mine.term.state === 'open' ? c.goNext : c.toCourse}
           </ButtonLink>
         ) : (
