@@ -161,7 +161,7 @@ test('the time of a final test ends by the server alone: a job marks what was sa
   const attempt = await begin(`${course}/test`);
   await reader.post(`${course}/attempts/${attempt}/1`, { go: 'next', seq: '0', ...(await right(attempt, 1)) });
   platform.clock.set(minutes(59));
-  expect(await runDueJobs(platform, due)).toEqual([]);
+  expect((await runDueJobs(platform, due)).map((job) => job.name)).not.toContain('classroom.close-attempt');
   platform.clock.set(minutes(61));
   expect((await runDueJobs(platform, due)).map((job) => job.name)).toContain('classroom.close-attempt');
   const kept = (await attemptById(platform.db, attempt as AttemptId))!.attempt;
