@@ -8,6 +8,7 @@ import { jobs as offer } from '#offer';
 import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
+import { repeatedJobs as supportRepeated } from '#support';
 
 /** Every job of the house, in the order of the rooms; the worker runs them all. */
 export const jobs: readonly AnyJob[] = [
@@ -22,4 +23,4 @@ export const jobs: readonly AnyJob[] = [
 ];
 
 /** Jobs by the clock, in cron's words (UTC). */
-export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs, ...messagesRepeated, ...peopleRepeated];
+export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs, ...messagesRepeated, ...peopleRepeated, ...supportRepeated];

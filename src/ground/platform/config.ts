@@ -57,6 +57,8 @@ const shape = z.object({
   accountWithoutConsentDays: whole(30),
   /** Address and contents of a letter are erased after this time. */
   messageDays: whole(90),
+  /** Letters to support are emptied this long after the last one: claims may be brought for three years. */
+  supportDays: whole(1096),
   /** Clause 3.5: the age from which a person buys for themselves. */
   adultAge: whole(18),
   /** Answers sent at the last second still travel: how long after the deadline they are taken. */

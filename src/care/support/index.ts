@@ -1,0 +1,13 @@
+/** Whoever writes to the provider gets a number and an answer, and every letter waits for staff until it has one. */
+import type { Route } from '#platform/http/visit.ts';
+import { supportRoutes } from './support.routes.tsx';
+
+export { answerRequest, setAside } from './answer.command.ts';
+export { LONGEST, parseLetter, parseRequestNumber, stateOf, type Letter, type RequestLine, type RequestNumber, type RequestState, type SupportRequest } from './request.ts';
+export { requestByNumber, requests, requestsOf, requestsWaiting } from './request.sql.ts';
+export { keepSearch, searchWords } from './search.sql.ts';
+export { Letters } from './thread.page.tsx';
+export { personalData } from './personal-data.sql.ts';
+export { repeatedJobs } from './support.job.ts';
+
+export const routes: readonly Route[] = supportRoutes;

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { almatyDay } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import type { Vault } from '#platform/vault.ts';
+import type { Email } from '#people';
+import { requestNumber, type Letter, type RequestId, type RequestLine, type RequestNumber, type SupportRequest } from './request.ts';
+
+export type NewRequest = { readonly accountId: string | null; readonly locale: Locale; readonly subject: string; readonly email: Email; readonly at: Date };
+
+export async function insertRequest(tx: Tx, vault: Vault, request: NewRequest): Promise<{ id: RequestId; number: RequestNumber }> {
+  const { rows } = await sql<{ id: string; serial: bigint }>`select uuidv7()::text as id, nextval('support.number_seq') as serial`.execute(tx);
+  const { id, serial } = rows[0]!;
+  const number = requestNumber(almatyDay(request.at).slice(0, 4), serial);
+  await tx
+    .insertInto('support.request')
+    .values({
+      id,
+      number,
+      account_id: request.accountId,
+      locale: request.locale,
+      subject_sealed: vault.seal(request.subject, place('request.subject', id)),
+      email_sealed: vault.seal(request.email, place('request.email', id)),
+      created_at: request.at,
+      latest_at: request.at,
+    })
+    .execute();
+  return { id: id as RequestId, number };
+}
+
+export type NewLetter = { readonly requestId: RequestId; readonly no: number; readonly staffId: string | null; readonly text: string; readonly at: Date };
+
+/** False when another letter took this number meanwhile. */
+export async function insertLetter(tx: Tx, vault: Vault, letter: NewLetter): Promise<boolean> {
+  const made = await sql<{ id: string }>`select uuidv7()::text as id`.execute(tx);
+  const { id } = made.rows[0]!;
+  const inserted = await tx
+    .insertInto('support.letter')
+    .values({
+      id,
+      request_id: letter.requestId,
+      no: letter.no,
+      author: letter.staffId ? 'staff' : 'person',
+      staff_id: letter.staffId,
+      text_sealed: vault.seal(letter.text, place('letter.text', id)),
+      at: letter.at,
+    })
+    .onConflict((conflict) => conflict.columns(['request_id', 'no']).doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+  await tx
+    .updateTable('support.request')
+    .set({ latest_at: letter.at, waiting_since: letter.staffId ? null : sql<Date>`coalesce(waiting_since, ${letter.at})` })
+    .where('id', '=', letter.requestId)
+    .execute();
+  return true;
+}
+
+/** False when nothing waited any more. */
+export async function insertSetAside(tx: Tx, aside: { requestId: RequestId; letterId: string; staffId: string; at: Date }): Promise<boolean> {
+  const freed = await tx
+    .updateTable('support.request')
+    .set({ waiting_since: null })
+    .where('id', '=', aside.requestId)
+    .where('waiting_since', 'is not', null)
+    .executeTakeFirst();
+  if (freed.numUpdatedRows !== 1n) return false;
+  await tx
+    .insertInto('support.set_aside')
+    .values({ letter_id: aside.letterId, staff_id: aside.staffId, at: aside.at })
+    .onConflict((conflict) => conflict.column('letter_id').doNothing())
+    .execute();
+  return true;
+}
+
+/** For staff: what waits, the longest first; or the latest that were dealt with. */
+export async function requests(db: Db, vault: Vault, which: 'waiting' | 'done', most = 200): Promise<RequestLine[]> {
+  const rows =
+    which === 'waiting'
+      ? await lines(db).where('waiting_since', 'is not', null).orderBy('waiting_since').limit(most).execute()
+      : await lines(db).where('waiting_since', 'is', null).orderBy('latest_at', 'desc').limit(most).execute();
+  return rows.map((row) => lineFrom(vault, row));
+}
+
+export async function requestsWaiting(db: Db): Promise<number> {
+  const row = await db.selectFrom('support.request').select(sql<bigint>`count(*)`.as('count')).where('waiting_since', 'is not', null).executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The person's own, the newest first. */
+export async function requestsOf(db: Db, vault: Vault, accountId: string): Promise<RequestLine[]> {
+  return (await lines(db).where('account_id', '=', accountId).orderBy('created_at', 'desc').limit(200).execute()).map((row) => lineFrom(vault, row));
+}
+
+export async function requestByNumber(db: Db, vault: Vault, number: string): Promise<SupportRequest | null> {
+  const row = await lines(db).where('number', '=', number).executeTakeFirst();
+  return row ? { ...lineFrom(vault, row), letters: await lettersOf(db, vault, row.id) } : null;
+}
+
+async function lettersOf(db: Db, vault: Vault, requestId: string): Promise<Letter[]> {
+  const rows = await db
+    .selectFrom('support.letter as letter')
+    .leftJoin('support.set_aside as aside', 'aside.letter_id', 'letter.id')
+    .select(['letter.id', 'letter.no', 'letter.author', 'letter.staff_id', 'letter.text_sealed', 'letter.at', 'aside.at as set_aside_at'])
+    .where('letter.request_id', '=', requestId)
+    .orderBy('letter.no')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    no: row.no,
+    author: row.author as Letter['author'],
+    staffId: row.staff_id,
+    text: row.text_sealed && vault.open(row.text_sealed, place('letter.text', row.id)),
+    at: row.at,
+    setAside: row.set_aside_at !== null,
+  }));
+}
+
+/** Empties the texts and addresses of a person, or of whoever wrote last before a day. Returns how many requests. */
+export async function eraseRequests(tx: Tx, of: { accountId: string } | { silentSince: Date }, now: Date): Promise<number> {
+  const query = tx.updateTable('support.request').set({ subject_sealed: null, email_sealed: null, erased_at: now, waiting_since: null }).where('erased_at', 'is', null);
+  const chosen = 'accountId' in of ? query.where('account_id', '=', of.accountId) : query.where('latest_at', '<', of.silentSince);
+  const erased = await chosen.returning('id').execute();
+  if (erased.length === 0) return 0;
+  await tx
+    .updateTable('support.letter')
+    .set({ text_sealed: null, erased_at: now })
+    .where('request_id', 'in', erased.map((row) => row.id))
+    .where('erased_at', 'is', null)
+    .execute();
+  return erased.length;
+}
+
+const place = (what: string, id: string): string => `support.${what}:${id}`;
+
+const lines = (db: Db) =>
+  db.selectFrom('support.request').select(['id', 'number', 'account_id', 'locale', 'subject_sealed', 'email_sealed', 'created_at', 'latest_at', 'waiting_since']);
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
+
+const lineFrom = (vault: Vault, row: Row): RequestLine => ({
+  id: row.id as RequestId,
+  number: row.number as RequestNumber,
+  accountId: row.account_id,
+  locale: row.locale as Locale,
+  subject: row.subject_sealed && vault.open(row.subject_sealed, place('request.subject', row.id)),
+  email: row.email_sealed && (vault.open(row.email_sealed, place('request.email', row.id)) as Email),
+  createdAt: row.created_at,
+  latestAt: row.latest_at,
+  waitingSince: row.waiting_since,
+});
