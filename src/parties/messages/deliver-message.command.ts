@@ -15,9 +15,7 @@ export async function deliverMessage(platform: Platform, id: MessageId): Promise
   if (!waiting || waiting.finished) return;
   const tried = await tryOnce(platform, waiting.message);
   const detail = 'detail' in tried ? tried.detail : '';
-  await transact(platform.db, (tx) =>
-    insertDelivery(tx, id, { at: platform.clock.now(), outcome: tried.outcome, detail }),
-  );
+  await transact(platform.db, (tx) => insertDelivery(tx, id, { at: platform.clock.now(), outcome: tried.outcome, detail }));
   if (tried.outcome === 'failed') throw new Error(`message not delivered yet: ${detail}`);
 }
 

@@ -57,9 +57,7 @@ export type Outcome = 'sent' | 'kept' | 'failed' | 'refused' | 'expired' | 'eras
 export type Delivery = { readonly at: Date; readonly outcome: Outcome; readonly detail: string };
 
 /** What a gateway says about one try. */
-export type Tried =
-  | { readonly outcome: 'sent' | 'kept' }
-  | { readonly outcome: 'failed' | 'refused'; readonly detail: string };
+export type Tried = { readonly outcome: 'sent' | 'kept' } | { readonly outcome: 'failed' | 'refused'; readonly detail: string };
 
 /** The delivery job as it is enqueued: the message's id and nothing else. */
 export const deliverJob = { name: 'messages.deliver', maxAttempts: 25, schema: z.object({ messageId: z.string() }) } as const;

@@ -52,10 +52,9 @@ const withMail = (smtpUrl: string) => ({ ...platform, config: { ...platform.conf
 const deliver = async (over: typeof platform, messageId: string) =>
   jobs[0]!.run(over, { messageId } as never, { jobId: '1', attempt: 1, last: false });
 const send = (to = 'aigul@example.kz') =>
-  transact(db, (tx) =>
-    sendMessage(tx, platform, { to, template: 'confirm-email', locale: 'kk', facts: { code: '482913', minutes: 15 } }),
-  );
-const triesOf = async (id: string) => (await outbox(db, platform.vault)).find((one) => one.id === id)!.deliveries.map((one) => `${one.outcome} ${one.detail}`.trim());
+  transact(db, (tx) => sendMessage(tx, platform, { to, template: 'confirm-email', locale: 'kk', facts: { code: '482913', minutes: 15 } }));
+const triesOf = async (id: string) =>
+  (await outbox(db, platform.vault)).find((one) => one.id === id)!.deliveries.map((one) => `${one.outcome} ${one.detail}`.trim());
 
 test('a letter reaches the mail server whole: text, HTML, subject in Kazakh, the same Message-ID every try', async () => {
   const { url, received } = await mailServer();
@@ -123,7 +122,11 @@ test('a code that has run out is not sent', async () => {
   const past = new Date(platform.clock.now().getTime() - 1000);
   const id = await transact(db, (tx) =>
     sendMessage(tx, platform, {
-      to: 'late@example.kz', template: 'confirm-email', locale: 'en', facts: { code: '111111', minutes: 15 }, uselessAfter: past,
+      to: 'late@example.kz',
+      template: 'confirm-email',
+      locale: 'en',
+      facts: { code: '111111', minutes: 15 },
+      uselessAfter: past,
     }),
   );
   const { url, received } = await mailServer();

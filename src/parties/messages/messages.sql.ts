@@ -48,7 +48,12 @@ export async function insertDelivery(tx: Tx, id: MessageId, delivery: Delivery):
   await tx
     .insertInto('messages.delivery')
     .values({ message_id: id, at: delivery.at, outcome: delivery.outcome, detail: delivery.detail })
-    .onConflict((conflict) => conflict.column('message_id').where(sql<boolean>`outcome <> 'failed'`).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('message_id')
+        .where(sql<boolean>`outcome <> 'failed'`)
+        .doNothing(),
+    )
     .execute();
 }
 
@@ -65,7 +70,10 @@ export async function outbox(db: Db, vault: Vault, most = 100): Promise<OutboxMe
     .limit(most)
     .execute();
   const messages = rows.flatMap((row) => opened(vault, row) ?? []);
-  const tries = await deliveriesOf(db, messages.map((one) => one.id));
+  const tries = await deliveriesOf(
+    db,
+    messages.map((one) => one.id),
+  );
   return messages.map((one) => ({ ...one, deliveries: tries.get(one.id) ?? [] }));
 }
 
@@ -86,8 +94,7 @@ export async function eraseMessages(tx: Tx, of: { accountId: string } | { sentBe
     .updateTable('messages.message')
     .set({ to_sealed: null, facts_sealed: null, erased_at: now })
     .where('erased_at', 'is', null);
-  const chosen =
-    'accountId' in of ? query.where('account_id', '=', of.accountId) : query.where('created_at', '<', of.sentBefore);
+  const chosen = 'accountId' in of ? query.where('account_id', '=', of.accountId) : query.where('created_at', '<', of.sentBefore);
   return Number((await chosen.executeTakeFirst()).numUpdatedRows);
 }
 

@@ -100,11 +100,11 @@ export async function accountsWithoutConsent(db: Db, createdBefore: Date, most: 
     .select('account.id')
     .where('account.created_at', '<', createdBefore)
     .where('account.erased_at', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('people.consent').select('people.consent.id').whereRef('people.consent.account_id', '=', 'account.id'))),
+    .where((row) =>
+      row.not(row.exists(row.selectFrom('people.consent as given').select('given.id').whereRef('given.account_id', '=', 'account.id'))),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('people.staff_role').select('people.staff_role.id').whereRef('people.staff_role.account_id', '=', 'account.id'))),
+    .where((row) =>
+      row.not(row.exists(row.selectFrom('people.staff_role as role').select('role.id').whereRef('role.account_id', '=', 'account.id'))),
     )
     .orderBy('account.created_at')
     .limit(most)

@@ -32,8 +32,20 @@ export type CardAddress = {
 
 /** The names of the form's fields; the same in checkout and in the person's own pages. */
 export const cardFieldNames = [
-  'surname', 'given', 'patronymic', 'iin', 'phone', 'region', 'district', 'settlement', 'settlement-text',
-  'workplace', 'workplace-other', 'position', 'position-other', 'years',
+  'surname',
+  'given',
+  'patronymic',
+  'iin',
+  'phone',
+  'region',
+  'district',
+  'settlement',
+  'settlement-text',
+  'workplace',
+  'workplace-other',
+  'position',
+  'position-other',
+  'years',
 ] as const;
 export type CardFieldName = (typeof cardFieldNames)[number];
 /** What stands in the fields, as typed. */
@@ -155,7 +167,11 @@ function yearsOf(typed: string, faults: CardFault[]): number {
   return Number(text);
 }
 
-const tidied = (text: string): string => text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
+const tidied = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 
 /** The fields of a posted form; anything else in it is left to others. */
 export function cardValues(form: { text(name: string): string }): CardValues {

@@ -44,10 +44,13 @@ describe('consent comes before the card', () => {
     const [one, two] = [await signedUp(platform, 'one@example.kz'), await signedUp(platform, 'two@example.kz')];
     await consented(platform, one);
     const consent = await consentInForce(db, one);
-    const insert = (consentId: string | null) => sql`
+    const insert = (consentId: string | null) =>
+      sql`
       insert into people.card_version (id, account_id, version_no, saved_at, consent_id, surname, given_name, phone, email, region_code,
         district_code, workplace_type, position, years_of_service, iin_sealed, iin_lookup)
-      values (uuidv7(), ${two}, 1, now(), ${consentId}, 'A', 'B', '+77012345678', 'c@d.kz', '610000000', '615200000', 'lyceum', 'head', 1, 'x', 'y')`.execute(db);
+      values (uuidv7(), ${two}, 1, now(), ${consentId}, 'A', 'B', '+77012345678', 'c@d.kz', '610000000', '615200000', 'lyceum', 'head', 1, 'x', 'y')`.execute(
+        db,
+      );
     await expect(insert(null)).rejects.toThrow('consent_id');
     await expect(insert(consent!.id)).rejects.toThrow('card_stands_on_own_consent');
   });
@@ -55,13 +58,20 @@ describe('consent comes before the card', () => {
   test('an unticked box and a text that has changed meanwhile are no consent', async () => {
     const accountId = await signedUp(platform, 'box@example.kz');
     const shown = (await legalInForce(db, 'consent', platform.clock.now())).id as string;
-    const tick = (ticked: boolean, shownVersion: string) => recordConsent(platform, { accountId, ticked, shownVersion, locale: 'ru', visitor });
+    const tick = (ticked: boolean, shownVersion: string) =>
+      recordConsent(platform, { accountId, ticked, shownVersion, locale: 'ru', visitor });
     expect(await tick(false, shown)).toEqual({ ok: false, refusal: 'not-ticked' });
     expect(await tick(true, '01890000-0000-7000-8000-000000000001')).toEqual({ ok: false, refusal: 'text-changed' });
     expect(await consents(db, accountId)).toEqual([]);
     const ids = await Promise.all([tick(true, shown), tick(true, shown)]);
     expect(new Set(ids.map((one) => expectOk(one))).size).toBe(1);
-    expect(await consentInForce(db, accountId)).toMatchObject({ versionId: shown, locale: 'ru', ip: visitor.ip, userAgent: visitor.userAgent, channel: 'web' });
+    expect(await consentInForce(db, accountId)).toMatchObject({
+      versionId: shown,
+      locale: 'ru',
+      ip: visitor.ip,
+      userAgent: visitor.userAgent,
+      channel: 'web',
+    });
   });
 
   test('a consent that was given cannot be rewritten', async () => {
@@ -102,7 +112,9 @@ describe('the card', () => {
     expect(card?.iinMasked).toBe('61••••••••03');
     expect(JSON.stringify(card)).not.toContain('610209300003');
     expect((await openCard(db, vault, accountId))?.iin).toBe('610209300003');
-    const { rows } = await sql<{ sealed: Buffer }>`select iin_sealed as sealed from people.card_version where id = ${versionId}`.execute(db);
+    const { rows } = await sql<{ sealed: Buffer }>`select iin_sealed as sealed from people.card_version where id = ${versionId}`.execute(
+      db,
+    );
     expect(() => vault.open(rows[0]!.sealed, 'people.card.iin:another-row')).toThrow();
   });
 
@@ -123,7 +135,9 @@ describe('the card', () => {
     expect(Object.keys(expectOk(shared))).toEqual(Object.keys(expectOk(alone)));
     expect((await sharedIinOf(db, one)).map((found) => found.otherAccountId)).toEqual([two]);
     expect((await sharedIinOf(db, two)).map((found) => found.otherAccountId)).toEqual([one]);
-    expect((await findPeople(db, vault, '960229 300004', platform.clock.now())).map((found) => found.accountId).sort()).toEqual([one, two].sort());
+    expect((await findPeople(db, vault, '960229 300004', platform.clock.now())).map((found) => found.accountId).sort()).toEqual(
+      [one, two].sort(),
+    );
   });
 
   test('without an IIN only with an exception that staff approved', async () => {
@@ -188,7 +202,8 @@ test('people are found by parts of the name, phone and address, and a percent si
   await consented(platform, accountId);
   await save(accountId, { surname: 'Табылғанова', given: 'Гүлнәр', phone: '8 705 111 22 33', iin: '610201400006' });
   const search = async (words: string) => (await findPeople(db, vault, words, platform.clock.now())).map((one) => one.accountId);
-  for (const words of ['табыл', 'гүл таб', '+7 705 111 22 33', 'FOUND@example.kz', '610201400006']) expect(await search(words)).toEqual([accountId]);
+  for (const words of ['табыл', 'гүл таб', '+7 705 111 22 33', 'FOUND@example.kz', '610201400006'])
+    expect(await search(words)).toEqual([accountId]);
   for (const words of ['%', '_', '', 'бөтен']) expect(await search(words)).toEqual([]);
 });
 
@@ -199,17 +214,30 @@ test('the demo learner is made once, whole', async () => {
 });
 
 describe('the classifier', () => {
-  const file = (...rows: string[]) => ['kato_code,parent_code,level,kind,name_kk,name_ru', '610000000,,1,oblast,Түркістан облысы,Туркестанская область', '615200000,610000000,2,district,Сайрам ауданы,Сайрамский район', ...rows, ''].join('\n');
+  const file = (...rows: string[]) =>
+    [
+      'kato_code,parent_code,level,kind,name_kk,name_ru',
+      '610000000,,1,oblast,Түркістан облысы,Туркестанская область',
+      '615200000,610000000,2,district,Сайрам ауданы,Сайрамский район',
+      ...rows,
+      '',
+    ].join('\n');
 
   test('is loaded whole or not at all; a newer one retires what is gone, and cards keep it', async () => {
     const karabulak = '615240100,615200000,3,settlement,Қарабұлақ а.,с.Карабулак';
-    expect(await loadKato(platform, file(karabulak, '615240100,1,3,settlement,Қате,Ошибка'))).toMatchObject({ ok: false, refusal: { line: 5 } });
+    expect(await loadKato(platform, file(karabulak, '615240100,1,3,settlement,Қате,Ошибка'))).toMatchObject({
+      ok: false,
+      refusal: { line: 5 },
+    });
     expect(await settlements(db, '615200000', 'kk')).toEqual([]);
     expectOk(await loadKato(platform, file(karabulak)));
     expect(await settlements(db, '615200000', 'ru')).toEqual([{ value: '615240100', text: 'с.Карабулак' }]);
     const accountId = await signedUp(platform, 'village@example.kz');
     await consented(platform, accountId);
-    const input = { ...cardInput(platform.clock.now()), address: { regionCode: '610000000', districtCode: '615200000', settlementCode: '615240100', settlementText: null } };
+    const input = {
+      ...cardInput(platform.clock.now()),
+      address: { regionCode: '610000000', districtCode: '615200000', settlementCode: '615240100', settlementText: null },
+    };
     expectOk(await saveCard(platform, { accountId, input, locale: 'kk', visitor }));
     const next = expectOk(await loadKato(platform, file('615250100,615200000,3,settlement,Манкент а.,с.Манкент')));
     expect(next).toMatchObject({ settlements: 1, retired: 1 });

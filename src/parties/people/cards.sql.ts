@@ -56,7 +56,9 @@ export type NewCardVersion = {
 export async function insertCardVersion(tx: Tx, vault: Vault, card: NewCardVersion): Promise<CardVersionId> {
   const { input } = card;
   const made = await sql<{ id: string; no: number }>`
-    select uuidv7()::text as id, (select coalesce(max(version_no), 0) + 1 from people.card_version where account_id = ${card.accountId})::int as no`.execute(tx);
+    select uuidv7()::text as id, (select coalesce(max(version_no), 0) + 1 from people.card_version where account_id = ${card.accountId})::int as no`.execute(
+    tx,
+  );
   const { id, no } = made.rows[0]!;
   const exception = input.iin ? null : await iinException(tx, card.accountId);
   await tx

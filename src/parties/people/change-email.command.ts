@@ -28,8 +28,10 @@ export async function startEmailChange(
   const email = parseEmail(given.email);
   if (!email.ok) return refuse({ email: email.refusal, password: null });
   if (email.value === account.email) return refuse({ email: 'same', password: null });
-  if (!(await mayTry(platform, ['password:account', accountId], ['sign-up:email', email.value]))) return refuse({ email: null, password: 'too-many' });
-  if (!(await passwordFits(account.passwordHash, passwordText(given.password).slice(0, 1000)))) return refuse({ email: null, password: 'wrong' });
+  if (!(await mayTry(platform, ['password:account', accountId], ['sign-up:email', email.value])))
+    return refuse({ email: null, password: 'too-many' });
+  if (!(await passwordFits(account.passwordHash, passwordText(given.password).slice(0, 1000))))
+    return refuse({ email: null, password: 'wrong' });
   const proof = { purpose: 'new-email', email: email.value, accountId, passwordHash: null, locale } as const;
   return ok(await transact(platform.db, (tx) => sendCode(tx, platform, proof)));
 }
@@ -47,7 +49,12 @@ export async function finishEmailChange(
     if (!account || proof.value.accountId !== account.id) return refuse('code-over');
     if ((await setEmail(tx, account.id, proof.value.email, now)) === 'taken') return refuse('code-over');
     await moveCardToEmail(tx, platform, { ...account, email: proof.value.email });
-    await journal(tx, { event: 'account.email-changed', subject: { kind: 'account', id: account.id }, actor: { kind: 'person', id: account.id }, at: now });
+    await journal(tx, {
+      event: 'account.email-changed',
+      subject: { kind: 'account', id: account.id },
+      actor: { kind: 'person', id: account.id },
+      at: now,
+    });
     const facts = { supportLink: platform.config.origin + localPath(account.locale, '/support') };
     await sendMessage(tx, platform, { to: account.email, template: 'email-changed', locale: account.locale, accountId: account.id, facts });
     return ok(undefined);

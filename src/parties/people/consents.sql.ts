@@ -69,7 +69,15 @@ async function consentsOf(db: Db, accountId: AccountId, inForceOnly: boolean): P
   const rows = await db
     .selectFrom('people.consent as consent')
     .leftJoin('people.consent_withdrawal as withdrawal', 'withdrawal.consent_id', 'consent.id')
-    .select(['consent.id', 'consent.version_id', 'consent.locale', 'consent.given_at', 'consent.ip', 'consent.user_agent', 'consent.channel'])
+    .select([
+      'consent.id',
+      'consent.version_id',
+      'consent.locale',
+      'consent.given_at',
+      'consent.ip',
+      'consent.user_agent',
+      'consent.channel',
+    ])
     .select('withdrawal.at as withdrawn_at')
     .where('consent.account_id', '=', accountId)
     .$if(inForceOnly, (query) => query.where('withdrawal.at', 'is', null).limit(1))

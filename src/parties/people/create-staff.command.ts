@@ -16,7 +16,10 @@ export type OneTimeSignIn = { readonly accountId: AccountId; readonly email: Ema
  * An account with a staff role and a password that opens only the choice of an own one and of a second factor.
  * Null when the address has an account already: then only the role is given.
  */
-export async function createStaff(platform: Platform, given: { email: string; locale: Locale; by: AccountId | null }): Promise<OneTimeSignIn | null> {
+export async function createStaff(
+  platform: Platform,
+  given: { email: string; locale: Locale; by: AccountId | null },
+): Promise<OneTimeSignIn | null> {
   const email = expectOk(parseEmail(given.email));
   const password = token(platform.random, 12);
   const passwordHash = await hashPassword(password);

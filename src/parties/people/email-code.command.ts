@@ -6,7 +6,16 @@ import { transact, type Tx } from '#platform/database.ts';
 import { sendMessage } from '#messages';
 import { credentialsOf } from './accounts.sql.ts';
 import { openProof, insertProof, renewCode, spendTry, useProof, type EmailProof, type EmailProofId } from './email-proofs.sql.ts';
-import { CODE_MINUTES, CODE_TRIES, codeExpiry, codeTyped, newCode, newFlowNumber, RESEND_SECONDS, type CodeRefusal } from './one-time-code.ts';
+import {
+  CODE_MINUTES,
+  CODE_TRIES,
+  codeExpiry,
+  codeTyped,
+  newCode,
+  newFlowNumber,
+  RESEND_SECONDS,
+  type CodeRefusal,
+} from './one-time-code.ts';
 import { mayTry } from './tries.sql.ts';
 
 /** Writes the proof and its letter in one transaction. The same work whether or not the address is known. */
@@ -20,7 +29,11 @@ export async function sendCode(tx: Tx, platform: Platform, proof: Omit<EmailProo
 }
 
 /** Another letter with a fresh code, a minute after the last one at the earliest. */
-export async function sendCodeAgain(platform: Platform, flow: string, purpose: EmailProof['purpose']): Promise<'sent' | 'too-soon' | 'gone'> {
+export async function sendCodeAgain(
+  platform: Platform,
+  flow: string,
+  purpose: EmailProof['purpose'],
+): Promise<'sent' | 'too-soon' | 'gone'> {
   const proof = await openProof(platform.db, flow, purpose);
   if (!proof) return 'gone';
   if (!(await mayTry(platform, ['code:letters', proof.email]))) return 'too-soon';
@@ -36,7 +49,11 @@ export async function sendCodeAgain(platform: Platform, flow: string, purpose: E
 }
 
 /** Spends a try; on success the proof is used up. The caller's transaction commits also after a refusal, so that tries count. */
-export async function proveCode(tx: Tx, platform: Platform, given: { flow: string; purpose: EmailProof['purpose']; code: string }): Promise<Result<EmailProof, CodeRefusal>> {
+export async function proveCode(
+  tx: Tx,
+  platform: Platform,
+  given: { flow: string; purpose: EmailProof['purpose']; code: string },
+): Promise<Result<EmailProof, CodeRefusal>> {
   const now = platform.clock.now();
   const proof = await openProof(tx, given.flow, given.purpose);
   const code = codeTyped(given.code);
@@ -60,7 +77,12 @@ async function writeLetter(tx: Tx, platform: Platform, proof: EmailProof, code: 
   const common = { to, locale, ...(proof.accountId && { accountId: proof.accountId }) };
   if (purpose === 'recovery') {
     if (!owner) return;
-    await sendMessage(tx, platform, { ...common, template: 'recover', facts: { ...facts, link: link(`/recover/code?flow=${proof.id}`) }, uselessAfter });
+    await sendMessage(tx, platform, {
+      ...common,
+      template: 'recover',
+      facts: { ...facts, link: link(`/recover/code?flow=${proof.id}`) },
+      uselessAfter,
+    });
   } else if (owner) {
     const links = { signInLink: link('/sign-in'), recoverLink: link('/recover') };
     await sendMessage(tx, platform, { ...common, template: 'already-registered', facts: links, accountId: owner.id });

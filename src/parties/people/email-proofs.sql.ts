@@ -18,7 +18,12 @@ export type EmailProof = {
   readonly codeSentAt: Date;
 };
 
-export type NewProof = Omit<EmailProof, 'id' | 'codeSentAt'> & { readonly id: EmailProofId; readonly codeHash: Buffer; readonly now: Date; readonly expiresAt: Date };
+export type NewProof = Omit<EmailProof, 'id' | 'codeSentAt'> & {
+  readonly id: EmailProofId;
+  readonly codeHash: Buffer;
+  readonly now: Date;
+  readonly expiresAt: Date;
+};
 
 export async function insertProof(tx: Tx, proof: NewProof): Promise<void> {
   await tx
@@ -39,7 +44,15 @@ export async function insertProof(tx: Tx, proof: NewProof): Promise<void> {
 }
 
 const columns = ['id', 'purpose', 'email', 'account_id', 'password_hash', 'locale', 'code_sent_at'] as const;
-type Row = { id: string; purpose: string; email: string; account_id: string | null; password_hash: string | null; locale: string; code_sent_at: Date };
+type Row = {
+  id: string;
+  purpose: string;
+  email: string;
+  account_id: string | null;
+  password_hash: string | null;
+  locale: string;
+  code_sent_at: Date;
+};
 
 const fromRow = (row: Row): EmailProof => ({
   id: row.id as EmailProofId,
@@ -83,12 +96,21 @@ export async function spendTry(tx: Tx, id: EmailProofId, tries: number, now: Dat
 
 /** True for the one who used it; a second right answer at the same time is too late. */
 export async function useProof(tx: Tx, id: EmailProofId, now: Date): Promise<boolean> {
-  const used = await tx.updateTable('people.email_proof').set({ used_at: now }).where('id', '=', id).where('used_at', 'is', null).executeTakeFirst();
+  const used = await tx
+    .updateTable('people.email_proof')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
   return used.numUpdatedRows === 1n;
 }
 
 /** A new code in the place of the old one; null when the last letter is too fresh. */
-export async function renewCode(tx: Tx, id: EmailProofId, fresh: { codeHash: Buffer; expiresAt: Date; now: Date; sentBefore: Date }): Promise<boolean> {
+export async function renewCode(
+  tx: Tx,
+  id: EmailProofId,
+  fresh: { codeHash: Buffer; expiresAt: Date; now: Date; sentBefore: Date },
+): Promise<boolean> {
   const renewed = await tx
     .updateTable('people.email_proof')
     .set({ code_hash: fresh.codeHash, attempts: 0, code_sent_at: fresh.now, expires_at: fresh.expiresAt })
@@ -101,7 +123,12 @@ export async function renewCode(tx: Tx, id: EmailProofId, fresh: { codeHash: Buf
 
 /** Whatever else waits for this account (an older recovery) is over. */
 export async function closeProofs(tx: Tx, accountId: AccountId, now: Date): Promise<void> {
-  await tx.updateTable('people.email_proof').set({ used_at: now }).where('account_id', '=', accountId).where('used_at', 'is', null).execute();
+  await tx
+    .updateTable('people.email_proof')
+    .set({ used_at: now })
+    .where('account_id', '=', accountId)
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 export async function deleteOldProofs(tx: Tx, createdBefore: Date): Promise<void> {

@@ -11,6 +11,11 @@ export async function endStaff(platform: Platform, given: { accountId: AccountId
   await transact(platform.db, async (tx) => {
     if (!(await endRole(tx, given.accountId, given.by, now))) return;
     await closeAllSessions(tx, given.accountId, now);
-    await journal(tx, { event: 'staff.role-ended', subject: { kind: 'account', id: given.accountId }, actor: { kind: 'staff', id: given.by }, at: now });
+    await journal(tx, {
+      event: 'staff.role-ended',
+      subject: { kind: 'account', id: given.accountId },
+      actor: { kind: 'staff', id: given.by },
+      at: now,
+    });
   });
 }

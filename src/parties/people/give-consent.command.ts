@@ -6,9 +6,8 @@ import type { Visitor } from '#platform/sessions.ts';
 import { legalInForce } from '#offer';
 import type { AccountId } from './account.ts';
 import { lockAccount } from './accounts.sql.ts';
+import type { ConsentRefusal } from './consent-refusal.ts';
 import { consentInForce, giveConsent, type ConsentId } from './consents.sql.ts';
-
-export type ConsentRefusal = 'not-ticked' | 'text-changed';
 
 /** The separate act: the box was ticked under the very text that is in force. A second tick changes nothing. */
 export async function recordConsent(

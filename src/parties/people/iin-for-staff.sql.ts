@@ -29,7 +29,7 @@ export async function sharedIinOf(db: Db, accountId: AccountId): Promise<{ other
     .selectFrom('people.shared_iin as shared')
     .innerJoin('people.card_version as version', 'version.id', 'shared.card_version_id')
     .select(['version.account_id', 'shared.other_account_id', 'shared.noticed_at'])
-    .where(({ eb, or }) => or([eb('version.account_id', '=', accountId), eb('shared.other_account_id', '=', accountId)]))
+    .where((row) => row.or([row('version.account_id', '=', accountId), row('shared.other_account_id', '=', accountId)]))
     .orderBy('shared.noticed_at', 'desc')
     .execute();
   return rows.map((row) => ({

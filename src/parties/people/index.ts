@@ -9,6 +9,11 @@ export { cardValues, parseCard, type CardFault, type CardInput, type CardValues,
 export { type OpenCard, type RegistrationCard } from './registration-card.ts';
 export { cardHistory, cardVersion, iinException, openCard, openCardVersion, registrationCard } from './cards.sql.ts';
 export { saveCard, saveCardIn, type CardToSave, type SavedCard, type SaveCardRefusal } from './save-card.command.ts';
+export { cardFormFacts, readCardForm } from './card-form.sql.ts';
+export { CONFIRMED, CORRECT, FILL_PLACES, needsReadBack, type CardFormFacts } from './card-form.ts';
+export { CardAccepts, CardFields, cardIslands, type CardFieldsProps } from './card-fields.page.tsx';
+export { CardReadBack } from './read-back.page.tsx';
+export { cardErrors } from './card.messages.ts';
 export { addressText, districtName, districts, isGreatCity, regionName, regions, type PlaceOption } from './place.ts';
 export { settlements } from './settlements.sql.ts';
 export { loadKato, type LoadedKato } from './load-kato.command.ts';
@@ -16,8 +21,19 @@ export type { KatoFault } from './kato-file.ts';
 export { positionText, workplaceText, type Position, type WorkplaceType } from './workplace.ts';
 
 // Consent and accepted documents (offer 3.6)
-export { acceptances, acceptDocument, consentInForce, consents, giveConsent, type Acceptance, type ConsentId, type ConsentRecord } from './consents.sql.ts';
-export { recordConsent, type ConsentRefusal } from './give-consent.command.ts';
+export {
+  acceptances,
+  acceptDocument,
+  consentInForce,
+  consents,
+  giveConsent,
+  type Acceptance,
+  type ConsentId,
+  type ConsentRecord,
+} from './consents.sql.ts';
+export { recordConsent } from './give-consent.command.ts';
+export type { ConsentRefusal } from './consent-refusal.ts';
+export { CONSENT, CONSENT_VERSION, ConsentBox, consentErrors } from './consent-box.page.tsx';
 
 // Signing in and out
 export { signOut, signOutEverywhere } from './sign-in.command.ts';
@@ -31,5 +47,6 @@ export { approveWithoutIin, revealIin } from './iin-for-staff.command.ts';
 export { iinReveals, sharedIinOf } from './iin-for-staff.sql.ts';
 export { findPeople, type FoundPerson } from './person-search.sql.ts';
 
+export { routes } from './people.routes.ts';
 export { jobs, repeatedJobs } from './people.job.ts';
 export { personalData } from './personal-data.sql.ts';

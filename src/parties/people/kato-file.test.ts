@@ -37,7 +37,11 @@ test('the built-in table has 20 regions and 228 districts, named in three langua
 });
 
 test('lists stand in the order of the reader’s alphabet', () => {
-  expect(regions('kk').slice(0, 4).map((one) => one.text)).toEqual(['Абай облысы', 'Ақмола облысы', 'Ақтөбе облысы', 'Алматы қаласы']);
+  expect(
+    regions('kk')
+      .slice(0, 4)
+      .map((one) => one.text),
+  ).toEqual(['Абай облысы', 'Ақмола облысы', 'Ақтөбе облысы', 'Алматы қаласы']);
   for (const locale of locales) expect(regions(locale)).toHaveLength(20);
   expect(districts('750000000', 'kk').map((one) => one.text)[0]).toBe('Алатау ауданы');
   expect(districts('999999999', 'kk')).toEqual([]);
@@ -54,7 +58,13 @@ test('an address is written from the large to the small', () => {
 test('settlements come out under their district, with the rural district around them', () => {
   expect(expectOk(readKatoFile(fileOf(...good)))).toEqual({
     settlements: [
-      { code: '615230100', districtCode: '615200000', within: { kk: 'Ақсукент а.о.', ru: 'Аксукентский с.о.' }, kk: 'Ақсукент а.', ru: 'с.Аксукент' },
+      {
+        code: '615230100',
+        districtCode: '615200000',
+        within: { kk: 'Ақсукент а.о.', ru: 'Аксукентский с.о.' },
+        kk: 'Ақсукент а.',
+        ru: 'с.Аксукент',
+      },
       { code: '615240100', districtCode: '615200000', within: null, kk: 'Қарабұлақ а.', ru: 'с.Карабулак' },
     ],
     unknownDistricts: [],
@@ -94,12 +104,15 @@ test('anything at all is answered, never thrown', () => {
 });
 
 const official = '../shared/data/kato/kato.csv';
-test.skipIf(!existsSync(official))('the official classifier is read whole, and knows exactly our regions and districts (skipped without the file)', () => {
-  const text = readFileSync(official, 'utf8');
-  const read = expectOk(readKatoFile(text));
-  expect(read.unknownDistricts).toEqual([]);
-  expect(read.settlements.length).toBeGreaterThan(12_000);
-  const codes = new Set(text.split('\n').map((line) => line.slice(0, 9)));
-  const ours = katoRegions.flatMap((region) => [region.code, ...region.districts.map(([code]) => code)]);
-  expect(ours.filter((code) => !codes.has(code))).toEqual([]);
-});
+test.skipIf(!existsSync(official))(
+  'the official classifier is read whole, and knows exactly our regions and districts (skipped without the file)',
+  () => {
+    const text = readFileSync(official, 'utf8');
+    const read = expectOk(readKatoFile(text));
+    expect(read.unknownDistricts).toEqual([]);
+    expect(read.settlements.length).toBeGreaterThan(12_000);
+    const codes = new Set(text.split('\n').map((line) => line.slice(0, 9)));
+    const ours = katoRegions.flatMap((region) => [region.code, ...region.districts.map(([code]) => code)]);
+    expect(ours.filter((code) => !codes.has(code))).toEqual([]);
+  },
+);

@@ -19,10 +19,26 @@ export type KatoFile = {
 /** Which line of the file is wrong, and how. Line 1 is the header. */
 export type KatoFault = { readonly line: number; readonly fault: KatoFaultKind; readonly value: string };
 export type KatoFaultKind =
-  | 'not-csv' | 'columns' | 'empty-file' | 'code' | 'same-code' | 'level' | 'kind' | 'name' | 'parent-missing' | 'parent-level' | 'parent-code';
+  | 'not-csv'
+  | 'columns'
+  | 'empty-file'
+  | 'code'
+  | 'same-code'
+  | 'level'
+  | 'kind'
+  | 'name'
+  | 'parent-missing'
+  | 'parent-level'
+  | 'parent-code';
 
 const COLUMNS = ['kato_code', 'parent_code', 'level', 'kind', 'name_kk', 'name_ru'] as const;
-const KINDS: Record<string, readonly number[]> = { oblast: [1], city: [1, 2, 3, 4], district: [2, 3, 4], rural_okrug: [3], settlement: [3, 4] };
+const KINDS: Record<string, readonly number[]> = {
+  oblast: [1],
+  city: [1, 2, 3, 4],
+  district: [2, 3, 4],
+  rural_okrug: [3],
+  settlement: [3, 4],
+};
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>> & { readonly line: number };
 

@@ -18,7 +18,13 @@ export async function loadKato(platform: Platform, text: string): Promise<Result
   return transact(platform.db, async (tx) => {
     const { retired } = await replaceSettlements(tx, settlements, at);
     await noteLoad(tx, { at, fileHash, settlements: settlements.length });
-    await journal(tx, { event: 'kato.loaded', subject: { kind: 'kato', id: fileHash.slice(0, 16) }, actor: { kind: 'system' }, at, facts: { settlements: settlements.length, retired } });
+    await journal(tx, {
+      event: 'kato.loaded',
+      subject: { kind: 'kato', id: fileHash.slice(0, 16) },
+      actor: { kind: 'system' },
+      at,
+      facts: { settlements: settlements.length, retired },
+    });
     return ok({ settlements: settlements.length, retired, unknownDistricts });
   });
 }

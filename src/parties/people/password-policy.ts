@@ -48,8 +48,24 @@ function longestWalk(text: string, at: number): number {
 }
 
 const FORWARD = [
-  '12345678901234567890', '02468', '13579', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm',
-  '1qaz', '2wsx', '3edc', '4rfv', '5tgb', '6yhn', '7ujm', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю', 'әіңғүұқөһ',
+  '12345678901234567890',
+  '02468',
+  '13579',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '1qaz',
+  '2wsx',
+  '3edc',
+  '4rfv',
+  '5tgb',
+  '6yhn',
+  '7ujm',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю',
+  'әіңғүұқөһ',
 ];
 const ROWS = [...FORWARD, ...FORWARD.map((row) => [...row].reverse().join(''))];
 

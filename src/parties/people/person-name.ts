@@ -6,7 +6,10 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
  * spaces, hyphens, apostrophes and full stops.
  */
 export function parseNamePart(text: string): Result<string, 'empty' | 'not-a-name' | 'too-long'> {
-  const name = text.normalize('NFC').replace(/[\s\u00a0]+/g, ' ').trim();
+  const name = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
   if (name === '') return refuse('empty');
   if (name.length > 100) return refuse('too-long');
   if (!/^[\p{L}\p{M}][\p{L}\p{M} .'’ʼ\u2010\u2011-]*$/u.test(name)) return refuse('not-a-name');

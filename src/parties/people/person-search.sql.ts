@@ -24,7 +24,15 @@ export async function findPeople(db: Db, vault: Vault, words: string, now: Date,
     .selectFrom('people.account as account')
     .leftJoin('people.card as card', 'card.account_id', 'account.id')
     .leftJoin('people.card_version as version', 'version.id', 'card.version_id')
-    .select(['account.id', 'account.email', 'account.created_at', 'version.surname', 'version.given_name', 'version.patronymic', 'version.phone'])
+    .select([
+      'account.id',
+      'account.email',
+      'account.created_at',
+      'version.surname',
+      'version.given_name',
+      'version.patronymic',
+      'version.phone',
+    ])
     .where('account.erased_at', 'is', null)
     .orderBy('account.created_at', 'desc')
     .limit(most);

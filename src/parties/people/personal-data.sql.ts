@@ -39,8 +39,22 @@ export const personalData: PersonalData = {
     {
       table: 'people.card_version',
       columns: [
-        'account_id', 'surname', 'given_name', 'patronymic', 'iin_sealed', 'iin_lookup', 'phone', 'email', 'region_code',
-        'district_code', 'settlement_code', 'settlement_text', 'workplace_type', 'workplace_other', 'position', 'position_other',
+        'account_id',
+        'surname',
+        'given_name',
+        'patronymic',
+        'iin_sealed',
+        'iin_lookup',
+        'phone',
+        'email',
+        'region_code',
+        'district_code',
+        'settlement_code',
+        'settlement_text',
+        'workplace_type',
+        'workplace_other',
+        'position',
+        'position_other',
         'years_of_service',
       ],
       why: 'The registration data of offer 3.5: to conclude the contract, teach, and print the certificate in the right name.',
@@ -113,8 +127,18 @@ export const personalData: PersonalData = {
   },
   erase: async (tx, accountId, now) => {
     const empty = {
-      surname: null, given_name: null, patronymic: null, iin_sealed: null, iin_lookup: null, phone: null, email: null,
-      settlement_code: null, settlement_text: null, workplace_other: null, position_other: null, erased_at: now,
+      surname: null,
+      given_name: null,
+      patronymic: null,
+      iin_sealed: null,
+      iin_lookup: null,
+      phone: null,
+      email: null,
+      settlement_code: null,
+      settlement_text: null,
+      workplace_other: null,
+      position_other: null,
+      erased_at: now,
     };
     await tx.updateTable('people.card_version').set(empty).where('account_id', '=', accountId).where('erased_at', 'is', null).execute();
     await tx.deleteFrom('people.email_proof').where('account_id', '=', accountId).execute();

@@ -7,13 +7,19 @@ export type PlaceOption = { readonly value: string; readonly text: string };
 
 /** The 20 regions in the order of the reader's alphabet. */
 export function regions(locale: Locale): PlaceOption[] {
-  return inOrder(katoRegions.map((region) => ({ value: region.code, text: region[locale] })), locale);
+  return inOrder(
+    katoRegions.map((region) => ({ value: region.code, text: region[locale] })),
+    locale,
+  );
 }
 
 /** Districts and cities of a region; nothing for an unknown code. */
 export function districts(regionCode: string, locale: Locale): PlaceOption[] {
   const found = regionOf(regionCode)?.districts ?? [];
-  return inOrder(found.map((district) => ({ value: district[0], text: districtNames(district)[locale] })), locale);
+  return inOrder(
+    found.map((district) => ({ value: district[0], text: districtNames(district)[locale] })),
+    locale,
+  );
 }
 
 export const regionName = (code: string, locale: Locale): string => regionOf(code)?.[locale] ?? code;

@@ -27,7 +27,13 @@ export async function startRecovery(
   const allowed = await mayTry(platform, ['recovery:email', email.value], ['recovery:place', placeOf(given.visitor.ip)]);
   if (!allowed) return refuse('too-many');
   const known = await credentialsOf(platform.db, { email: email.value });
-  const proof = { purpose: 'recovery', email: email.value, accountId: known?.id ?? null, passwordHash: null, locale: given.locale } as const;
+  const proof = {
+    purpose: 'recovery',
+    email: email.value,
+    accountId: known?.id ?? null,
+    passwordHash: null,
+    locale: given.locale,
+  } as const;
   return ok(await transact(platform.db, (tx) => sendCode(tx, platform, proof)));
 }
 
@@ -51,7 +57,12 @@ export async function finishRecovery(
     await replacePassword(tx, platform, account, passwordHash);
     await closeProofs(tx, account.id, now);
     const staff = await isStaff(tx, account.id);
-    const session = await openSession(tx, platform.random, { accountId: account.id, flags: { staff, secondFactor: false }, now, visitor: given.visitor });
+    const session = await openSession(tx, platform.random, {
+      accountId: account.id,
+      flags: { staff, secondFactor: false },
+      now,
+      visitor: given.visitor,
+    });
     return ok({ session, secondStep: staff });
   });
 }
@@ -61,7 +72,12 @@ export async function replacePassword(tx: Tx, platform: Platform, account: Accou
   const now = platform.clock.now();
   await setPassword(tx, account.id, passwordHash, now);
   await closeAllSessions(tx, account.id, now);
-  await journal(tx, { event: 'account.password-changed', subject: { kind: 'account', id: account.id }, actor: { kind: 'person', id: account.id }, at: now });
+  await journal(tx, {
+    event: 'account.password-changed',
+    subject: { kind: 'account', id: account.id },
+    actor: { kind: 'person', id: account.id },
+    at: now,
+  });
   await sendMessage(tx, platform, {
     to: account.email,
     template: 'password-changed',

@@ -51,8 +51,19 @@ export function valuesOf(card: RegistrationCard | null, phoneShown: (phone: Card
 export function sameCard(saved: OpenCard | null, input: CardInput, email: Email): boolean {
   if (!saved || saved.email !== email) return false;
   const pick = (card: CardInput) => [
-    card.surname, card.name, card.patronymic, card.iin, card.phone, card.workplaceType, card.workplaceOther, card.position,
-    card.positionOther, card.years, card.address.regionCode, card.address.districtCode, card.address.settlementCode,
+    card.surname,
+    card.name,
+    card.patronymic,
+    card.iin,
+    card.phone,
+    card.workplaceType,
+    card.workplaceOther,
+    card.position,
+    card.positionOther,
+    card.years,
+    card.address.regionCode,
+    card.address.districtCode,
+    card.address.settlementCode,
     card.address.settlementText,
   ];
   return JSON.stringify(pick(saved)) === JSON.stringify(pick(input));

@@ -24,7 +24,12 @@ async function removeOne(platform: Platform, accountId: AccountId, now: Date): P
       await closeAllSessions(tx, accountId, now);
       await messagesData.erase(tx, accountId, now);
       await deleteAccount(tx, accountId);
-      await journal(tx, { event: 'account.removed-without-consent', subject: { kind: 'account', id: accountId }, actor: { kind: 'system' }, at: now });
+      await journal(tx, {
+        event: 'account.removed-without-consent',
+        subject: { kind: 'account', id: accountId },
+        actor: { kind: 'system' },
+        at: now,
+      });
     });
     return true;
   } catch (fault) {

@@ -17,7 +17,10 @@ import { mayTry } from './tries.sql.ts';
 type Stepping = { readonly accountId: AccountId; readonly sessionId: string; readonly visitor: Visitor };
 
 /** The six digits of the app, or one of the recovery codes; each is taken once. Opens a new session with the second factor. */
-export async function giveSecondStep(platform: Platform, given: Stepping & { code: string }): Promise<Result<OpenedSession, 'wrong-code' | 'too-many'>> {
+export async function giveSecondStep(
+  platform: Platform,
+  given: Stepping & { code: string },
+): Promise<Result<OpenedSession, 'wrong-code' | 'too-many'>> {
   const { accountId } = given;
   if (!(await mayTry(platform, ['second-step:account', accountId]))) return refuse('too-many');
   const secret = await authenticatorSecret(platform.db, platform.vault, accountId);
@@ -25,7 +28,10 @@ export async function giveSecondStep(platform: Platform, given: Stepping & { cod
   const now = platform.clock.now();
   const step = stepOf(secret, given.code, now);
   return transact(platform.db, async (tx) => {
-    const taken = step === null ? await takeRecoveryCode(tx, accountId, recoveryHashes(platform, accountId, given.code), now) : await takeStep(tx, accountId, step);
+    const taken =
+      step === null
+        ? await takeRecoveryCode(tx, accountId, recoveryHashes(platform, accountId, given.code), now)
+        : await takeStep(tx, accountId, step);
     return taken ? ok(await stepUp(tx, platform, given)) : refuse('wrong-code');
   });
 }
@@ -60,10 +66,20 @@ export async function enrolSecondStep(
   const passwordHash = password && (await hashPassword(password.value));
   const recoveryCodes = Array.from({ length: 10 }, () => newRecoveryCode(platform));
   return transact(platform.db, async (tx) => {
-    if (!(await insertAuthenticator(tx, platform.vault, { accountId, secret, step, now }))) return refuse({ code: 'enrolled', password: null });
+    if (!(await insertAuthenticator(tx, platform.vault, { accountId, secret, step, now })))
+      return refuse({ code: 'enrolled', password: null });
     if (passwordHash) await setPassword(tx, accountId, passwordHash, now);
-    await insertRecoveryCodes(tx, accountId, recoveryCodes.map((code) => recoveryHashes(platform, accountId, code)[0]!));
-    await journal(tx, { event: 'staff.second-factor-set', subject: { kind: 'account', id: accountId }, actor: { kind: 'staff', id: accountId }, at: now });
+    await insertRecoveryCodes(
+      tx,
+      accountId,
+      recoveryCodes.map((code) => recoveryHashes(platform, accountId, code)[0]!),
+    );
+    await journal(tx, {
+      event: 'staff.second-factor-set',
+      subject: { kind: 'account', id: accountId },
+      actor: { kind: 'staff', id: accountId },
+      at: now,
+    });
     return ok({ session: await stepUp(tx, platform, given), recoveryCodes });
   });
 }
@@ -72,7 +88,12 @@ export async function enrolSecondStep(
 async function stepUp(tx: Tx, platform: Platform, { accountId, sessionId, visitor }: Stepping): Promise<OpenedSession> {
   const now = platform.clock.now();
   await closeSession(tx, sessionId, now);
-  await journal(tx, { event: 'staff.second-factor-given', subject: { kind: 'account', id: accountId }, actor: { kind: 'staff', id: accountId }, at: now });
+  await journal(tx, {
+    event: 'staff.second-factor-given',
+    subject: { kind: 'account', id: accountId },
+    actor: { kind: 'staff', id: accountId },
+    at: now,
+  });
   return openSession(tx, platform.random, { accountId, flags: { staff: true, secondFactor: true }, now, visitor });
 }
 
@@ -100,7 +121,9 @@ function openedSecret(platform: Platform, accountId: AccountId, sealed: string):
 /** Letters and digits that are not taken for each other. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const newRecoveryCode = (platform: Platform): string =>
-  Array.from({ length: 10 }, () => SIGNS[below(platform.random, SIGNS.length)]!).join('').replace(/^(.{5})/, '$1-');
+  Array.from({ length: 10 }, () => SIGNS[below(platform.random, SIGNS.length)]!)
+    .join('')
+    .replace(/^(.{5})/, '$1-');
 
 const recoveryHashes = (platform: Platform, accountId: AccountId, typed: string): Buffer[] =>
   platform.vault.lookups(`${accountId}:${typed.toUpperCase().replace(/[^0-9A-Z]/g, '')}`, 'people.recovery-code');

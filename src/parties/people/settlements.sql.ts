@@ -14,11 +14,18 @@ export async function settlements(db: Db, districtCode: string, locale: Locale):
     .where('district_code', '=', districtCode)
     .where('retired_at', 'is', null)
     .execute();
-  const named = rows.map((row) => ({ value: row.code, name: shown(row.name_kk, row.name_ru, locale), within: row.within_kk && shown(row.within_kk, row.within_ru!, locale) }));
+  const named = rows.map((row) => ({
+    value: row.code,
+    name: shown(row.name_kk, row.name_ru, locale),
+    within: row.within_kk && shown(row.within_kk, row.within_ru!, locale),
+  }));
   const times = new Map<string, number>();
   for (const { name } of named) times.set(name, (times.get(name) ?? 0) + 1);
   // Two villages of one name are told apart by the rural district around them.
-  return inOrder(named.map(({ value, name, within }) => ({ value, text: within && times.get(name)! > 1 ? `${name} (${within})` : name })), locale);
+  return inOrder(
+    named.map(({ value, name, within }) => ({ value, text: within && times.get(name)! > 1 ? `${name} (${within})` : name })),
+    locale,
+  );
 }
 
 const shown = (kk: string, ru: string, locale: Locale): string => ({ kk, ru, en: kazakhLatin(kk) })[locale];

@@ -36,8 +36,18 @@ function open(platform: Platform, accountId: AccountId, given: { visitor: Visito
   return transact(platform.db, async (tx) => {
     const staff = await isStaff(tx, accountId);
     if (given.replaces) await closeSession(tx, given.replaces, now);
-    await journal(tx, { event: 'account.signed-in', subject: { kind: 'account', id: accountId }, actor: { kind: staff ? 'staff' : 'person', id: accountId }, at: now });
-    const session = await openSession(tx, platform.random, { accountId, flags: { staff, secondFactor: false }, now, visitor: given.visitor });
+    await journal(tx, {
+      event: 'account.signed-in',
+      subject: { kind: 'account', id: accountId },
+      actor: { kind: staff ? 'staff' : 'person', id: accountId },
+      at: now,
+    });
+    const session = await openSession(tx, platform.random, {
+      accountId,
+      flags: { staff, secondFactor: false },
+      now,
+      visitor: given.visitor,
+    });
     return { session, accountId, secondStep: staff };
   });
 }
@@ -51,6 +61,12 @@ export async function signOutEverywhere(platform: Platform, accountId: AccountId
   const now = platform.clock.now();
   await transact(platform.db, async (tx) => {
     const closed = await closeAllSessions(tx, accountId, now, keep);
-    await journal(tx, { event: 'account.signed-out-everywhere', subject: { kind: 'account', id: accountId }, actor: { kind: 'person', id: accountId }, at: now, facts: { closed } });
+    await journal(tx, {
+      event: 'account.signed-out-everywhere',
+      subject: { kind: 'account', id: accountId },
+      actor: { kind: 'person', id: accountId },
+      at: now,
+      facts: { closed },
+    });
   });
 }

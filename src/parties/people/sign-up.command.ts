@@ -53,7 +53,12 @@ export async function confirmSignUp(
     if (!passwordHash) return refuse('code-over');
     const accountId = await insertAccount(tx, { email, passwordHash, passwordIsOneTime: false, locale, now });
     if (!accountId) return refuse('taken');
-    await journal(tx, { event: 'account.opened', subject: { kind: 'account', id: accountId }, actor: { kind: 'person', id: accountId }, at: now });
+    await journal(tx, {
+      event: 'account.opened',
+      subject: { kind: 'account', id: accountId },
+      actor: { kind: 'person', id: accountId },
+      at: now,
+    });
     const flags = { staff: false, secondFactor: false };
     return ok({ accountId, session: await openSession(tx, platform.random, { accountId, flags, now, visitor: given.visitor }) });
   });

@@ -21,7 +21,9 @@ const signUp = (email: string, password = goodPassword) => startSignUp(platform,
 describe('signing up', () => {
   test('the code makes the account and signs in; the address is kept in small letters', async () => {
     const flow = expectOk(await signUp('Aigul@Example.kz'));
-    const { accountId, session } = expectOk(await confirmSignUp(platform, { flow, code: await codeSentTo(platform, 'aigul@example.kz'), visitor }));
+    const { accountId, session } = expectOk(
+      await confirmSignUp(platform, { flow, code: await codeSentTo(platform, 'aigul@example.kz'), visitor }),
+    );
     expect(await accountById(db, accountId)).toMatchObject({ email: 'aigul@example.kz', emailConfirmed: true, locale: 'kk' });
     expect((await sessionOf(db, session.token, platform.clock.now()))?.accountId).toBe(accountId);
   });
@@ -168,7 +170,10 @@ describe('a forgotten password', () => {
     const flow = expectOk(await recover('weak@example.kz'));
     const code = await codeSentTo(platform, 'weak@example.kz');
     for (let n = 0; n < 6; n += 1) {
-      expect(await finishRecovery(platform, { flow, code, password: '1234567890', visitor })).toEqual({ ok: false, refusal: { code: null, password: 'too-common' } });
+      expect(await finishRecovery(platform, { flow, code, password: '1234567890', visitor })).toEqual({
+        ok: false,
+        refusal: { code: null, password: 'too-common' },
+      });
     }
     expectOk(await finishRecovery(platform, { flow, code, password: 'жаңа құпия сөйлем', visitor }));
   });

@@ -26,7 +26,8 @@ async function enrolled(email: string) {
   const account = (await accountById(db, made.accountId))!;
   const { secret, sealed } = newEnrolment(platform, account, null);
   const { sessionId } = await sessionNow(first.session.token);
-  const enrol = (code: string, password: string) => enrolSecondStep(platform, { accountId: made.accountId, sessionId, visitor, sealed, code, password });
+  const enrol = (code: string, password: string) =>
+    enrolSecondStep(platform, { accountId: made.accountId, sessionId, visitor, sealed, code, password });
   return { made, first, secret, enrol };
 }
 

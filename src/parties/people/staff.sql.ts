@@ -18,7 +18,12 @@ export async function giveRole(tx: Tx, accountId: AccountId, by: AccountId | nul
   await tx
     .insertInto('people.staff_role')
     .values({ account_id: accountId, role: 'administrator', since: now, given_by: by })
-    .onConflict((conflict) => conflict.columns(['account_id', 'role']).where(sql<boolean>`until is null`).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['account_id', 'role'])
+        .where(sql<boolean>`until is null`)
+        .doNothing(),
+    )
     .execute();
 }
 
@@ -42,7 +47,11 @@ export async function authenticatorSecret(db: Db, vault: Vault, accountId: Accou
 }
 
 /** False when one is set up already: a second factor is never replaced by a form that a password alone opens. */
-export async function insertAuthenticator(tx: Tx, vault: Vault, one: { accountId: AccountId; secret: string; step: number; now: Date }): Promise<boolean> {
+export async function insertAuthenticator(
+  tx: Tx,
+  vault: Vault,
+  one: { accountId: AccountId; secret: string; step: number; now: Date },
+): Promise<boolean> {
   const made = await tx
     .insertInto('people.authenticator')
     .values({
@@ -69,7 +78,10 @@ export async function takeStep(tx: Tx, accountId: AccountId, step: number): Prom
 
 export async function insertRecoveryCodes(tx: Tx, accountId: AccountId, hashes: readonly Buffer[]): Promise<void> {
   await tx.deleteFrom('people.recovery_code').where('account_id', '=', accountId).execute();
-  await tx.insertInto('people.recovery_code').values(hashes.map((hash) => ({ account_id: accountId, code_hash: hash }))).execute();
+  await tx
+    .insertInto('people.recovery_code')
+    .values(hashes.map((hash) => ({ account_id: accountId, code_hash: hash })))
+    .execute();
 }
 
 export async function takeRecoveryCode(tx: Tx, accountId: AccountId, hashes: readonly Buffer[], now: Date): Promise<boolean> {

@@ -2,7 +2,11 @@ import type { Locale, Trilingual } from '#kernel/locale.ts';
 
 /** Kinds of organisation a person works in (kazakhstan.md 7). Codes are kept in cards and never change their meaning. */
 export const workplaceTypes = {
-  preschool: { kk: 'Мектепке дейінгі ұйым (балабақша, шағын орталық)', ru: 'Дошкольная организация (детский сад, мини-центр)', en: 'Preschool (kindergarten, mini-centre)' },
+  preschool: {
+    kk: 'Мектепке дейінгі ұйым (балабақша, шағын орталық)',
+    ru: 'Дошкольная организация (детский сад, мини-центр)',
+    en: 'Preschool (kindergarten, mini-centre)',
+  },
   'primary-school': { kk: 'Бастауыш мектеп', ru: 'Начальная школа', en: 'Primary school' },
   'basic-school': { kk: 'Негізгі мектеп (9 сынып)', ru: 'Основная школа (9 классов)', en: 'Basic school (9 years)' },
   'general-school': { kk: 'Жалпы орта білім беретін мектеп', ru: 'Общеобразовательная школа', en: 'General secondary school' },
@@ -10,16 +14,36 @@ export const workplaceTypes = {
   lyceum: { kk: 'Лицей, мектеп-лицей', ru: 'Лицей, школа-лицей', en: 'Lyceum, school-lyceum' },
   'ungraded-school': { kk: 'Шағын жинақты мектеп', ru: 'Малокомплектная школа', en: 'Ungraded (small) school' },
   'boarding-school': { kk: 'Мектеп-интернат', ru: 'Школа-интернат', en: 'Boarding school' },
-  'gifted-school': { kk: 'Дарынды балаларға арналған мектеп, НЗМ', ru: 'Школа для одарённых детей, НИШ', en: 'School for gifted children, NIS' },
-  'special-school': { kk: 'Арнайы мектеп, түзету кабинеті, ПМПК', ru: 'Специальная школа, кабинет коррекции, ПМПК', en: 'Special school, correction room, PMPC' },
+  'gifted-school': {
+    kk: 'Дарынды балаларға арналған мектеп, НЗМ',
+    ru: 'Школа для одарённых детей, НИШ',
+    en: 'School for gifted children, NIS',
+  },
+  'special-school': {
+    kk: 'Арнайы мектеп, түзету кабинеті, ПМПК',
+    ru: 'Специальная школа, кабинет коррекции, ПМПК',
+    en: 'Special school, correction room, PMPC',
+  },
   'sanatorium-school': { kk: 'Санаторийлік мектеп', ru: 'Санаторная школа', en: 'Sanatorium school' },
-  orphanage: { kk: 'Балалар үйі, отбасын қолдау орталығы', ru: 'Детский дом, центр поддержки семьи', en: 'Orphanage, family support centre' },
+  orphanage: {
+    kk: 'Балалар үйі, отбасын қолдау орталығы',
+    ru: 'Детский дом, центр поддержки семьи',
+    en: 'Orphanage, family support centre',
+  },
   college: { kk: 'Колледж, жоғары колледж', ru: 'Колледж, высший колледж', en: 'College, higher college' },
-  'extra-education': { kk: 'Қосымша білім беру ұйымы (оқушылар сарайы, өнер мектебі, спорт мектебі)', ru: 'Организация дополнительного образования (дворец школьников, школа искусств, спортшкола)', en: 'Extra education (pupils’ palace, arts school, sports school)' },
+  'extra-education': {
+    kk: 'Қосымша білім беру ұйымы (оқушылар сарайы, өнер мектебі, спорт мектебі)',
+    ru: 'Организация дополнительного образования (дворец школьников, школа искусств, спортшкола)',
+    en: 'Extra education (pupils’ palace, arts school, sports school)',
+  },
   'methodical-centre': { kk: 'Әдістемелік кабинет немесе орталық', ru: 'Методический кабинет или центр', en: 'Methodical room or centre' },
   'education-department': { kk: 'Білім бөлімі немесе басқармасы', ru: 'Отдел или управление образования', en: 'Education department' },
   university: { kk: 'Жоғары оқу орны', ru: 'Высшее учебное заведение', en: 'University' },
-  'private-school': { kk: 'Жекеменшік мектеп немесе оқу орталығы', ru: 'Частная школа или учебный центр', en: 'Private school or teaching centre' },
+  'private-school': {
+    kk: 'Жекеменшік мектеп немесе оқу орталығы',
+    ru: 'Частная школа или учебный центр',
+    en: 'Private school or teaching centre',
+  },
   other: { kk: 'Басқа', ru: 'Другое', en: 'Other' },
 } as const satisfies Record<string, Trilingual>;
 export type WorkplaceType = keyof typeof workplaceTypes;

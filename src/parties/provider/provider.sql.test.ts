@@ -30,9 +30,9 @@ test('an address changed once holds from its day, and a paper made before keeps 
 test('the database refuses to rewrite particulars, to remove them, and to date them back', async () => {
   await expect(sql`update provider.particulars set email = 'x@example.kz'`.execute(db)).rejects.toThrow('immutable');
   await expect(sql`delete from provider.particulars`.execute(db)).rejects.toThrow('immutable');
-  await expect(
-    transact(db, (tx) => recordProvider(tx, exampleParticulars, { from: new Date(now.getTime() - 1), now })),
-  ).rejects.toThrow('particulars_begin_no_earlier_than_recorded');
+  await expect(transact(db, (tx) => recordProvider(tx, exampleParticulars, { from: new Date(now.getTime() - 1), now }))).rejects.toThrow(
+    'particulars_begin_no_earlier_than_recorded',
+  );
 });
 
 test('before the first record there is no provider to name', async () => {

@@ -25,7 +25,7 @@ export async function letterTo(platform: TestPlatform, email: string): Promise<O
 
 export async function codeSentTo(platform: TestPlatform, email: string): Promise<string> {
   const letter = await letterTo(platform, email);
-  return (letter?.facts as { code: string }).code;
+  return (letter!.facts as { code: string }).code;
 }
 
 /** Somebody who has signed up and confirmed the address. */
