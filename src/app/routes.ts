@@ -2,9 +2,10 @@ import type { Route } from '#platform/http/visit.ts';
 import { routes as checkout } from '#checkout';
 import { routes as classroom } from '#classroom';
 import { routes as media } from '#media';
+import { routes as people } from '#people';
 import { routes as storefront } from '#storefront';
 import { routes as support } from '#support';
 import { healthRoutes } from './health.routes.ts';
 
 /** Every route of the house, in the order of the rooms; the access matrix walks this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...media, ...support, ...storefront, ...checkout, ...classroom];
+export const routes: readonly Route[] = [...healthRoutes, ...people, ...media, ...support, ...storefront, ...checkout, ...classroom];

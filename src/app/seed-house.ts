@@ -2,6 +2,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { faultText } from '#catalogue';
 import { seedLegal } from '#offer';
+import { createFirstStaff, seedDemoPeople } from '#people';
 import { seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
 
@@ -14,5 +15,18 @@ export async function seedHouse(platform: Platform): Promise<SeedShown> {
   await seedLegal(platform);
   const content = await seedCatalogue(platform, platform.config.contentFolder);
   if (!content.ok) throw new Error(`the content folder has faults:\n${content.refusal.map(faultText).join('\n')}`);
-  return { lines: [] };
+  return { lines: [...(await demoLearner(platform)), ...(await firstStaff(platform))] };
+}
+
+/** Demonstration only: production has real people. */
+async function demoLearner(platform: Platform): Promise<string[]> {
+  if (platform.config.mode === 'production') return [];
+  const { learner } = await seedDemoPeople(platform);
+  return [`demo learner: ${learner.email}, password ${learner.password}`];
+}
+
+/** The first member of staff; the password opens only the choice of an own one and of a second factor. Shown once. */
+async function firstStaff(platform: Platform): Promise<string[]> {
+  const staff = await createFirstStaff(platform, { email: platform.config.firstStaffEmail, locale: 'kk' });
+  return staff ? [`staff, one-time sign-in: ${staff.email}, password ${staff.password}`] : [];
 }

@@ -59,6 +59,8 @@ const shape = z.object({
   messageDays: whole(90),
   /** Letters to support are emptied this long after the last one: claims may be brought for three years. */
   supportDays: whole(1096),
+  /** Whom the first start makes a member of staff; the one-time password is shown on the terminal once. */
+  firstStaffEmail: z.string().default('admin@example.kz'),
   /** Clause 3.5: the age from which a person buys for themselves. */
   adultAge: whole(18),
   /** Answers sent at the last second still travel: how long after the deadline they are taken. */

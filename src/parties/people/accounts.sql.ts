@@ -78,11 +78,21 @@ export async function setPassword(tx: Tx, id: AccountId, passwordHash: string, n
     .execute();
 }
 
+/** Only in the place of another one-time password that was never used. */
+export async function setOneTimePassword(tx: Tx, id: AccountId, passwordHash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('people.account')
+    .set({ password_hash: passwordHash, password_set_at: now })
+    .where('id', '=', id)
+    .where('password_is_one_time', '=', true)
+    .execute();
+}
+
 export async function setLocale(tx: Tx, id: AccountId, locale: Locale): Promise<void> {
   await tx.updateTable('people.account').set({ locale }).where('id', '=', id).execute();
 }
 
-/** Null when another account has the address already. */
+/** `taken` when another account has the address already. */
 export async function setEmail(tx: Tx, id: AccountId, email: Email, now: Date): Promise<'moved' | 'taken'> {
   try {
     await tx.updateTable('people.account').set({ email, email_confirmed_at: now }).where('id', '=', id).execute();

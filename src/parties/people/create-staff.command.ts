@@ -5,10 +5,10 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import type { AccountId } from './account.ts';
-import { credentialsOf, insertAccount } from './accounts.sql.ts';
+import { credentialsOf, insertAccount, setOneTimePassword } from './accounts.sql.ts';
 import { parseEmail, type Email } from './email.ts';
 import { hashPassword } from './passwords.gateway.ts';
-import { giveRole } from './staff.sql.ts';
+import { giveRole, hadStaff } from './staff.sql.ts';
 
 export type OneTimeSignIn = { readonly accountId: AccountId; readonly email: Email; readonly password: string };
 
@@ -37,4 +37,19 @@ export async function createStaff(
     });
     return made ? { accountId: made, email, password } : null;
   });
+}
+
+/**
+ * For the first start: a member of staff when there never was one. As long as nobody has used the one-time password, a new
+ * one is given for it, so that a lost line on a terminal locks nobody out. Null otherwise.
+ */
+export async function createFirstStaff(platform: Platform, given: { email: string; locale: Locale }): Promise<OneTimeSignIn | null> {
+  const email = expectOk(parseEmail(given.email));
+  const known = await credentialsOf(platform.db, { email });
+  if (!(await hadStaff(platform.db))) return createStaff(platform, { ...given, by: null });
+  if (!known?.passwordIsOneTime) return null;
+  const password = token(platform.random, 12);
+  const passwordHash = await hashPassword(password);
+  await transact(platform.db, (tx) => setOneTimePassword(tx, known.id, passwordHash, platform.clock.now()));
+  return { accountId: known.id, email, password };
 }

@@ -41,7 +41,7 @@ export { signOut, signOutEverywhere } from './sign-in.command.ts';
 // Staff
 export { isStaff } from './staff.sql.ts';
 export { seedDemoPeople, type DemoPerson } from './seed-demo-people.command.ts';
-export { createStaff, type OneTimeSignIn } from './create-staff.command.ts';
+export { createFirstStaff, createStaff, type OneTimeSignIn } from './create-staff.command.ts';
 export { endStaff } from './end-staff.command.ts';
 export { approveWithoutIin, revealIin } from './iin-for-staff.command.ts';
 export { iinReveals, sharedIinOf } from './iin-for-staff.sql.ts';

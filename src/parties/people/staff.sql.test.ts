@@ -4,7 +4,7 @@ import { expectOk } from '#kernel/result.ts';
 import { listSessions, sessionOf } from '#platform/sessions.ts';
 import { testPlatform } from '#platform/testing/database.ts';
 import { accountById } from './accounts.sql.ts';
-import { createStaff } from './create-staff.command.ts';
+import { createFirstStaff, createStaff } from './create-staff.command.ts';
 import { endStaff } from './end-staff.command.ts';
 import { enrolSecondStep, giveSecondStep, newEnrolment } from './second-step.command.ts';
 import { signIn } from './sign-in.command.ts';
@@ -35,6 +35,16 @@ async function signedInAgain(email: string): Promise<{ accountId: AccountId; ses
   const again = expectOk(await signIn(platform, { email, password: ownPassword, visitor, replaces: null }));
   return { accountId: again.accountId, sessionId: (await sessionNow(again.session.token)).sessionId, visitor };
 }
+
+test('a first start makes one member of staff; a one-time password nobody used is given anew, a used one never', async () => {
+  const first = () => createFirstStaff(platform, { email: 'first@example.kz', locale: 'kk' });
+  const [one, two] = [(await first())!, (await first())!];
+  expect(two.accountId).toBe(one.accountId);
+  const enter = (password: string) => signIn(platform, { email: 'first@example.kz', password, visitor, replaces: null });
+  expect((await enter(one.password)).ok).toBe(false);
+  expect((await enter(two.password)).ok).toBe(true);
+  expect(await createFirstStaff(platform, { email: 'another@example.kz', locale: 'kk' })).toBeNull();
+});
 
 test('the first sign-in of staff ends with an own password, an authenticator and ten recovery codes', async () => {
   const { made, first, secret, enrol } = await enrolled('staff@example.kz');

@@ -14,6 +14,11 @@ export async function isStaff(db: Db, accountId: AccountId): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whether anybody ever was staff. */
+export async function hadStaff(db: Db): Promise<boolean> {
+  return (await db.selectFrom('people.staff_role').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
 export async function giveRole(tx: Tx, accountId: AccountId, by: AccountId | null, now: Date): Promise<void> {
   await tx
     .insertInto('people.staff_role')
