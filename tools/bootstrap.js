@@ -39,7 +39,7 @@ async function install() {
   const started = process.hrtime.bigint();
   const seconds = () => Math.round(Number(process.hrtime.bigint() - started) / 1e9);
   const npm = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
-  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false', '--include=dev', '--include=optional'];
+  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts=false', '--include=dev', '--include=optional', '--loglevel=error'];
   const child = spawn(npm[0], [...npm[1], ...args], { cwd: root, stdio: 'inherit' });
   const heartbeat = setInterval(() => say(`  still installing, ${seconds()} s`), 10_000);
   const code = await new Promise((resume) => {
