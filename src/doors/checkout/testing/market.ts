@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll } from 'vitest';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { parseIin } from '#kernel/iin.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { parsePhone } from '#kernel/phone.ts';
+import { expectOk } from '#kernel/result.ts';
+import { jobs as applicationJobs, showTerms, submitApplication } from '#applications';
+import { programmeBySlug, type ProgrammeVersion } from '#catalogue';
+import { jobs as messageJobs } from '#messages';
+import { jobs as offerJobs, legalInForce, seedLegal } from '#offer';
+import { jobs as paymentJobs, openAttempt } from '#payments';
+import { recordConsent, saveCard, type AccountId } from '#people';
+import type { Config } from '#platform/config.ts';
+import { transact } from '#platform/database.ts';
+import { html } from '#platform/http/answer.ts';
+import { createServer } from '#platform/http/server.ts';
+import { openSession } from '#platform/sessions.ts';
+import type { AnyJob } from '#platform/jobs.ts';
+import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
+import { runDueJobs } from '#platform/testing/jobs.ts';
+import { priceInForce, seedCatalogue } from '#pricing';
+import { seedProvider } from '#provider';
+import { ErrorPage } from '#ui/components.ts';
+import { startBank, type RunningBank } from '../../../../emulators/tiptop/start.ts';
+import { askAfterOpening } from '../ask-status.command.ts';
+import { jobs as checkoutJobs, routes } from '../index.ts';
+import { termsOf } from '../purchase.ts';
+
+/** Jobs of the rooms that a purchase walks through. */
+const jobs: readonly AnyJob[] = [...messageJobs, ...offerJobs, ...applicationJobs, ...paymentJobs, ...checkoutJobs];
+
+export type Buyer = {
+  readonly accountId: AccountId;
+  readonly applicationId: string;
+  readonly submissionId: string;
+  readonly email: string;
+};
+export type Market = {
+  readonly platform: TestPlatform;
+  readonly bank: RunningBank;
+  /** The site's own address, listening for the bank's notices. */
+  readonly site: string;
+  readonly programme: ProgrammeVersion;
+  /** A person with consent, card and a submitted application. */
+  readonly buyer: (locale?: Locale) => Promise<Buyer>;
+  /** Presses Pay: the attempt and the address of the bank's page. */
+  readonly press: (buyer: Buyer) => Promise<{ attemptId: string; url: string }>;
+  /** Pays at the bank, without its page. */
+  readonly pay: (attemptId: string, card: string) => Promise<{ transactionId: number; is: string }>;
+  /** Forces notices; returns the replies of the site. */
+  readonly notify: (wish: {
+    transactionId: number;
+    type: string;
+    times?: number;
+    change?: Record<string, string>;
+    sign?: 'good' | 'bad' | 'none';
+  }) => Promise<(string | null)[]>;
+  readonly work: () => Promise<readonly { name: string }[]>;
+  readonly cookieOf: (buyer: Buyer) => Promise<string>;
+};
+
+/** A shop with everything in force, a bank beside it, and people who have applied. */
+export async function openMarket(wish: { now?: Date; config?: Partial<Config> } = {}): Promise<Market> {
+  const { platform } = await testPlatform(wish);
+  await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
+  await seedLegal(platform);
+  expectOk(await seedCatalogue(platform, 'content'));
+  const { http } = await createServer(platform, {
+    routes,
+    asset: (name) => `/assets/${name}`,
+    clientFolder: 'nowhere',
+    frameFacts: () => Promise.resolve({ provider: PROVIDER, offer: null }),
+    errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: 404 }),
+  });
+  const site = await http.listen({ host: '127.0.0.1', port: 0 });
+  const { gatewayPublicId: publicId, gatewayApiSecret: apiSecret } = platform.config;
+  const bank = await startBank({
+    publicId,
+    apiSecret,
+    noticeBase: `${site}/notices/tiptop`,
+    now: () => platform.clock.now().getTime(),
+    retrySeconds: [0.05],
+    hangMs: 1000,
+  });
+  Object.assign(platform.config, { gatewayApi: bank.url, gatewayPageOrigin: bank.url, gatewayTimeoutSeconds: 0.5, ...wish.config });
+  afterAll(async () => {
+    await bank.close();
+    await http.close();
+  });
+  const programme = (await programmeBySlug(platform.db, 'assessment-for-learning'))!;
+  const post = async (path: string, body: object) =>
+    (await fetch(bank.url + path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })).json();
+  return {
+    platform,
+    bank,
+    site,
+    programme,
+    buyer: (locale = 'kk') => buyer(platform, programme, locale),
+    press: (one) => press(platform, programme, one),
+    pay: async (invoiceId, card) => {
+      const { is, operation } = (await post('/__test/pay', { invoiceId, card })) as { is: string; operation: { transactionId: number } };
+      return { is, transactionId: operation.transactionId };
+    },
+    notify: (asked) => post('/__test/notices', asked) as Promise<(string | null)[]>,
+    work: () => runDueJobs(platform, jobs),
+    cookieOf: (one) => cookieOf(platform, one),
+  };
+}
+
+const PROVIDER = { name: '«Қор»', bin: '260140000005', address: 'Астана', phone: '+77000000000', email: 'qoldau@example.kz' };
+const VISITOR = { ip: '127.0.0.1', userAgent: 'test' };
+
+async function buyer(platform: TestPlatform, programme: ProgrammeVersion, locale: Locale): Promise<Buyer> {
+  const { db, clock } = platform;
+  const now = clock.now();
+  const email = `person-${randomUUID()}@example.kz`;
+  const { rows } = await sql<{ id: AccountId }>`
+    insert into people.account (email, email_confirmed_at, password_hash, password_set_at, locale, created_at)
+    values (${email}, ${now}, 'x', ${now}, ${locale}, ${now}) returning id`.execute(db);
+  const accountId = rows[0]!.id;
+  const consentId = expectOk(
+    await recordConsent(platform, {
+      accountId,
+      ticked: true,
+      shownVersion: (await legalInForce(db, 'consent', now)).id,
+      locale,
+      visitor: VISITOR,
+    }),
+  );
+  const card = expectOk(await saveCard(platform, { accountId, locale, visitor: VISITOR, input: cardInput(now) }));
+  const terms = await termsNow(platform, programme);
+  const { application } = await showTerms(platform, { accountId, programmeId: programme.programmeId, terms, locale, now });
+  const actor = { kind: 'person' as const, id: accountId };
+  const submissionId = expectOk(
+    await submitApplication(platform, {
+      applicationId: application.id,
+      current: terms,
+      consentId,
+      cardVersionId: card.versionId,
+      hasProgrammeAlready: false,
+      actor,
+      now,
+    }),
+  );
+  return { accountId, applicationId: application.id, submissionId, email };
+}
+
+const cardInput = (now: Date) => ({
+  surname: 'Үлгібаева',
+  name: 'Айгүл',
+  patronymic: 'Серікқызы',
+  iin: expectOk(parseIin('580101300008', now)),
+  phone: expectOk(parsePhone('+77000000001')),
+  address: { regionCode: '710000000', districtCode: '711100000', settlementCode: null, settlementText: null },
+  workplaceType: 'general-school' as const,
+  workplaceOther: null,
+  position: 'teacher' as const,
+  positionOther: null,
+  years: 12,
+});
+
+async function termsNow({ db, clock }: TestPlatform, programme: ProgrammeVersion) {
+  const now = clock.now();
+  const line = (await priceInForce(db, programme.programmeId, now))!;
+  const [offer, policy, agreement] = [
+    await legalInForce(db, 'offer', now),
+    await legalInForce(db, 'privacy-policy', now),
+    await legalInForce(db, 'confidentiality-agreement', now),
+  ];
+  return {
+    programmeVersionId: programme.id,
+    priceLineId: line.id,
+    offerVersionId: offer.id,
+    policyVersionId: policy.id,
+    agreementVersionId: agreement.id,
+  };
+}
+
+async function press(platform: TestPlatform, programme: ProgrammeVersion, one: Buyer): Promise<{ attemptId: string; url: string }> {
+  const now = platform.clock.now();
+  const line = (await priceInForce(platform.db, programme.programmeId, now))!;
+  const offer = await legalInForce(platform.db, 'offer', now);
+  return expectOk(
+    await openAttempt(platform, {
+      ...one,
+      priceLineId: line.id,
+      terms: termsOf(line, offer.id),
+      locale: 'kk',
+      description: `${programme.title.kk}, ${almatyDay(now)}`,
+      offerUrl: `${platform.config.origin}/documents/offer`,
+      onCreated: askAfterOpening(platform),
+    }),
+  );
+}
+
+async function cookieOf(platform: TestPlatform, { accountId }: Buyer): Promise<string> {
+  const flags = { staff: false, secondFactor: false };
+  const { token } = await transact(platform.db, (tx) =>
+    openSession(tx, platform.random, { accountId, flags, now: platform.clock.now(), visitor: VISITOR }),
+  );
+  return `su-session-3000=${token}`;
+}
+
+/** Reads until the awaited state is there; at most three seconds. */
+export async function until<Value>(read: () => Promise<Value>, ready: (value: Value) => boolean): Promise<Value> {
+  for (let turn = 0; turn < 300; turn += 1) {
+    const value = await read();
+    if (ready(value)) return value;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('the awaited state did not come');
+}
