@@ -1,0 +1,103 @@
+/** Who stands before a door. Staff before the second factor is somebody with a role who has given the password only. */
+export const visitors = ['guest', 'learner', 'other', 'halfStaff', 'staff'] as const;
+export type Visitor = (typeof visitors)[number];
+
+/**
+ * What the door does. `in`: the route takes the request, whatever it then says of the form. `missing`: the same page
+ * as for an address that never was, so that nobody learns what belongs to others. `unsigned`: a bank's call without
+ * its signature changes nothing.
+ */
+export type Outcome = 'in' | 'sign-in' | 'forbidden' | 'missing' | 'unsigned';
+export type Row = Readonly<Record<Visitor, Outcome>>;
+
+const row = (guest: Outcome, learner: Outcome, other: Outcome, halfStaff: Outcome, staff: Outcome): Row => ({
+  guest,
+  learner,
+  other,
+  halfStaff,
+  staff,
+});
+
+//                   guest       learner      other        halfStaff    staff
+const everybody = row('in', 'in', 'in', 'in', 'in');
+const signedIn = row('sign-in', 'in', 'in', 'in', 'in');
+/** The learner's own course, payment, paper: not even its existence is told to another person. */
+const owner = row('sign-in', 'in', 'missing', 'missing', 'missing');
+/** The address is bound to the learner; another person who holds it is refused. */
+const holder = row('sign-in', 'in', 'forbidden', 'forbidden', 'forbidden');
+const nobody = row('missing', 'missing', 'missing', 'missing', 'missing');
+const unknown = row('sign-in', 'missing', 'missing', 'missing', 'missing');
+const bank = row('unsigned', 'unsigned', 'unsigned', 'unsigned', 'unsigned');
+
+/**
+ * Every route of the house and what each visitor meets there, asked with addresses that exist and belong to `learner`.
+ * access-matrix.sql.test.ts walks the registered routes: one without a row, or a row without a route, fails by name.
+ */
+export const accessMatrix: Readonly<Record<string, Row>> = {
+  // for machines
+  'GET /healthz': everybody,
+  'GET /readyz': everybody,
+  'GET /metrics': everybody,
+  'GET /robots.txt': everybody,
+  'GET /sitemap.xml': everybody,
+
+  // pictures, films, files
+  'GET /media/:id': everybody,
+  'GET /media/:id/:end/:signature': holder,
+
+  // what anybody reads
+  'GET /': everybody,
+  'GET /programmes': everybody,
+  'GET /programmes/:slug': everybody,
+  'GET /programmes/:slug/preview/:lesson': everybody,
+  'GET /price-list': everybody,
+  'GET /price-list/:no': everybody,
+  'GET /price-list/:no.csv': everybody,
+  'GET /documents': everybody,
+  'GET /documents/:kind': everybody,
+  'GET /documents/:kind/:no': everybody,
+  'GET /documents/:kind/:no.pdf': everybody,
+  'GET /documents/:kind/:no.json': everybody,
+  'GET /documents/:kind/:no.txt': everybody,
+
+  // asking
+  'GET /support': everybody,
+  'POST /support': everybody,
+  'GET /support/received/:number': everybody,
+  'GET /my/support': signedIn,
+  'GET /my/support/:number': owner,
+  'POST /my/support/:number': owner,
+
+  // paying
+  'GET /payments/:attempt/return': nobody,
+  'POST /payments/:attempt/return': nobody,
+  'GET /payments/:attempt': unknown,
+  'GET /payments/:attempt/state': unknown,
+  'POST /payments/:attempt/choice': signedIn,
+  'POST /notices/tiptop/:type': bank,
+
+  // learning
+  'GET /my/courses': signedIn,
+  'GET /my/courses/:slug': owner,
+  'GET /my/courses/:slug/lessons/:key': owner,
+  'POST /my/courses/:slug/lessons/:key/done': owner,
+  'POST /my/courses/:slug/lessons/:key/note': owner,
+  'POST /my/courses/:slug/lessons/:key/note/autosave': owner,
+  'POST /my/courses/:slug/lessons/:key/video': owner,
+  'GET /my/courses/:slug/quizzes/:key': owner,
+  'POST /my/courses/:slug/quizzes/:key/attempts': owner,
+  'GET /my/courses/:slug/test': owner,
+  'POST /my/courses/:slug/test/attempts': owner,
+  'GET /my/courses/:slug/attempts/:attempt': owner,
+  'GET /my/courses/:slug/attempts/:attempt/hand-in': owner,
+  'POST /my/courses/:slug/attempts/:attempt/hand-in': owner,
+  'GET /my/courses/:slug/attempts/:attempt/:place': owner,
+  'POST /my/courses/:slug/attempts/:attempt/:place': owner,
+  'POST /my/courses/:slug/attempts/:attempt/:place/autosave': owner,
+
+  // development only; production does not register them
+  'GET /dev/ui': everybody,
+  'GET /dev/outbox': everybody,
+  'GET /dev/outbox.json': everybody,
+  'GET /dev/outbox/:id': everybody,
+};
