@@ -52,6 +52,11 @@ describe('a lesson becomes a safe page part', () => {
     expect(page).toContain('<th scope="col" class="end">Уақыты</th>');
     expect(page).not.toContain('style=');
   });
+  test('the empty corner of a table is no heading', () => {
+    const corner = html('|  | Ертең |\n|---|---|\n| Уақыты | 3 мин |');
+    expect(corner).toContain('<td></td>');
+    expect(corner).toContain('<th scope="col">Ертең</th>');
+  });
   test('a link outside says so, and a callout keeps its Markdown', () => {
     expect(page).toContain('<a href="https://adilet.zan.kz/kaz" rel="external noopener">заң</a>');
     expect(page).toMatch(/<div class="callout sun"><svg class="icon" viewBox="0 0 24 24"[\s\S]*<strong>Ертеңгі сабағыңызға\.<\/strong>/);

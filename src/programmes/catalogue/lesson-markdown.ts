@@ -53,7 +53,9 @@ function rendererFor(source: Pick<LessonSource, 'language' | 'medium'>, trouble:
     callout_close: calloutClose,
     table_open: () => tableOpen(language),
     table_close: tableClose,
-    th_open: (tokens, at) => cell('th', tokens[at]!),
+    // An empty corner names nothing: it is no heading.
+    th_open: (tokens, at) => cell(tokens[at + 1]?.content ? 'th' : 'td', tokens[at]!),
+    th_close: (tokens, at) => (tokens[at - 1]?.content ? '</th>\n' : '</td>\n'),
     td_open: (tokens, at) => cell('td', tokens[at]!),
     image: (tokens, at) => {
       const picture = medium(attribute(tokens[at]!, 'src'));
