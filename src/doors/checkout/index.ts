@@ -1,8 +1,9 @@
 /** This room promises: what a person pays becomes a contract with an open course, or goes back, or stands before a person; never lost, never twice. */
 import { afterSettlementJob } from './after-settlement.job.ts';
 import { askStatusJob } from './ask-status.job.ts';
+import { checkoutRoutes } from './checkout.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
 import { paymentRoutes } from './payment-return.routes.tsx';
 
-export const routes = [...paymentRoutes, ...noticeRoutes];
+export const routes = [...checkoutRoutes, ...paymentRoutes, ...noticeRoutes];
 export const jobs = [askStatusJob, afterSettlementJob];
