@@ -17,9 +17,6 @@ type Words = {
   readonly disagree: string;
   readonly disagreeHint: string;
   readonly consentIntro: string;
-  readonly consentBox: string;
-  readonly consentRead: string;
-  readonly consentMissing: string;
   readonly consentGo: string;
   readonly consentGiven: (day: string) => string;
   readonly afterConsent: string;
@@ -69,9 +66,6 @@ export const t: Messages<Words> = {
     disagreeHint: 'Өтінім жабылады, ештеңе төленбейді.',
     consentIntro:
       'Деректеріңізді енгізбес бұрын оларды өңдеуге келісіміңіз керек. Бұл — офертадан бөлек келісім, оны кейін кері қайтарып ала аласыз.',
-    consentBox: 'Дербес деректерімді келісімде жазылған мақсатта өңдеуге келісемін',
-    consentRead: 'Келісімнің мәтіні',
-    consentMissing: 'Келісімге белгі қойыңыз: онсыз деректеріңізді сақтай алмаймыз',
     consentGo: 'Келісім беріп, жалғастыру',
     consentGiven: (day) => `Келісім ${day} берілді.`,
     afterConsent: 'Келісім бергеннен кейін ашылады.',
@@ -124,9 +118,6 @@ export const t: Messages<Words> = {
     disagreeHint: 'Заявка закроется, ничего не спишется.',
     consentIntro:
       'Прежде чем вы введёте данные, нужно ваше согласие на их обработку. Это отдельное от оферты согласие, его можно потом отозвать.',
-    consentBox: 'Согласен на обработку моих персональных данных в целях, указанных в согласии',
-    consentRead: 'Текст согласия',
-    consentMissing: 'Отметьте согласие: без него мы не можем сохранить ваши данные',
     consentGo: 'Дать согласие и продолжить',
     consentGiven: (day) => `Согласие дано ${day}.`,
     afterConsent: 'Откроется после согласия.',
@@ -179,9 +170,6 @@ export const t: Messages<Words> = {
     disagreeHint: 'The application is closed and nothing is charged.',
     consentIntro:
       'Before you enter your details we need your consent to process them. It is separate from the offer, and you can withdraw it later.',
-    consentBox: 'I consent to the processing of my personal data for the purposes stated in the consent',
-    consentRead: 'Text of the consent',
-    consentMissing: 'Tick the consent: without it we cannot keep your details',
     consentGo: 'Give consent and continue',
     consentGiven: (day) => `Consent given on ${day}.`,
     afterConsent: 'Opens after the consent.',
