@@ -1,0 +1,132 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { almatyDay } from '#kernel/civil-date.ts';
+import {
+  Button, Code, DateText, dayPhrase, ErrorSummary, errorOf, Form, Icon, Layout, momentText, PageHead, pathIn, places, TextField,
+  type FieldError, type Frame, type IconName,
+} from '#ui/components.ts';
+import { programmeWords } from '#catalogue';
+import type { Certificate } from './certificate.ts';
+import { checkText } from './certificates.messages.ts';
+import type { Verdict } from './check.ts';
+import { periodText } from './period.ts';
+
+/** What was typed into the form. */
+export type Asked = { readonly number: string; readonly code: string };
+export const nothingAsked: Asked = { number: '', code: '' };
+
+export type CheckPageProps = {
+  readonly frame: Frame;
+  readonly asked?: Asked;
+  readonly errors?: readonly FieldError[];
+  readonly verdict?: Verdict;
+  readonly now?: Date;
+};
+
+/** The form, and under it the answer when something was asked. */
+export function CheckPage({ frame, asked = nothingAsked, errors = [], verdict, now }: CheckPageProps): VNode {
+  const t = checkText(frame.locale);
+  const transient = verdict !== undefined || errors.length > 0;
+  return (
+    <Layout frame={frame} title={t.title} description={t.description} section="certificates" hidden={transient} wrong={errors.length > 0}>
+      <PageHead title={t.title} lede={t.lede} />
+      <ErrorSummary locale={frame.locale} errors={errors} />
+      {verdict && now && <VerdictSheet frame={frame} verdict={verdict} now={now} />}
+      <Form frame={frame} action={pathIn(frame, '/certificates/check')} method="get" role="search" class={verdict ? 'verify-form mt-8 no-print' : 'verify-form'} label={t.title}>
+        {verdict && <h2 class="h3">{t.again}</h2>}
+        <TextField
+          locale={frame.locale} name="number" label={t.number} hint={t.numberHint} value={asked.number} error={errorOf(errors, 'number')}
+          autocapitalize="characters" autocomplete="off" spellcheck={false} maxlength={40}
+        />
+        <TextField
+          locale={frame.locale} name="code" label={t.code} hint={t.codeHint} value={asked.code} error={errorOf(errors, 'code')} optional
+          autocapitalize="characters" autocomplete="off" spellcheck={false} maxlength={40} enterkeyhint="search"
+        />
+        <Button>{t.check}</Button>
+      </Form>
+    </Layout>
+  );
+}
+
+type SheetProps = { readonly frame: Frame; readonly verdict: Verdict; readonly now: Date };
+
+function VerdictSheet({ frame, verdict, now }: SheetProps): VNode {
+  const t = checkText(frame.locale);
+  if (verdict.kind === 'unknown') {
+    const why = { token: t.unknownToken, pair: t.unknownPair, number: t.unknownNumber }[verdict.proof];
+    return (
+      <Sheet look="none" icon="search" title={t.unknown} note={why}>
+        <Support frame={frame} />
+      </Sheet>
+    );
+  }
+  const { certificate } = verdict;
+  const { withdrawal } = certificate;
+  const title = withdrawal ? t.withdrawn : t.valid;
+  const note = withdrawal ? t.withdrawnNote(dayPhrase(almatyDay(withdrawal.at), frame.locale, 'from')) : t.validNote(momentText(now, frame.locale));
+  return (
+    <Sheet look={withdrawal ? 'no' : 'ok'} icon={withdrawal ? 'ban' : 'check'} title={title} note={note}>
+      <dl class="verify-facts">
+        {verdict.kind === 'whole' && !withdrawal && <Fact name={t.holder}>{verdict.holder ? <b>{verdict.holder}</b> : <span class="quiet">{t.holderHidden}</span>}</Fact>}
+        <Fact name={t.programme}>{certificate.title[frame.locale]}</Fact>
+        {verdict.kind === 'whole' && <Study frame={frame} certificate={certificate} />}
+        <Fact name={t.number}><Code text={certificate.number} /></Fact>
+        <Fact name={t.issued}><DateText day={certificate.issuedOn} locale={frame.locale} /></Fact>
+        {verdict.kind === 'whole' && <Fact name={t.issuer}>{verdict.issuer.name}, {t.bin} <span class="num">{verdict.issuer.bin}</span></Fact>}
+        {withdrawal && <Fact name={t.ground}>{t.grounds[withdrawal.ground]}</Fact>}
+      </dl>
+      {verdict.kind === 'brief' && <p class="quiet tiny mt-4">{t.moreByCode}</p>}
+      {withdrawal && <Support frame={frame} />}
+    </Sheet>
+  );
+}
+
+function Study({ frame, certificate }: { readonly frame: Frame; readonly certificate: Certificate }): VNode {
+  const t = checkText(frame.locale);
+  const { agreement } = certificate;
+  return (
+    <>
+      <Fact name={t.hours}>{programmeWords(frame.locale).academicHours(certificate.hours)}</Fact>
+      <Fact name={t.studied}>{periodText(certificate.studied, frame.locale)}</Fact>
+      {agreement && <Fact name={t.agreement}>№ {agreement.number}, <DateText day={agreement.date} locale={frame.locale} /></Fact>}
+    </>
+  );
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+type SheetLook = { readonly look: 'ok' | 'no' | 'none'; readonly icon: IconName; readonly title: string; readonly note: string; readonly children: ComponentChildren };
+
+function Sheet({ look, icon, title, note, children }: SheetLook): VNode {
+  return (
+    <div class="verdicts">
+      <section class={`sheet raised verdict ${look}`}>
+        <header>
+          <span class={look === 'ok' ? 'stamp good' : look === 'no' ? 'stamp bad' : 'stamp'}>
+            <Icon name={icon} />
+          </span>
+          <div>
+            <h2>{title}</h2>
+            <p class="quiet">{note}</p>
+          </div>
+        </header>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+function Support({ frame }: { readonly frame: Frame }): VNode {
+  const [before, link, after] = checkText(frame.locale).support;
+  return (
+    <p class="quiet tiny mt-4">
+      {before}
+      <a href={pathIn(frame, places.support)}>{link}</a>
+      {after}
+    </p>
+  );
+}
