@@ -5,6 +5,18 @@ import type { PersonalData } from '#platform/personal-data.ts';
 export const personalData: PersonalData = {
   fields: [
     {
+      table: 'assessment.attempt',
+      columns: ['started_at', 'finished_at', 'finished_by', 'points', 'of_points', 'percent', 'passed'],
+      why: 'To hold tests by their stated rules and to ground the certificate. Ground: the contract.',
+      retention: 'As long as the contract is kept.',
+    },
+    {
+      table: 'assessment.mark',
+      columns: ['points', 'of_points', 'is_right'],
+      why: 'To show what each answer earned and to find questions that mislead. Ground: the contract.',
+      retention: 'As long as the contract is kept.',
+    },
+    {
       table: 'assessment.answer',
       columns: ['answer'],
       why: 'To mark the answers of quizzes and tests and to show the learner what was answered. Ground: the contract.',

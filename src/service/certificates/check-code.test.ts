@@ -30,13 +30,20 @@ test.each(['', '7F3K9Q2', '7F3K9Q2MM', '7F3K9Q2U', '7F3K9Q2Ж', "' or 1=1"])('%s
 
 test('a token holds 128 bits and is told from other words', () => {
   expect(isToken(newToken(systemRandom))).toBe(true);
-  for (const other of ['', 'check', 'PD-2026-000418', 'a'.repeat(21), 'a'.repeat(23), 'a'.repeat(21) + '/']) expect(isToken(other)).toBe(false);
+  for (const other of ['', 'check', 'PD-2026-000418', 'a'.repeat(21), 'a'.repeat(23), 'a'.repeat(21) + '/'])
+    expect(isToken(other)).toBe(false);
 });
 
-test.each(['PD-2026-000418', 'pd-2026-418', 'PD 2026 000418', 'РД–2026–000418', '2026-418', 'PD2026000418', ' pd-2026-000418 '])('%s is read as PD-2026-000418', (typed) => {
-  expect(parseCertificateNumber(typed)).toBe(certificateNumber(2026, 418));
-});
+test.each(['PD-2026-000418', 'pd-2026-418', 'PD 2026 000418', 'РД–2026–000418', '2026-418', 'PD2026000418', ' pd-2026-000418 '])(
+  '%s is read as PD-2026-000418',
+  (typed) => {
+    expect(parseCertificateNumber(typed)).toBe(certificateNumber(2026, 418));
+  },
+);
 
-test.each(['', 'PD-2026-000000', 'PD-26-418', 'PD-2026-10000000', 'PD2026418', 'Ш-2026-000418', '418', 'PD-2026-000418; drop'])('%s is no number', (typed) => {
-  expect(parseCertificateNumber(typed)).toBeNull();
-});
+test.each(['', 'PD-2026-000000', 'PD-26-418', 'PD-2026-10000000', 'PD2026418', 'Ш-2026-000418', '418', 'PD-2026-000418; drop'])(
+  '%s is no number',
+  (typed) => {
+    expect(parseCertificateNumber(typed)).toBeNull();
+  },
+);

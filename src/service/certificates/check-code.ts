@@ -23,12 +23,35 @@ export const checkCodeText = (code: CheckCode): string => `${code.slice(0, 4)}-$
 
 /** As it was typed: any case, spaces and dashes, O for 0, I and L for 1, Cyrillic letters of the same look. */
 export function parseCheckCode(text: string): CheckCode | null {
-  const signs = [...text.normalize('NFC').toUpperCase().replace(/[\s\p{Pd}]/gu, '')].map((sign) => READ_AS[sign] ?? sign);
+  const signs = [
+    ...text
+      .normalize('NFC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}]/gu, ''),
+  ].map((sign) => READ_AS[sign] ?? sign);
   const fits = signs.length === LENGTH && signs.every((sign) => ALPHABET.includes(sign));
   return fits ? (signs.join('') as CheckCode) : null;
 }
 
 const READ_AS: Readonly<Record<string, string>> = {
-  O: '0', I: '1', L: '1',
-  А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', Һ: 'H', К: 'K', М: 'M', О: '0', Р: 'P', Т: 'T', Х: 'X', У: 'Y', Ү: 'Y', Ѕ: 'S', І: '1', З: '3',
+  O: '0',
+  I: '1',
+  L: '1',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  Һ: 'H',
+  К: 'K',
+  М: 'M',
+  О: '0',
+  Р: 'P',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  Ү: 'Y',
+  Ѕ: 'S',
+  І: '1',
+  З: '3',
 };

@@ -5,7 +5,10 @@ import type { CertificateId } from './certificate.ts';
 import { insertChoice, type ChoiceMade } from './holder.sql.ts';
 
 /** Records the holder's choice whether the public check names them: a consent of its own, changeable at any time. */
-export async function chooseName(platform: Platform, chosen: { certificateId: CertificateId; accountId: string } & Omit<ChoiceMade, 'at'>): Promise<void> {
+export async function chooseName(
+  platform: Platform,
+  chosen: { certificateId: CertificateId; accountId: string } & Omit<ChoiceMade, 'at'>,
+): Promise<void> {
   const { certificateId, accountId, ...choice } = chosen;
   const at = platform.clock.now();
   await transact(platform.db, async (tx) => {

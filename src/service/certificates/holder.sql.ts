@@ -19,9 +19,18 @@ export async function insertHolder(tx: Tx, vault: Vault, holder: Holder): Promis
 
 /** Null once the person's data were erased. */
 export async function holderOf(db: Db, vault: Vault, id: CertificateId): Promise<Holder | null> {
-  const row = await db.selectFrom('certificates.holder').select(['full_name', 'salt', 'paper_key_sealed']).where('certificate_id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('certificates.holder')
+    .select(['full_name', 'salt', 'paper_key_sealed'])
+    .where('certificate_id', '=', id)
+    .executeTakeFirst();
   if (!row) return null;
-  return { certificateId: id, fullName: row.full_name, salt: row.salt, paperKey: Buffer.from(vault.open(row.paper_key_sealed, keyContext(id)), 'base64') };
+  return {
+    certificateId: id,
+    fullName: row.full_name,
+    salt: row.salt,
+    paperKey: Buffer.from(vault.open(row.paper_key_sealed, keyContext(id)), 'base64'),
+  };
 }
 
 const keyContext = (id: CertificateId): string => `certificates.holder.paper-key:${id}`;
@@ -39,11 +48,21 @@ export async function insertPaper(tx: Tx, id: CertificateId, paper: KeptPaper): 
 }
 
 export async function paperOf(db: Db, id: CertificateId): Promise<KeptPaper | null> {
-  const row = await db.selectFrom('certificates.paper').select(['file_id', 'pdf_hash', 'size', 'made_at']).where('certificate_id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('certificates.paper')
+    .select(['file_id', 'pdf_hash', 'size', 'made_at'])
+    .where('certificate_id', '=', id)
+    .executeTakeFirst();
   return row ? { fileId: row.file_id as FileId, pdfHash: row.pdf_hash, size: row.size, madeAt: row.made_at } : null;
 }
 
-export type ChoiceMade = { readonly shown: boolean; readonly at: Date; readonly locale: Locale; readonly ip: string; readonly userAgent: string };
+export type ChoiceMade = {
+  readonly shown: boolean;
+  readonly at: Date;
+  readonly locale: Locale;
+  readonly ip: string;
+  readonly userAgent: string;
+};
 
 export async function insertChoice(tx: Tx, id: CertificateId, choice: ChoiceMade): Promise<void> {
   await tx
@@ -65,7 +84,11 @@ export async function choicesOf(db: Db, id: CertificateId): Promise<ChoiceMade[]
 }
 
 /** False: it was withdrawn before, and that fact stands. */
-export async function insertWithdrawal(tx: Tx, id: string, fact: { ground: WithdrawalGround; reason: string; staffId: string; at: Date }): Promise<boolean> {
+export async function insertWithdrawal(
+  tx: Tx,
+  id: string,
+  fact: { ground: WithdrawalGround; reason: string; staffId: string; at: Date },
+): Promise<boolean> {
   const done = await tx
     .insertInto('certificates.withdrawal')
     .values({ certificate_id: id, ground: fact.ground, reason: fact.reason, by_staff: fact.staffId, at: fact.at })

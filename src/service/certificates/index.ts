@@ -4,7 +4,13 @@ import { checkRoutes } from './check.routes.tsx';
 import { ownRoutes } from './own.routes.tsx';
 
 export {
-  isWithdrawalGround, withdrawalGrounds, type Certificate, type CertificateId, type OwnCertificate, type Withdrawal, type WithdrawalGround,
+  isWithdrawalGround,
+  withdrawalGrounds,
+  type Certificate,
+  type CertificateId,
+  type OwnCertificate,
+  type Withdrawal,
+  type WithdrawalGround,
 } from './certificate.ts';
 export { certificateNumber, parseCertificateNumber, type CertificateNumber } from './certificate-number.ts';
 export { CertificateSheet } from './certificate-sheet.page.tsx';

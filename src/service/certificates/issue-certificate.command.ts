@@ -32,8 +32,11 @@ export async function issueCertificate(tx: Tx, platform: Platform, completed: Co
     actor: { kind: 'system' },
     at: facts.now,
     facts: {
-      enrolment: certificate.enrolmentId, contract: certificate.contractId, programme: certificate.programmeVersionId,
-      provider: certificate.providerId, holder: certificate.holderMark.toString('hex'),
+      enrolment: certificate.enrolmentId,
+      contract: certificate.contractId,
+      programme: certificate.programmeVersionId,
+      provider: certificate.providerId,
+      holder: certificate.holderMark.toString('hex'),
     },
   });
   await enqueue(tx, printTask, { certificateId: certificate.id }, { key: `certificate:${certificate.id}` });
@@ -49,7 +52,8 @@ async function issueFacts(tx: Tx, platform: Platform, completed: CompletedCourse
   const contract = enrolment && (await contractById(tx, enrolment.contractId));
   const card = contract && (await cardVersion(tx, platform.vault, contract.cardVersionId as CardVersionId));
   const version = await programmeVersion(tx, completed.programmeVersionId as ProgrammeVersionId);
-  if (!enrolment || !contract || !card || !version) throw new Error('a certificate without its enrolment, contract, card or programme', { cause: completed.enrolmentId });
+  if (!enrolment || !contract || !card || !version)
+    throw new Error('a certificate without its enrolment, contract, card or programme', { cause: completed.enrolmentId });
   const provider = await providerInForce(tx, now);
   return { id: newCertificateId(now, platform.random), completed, enrolment, contract, card, version, provider, now };
 }

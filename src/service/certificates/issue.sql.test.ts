@@ -22,7 +22,9 @@ beforeAll(async () => {
 
 const issue = (completed: CompletedCourse) => transact(platform.db, (tx) => issueCertificate(tx, platform, completed));
 const serials = async (year: number): Promise<number[]> =>
-  (await sql<{ serial: number }>`select serial from certificates.certificate where year = ${year} order by serial`.execute(platform.db)).rows.map((row) => row.serial);
+  (
+    await sql<{ serial: number }>`select serial from certificates.certificate where year = ${year} order by serial`.execute(platform.db)
+  ).rows.map((row) => row.serial);
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 
 test('forty issues at once, with as many rolled back among them, leave numbers without a gap or a double', async () => {
@@ -60,15 +62,30 @@ test('the year of the number turns at midnight in Almaty, and each year begins w
 test('a certificate says what was completed, when and by whom, by the card that the contract locked', async () => {
   platform.clock.set(new Date('2034-03-01T19:30:00Z'));
   const completed = await completedCourseOf(platform, version, { openedAt: new Date('2034-01-31T20:00:00Z') });
-  await sql`insert into people.card (account_id, version_id) select account_id, id from people.card_version where account_id = ${completed.accountId}`.execute(platform.db);
+  await sql`insert into people.card (account_id, version_id) select account_id, id from people.card_version where account_id = ${completed.accountId}`.execute(
+    platform.db,
+  );
   const { certificate } = await issue(completed);
   expect(certificate).toMatchObject({
-    title: { kk: 'Дауыстап оқу', ru: 'Чтение вслух', en: 'Reading aloud' }, kind: 'course', hours: 36, finalTest: true, agreement: null,
-    studied: { from: '2034-02-01', to: '2034-03-02' }, issuedOn: '2034-03-02', accountId: completed.accountId, contractId: completed.contractId, withdrawal: null,
+    title: { kk: 'Дауыстап оқу', ru: 'Чтение вслух', en: 'Reading aloud' },
+    kind: 'course',
+    hours: 36,
+    finalTest: true,
+    agreement: null,
+    studied: { from: '2034-02-01', to: '2034-03-02' },
+    issuedOn: '2034-03-02',
+    accountId: completed.accountId,
+    contractId: completed.contractId,
+    withdrawal: null,
   });
   const holder = (await holderOf(platform.db, platform.vault, certificate.id))!;
   expect(holder.fullName).toBe('Үлгібаева Айгүл Серікқызы');
-  const { rows } = await sql<{ mark: Buffer; row: string }>`select holder_mark as mark, to_jsonb(certificate)::text as row from certificates.certificate where id = ${certificate.id}`.execute(platform.db);
+  const { rows } = await sql<{
+    mark: Buffer;
+    row: string;
+  }>`select holder_mark as mark, to_jsonb(certificate)::text as row from certificates.certificate where id = ${certificate.id}`.execute(
+    platform.db,
+  );
   expect(rows[0]!.mark.equals(holderMark(holder))).toBe(true);
   expect(rows[0]!.row).not.toContain('Үлгібаева');
 });
@@ -104,7 +121,10 @@ test('the jobs issue, print once, keep the bytes and write to the holder', async
 });
 
 test('a journal of issuing, printing and nothing personal', async () => {
-  const { rows } = await sql<{ event: string; facts: string }>`select event, facts::text as facts from platform.journal where subject_kind = 'certificate' order by id`.execute(platform.db);
+  const { rows } = await sql<{
+    event: string;
+    facts: string;
+  }>`select event, facts::text as facts from platform.journal where subject_kind = 'certificate' order by id`.execute(platform.db);
   expect(new Set(rows.map((row) => row.event))).toEqual(new Set(['certificate.issued', 'certificate.printed']));
   expect(rows.every((row) => !/Үлгібаева|Айгүл/.test(row.facts))).toBe(true);
 });

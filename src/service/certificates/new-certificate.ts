@@ -38,7 +38,12 @@ export function newCertificate(facts: IssueFacts, random: Random): { certificate
   const { id, completed, enrolment, contract, card, version, provider, now } = facts;
   const today = almatyDay(now);
   const agreement = agreementInForce(version, today);
-  const holder = { certificateId: id, fullName: fullName(card), salt: Buffer.from(random.bytes(16)), paperKey: Buffer.from(random.bytes(32)) };
+  const holder = {
+    certificateId: id,
+    fullName: fullName(card),
+    salt: Buffer.from(random.bytes(16)),
+    paperKey: Buffer.from(random.bytes(32)),
+  };
   const certificate: NewCertificate = {
     id,
     enrolmentId: enrolment.id,

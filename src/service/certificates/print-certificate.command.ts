@@ -22,7 +22,12 @@ export async function printCertificate(platform: Platform, id: CertificateId): P
   if (!holder || (await paperOf(platform.db, id))) return;
   const pdf = renderPdf(certificatePaper(await paperFacts(platform, certificate, holder), certificate.issuedAt));
   const fileId = await platform.files.put(encryptPaper(pdf, holder.paperKey));
-  await keep(platform, certificate, { fileId, pdfHash: createHash('sha256').update(pdf).digest('hex'), size: pdf.length, madeAt: platform.clock.now() });
+  await keep(platform, certificate, {
+    fileId,
+    pdfHash: createHash('sha256').update(pdf).digest('hex'),
+    size: pdf.length,
+    madeAt: platform.clock.now(),
+  });
 }
 
 /** The kept bytes; null before they are made and after the person was erased. */

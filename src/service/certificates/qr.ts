@@ -7,7 +7,9 @@ export type Qr = { readonly size: number; readonly path: string };
 export function qrOf(text: string): Qr {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const rows = Array.from({ length: modules.size }, (_, y) =>
-    runs(Array.from({ length: modules.size }, (_each, x) => modules.get(y, x) === 1)).map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`).join(''),
+    runs(Array.from({ length: modules.size }, (_each, x) => modules.get(y, x) === 1))
+      .map(([from, length]) => `M${from} ${y}h${length}v1h-${length}z`)
+      .join(''),
   );
   return { size: modules.size, path: rows.join('') };
 }

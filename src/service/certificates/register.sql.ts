@@ -39,9 +39,11 @@ export async function enterCertificate(tx: Tx, one: NewCertificate): Promise<Cer
 }
 
 export const certificateById = (db: Db, id: string): Promise<Certificate | null> => one(entries(db).where('entry.id', '=', id));
-export const certificateByNumber = (db: Db, number: string): Promise<Certificate | null> => one(entries(db).where('entry.number', '=', number));
+export const certificateByNumber = (db: Db, number: string): Promise<Certificate | null> =>
+  one(entries(db).where('entry.number', '=', number));
 export const certificateByToken = (db: Db, token: string): Promise<Certificate | null> => one(entries(db).where('entry.token', '=', token));
-export const certificateOf = (db: Db, enrolmentId: string): Promise<Certificate | null> => one(entries(db).where('entry.enrolment_id', '=', enrolmentId));
+export const certificateOf = (db: Db, enrolmentId: string): Promise<Certificate | null> =>
+  one(entries(db).where('entry.enrolment_id', '=', enrolmentId));
 
 /** The person's certificates, the latest first. */
 export async function certificatesOf(db: Db, accountId: string): Promise<Certificate[]> {
@@ -80,10 +82,29 @@ const entries = (db: Db) =>
     .selectFrom('certificates.certificate as entry')
     .leftJoin('certificates.withdrawal as withdrawal', 'withdrawal.certificate_id', 'entry.id')
     .select([
-      'entry.id', 'entry.number', 'entry.enrolment_id', 'entry.account_id', 'entry.contract_id', 'entry.programme_version_id', 'entry.provider_id',
-      'entry.title_kk', 'entry.title_ru', 'entry.title_en', 'entry.kind', 'entry.hours', 'entry.final_test', 'entry.agreement_number',
-      'entry.agreement_date', 'entry.studied_from', 'entry.studied_to', 'entry.issued_on', 'entry.issued_at', 'entry.token', 'entry.check_code',
-      'withdrawal.ground', 'withdrawal.at as withdrawn_at',
+      'entry.id',
+      'entry.number',
+      'entry.enrolment_id',
+      'entry.account_id',
+      'entry.contract_id',
+      'entry.programme_version_id',
+      'entry.provider_id',
+      'entry.title_kk',
+      'entry.title_ru',
+      'entry.title_en',
+      'entry.kind',
+      'entry.hours',
+      'entry.final_test',
+      'entry.agreement_number',
+      'entry.agreement_date',
+      'entry.studied_from',
+      'entry.studied_to',
+      'entry.issued_on',
+      'entry.issued_at',
+      'entry.token',
+      'entry.check_code',
+      'withdrawal.ground',
+      'withdrawal.at as withdrawn_at',
     ]);
 type Query = ReturnType<typeof entries>;
 type Row = Awaited<ReturnType<Query['executeTakeFirstOrThrow']>>;

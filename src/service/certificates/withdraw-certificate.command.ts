@@ -16,7 +16,10 @@ export type WithdrawalAsked = {
 };
 
 /** Takes the certificate out of force: a fact beside the register's entry, which itself stays as it was. */
-export async function withdrawCertificate(platform: Platform, asked: WithdrawalAsked): Promise<Result<null, 'unknown' | 'already-withdrawn' | 'no-reason'>> {
+export async function withdrawCertificate(
+  platform: Platform,
+  asked: WithdrawalAsked,
+): Promise<Result<null, 'unknown' | 'already-withdrawn' | 'no-reason'>> {
   if (asked.reason.trim() === '') return refuse('no-reason');
   const certificate = await certificateByNumber(platform.db, asked.number);
   if (!certificate) return refuse('unknown');

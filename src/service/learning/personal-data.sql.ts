@@ -22,6 +22,12 @@ export const personalData: PersonalData = {
       why: 'To show progress and to issue the certificate by rule. Ground: the contract.',
       retention: 'As long as the contract is kept.',
     },
+    {
+      table: 'learning.completion',
+      columns: ['completed_at'],
+      why: 'To issue the certificate once. Ground: the contract.',
+      retention: 'As long as the contract is kept.',
+    },
   ],
   export: async (db, accountId, vault) => {
     const mine = db.selectFrom('enrolments.v_access').select('enrolment_id').where('account_id', '=', accountId);

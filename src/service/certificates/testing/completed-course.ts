@@ -14,7 +14,9 @@ export const aigul: Learner = { surname: 'Үлгібаева', name: 'Айгүл
  * completion as rows, with the foreign keys to what is left out at rest in this one transaction.
  */
 export async function completedCourseOf(
-  platform: TestPlatform, version: ProgrammeVersion, given: { learner?: Learner; openedAt?: Date; accountId?: string; locale?: string } = {},
+  platform: TestPlatform,
+  version: ProgrammeVersion,
+  given: { learner?: Learner; openedAt?: Date; accountId?: string; locale?: string } = {},
 ): Promise<CompletedCourse> {
   const now = platform.clock.now();
   const [accountId, cardId, contractId, enrolmentId] = [given.accountId ?? randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -24,7 +26,9 @@ export async function completedCourseOf(
   await transact(platform.db, async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx);
     await sql`insert into people.account (id, email, email_confirmed_at, password_hash, password_set_at, locale, created_at)
-      values (${accountId}, ${`${accountId}@example.kz`}, ${now}, 'x', ${now}, ${given.locale ?? 'kk'}, ${now}) on conflict do nothing`.execute(tx);
+      values (${accountId}, ${`${accountId}@example.kz`}, ${now}, 'x', ${now}, ${given.locale ?? 'kk'}, ${now}) on conflict do nothing`.execute(
+      tx,
+    );
     await sql`insert into people.card_version (id, account_id, version_no, saved_at, consent_id, surname, given_name, patronymic, iin_exception_id, phone, email,
         region_code, district_code, workplace_type, position, years_of_service)
       values (${cardId}, ${accountId}, (select count(*) + 1 from people.card_version where account_id = ${accountId}), ${now}, ${randomUUID()}, ${surname}, ${name}, ${patronymic}, ${randomUUID()}, '+77000000001',
@@ -36,7 +40,9 @@ export async function completedCourseOf(
         (${openedAt}::timestamptz at time zone 'Asia/Almaty')::date, ${openedAt})`.execute(tx);
     await sql`insert into enrolments.enrolment (id, account_id, programme_id, programme_version_id, contract_id, opened_at, access_days)
       values (${enrolmentId}, ${accountId}, ${version.programmeId}, ${version.id}, ${contractId}, ${openedAt}, 90)`.execute(tx);
-    await sql`insert into learning.completion (enrolment_id, programme_version_id, completed_at) values (${enrolmentId}, ${version.id}, ${now})`.execute(tx);
+    await sql`insert into learning.completion (enrolment_id, programme_version_id, completed_at) values (${enrolmentId}, ${version.id}, ${now})`.execute(
+      tx,
+    );
   });
   return { enrolmentId, accountId, contractId, programmeVersionId: version.id, completedAt: now };
 }
