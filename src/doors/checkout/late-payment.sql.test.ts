@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { contractOfApplication } from '#contracts';
+import { readContentFolder } from '#catalogue';
+import { enrolmentByContract } from '#enrolments';
+import { legalInForce } from '#offer';
+import { capturesOf, moneyBackOf, oddities } from '#payments';
+import { importPriceLists, priceInForce } from '#pricing';
+import { chooseTerms } from './choose-terms.command.ts';
+import { openMarket, until, type Buyer } from './testing/market.ts';
+
+/** The next list takes effect at midnight: the course in question costs less, then a third list makes it dearer. */
+const BEFORE = new Date('2026-11-22T18:50:00Z');
+const market = await openMarket({ now: BEFORE });
+const { platform, buyer, press, pay, notify, work } = market;
+const { db, clock } = platform;
+
+const list = (number: number, day: string, amount: number, days: number): [string, Uint8Array] => [
+  `price-lists/${number}.yaml`,
+  Buffer.from(
+    `number: ${number}\neffective_from: ${day}\nlines:\n  - { programme: assessment-for-learning, amount: ${amount}, vat: none, access_days: ${days} }\n  - { programme: ai-in-the-classroom, amount: 15000, vat: none, access_days: 60 }\n`,
+  ),
+];
+
+beforeAll(async () => {
+  const files = new Map(await readContentFolder('content'));
+  for (const [name, bytes] of [list(2, '2026-11-23', 20_000, 60), list(3, '2026-11-25', 40_000, 90)]) files.set(name, bytes);
+  expect(await importPriceLists(platform, files)).toEqual({ ok: true, value: [2, 3] });
+});
+
+/** Opens the page ten minutes before midnight and pays at the given moment; the notice comes when it comes. */
+async function paidAt(moment: string, heard = moment): Promise<Buyer & { attemptId: string; transactionId: number }> {
+  clock.set(BEFORE);
+  const one = await buyer();
+  const { attemptId } = await press(one);
+  clock.set(new Date(moment));
+  const { transactionId } = await payQuietly(attemptId);
+  clock.set(new Date(heard));
+  await notify({ transactionId, type: 'pay' });
+  return { ...one, attemptId, transactionId };
+}
+async function payQuietly(attemptId: string): Promise<{ transactionId: number }> {
+  Object.assign(market.bank.bank.settings, { noticeTries: 0 });
+  const paid = await pay(attemptId, '4111000000001071');
+  await until(
+    async () => market.bank.bank.notices,
+    (sent) => sent.every((one) => one.done),
+  );
+  Object.assign(market.bank.bank.settings, { noticeTries: 100 });
+  return paid;
+}
+const contractOf = (one: Buyer) => contractOfApplication(db, one.applicationId);
+const returnsOf = async (one: Buyer) =>
+  moneyBackOf(
+    db,
+    (await capturesOf(db, one.applicationId)).map((capture) => capture.id),
+  );
+const choiceOf = async (attemptId: string) =>
+  (await oddities(db, 'open')).find((one) => one.attemptId === attemptId && one.kind === 'terms-changed');
+async function nowInForce() {
+  const line = (await priceInForce(db, market.programme.programmeId, clock.now()))!;
+  return { priceLineId: line.id, offerVersionId: (await legalInForce(db, 'offer', clock.now())).id };
+}
+
+describe('the price changes at midnight while the payer is on the page of the bank', () => {
+  test('paid before the page ends: the price of the page, although a new list is in force and the notice comes next day', async () => {
+    const one = await paidAt('2026-11-22T19:20:00Z', '2026-11-23T19:00:00Z');
+    expect(await contractOf(one)).toMatchObject({ amount: 2_500_000n, accessDays: 90, date: '2026-11-23' });
+  });
+
+  test('paid a second later: the person chooses; until then there is no contract and the sum is held', async () => {
+    const one = await paidAt('2026-11-22T19:20:01Z');
+    expect(await contractOf(one)).toBeNull();
+    expect(await choiceOf(one.attemptId)).toMatchObject({ prepared: { do: 'ask-person', amount: 2_500_000n } });
+    expect(await returnsOf(one)).toEqual([]);
+  });
+
+  test('the new terms: a contract on them, dated by the payment, and what was paid above them returned', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    const choice = { attemptId: one.attemptId, accountId: one.accountId, choice: 'new-terms' as const, ...(await nowInForce()) };
+    expect(await chooseTerms(platform, { ...choice, priceLineId: 'another' })).toEqual({ ok: false, refusal: 'changed-again' });
+    expect(await chooseTerms(platform, { ...choice, accountId: 'another' })).toEqual({ ok: false, refusal: 'nothing-to-choose' });
+    const twice = await Promise.all([chooseTerms(platform, choice), chooseTerms(platform, { ...choice, choice: 'money-back' })]);
+    expect(twice.filter((done) => done.ok)).toHaveLength(1);
+  });
+
+  test('accepted, the contract has the new price and term', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    expect(
+      await chooseTerms(platform, { attemptId: one.attemptId, accountId: one.accountId, choice: 'new-terms', ...(await nowInForce()) }),
+    ).toEqual({ ok: true, value: 'concluded' });
+    const contract = (await contractOf(one))!;
+    expect(contract).toMatchObject({ amount: 2_000_000n, accessDays: 60, date: '2026-11-23' });
+    expect(await enrolmentByContract(db, contract.id)).toMatchObject({ term: { accessDays: 60 } });
+    await work();
+    expect(await returnsOf(one)).toMatchObject([{ reason: 'surplus', amount: 500_000n, state: 'done' }]);
+  });
+
+  test('the money back: all of it, and no contract', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    const choice = { attemptId: one.attemptId, accountId: one.accountId, choice: 'money-back' } as const;
+    expect(await chooseTerms(platform, choice)).toEqual({ ok: true, value: 'returned' });
+    expect(await chooseTerms(platform, choice)).toEqual({ ok: false, refusal: 'nothing-to-choose' });
+    await work();
+    expect(await returnsOf(one)).toMatchObject([{ reason: 'terms-changed', amount: 2_500_000n, state: 'done' }]);
+    expect(await contractOf(one)).toBeNull();
+  });
+
+  test('a dearer list cannot be bought with the old sum', async () => {
+    const one = await paidAt('2026-11-24T19:00:05Z');
+    const choice = { attemptId: one.attemptId, accountId: one.accountId, choice: 'new-terms' as const, ...(await nowInForce()) };
+    expect(await chooseTerms(platform, choice)).toEqual({ ok: false, refusal: 'not-enough' });
+  });
+
+  test('a payment made anew meanwhile concludes; what waited for the choice goes back by itself', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    const again = await press(one);
+    const { transactionId } = await payQuietly(again.attemptId);
+    await notify({ transactionId, type: 'pay' });
+    expect(await contractOf(one)).toMatchObject({ amount: 2_000_000n });
+    await work();
+    expect(await returnsOf(one)).toMatchObject([{ reason: 'duplicate', amount: 2_500_000n, state: 'done' }]);
+    expect(await choiceOf(one.attemptId)).toBeUndefined();
+  });
+});
