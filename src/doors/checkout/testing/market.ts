@@ -203,9 +203,9 @@ async function cookieOf(platform: TestPlatform, { accountId }: Buyer): Promise<s
   return `su-session-3000=${token}`;
 }
 
-/** Reads until the awaited state is there; at most three seconds. */
-export async function until<Value>(read: () => Promise<Value>, ready: (value: Value) => boolean): Promise<Value> {
-  for (let turn = 0; turn < 300; turn += 1) {
+/** Reads until the awaited state is there; at most three seconds unless told. */
+export async function until<Value>(read: () => Promise<Value>, ready: (value: Value) => boolean, seconds = 3): Promise<Value> {
+  for (let turn = 0; turn < seconds * 100; turn += 1) {
     const value = await read();
     if (ready(value)) return value;
     await new Promise((done) => setTimeout(done, 10));

@@ -1,0 +1,209 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { sql } from 'kysely';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contractOfApplication } from '#contracts';
+import { attemptsOf, capturesOf, moneyBackOf, recordCapture, type Operation } from '#payments';
+import { transact } from '#platform/database.ts';
+import { freePort } from './testing/free-port.ts';
+import { openMarket, until, type Buyer } from './testing/market.ts';
+
+/** Real processes, killed as by kill -9 at a named place, then started again: nothing is lost and nothing doubled. */
+const FOLDER = resolve(`node_modules/.cache/kill-test-${process.pid}`);
+const market = await openMarket({ now: new Date() });
+const { platform, bank, buyer, press, work } = market;
+const { db, config } = platform;
+const children = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: {
+      ssr: 'src/doors/checkout/testing/process.ts',
+      outDir: FOLDER,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      reportCompressedSize: false,
+    },
+  });
+}, 120_000);
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(FOLDER, { recursive: true, force: true });
+});
+
+type Started = { readonly child: ChildProcess; readonly ended: Promise<NodeJS.Signals | null>; readonly out: () => string };
+
+/** `crashAt` arms the place at which it dies. */
+async function start(
+  role: 'site' | 'worker' | 'press',
+  wish: { port?: number; crashAt?: string; argument?: string } = {},
+): Promise<Started> {
+  const child = spawn(process.execPath, [`${FOLDER}/process.js`, role, wish.argument ?? ''], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      SU_MODE: 'test',
+      SU_ORIGIN: config.origin,
+      DATABASE_URL: platform.databaseUrl,
+      SU_FILES_FOLDER: config.filesFolder,
+      SU_KEYS: [...config.keyRing.keys].map(([no, key]) => `${no}:${key.toString('base64')}`).join(','),
+      SU_LOG_LEVEL: 'silent',
+      SU_PORT: String(wish.port ?? 0),
+      SU_GATEWAY_API: bank.url,
+      SU_GATEWAY_PAGE_ORIGIN: bank.url,
+      SU_GATEWAY_PUBLIC_ID: config.gatewayPublicId,
+      SU_GATEWAY_API_SECRET: config.gatewayApiSecret,
+      SU_GATEWAY_TEST_MODE: 'true',
+      SU_STATUS_FIRST_SECONDS: '1',
+      SU_CRASH_AT: wish.crashAt ?? '',
+    },
+  });
+  children.add(child);
+  let out = '';
+  child.stdout!.on('data', (part: Buffer) => (out += part.toString()));
+  const ended = new Promise<NodeJS.Signals | null>((done) => child.once('exit', (_code, signal) => done(signal)));
+  await Promise.race([
+    ended,
+    until(
+      async () => out,
+      (text) => text.includes('ready'),
+      15,
+    ),
+  ]);
+  return { child, ended, out: () => out };
+}
+
+async function stop({ child, ended }: Started): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
+}
+
+const paidOnce = async (one: Buyer) => {
+  const contract = (await until(
+    () => contractOfApplication(db, one.applicationId),
+    (found) => found !== null,
+    10,
+  ))!;
+  expect(await capturesOf(db, one.applicationId)).toHaveLength(1);
+  const { rows } = await sql<{ entries: number; courses: number }>`
+    select (select count(*)::int from payments.ledger_entry where reference = ${contract.captureId}) as entries,
+      (select count(*)::int from enrolments.enrolment where contract_id = ${contract.id}) as courses`.execute(db);
+  expect(rows[0]).toEqual({ entries: 2, courses: 1 });
+};
+
+describe('the web is killed between the notice and its answer', () => {
+  test.each(['notice-stored', 'operation-asked', 'before-settling', 'capture-recorded', 'before-commit', 'after-commit', 'notice-acted'])(
+    'at %s: told again, the payment is a contract once',
+    async (crashAt) => {
+      platform.clock.set(new Date());
+      const port = await freePort();
+      Object.assign(bank.bank.settings, { noticeBase: `http://127.0.0.1:${port}/notices/tiptop`, retrySeconds: [0.3] });
+      const one = await buyer();
+      const { attemptId } = await press(one);
+      const dying = await start('site', { port, crashAt });
+      await market.pay(attemptId, '4111000000001071');
+      expect(await dying.ended).toBe('SIGKILL');
+      const living = await start('site', { port });
+      await until(
+        async () => bank.bank.notices,
+        (sent) => sent.every((notice) => notice.done),
+        15,
+      );
+      await paidOnce(one);
+      await stop(living);
+    },
+    60_000,
+  );
+});
+
+test('the web is killed after the attempt was stored and before the bank was asked: pressing again finds the same attempt', async () => {
+  platform.clock.set(new Date());
+  const one = await buyer();
+  const argument = JSON.stringify(await requestOf(one));
+  expect(await (await start('press', { crashAt: 'attempt-created', argument })).ended).toBe('SIGKILL');
+  const [left, ...more] = await attemptsOf(db, one.applicationId);
+  expect(more).toEqual([]);
+  expect(left).toMatchObject({ state: 'created', page: null });
+  const again = await start('press', { argument });
+  await again.ended;
+  expect(again.out()).toContain(`"attemptId":"${left!.id}"`);
+  expect(await attemptsOf(db, one.applicationId)).toMatchObject([{ state: 'opened' }]);
+}, 60_000);
+
+async function requestOf(one: Buyer) {
+  const { rows } = await sql<{ line: string; offer: string }>`
+    select price_line_id as line, offer_version_id as offer from applications.shown where application_id = ${one.applicationId}`.execute(
+    db,
+  );
+  const { line, offer } = rows[0]!;
+  return {
+    ...one,
+    priceLineId: line,
+    terms: { amount: '2500000', accessDays: 90, offerVersionId: offer },
+    locale: 'kk',
+    description: 'Курс',
+    offerUrl: config.origin,
+  };
+}
+
+describe('the worker is killed while money goes back', () => {
+  test.each([
+    ['return-marked', 0],
+    ['return-answered', 1],
+  ])(
+    'at %s: looked up first, it goes back once',
+    async (crashAt, made) => {
+      platform.clock.set(new Date());
+      const one = await buyer();
+      const { attemptId } = await press(one);
+      const captureId = await owed(one, attemptId);
+      const refunds = () =>
+        bank.bank.operations.filter((operation) => operation.invoiceId === attemptId && operation.originalTransactionId !== null).length;
+      expect(await (await start('worker', { crashAt })).ended).toBe('SIGKILL');
+      expect(refunds()).toBe(made);
+      expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: 'asked' }]);
+      // The dead worker's locks are given up, and the bank's silence is over.
+      await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = created_at`.execute(db);
+      platform.clock.advance(7 * 60);
+      await work();
+      expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: 'done' }]);
+      expect(refunds()).toBe(1);
+    },
+    60_000,
+  );
+
+  /** A payment that must go back, as the settlement leaves it. */
+  async function owed(one: Buyer, attemptId: string): Promise<string> {
+    Object.assign(bank.bank.settings, { noticeBase: 'http://127.0.0.1:9' });
+    const { transactionId } = await market.pay(attemptId, '4111000000001071');
+    const attempt = (await attemptsOf(db, one.applicationId))[0]!;
+    const operation: Operation = {
+      kind: 'payment',
+      transactionId: String(transactionId),
+      attemptRef: attemptId,
+      accountRef: one.accountId,
+      state: 'paid',
+      amount: 2_500_000n,
+      currency: 'KZT',
+      paidAt: new Date(),
+      reasonCode: null,
+      testMode: true,
+      card: null,
+      authCode: null,
+      rrn: null,
+      returnOf: null,
+      requestRef: null,
+    };
+    const decision = { kind: 'give-back', reason: 'unsellable', amount: 2_500_000n as never } as const;
+    return (await transact(db, (tx) =>
+      recordCapture(tx, { provider: 'tiptop', operation, attempt, decision, now: platform.clock.now() }),
+    ))!;
+  }
+});
