@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
-import { iinMasked } from '#kernel/iin.ts';
 import {
   Button,
   DependentSelects,
   errorOf,
-  Field,
   Fields,
   pathIn,
   places,
@@ -13,12 +11,23 @@ import {
   type FieldError,
   type Frame,
 } from '#ui/components.ts';
-import { FILL_PLACES, type CardFormFacts } from './card-form.ts';
-import { cardWords } from './card.messages.ts';
-import { isGreatCity, regions } from './place.ts';
+import type { Locale } from '#kernel/locale.ts';
+import type { CardFieldName } from './card.ts';
+import { GO, NEXT_LIST, type CardView } from './card-form.ts';
+import { cardWords, faultText } from './card.messages.ts';
+import { isGreatCity, regions, type PlaceOption } from './place.ts';
+import { ReadBackPart } from './read-back.page.tsx';
 import { positionOptions, workplaceOptions } from './workplace.ts';
 
-export type CardFieldsProps = { readonly frame: Frame; readonly facts: CardFormFacts; readonly errors: readonly FieldError[] };
+export type CardFieldsProps = { readonly frame: Frame; readonly view: CardView };
+
+/** What is wrong, for the error summary. */
+export const cardErrors = (view: CardView, locale: Locale): FieldError[] =>
+  view.faults.map((fault) => ({ field: fault.field, text: faultText(fault, locale) }));
+
+/** The words of the form's own button: saving, or 'yes, this is right' under the read-back. */
+export const cardButton = (view: CardView, locale: Locale, otherwise: string): string =>
+  view.readBack ? cardWords[locale].readBack.yes : otherwise;
 
 /** Islands a page with the card's fields should load. */
 export const cardIslands = ['format-input', 'dependent-selects', 'combo-box'] as const;
@@ -28,37 +37,45 @@ export function CardFields(props: CardFieldsProps): VNode {
   const t = cardWords[props.frame.locale];
   return (
     <>
+      <EnterSends />
       <NameFields {...props} />
       <IdentityFields {...props} />
       <h3 class="mt-8">{t.address}</h3>
       <AddressFields {...props} />
       <h3 class="mt-8">{t.workplace}</h3>
       <WorkFields {...props} />
+      {props.view.readBack && <ReadBackPart frame={props.frame} readBack={props.view.readBack} />}
     </>
   );
 }
 
-function NameFields({ frame, facts, errors }: CardFieldsProps): VNode {
+/** Enter in a field presses the form's first button: without this it would be the one that only shows the next list. */
+function EnterSends(): VNode {
+  return <button class="sr" tabIndex={-1} aria-hidden="true" type="submit"></button>;
+}
+
+/** Name, value, label and error of one field. */
+function field({ frame, view }: CardFieldsProps, name: CardFieldName) {
   const { locale } = frame;
-  const t = cardWords[locale];
+  const label = cardWords[locale].labels[name];
+  return { name, locale, label, value: view.values[name], error: errorOf(cardErrors(view, locale), name) };
+}
+
+function NameFields(props: CardFieldsProps): VNode {
   const part = (name: 'surname' | 'given' | 'patronymic', autocomplete: string) => (
     <TextField
-      locale={locale}
-      name={name}
-      label={t.labels[name]}
-      value={facts.values[name]}
+      {...field(props, name)}
       autocomplete={autocomplete}
       autocapitalize="words"
       spellcheck={false}
       maxlength={100}
       width="third"
       optional={name === 'patronymic'}
-      error={errorOf(errors, name)}
     />
   );
   return (
     <>
-      <p class="hint">{t.nameHint}</p>
+      <p class="hint">{cardWords[props.frame.locale].nameHint}</p>
       <Fields class="mt-4">
         {part('surname', 'family-name')}
         {part('given', 'given-name')}
@@ -68,156 +85,75 @@ function NameFields({ frame, facts, errors }: CardFieldsProps): VNode {
   );
 }
 
-function IdentityFields({ frame, facts, errors }: CardFieldsProps): VNode {
-  const { locale } = frame;
-  const t = cardWords[locale];
-  const iinHint = facts.savedIin ? t.iinKept(iinMasked(facts.savedIin)) : facts.withoutIin ? t.iinExempt : t.iinHint;
+function IdentityFields(props: CardFieldsProps): VNode {
+  const { frame, view } = props;
+  const t = cardWords[frame.locale];
+  const iinHint = view.savedIin ? t.iinKept(view.savedIin) : view.withoutIin ? t.iinExempt : t.iinHint;
   return (
-    <Fields class="mt-6">
-      <TextField
-        locale={locale}
-        kind="iin"
-        name="iin"
-        label={t.labels.iin}
-        hint={
-          <>
-            {iinHint}
-            {!facts.savedIin && !facts.withoutIin && (
-              <>
-                {'. '}
-                <a href={pathIn(frame, '/support')}>{t.noIin}</a>
-              </>
-            )}
-          </>
-        }
-        value={facts.values.iin}
-        maxlength={20}
-        width="half"
-        error={errorOf(errors, 'iin')}
-      />
-      <TextField
-        locale={locale}
-        kind="phone"
-        name="phone"
-        label={t.labels.phone}
-        hint={t.phoneHint}
-        value={facts.values.phone}
-        maxlength={30}
-        width="half"
-        error={errorOf(errors, 'phone')}
-      />
-      <Field
-        locale={locale}
-        name="card-email"
-        label={t.email}
-        hint={
-          <>
-            {t.emailHint} <a href={pathIn(frame, '/my/settings#email')}>{t.changeEmail}</a>
-          </>
-        }
-      >
-        <input class="input" id="card-email" aria-describedby="card-email-hint" value={facts.email} readOnly />
-      </Field>
-    </Fields>
+    <>
+      <Fields class="mt-6">
+        <TextField {...field(props, 'iin')} kind="iin" hint={iinHint} maxlength={20} width="half" />
+        <TextField {...field(props, 'phone')} kind="phone" hint={t.phoneHint} maxlength={30} width="half" />
+      </Fields>
+      {!view.savedIin && !view.withoutIin && (
+        <p class="hint mt-2">
+          {t.noIin} <a href={pathIn(frame, places.support)}>{t.noIinLink}</a>
+        </p>
+      )}
+      <p class="hint mt-2">
+        {t.email(view.email)} <a href={pathIn(frame, '/my/settings#email')}>{t.changeEmail}</a>
+      </p>
+    </>
   );
 }
 
-function AddressFields({ frame, facts, errors }: CardFieldsProps): VNode {
+function AddressFields(props: CardFieldsProps): VNode {
+  const { frame, view } = props;
   const { locale } = frame;
   const t = cardWords[locale];
-  const { values } = facts;
-  const select = (name: 'region' | 'district' | 'settlement', options: CardFormFacts['districts'], autocomplete?: string) => (
-    <SelectField
-      locale={locale}
-      name={name}
-      label={t.labels[name]}
-      options={options}
-      value={values[name]}
-      searchable
-      width="third"
-      error={errorOf(errors, name)}
-      {...(autocomplete && { autocomplete })}
-    />
+  const list = (name: 'region' | 'district' | 'settlement', options: readonly PlaceOption[]) => (
+    <SelectField {...field(props, name)} options={options} searchable width="third" />
   );
-  const asksSettlement = !isGreatCity(values.region);
+  const asksSettlement = !isGreatCity(view.values.region);
+  const own = field(props, 'settlement-text');
   return (
-    <DependentSelects
-      src={pathIn(frame, '/places')}
-      class="mt-4"
-      fallback={
-        <>
-          <Button look="second" size="small" name={FILL_PLACES} value="1">
-            {t.fillPlaces}
-          </Button>{' '}
-          <span class="hint">{t.placesFirst}</span>
-        </>
-      }
-    >
-      {select('region', regions(locale))}
-      {select('district', facts.districts)}
-      {asksSettlement && facts.classifierLoaded && select('settlement', facts.settlements)}
-      {asksSettlement && (
-        <TextField
-          locale={locale}
-          name="settlement-text"
-          label={facts.classifierLoaded ? t.settlementOwn : t.labels['settlement-text']}
-          hint={t.greatCities}
-          value={values['settlement-text']}
-          optional={facts.classifierLoaded}
-          maxlength={120}
-          error={errorOf(errors, 'settlement-text')}
-          {...(!facts.classifierLoaded && { width: 'third' as const })}
-        />
+    <DependentSelects src={pathIn(frame, '/places')} class="mt-4" fallback={<NextList locale={locale} />}>
+      {list('region', regions(locale))}
+      {list('district', view.districts)}
+      {asksSettlement && view.classifierLoaded && list('settlement', view.settlements)}
+      {asksSettlement && !view.classifierLoaded && <TextField {...own} hint={t.greatCities} maxlength={120} width="third" />}
+      {asksSettlement && view.classifierLoaded && (
+        <TextField {...own} label={t.settlementOwn} hint={t.greatCities} maxlength={120} optional />
       )}
     </DependentSelects>
   );
 }
 
-function WorkFields({ frame, facts, errors }: CardFieldsProps): VNode {
-  const { locale } = frame;
+function NextList({ locale }: { readonly locale: Locale }): VNode {
   const t = cardWords[locale];
-  const { values } = facts;
-  const choice = (name: 'workplace' | 'position', options: CardFormFacts['districts']) => (
-    <SelectField
-      locale={locale}
-      name={name}
-      label={t.labels[name]}
-      options={options}
-      value={values[name]}
-      width="half"
-      error={errorOf(errors, name)}
-    />
+  return (
+    <>
+      <Button look="second" size="small" name={GO} value={NEXT_LIST}>
+        {t.nextList}
+      </Button>{' '}
+      <span class="hint">{t.placesFirst}</span>
+    </>
   );
+}
+
+function WorkFields(props: CardFieldsProps): VNode {
+  const { locale } = props.frame;
+  const t = cardWords[locale];
   const own = (name: 'workplace-other' | 'position-other') => (
-    <TextField
-      locale={locale}
-      name={name}
-      label={t.labels[name]}
-      hint={t.otherHint}
-      value={values[name]}
-      maxlength={120}
-      optional
-      width="half"
-      error={errorOf(errors, name)}
-    />
+    <TextField {...field(props, name)} hint={t.otherHint} maxlength={120} optional width="half" />
   );
   return (
     <Fields class="mt-4">
-      {choice('workplace', workplaceOptions(locale))}
-      {choice('position', positionOptions(locale))}
+      <SelectField {...field(props, 'workplace')} options={workplaceOptions(locale)} width="half" />
+      <SelectField {...field(props, 'position')} options={positionOptions(locale)} width="half" />
       {own('workplace-other')}
       {own('position-other')}
-      <TextField
-        locale={locale}
-        kind="number"
-        name="years"
-        label={t.labels.years}
-        hint={t.yearsHint}
-        value={values.years}
-        maxlength={2}
-        width="third"
-        error={errorOf(errors, 'years')}
-      />
+      <TextField {...field(props, 'years')} kind="number" hint={t.yearsHint} maxlength={2} width="third" />
     </Fields>
   );
 }

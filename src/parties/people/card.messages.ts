@@ -1,21 +1,20 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
-import type { FieldError } from '#ui/components.ts';
 import type { CardFault, CardFieldName } from './card.ts';
 
 type Words = {
   name: string;
   labels: Record<CardFieldName, string>;
-  email: string;
-  emailHint: string;
+  email: (address: string) => string;
   changeEmail: string;
   nameHint: string;
   iinHint: string;
   iinKept: (masked: string) => string;
   iinExempt: string;
   noIin: string;
+  noIinLink: string;
   phoneHint: string;
   address: string;
-  fillPlaces: string;
+  nextList: string;
   placesFirst: string;
   greatCities: string;
   settlementOwn: string;
@@ -38,7 +37,6 @@ type Words = {
     odd: (letters: string) => string;
     oddLede: string;
     yes: string;
-    correct: string;
   };
   accepts: string;
   policy: string;
@@ -82,17 +80,17 @@ export const cardWords: Messages<Words> = {
       'position-other': 'Лауазымыңызды жазыңыз',
       years: 'Еңбек өтілі, жыл',
     },
-    email: 'Электрондық пошта',
-    emailHint: 'Расталған. Шарт пен сертификат туралы хаттар осында келеді.',
+    email: (address) => `Пошта: ${address}. Шарт пен сертификат туралы хаттар осында келеді.`,
     changeEmail: 'Поштаны ауыстыру',
     nameHint: 'Жеке куәліктегідей жазыңыз: шарт пен сертификат осы атпен жасалады',
     iinHint: 'Жеке куәліктегі 12 сан',
     iinKept: (masked) => `Сақталғаны: ${masked}. Өзгермесе, бос қалдырыңыз.`,
     iinExempt: 'Сізге ЖСН-сыз оқуға рұқсат берілген',
-    noIin: 'ЖСН жоқ болса, қолдау қызметіне жазыңыз',
+    noIin: 'ЖСН-іңіз жоқ па?',
+    noIinLink: 'Қолдау қызметіне жазыңыз',
     phoneHint: 'Мысалы, +7 701 234 56 78',
     address: 'Тұрғылықты мекенжайы',
-    fillPlaces: 'Тізімдерді толтыру',
+    nextList: 'Келесі тізімді көрсету',
     placesFirst: 'Алдымен облысты, сосын ауданды таңдаңыз',
     greatCities: 'Астана, Алматы және Шымкент тұрғындары толтырмайды',
     settlementOwn: 'Тізімде жоқ болса, атауын жазыңыз',
@@ -109,13 +107,12 @@ export const cardWords: Messages<Words> = {
     },
     readBack: {
       title: 'Дұрыс па, тексеріңіз',
-      lede: 'Шарт пен сертификат осы деректермен жасалады.',
+      lede: 'Шарт пен сертификат осы деректермен жасалады. Қате болса, жоғарыда түзетіңіз.',
       name: 'Аты-жөніңіз',
       iin: 'ЖСН',
       odd: (letters) => `Атыңызда басқа әліпбидің әрпі бар: ${letters}`,
       oddLede: 'Пернетақта тілі ауысып кеткен болуы мүмкін. Жеке куәлікте де солай жазылса, өзгертпеңіз.',
       yes: 'Иә, дұрыс',
-      correct: 'Түзету',
     },
     accepts: 'Деректерді сақтай отырып, сіз мына құжаттарды қабылдайсыз:',
     policy: 'құпиялылық саясаты',
@@ -170,17 +167,17 @@ export const cardWords: Messages<Words> = {
       'position-other': 'Напишите должность',
       years: 'Стаж работы, лет',
     },
-    email: 'Электронная почта',
-    emailHint: 'Подтверждена. Сюда приходят письма о договоре и сертификате.',
+    email: (address) => `Почта: ${address}. Сюда приходят письма о договоре и сертификате.`,
     changeEmail: 'Сменить почту',
     nameHint: 'Пишите как в удостоверении личности: на это имя составляются договор и сертификат',
     iinHint: '12 цифр из удостоверения личности',
     iinKept: (masked) => `Сохранён: ${masked}. Если не изменился, оставьте пустым.`,
     iinExempt: 'Вам разрешено учиться без ИИН',
-    noIin: 'Если ИИН нет, напишите в поддержку',
+    noIin: 'У вас нет ИИН?',
+    noIinLink: 'Напишите в поддержку',
     phoneHint: 'Например, +7 701 234 56 78',
     address: 'Место жительства',
-    fillPlaces: 'Заполнить списки',
+    nextList: 'Показать следующий список',
     placesFirst: 'Выберите сначала область, затем район',
     greatCities: 'Жителям Астаны, Алматы и Шымкента заполнять не нужно',
     settlementOwn: 'Если в списке нет, напишите название',
@@ -197,13 +194,12 @@ export const cardWords: Messages<Words> = {
     },
     readBack: {
       title: 'Проверьте, всё ли верно',
-      lede: 'На эти данные составляются договор и сертификат.',
+      lede: 'На эти данные составляются договор и сертификат. Если что-то не так, исправьте выше.',
       name: 'Ваше имя',
       iin: 'ИИН',
       odd: (letters) => `В имени есть буквы другого алфавита: ${letters}`,
       oddLede: 'Возможно, сменилась раскладка клавиатуры. Если в удостоверении написано так же, ничего не меняйте.',
       yes: 'Да, верно',
-      correct: 'Исправить',
     },
     accepts: 'Сохраняя данные, вы принимаете документы:',
     policy: 'политика конфиденциальности',
@@ -258,17 +254,17 @@ export const cardWords: Messages<Words> = {
       'position-other': 'Write your position',
       years: 'Years of service',
     },
-    email: 'Email',
-    emailHint: 'Confirmed. Letters about your contract and certificate come here.',
+    email: (address) => `Email: ${address}. Letters about your contract and certificate come here.`,
     changeEmail: 'Change the email',
     nameHint: 'Write it as in your identity card: the contract and certificate are made out in this name',
     iinHint: '12 digits from your identity card',
     iinKept: (masked) => `Kept: ${masked}. Leave empty if it has not changed.`,
     iinExempt: 'You may study without an IIN',
-    noIin: 'If you have no IIN, write to support',
+    noIin: 'You have no IIN?',
+    noIinLink: 'Write to support',
     phoneHint: 'For example, +7 701 234 56 78',
     address: 'Place of residence',
-    fillPlaces: 'Fill the lists',
+    nextList: 'Show the next list',
     placesFirst: 'Choose the region first, then the district',
     greatCities: 'People of Astana, Almaty and Shymkent leave it empty',
     settlementOwn: 'If it is not in the list, write its name',
@@ -285,13 +281,12 @@ export const cardWords: Messages<Words> = {
     },
     readBack: {
       title: 'Is this right?',
-      lede: 'The contract and certificate are made out with these data.',
+      lede: 'The contract and certificate are made out with these data. If something is wrong, correct it above.',
       name: 'Your name',
       iin: 'IIN',
       odd: (letters) => `Your name holds letters of another alphabet: ${letters}`,
       oddLede: 'The keyboard language may have changed. If your identity card has it the same way, leave it.',
       yes: 'Yes, this is right',
-      correct: 'Correct',
     },
     accepts: 'By saving the data you accept these documents:',
     policy: 'privacy policy',
@@ -330,11 +325,8 @@ export const cardWords: Messages<Words> = {
   },
 };
 
-/** Every fault of the form in the reader's words, at its field. */
-export const cardErrors = (faults: readonly CardFault[], locale: Locale): FieldError[] =>
-  faults.map((fault) => ({ field: fault.field, text: faultText(fault, locale) }));
-
-function faultText(fault: CardFault, locale: Locale): string {
+/** One fault in the reader's words. */
+export function faultText(fault: CardFault, locale: Locale): string {
   const t = cardWords[locale].faults;
   switch (fault.fault) {
     case 'empty':

@@ -9,11 +9,9 @@ export { cardValues, parseCard, type CardFault, type CardInput, type CardValues,
 export { type OpenCard, type RegistrationCard } from './registration-card.ts';
 export { cardHistory, cardVersion, iinException, openCard, openCardVersion, registrationCard } from './cards.sql.ts';
 export { saveCard, saveCardIn, type CardToSave, type SavedCard, type SaveCardRefusal } from './save-card.command.ts';
-export { cardFormFacts, readCardForm } from './card-form.sql.ts';
-export { CONFIRMED, CORRECT, FILL_PLACES, needsReadBack, type CardFormFacts } from './card-form.ts';
-export { CardAccepts, CardFields, cardIslands, type CardFieldsProps } from './card-fields.page.tsx';
-export { CardReadBack } from './read-back.page.tsx';
-export { cardErrors } from './card.messages.ts';
+export { showCard, submitCard, type CardPerson } from './submit-card.command.ts';
+export type { CardView, ReadBack } from './card-form.ts';
+export { CardAccepts, cardButton, cardErrors, CardFields, cardIslands, type CardFieldsProps } from './card-fields.page.tsx';
 export { addressText, districtName, districts, isGreatCity, regionName, regions, type PlaceOption } from './place.ts';
 export { settlements } from './settlements.sql.ts';
 export { loadKato, type LoadedKato } from './load-kato.command.ts';

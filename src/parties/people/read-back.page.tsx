@@ -1,42 +1,26 @@
 import type { VNode } from 'preact';
-import { iinReadBack } from '#kernel/iin.ts';
-import { Button, Callout, FactsList, Hidden, type Fact, type Frame } from '#ui/components.ts';
-import { cardFieldNames, type CardInput, type CardValues } from './card.ts';
-import { CONFIRMED, CORRECT } from './card-form.ts';
+import { Callout, FactsList, Hidden, type Fact, type Frame } from '#ui/components.ts';
+import { READ_BACK, type ReadBack } from './card-form.ts';
 import { cardWords } from './card.messages.ts';
-import { fullName, oddWords, type OddWord } from './person-name.ts';
+import type { OddWord } from './person-name.ts';
 
-type ReadBackProps = { readonly frame: Frame; readonly input: CardInput; readonly values: CardValues };
-
-/**
- * 'Is this right?': the name and the IIN in groups, the form's fields carried along unseen, and two buttons. Stands in a
- * form of the caller that posts to where the card's form does; the answer comes as `confirmed` or `correct`.
- */
-export function CardReadBack({ frame, input, values }: ReadBackProps): VNode {
+/** 'Is this right?': the name with its odd letters marked, the IIN in groups; the form's button then says yes. */
+export function ReadBackPart({ frame, readBack }: { readonly frame: Frame; readonly readBack: ReadBack }): VNode {
   const t = cardWords[frame.locale].readBack;
-  const odd = oddWords(input.surname, input.name, input.patronymic);
-  const facts: Fact[] = [[t.name, <NameWithOddLetters text={fullName(input)} odd={odd} />]];
-  if (input.iin) facts.push([t.iin, <span class="read-back-iin">{iinReadBack(input.iin)}</span>]);
+  const facts: Fact[] = [[t.name, <NameWithOddLetters text={readBack.name} odd={readBack.odd} />]];
+  if (readBack.iin) facts.push([t.iin, <span class="read-back-iin">{readBack.iin}</span>]);
   return (
-    <>
-      {cardFieldNames.map((name) => (
-        <Hidden name={name} value={values[name]} />
-      ))}
-      <FactsList facts={facts} class="mt-6" />
-      {odd.length > 0 && (
-        <Callout tone="warn" title={t.odd(foreignLetters(odd))} class="mt-6">
+    <section class="sheet read-back mt-8" id="read-back" role="alert" tabIndex={-1} autofocus>
+      <h3>{t.title}</h3>
+      <FactsList facts={facts} class="mt-4" />
+      <p class="quiet mt-4">{t.lede}</p>
+      {readBack.odd.length > 0 && (
+        <Callout tone="warn" title={t.odd(foreignLetters(readBack.odd))} class="mt-4">
           {t.oddLede}
         </Callout>
       )}
-      <div class="row mt-6">
-        <Button name={CONFIRMED} value="1">
-          {t.yes}
-        </Button>
-        <Button look="second" name={CORRECT} value="1">
-          {t.correct}
-        </Button>
-      </div>
-    </>
+      <Hidden name={READ_BACK} value={readBack.token} />
+    </section>
   );
 }
 
