@@ -1,12 +1,19 @@
 import { applicationById, declineApplication, latestApplication, latestShown } from '#applications';
 import {
-  cardErrors, cardFormFacts, CONFIRMED, CONSENT, CONSENT_VERSION, consentErrors, CORRECT, FILL_PLACES, needsReadBack, readCardForm, recordConsent,
-  saveCard, type AccountId,
+  cardErrors,
+  CONSENT,
+  CONSENT_VERSION,
+  consentErrors,
+  recordConsent,
+  showCard,
+  submitCard,
+  type AccountId,
+  type CardView,
 } from '#people';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { dayPhrase, ErrorSummary, pathIn, places, type FieldError } from '#ui/components.ts';
-import { CardPart, type CardState } from './card-part.page.tsx';
+import { CardPart } from './card-part.page.tsx';
 import { CheckoutEndPage, CheckoutPage } from './checkout.page.tsx';
 import { noticeOf, openStep, type Notice } from './checkout-step.ts';
 import { t } from './checkout.messages.ts';
@@ -47,15 +54,15 @@ function turnAway({ frame }: Visit, why: DeskRefusal): Answer {
   }
 }
 
-type Again = { readonly consent?: readonly FieldError[]; readonly card?: CardState };
+type Again = { readonly consent?: readonly FieldError[]; readonly card?: CardView };
 
 /** The page as it stands, or again with what was refused. */
 async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice = noticeOf(visit.query.get('notice'))): Promise<Answer> {
   const { frame, platform } = visit;
   const { application, shown, expiredBefore, waitingPayment } = await showDesk(platform, desk, visit.locale);
   const open = again.card ? 'card' : openStep({ consentGiven: desk.consent !== null, cardFilled: desk.card !== null, wanted: visit.query.get('step') });
-  const state = open === 'card' ? (again.card ?? (await freshCard(visit, desk))) : null;
-  const errors = again.consent ?? state?.errors ?? [];
+  const view = open === 'card' ? (again.card ?? (await showCard(platform, { accountId: desk.account.id, locale: visit.locale }))) : null;
+  const errors = again.consent ?? (view ? cardErrors(view, frame.locale) : []);
   const page = (
     <CheckoutPage
       {...desk}
@@ -69,18 +76,12 @@ async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice 
       waitingPayment={waitingPayment}
       errors={errors.length > 0 ? <ErrorSummary locale={frame.locale} errors={errors} /> : null}
       consentPart={open === 'consent' ? <ConsentPart frame={frame} slug={desk.version.slug} text={desk.consentText} errors={errors} /> : null}
-      cardPart={state && <CardPart frame={frame} slug={desk.version.slug} state={state} policy={desk.policy} agreement={desk.agreement} />}
+      cardPart={view && <CardPart frame={frame} slug={desk.version.slug} view={view} policy={desk.policy} agreement={desk.agreement} />}
     />
   );
   // The pay form leads through our own redirect to the bank's page.
   return html(page, { status: errors.length > 0 ? 422 : 200, formAction: [platform.config.gatewayPageOrigin] });
 }
-
-const freshCard = async (visit: Visit, desk: Desk): Promise<CardState> => ({
-  facts: await cardFormFacts(visit.platform, desk.account.id, visit.locale, null),
-  errors: [],
-  readBack: null,
-});
 
 /** The separate, unticked, recorded act before any field of the card is stored (offer 3.6, law 94-V). */
 async function consent(visit: Visit, desk: Desk): Promise<Answer> {
@@ -99,12 +100,8 @@ async function consent(visit: Visit, desk: Desk): Promise<Answer> {
 async function card(visit: Visit, desk: Desk): Promise<Answer> {
   const { form, locale, platform } = visit;
   if (!desk.consent) return seeOther(at(visit));
-  const { facts, parsed } = await readCardForm(platform, desk.account.id, locale, form);
-  if (form.has(FILL_PLACES) || form.has(CORRECT)) return show(visit, desk, { card: { facts, errors: [], readBack: null } });
-  if (!parsed.ok) return show(visit, desk, { card: { facts, errors: cardErrors(parsed.refusal, locale), readBack: null } });
-  if (needsReadBack(parsed.value, facts.saved) && !form.has(CONFIRMED)) return show(visit, desk, { card: { facts, errors: [], readBack: parsed.value } });
-  await saveCard(platform, { accountId: desk.account.id, input: parsed.value, locale, visitor: visit });
-  return seeOther(at(visit));
+  const view = await submitCard(platform, { accountId: desk.account.id, locale, form, visitor: visit });
+  return view === 'saved' ? seeOther(at(visit)) : show(visit, desk, { card: view });
 }
 
 async function payNow(visit: Visit, desk: Desk): Promise<Answer> {
