@@ -4,6 +4,7 @@ export type { Application, ApplicationId, ApplicationNumber, OpenApplication, Sh
 export type { SubmitRefusal } from './submit.ts';
 export { applicationById, latestApplication, latestShown, lockApplication, submissionById } from './application.sql.ts';
 export { concludeApplication, declineApplication, expireApplication, showTerms, submitApplication } from './application.command.ts';
+export { applicationByNumber, applicationsOf } from './lists.sql.ts';
 
 import { expireJob } from './expire.job.ts';
 

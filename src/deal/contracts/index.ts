@@ -13,6 +13,7 @@ export {
   type GoverningVersion,
   type PaperKind,
 } from './contract.sql.ts';
+export { latestContracts } from './lists.sql.ts';
 export {
   contractDate,
   contractNumber,

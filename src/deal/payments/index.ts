@@ -9,6 +9,7 @@ export type * from './gateway.ts';
 export { jobs } from './give-back.job.ts';
 export { gatewayOf } from './house.gateway.ts';
 export { trialBalance, type TrialBalance } from './ledger.sql.ts';
+export { captureOfTransaction, ledgerOf, openOddities, type LedgerLine } from './lists.sql.ts';
 export type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';
 export { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
 export { noteExpired, noteOperation, noteReturn } from './note-operation.command.ts';
