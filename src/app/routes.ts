@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/visit.ts';
+import { routes as backOffice } from '#back-office';
 import { routes as certificates } from '#certificates';
 import { routes as checkout } from '#checkout';
 import { routes as classroom } from '#classroom';
@@ -9,4 +10,4 @@ import { routes as support } from '#support';
 import { healthRoutes } from './health.routes.ts';
 
 /** Every route of the house, in the order of the rooms; the access matrix walks this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...people, ...media, ...certificates, ...support, ...storefront, ...checkout, ...classroom];
+export const routes: readonly Route[] = [...healthRoutes, ...people, ...media, ...certificates, ...support, ...storefront, ...checkout, ...classroom, ...backOffice];

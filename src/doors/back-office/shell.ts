@@ -1,0 +1,34 @@
+import type { VNode } from 'preact';
+import type { Frame } from '#ui/components.ts';
+
+/** Where in the office a page stands: its link in the menu is lit. */
+export type OfficeSection = 'start' | 'oddities' | 'support';
+
+/** What every page of the office shows around its matter. */
+export type Shell = {
+  readonly frame: Frame;
+  /** The member of staff: their address. */
+  readonly who: string;
+  readonly waiting: { readonly oddities: number; readonly support: number };
+};
+export type OfficeProps<Facts = unknown> = Facts & { readonly shell: Shell };
+export type OfficePage = VNode;
+
+/** Ids in addresses that are none of ours must not reach PostgreSQL as a broken uuid. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** Neutral addresses of the office. */
+export const office = {
+  start: '/office',
+  search: '/office/search',
+  person: (id: string) => `/office/people/${id}`,
+  application: (numberOrId: string) => `/office/applications/${encodeURIComponent(numberOrId)}`,
+  payment: (attemptId: string) => `/office/payments/${attemptId}`,
+  contract: (number: string) => `/office/contracts/${encodeURIComponent(number)}`,
+  certificate: (number: string) => `/office/certificates/${encodeURIComponent(number)}`,
+  withdrawal: (number: string) => `/office/certificates/${encodeURIComponent(number)}/withdrawal`,
+  oddities: '/office/oddities',
+  oddity: (id: string) => `/office/oddities/${id}`,
+  support: '/office/support',
+  thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
+} as const;

@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import { tiyn } from '#kernel/tiyn.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { Callout, Code, DateText, Money, MomentText, pathIn, Table } from '#ui/components.ts';
+import { officeTexts } from './office.messages.ts';
+import { OfficeView, SearchForm, Sheet } from './office.page.tsx';
+import { office, type OfficeProps } from './shell.ts';
+
+export type ContractLine = { readonly number: string; readonly programme: string; readonly date: CivilDate; readonly amount: bigint };
+type StoppedJob = { readonly name: string; readonly attempts: number; readonly createdAt: Date; readonly lastError: string | null };
+export type StartPageProps = OfficeProps<{ readonly contracts: readonly ContractLine[]; readonly jobs: readonly StoppedJob[] }>;
+
+/** What waits for a person, and the way to find anything. */
+export function StartPage({ shell, contracts, jobs }: StartPageProps): VNode {
+  const { frame, waiting } = shell;
+  const t = officeTexts[frame.locale];
+  return (
+    <OfficeView shell={shell} title={t.start} section="start" noSearch>
+      <SearchForm shell={shell} large />
+      <div class="grid three tiles mt-6">
+        <Count what={t.oddities} value={waiting.oddities} note={t.odditiesNote} href={pathIn(frame, office.oddities)} />
+        <Count what={t.support} value={waiting.support} note={t.supportNote} href={pathIn(frame, office.support)} />
+        <Count what={t.jobs} value={jobs.length} note={t.jobsNote} href={jobs.length > 0 ? '#jobs' : null} />
+      </div>
+      {waiting.oddities + waiting.support + jobs.length === 0 && (
+        <Callout tone="good" class="mt-4">
+          {t.calm}
+        </Callout>
+      )}
+      <div class="stack mt-4">
+        {jobs.length > 0 && <div id="jobs"><Jobs jobs={jobs} shell={shell} /></div>}
+        <Sheet title={t.latest} flush>
+          {contracts.length === 0 ? (
+            <p class="pad quiet">{t.noContracts}</p>
+          ) : (
+            <Table
+              label={t.latest}
+              rows={contracts}
+              columns={[
+                { title: t.contract, cell: (one) => <a href={pathIn(frame, office.contract(one.number))}><Code text={one.number} /></a> },
+                { title: t.programme, as: 'full', cell: (one) => one.programme },
+                { title: t.date, cell: (one) => <DateText day={one.date} locale={frame.locale} short /> },
+                { title: t.sum, as: 'money', cell: (one) => <Money amount={tiyn(one.amount)} /> },
+              ]}
+            />
+          )}
+        </Sheet>
+      </div>
+    </OfficeView>
+  );
+}
+
+function Count({ what, value, note, href }: { readonly what: string; readonly value: number; readonly note: string; readonly href: string | null }): VNode {
+  const inside = (
+    <>
+      <span class="what">{what}</span>
+      <span class="value">{value}</span>
+      <span class="delta">{note}</span>
+    </>
+  );
+  return href ? (
+    <a class={value > 0 ? 'tile waits' : 'tile'} href={href}>
+      {inside}
+    </a>
+  ) : (
+    <div class="tile">{inside}</div>
+  );
+}
+
+function Jobs({ shell, jobs }: OfficeProps<{ readonly jobs: readonly StoppedJob[] }>): VNode {
+  const t = officeTexts[shell.frame.locale];
+  return (
+    <Sheet title={t.failedJobs} flush>
+      <Table
+        label={t.failedJobs}
+        rows={jobs}
+        columns={[
+          { title: t.job, cell: (job) => <span class="mono">{job.name}</span> },
+          { title: t.since, named: true, cell: (job) => <MomentText at={job.createdAt} locale={shell.frame.locale} short /> },
+          { title: t.why, as: 'full', cell: (job) => <span class="mono">{(job.lastError ?? '').split('\n')[0]!.slice(0, 140)}</span> },
+          { title: t.tries, as: 'right', cell: (job) => job.attempts },
+        ]}
+      />
+    </Sheet>
+  );
+}
