@@ -90,7 +90,7 @@ function Margin({ facts }: { readonly facts: CertificateFacts }): VNode {
         ))}
       </dl>
       <div class="a4-qr">
-        <svg class="qr" viewBox={`-2 -2 ${qr.size + 4} ${qr.size + 4}`} role="img" aria-label="QR">
+        <svg class="a4-code" viewBox={`-2 -2 ${qr.size + 4} ${qr.size + 4}`} role="img" aria-label="QR">
           <path fill="#fff" d={`M-2-2h${qr.size + 4}v${qr.size + 4}h-${qr.size + 4}z`} />
           <path fill="#17212B" d={qr.path} />
         </svg>

@@ -37,7 +37,10 @@ export type CheckText = {
   readonly moreByCode: string;
   /** The middle part is the link. */
   readonly support: readonly [before: string, link: string, after: string];
+  /** Over the form after an answer: another paper, the same with its code, the same typed anew. */
   readonly again: string;
+  readonly withCode: string;
+  readonly retry: string;
 };
 
 const check: Messages<CheckText> = {
@@ -79,6 +82,8 @@ const check: Messages<CheckText> = {
     moreByCode: 'Көлемін, оқыған кезеңін және берген ұйымды көру үшін қағаздағы тексеру кодын да енгізіңіз.',
     support: ['Сұрағыңыз болса, ', 'қолдау қызметіне жазыңыз', '.'],
     again: 'Басқа сертификатты тексеру',
+    withCode: 'Тексеру кодымен қарау',
+    retry: 'Қайта енгізу',
   },
   ru: {
     title: 'Проверка сертификата',
@@ -118,6 +123,8 @@ const check: Messages<CheckText> = {
     moreByCode: 'Чтобы увидеть объём, период обучения и организацию, введите и код проверки с бумаги.',
     support: ['Если есть вопросы, ', 'напишите в поддержку', '.'],
     again: 'Проверить другой сертификат',
+    withCode: 'Посмотреть с кодом проверки',
+    retry: 'Ввести ещё раз',
   },
   en: {
     title: 'Check a certificate',
@@ -157,6 +164,8 @@ const check: Messages<CheckText> = {
     moreByCode: 'To see the volume, the period of study and who issued it, enter the check code from the paper as well.',
     support: ['If you have a question, ', 'write to support', '.'],
     again: 'Check another certificate',
+    withCode: 'See more with the check code',
+    retry: 'Enter again',
   },
 };
 

@@ -28,23 +28,29 @@ export function CheckPage({ frame, asked = nothingAsked, errors = [], verdict, n
   const transient = verdict !== undefined || errors.length > 0;
   return (
     <Layout frame={frame} title={t.title} description={t.description} section="certificates" hidden={transient} wrong={errors.length > 0}>
-      <PageHead title={t.title} lede={t.lede} />
+      <PageHead title={t.title} {...(!verdict && { lede: t.lede })} />
       <ErrorSummary locale={frame.locale} errors={errors} />
       {verdict && now && <VerdictSheet frame={frame} verdict={verdict} now={now} />}
-      <Form frame={frame} action={pathIn(frame, '/certificates/check')} method="get" role="search" class={verdict ? 'verify-form mt-8 no-print' : 'verify-form'} label={t.title}>
-        {verdict && <h2 class="h3">{t.again}</h2>}
+      <Form frame={frame} action={pathIn(frame, '/certificates/check')} method="get" role="search" class={verdict ? 'verify-form mt-8 no-print' : errors.length > 0 ? 'verify-form mt-6' : 'verify-form'} label={t.title}>
+        {verdict && <h2 class="h3">{{ whole: t.again, brief: t.withCode, unknown: t.retry }[verdict.kind]}</h2>}
         <TextField
-          locale={frame.locale} name="number" label={t.number} hint={t.numberHint} value={asked.number} error={errorOf(errors, 'number')}
+          locale={frame.locale} name="number" label={t.number} hint={unbroken(t.numberHint, 'PD-2026-000418')} value={asked.number} error={errorOf(errors, 'number')}
           autocapitalize="characters" autocomplete="off" spellcheck={false} maxlength={40}
         />
         <TextField
-          locale={frame.locale} name="code" label={t.code} hint={t.codeHint} value={asked.code} error={errorOf(errors, 'code')} optional
+          locale={frame.locale} name="code" label={t.code} hint={unbroken(t.codeHint, '7F3K-9Q2M')} value={asked.code} error={errorOf(errors, 'code')} optional
           autocapitalize="characters" autocomplete="off" spellcheck={false} maxlength={40} enterkeyhint="search"
         />
         <Button>{t.check}</Button>
       </Form>
     </Layout>
   );
+}
+
+/** The sample in a hint stays on one line. */
+function unbroken(text: string, sample: string): VNode {
+  const [before, after] = text.split(sample);
+  return <>{before}<Code text={sample} />{after}</>;
 }
 
 type SheetProps = { readonly frame: Frame; readonly verdict: Verdict; readonly now: Date };

@@ -4,7 +4,7 @@ import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { parseCertificateNumber } from './certificate-number.ts';
 import { checkText } from './certificates.messages.ts';
 import { checkByNumber, checkByToken } from './check-certificate.command.ts';
-import { CheckPage } from './check.page.tsx';
+import { CheckPage, nothingAsked } from './check.page.tsx';
 import { parseCheckCode } from './check-code.ts';
 
 async function byNumber(visit: Visit): Promise<Answer> {
@@ -17,7 +17,8 @@ async function byNumber(visit: Visit): Promise<Answer> {
   if (!number || errors.length > 0) return html(<CheckPage frame={visit.frame} asked={asked} errors={errors} />, { status: 422 });
   const verdict = await checkByNumber(visit.platform, { number, code, ip: visit.ip, locale: visit.locale });
   if (!verdict) return refused(429, 60);
-  return html(<CheckPage frame={visit.frame} asked={asked} verdict={verdict} now={visit.now} />, { status: verdict.kind === 'unknown' ? 404 : 200 });
+  const kept = verdict.kind === 'whole' ? nothingAsked : asked;
+  return html(<CheckPage frame={visit.frame} asked={kept} verdict={verdict} now={visit.now} />, { status: verdict.kind === 'unknown' ? 404 : 200 });
 }
 
 async function byToken(visit: Visit): Promise<Answer> {

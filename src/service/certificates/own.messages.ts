@@ -13,7 +13,7 @@ export type OwnText = {
   readonly state: string;
   readonly valid: string;
   readonly withdrawn: string;
-  readonly certificate: (number: string) => string;
+  readonly certificate: string;
   readonly download: string;
   readonly checkPage: string;
   readonly making: string;
@@ -48,7 +48,7 @@ const own: Messages<OwnText> = {
     state: 'Күйі',
     valid: 'Жарамды',
     withdrawn: 'Қайтарып алынған',
-    certificate: (number) => `Сертификат ${number}`,
+    certificate: 'Сертификат',
     download: 'PDF жүктеп алу',
     checkPage: 'Тексеру беті',
     making: 'Қағазы дайындалып жатыр',
@@ -81,7 +81,7 @@ const own: Messages<OwnText> = {
     state: 'Состояние',
     valid: 'Действителен',
     withdrawn: 'Отозван',
-    certificate: (number) => `Сертификат ${number}`,
+    certificate: 'Сертификат',
     download: 'Скачать PDF',
     checkPage: 'Страница проверки',
     making: 'Бумага готовится',
@@ -114,7 +114,7 @@ const own: Messages<OwnText> = {
     state: 'State',
     valid: 'Valid',
     withdrawn: 'Withdrawn',
-    certificate: (number) => `Certificate ${number}`,
+    certificate: 'Certificate',
     download: 'Download PDF',
     checkPage: 'Check page',
     making: 'The paper is being made',

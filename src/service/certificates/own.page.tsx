@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
 import {
   Badge, Button, ButtonLink, Callout, CheckField, Code, CopyText, DateText, dayPhrase, Empty, FactsList, Form, Layout, NextLink, PageHead, pathIn,
-  Table, Toast, type Frame,
+  Table, type Frame,
 } from '#ui/components.ts';
 import { programmeWords } from '#catalogue';
 import type { Certificate, OwnCertificate } from './certificate.ts';
@@ -51,13 +51,13 @@ export type OwnCertificateProps = {
 export function OwnCertificatePage({ frame, certificate, facts, address, saved }: OwnCertificateProps): VNode {
   const t = ownText(frame.locale);
   const { withdrawal } = certificate;
-  const title = t.certificate(certificate.number);
+  const title = `${t.certificate} ${certificate.number}`;
   return (
     <Layout frame={frame} title={title} section="my" hidden wide islands={['busy-form', 'copy-text']}>
       <div class="wrap a4-wrap">
-        {saved && <Toast>{t.saved}</Toast>}
+        {saved && <Callout tone="good" role="status" title={t.saved} class="mt-6 no-print" />}
         <div class="row between no-print a4-tools">
-          <h1 class="h-small">{title}</h1>
+          <h1 class="h-small">{t.certificate} <Code text={certificate.number} /></h1>
           <div class="row">
             {certificate.printed && facts && <ButtonLink href={pathIn(frame, `${ownPath(certificate)}/pdf`)} icon="download" download>{t.download}</ButtonLink>}
             <ButtonLink href={pathIn(frame, `/certificates/${certificate.token}`)} look="second">{t.checkPage}</ButtonLink>
@@ -121,9 +121,11 @@ function NameChoiceForm({ frame, certificate }: { readonly frame: Frame; readonl
     <section>
       <h2 class="h3">{t.nameTitle}</h2>
       <p class="quiet mt-2">{shown ? t.nameShown(dayPhrase(almatyDay(choice.at), frame.locale, 'from')) : t.nameHidden}</p>
-      <Form frame={frame} action={pathIn(frame, `${ownPath(certificate)}/name-choice`)} class="stack mt-4">
+      <Form frame={frame} action={pathIn(frame, `${ownPath(certificate)}/name-choice`)} class="mt-4">
         <CheckField name="shown" label={t.nameBox} hint={t.nameHint} checked={shown} />
-        <Button look="second">{t.save}</Button>
+        <div class="row mt-4">
+          <Button look="second">{t.save}</Button>
+        </div>
       </Form>
     </section>
   );
