@@ -1,4 +1,5 @@
-import { existsSync, watch } from 'node:fs';
+import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
+import { join } from 'node:path';
 import { say } from './screen.ts';
 
 const FOLDERS = ['src', 'emulators', 'public', 'legal', 'content', 'db/migrations'];
@@ -25,15 +26,42 @@ export function watchSources(renew: () => Promise<void>): () => Promise<void> {
       void now();
     }
   };
-  const saved = (): void => {
+  const stopWatching = watchFolders(() => {
     if (soon) clearTimeout(soon);
     soon = setTimeout(() => void now(), 150);
-  };
-  const watchers = FOLDERS.filter((folder) => existsSync(folder)).map((folder) => watch(folder, { recursive: true }, saved));
+  });
   say('  Watching the sources: what you save is served anew.');
   return async () => {
     if (soon) clearTimeout(soon);
-    for (const watcher of watchers) watcher.close();
+    stopWatching();
     await Promise.resolve();
   };
+}
+
+/** Folder by folder: a recursive watch loses files that an editor saves by renaming (Node 24 on Linux). */
+function watchFolders(saved: () => void): () => void {
+  const watchers = new Map<string, FSWatcher>();
+  const look = (): void => {
+    for (const folder of FOLDERS.flatMap(withSubfolders)) {
+      if (watchers.has(folder)) continue;
+      const watcher = watch(folder, () => (look(), saved()));
+      watcher.on('error', () => (watcher.close(), watchers.delete(folder)));
+      watchers.set(folder, watcher);
+    }
+    for (const [folder, watcher] of watchers) {
+      if (existsSync(folder)) continue;
+      watcher.close();
+      watchers.delete(folder);
+    }
+  };
+  look();
+  return () => {
+    for (const watcher of watchers.values()) watcher.close();
+  };
+}
+
+function withSubfolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const below = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...below.map((entry) => join(entry.parentPath, entry.name))];
 }

@@ -77,19 +77,27 @@ const nameOf = (field: string): string =>
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.keys(shape.shape).map((field) => [field, env[nameOf(field)] || undefined]));
   const read = shape.safeParse(given);
-  const faults = read.success ? productionFaults(read.data) : read.error.issues.map((issue) => `${nameOf(String(issue.path[0]))}: ${issue.message}`);
+  const faults = [...(read.success ? [] : read.error.issues.map((issue) => faultText(issue, given))), ...productionFaults(given)];
   if (!read.success || faults.length > 0) throw new Error(`settings are wrong:\n  ${faults.join('\n  ')}`);
   const { keys, ...rest } = read.data;
   return { ...rest, keyRing: keys };
 }
 
-function productionFaults(config: z.output<typeof shape>): string[] {
-  if (config.mode !== 'production') return [];
+type Given = Readonly<Record<string, string | undefined>>;
+
+function faultText(issue: z.core.$ZodIssue, given: Given): string {
+  const field = String(issue.path[0]);
+  return `${nameOf(field)}: ${given[field] === undefined ? 'is not given' : issue.message}`;
+}
+
+function productionFaults(given: Given): string[] {
+  if (given['mode'] !== 'production') return [];
   const faults: string[] = [];
-  if (!config.origin.startsWith('https://')) faults.push('SU_ORIGIN: production is served over https');
-  if (!config.smtpUrl) faults.push('SU_SMTP_URL: production needs a mail server');
-  if (!config.gatewayPublicId || !config.gatewayApiSecret) faults.push('SU_GATEWAY_PUBLIC_ID, SU_GATEWAY_API_SECRET: production needs a gateway');
-  if (config.gatewayTestMode) faults.push('SU_GATEWAY_TEST_MODE: a test payment must not open a course in production');
+  if (given['origin']?.startsWith('http://')) faults.push('SU_ORIGIN: production is served over https');
+  if (!given['smtpUrl']) faults.push('SU_SMTP_URL: production needs a mail server');
+  if (!given['gatewayPublicId']) faults.push('SU_GATEWAY_PUBLIC_ID: production needs a gateway');
+  if (!given['gatewayApiSecret']) faults.push('SU_GATEWAY_API_SECRET: production needs a gateway');
+  if (given['gatewayTestMode'] === 'true') faults.push('SU_GATEWAY_TEST_MODE: a test payment must not open a course in production');
   return faults;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Logger as GraphileLogger, parseCronItems, run, type Runner } from 'graphile-worker';
+import { Logger as GraphileLogger, parseCronItems, run } from 'graphile-worker';
 import type { z } from 'zod';
 import type { Platform } from './context.ts';
 import { openPool, type Db, type Tx } from './database.ts';
@@ -45,7 +45,7 @@ export async function enqueue<Payload>(
 /** A job done again and again; `cron` is five fields in UTC. Two workers do not do it twice. */
 export type RepeatedJob = { readonly job: AnyJob; readonly cron: string };
 
-export type RunningJobs = { readonly stop: () => Promise<void>; readonly ended: Promise<void> };
+export type RunningJobs = { readonly stop: () => Promise<void> };
 
 /** Runs jobs until stopped; a job that fails is tried again later, a payload that does not fit its schema never begins. */
 export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repeated: readonly RepeatedJob[] = []): Promise<RunningJobs> {
@@ -65,14 +65,19 @@ export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repea
     // A crontab's text refuses dots in names; items do not.
     parsedCronItems: parseCronItems(repeated.map(({ job, cron }) => ({ task: job.name, match: cron, identifier: job.name }))),
   });
-  const ended = runner.promise.finally(() => pool.end());
-  ended.catch((fault: unknown) => platform.log.error({ fault }, 'job queue ended'));
-  return { ended, stop: () => stopped(runner, ended) };
+  let asked = false;
+  const ended = runner.promise.then(() => mustBeAsked(asked)).finally(() => pool.end());
+  const stop = async (): Promise<void> => {
+    asked = true;
+    await runner.stop();
+    await ended;
+  };
+  return { stop };
 }
 
-async function stopped(runner: Runner, ended: Promise<void>): Promise<void> {
-  await runner.stop();
-  await ended;
+/** A worker that only looks alive is worse than none: an end nobody asked for is a fault, which ends the process. */
+function mustBeAsked(asked: boolean): void {
+  if (!asked) throw new Error('the job queue ended by itself');
 }
 
 function taskList(platform: Platform, jobs: readonly AnyJob[]): NonNullable<Parameters<typeof run>[0]['taskList']> {

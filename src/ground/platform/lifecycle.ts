@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Log } from './log.ts';
 
-export type Step = () => Promise<unknown> | unknown;
+export type Step = () => unknown;
 
 /** Longer than a request may take; after it the process ends as it is, and the database rolls back what was open. */
 const PATIENCE_SECONDS = 40;
