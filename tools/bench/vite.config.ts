@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+/** The bench uses the rooms' own commands, and pages are TSX: it is built as the server is. */
+export default defineConfig({
+  publicDir: false,
+  build: {
+    outDir: 'dist/bench',
+    emptyOutDir: true,
+    ssr: true,
+    target: 'node24',
+    minify: false,
+    reportCompressedSize: false,
+    rolldownOptions: { input: { bench: 'tools/bench/bench.ts' } },
+  },
+});
