@@ -4,10 +4,22 @@ import { routes as certificates } from '#certificates';
 import { routes as checkout } from '#checkout';
 import { routes as classroom } from '#classroom';
 import { routes as media } from '#media';
+import { routes as my } from '#my';
 import { routes as people } from '#people';
 import { routes as storefront } from '#storefront';
 import { routes as support } from '#support';
 import { healthRoutes } from './health.routes.ts';
 
 /** Every route of the house, in the order of the rooms; the access matrix walks this list. */
-export const routes: readonly Route[] = [...healthRoutes, ...people, ...media, ...certificates, ...support, ...storefront, ...checkout, ...classroom, ...backOffice];
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...people,
+  ...media,
+  ...certificates,
+  ...support,
+  ...storefront,
+  ...checkout,
+  ...classroom,
+  ...my,
+  ...backOffice,
+];

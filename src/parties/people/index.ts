@@ -6,7 +6,7 @@ export { fullName, oddWords, type OddWord, type PersonName } from './person-name
 
 // The registration card (offer 3.5)
 export { cardValues, parseCard, type CardFault, type CardInput, type CardValues, type CardVersionId } from './card.ts';
-export { type OpenCard, type RegistrationCard } from './registration-card.ts';
+export { changedFields, type ComparedField, type OpenCard, type RegistrationCard } from './registration-card.ts';
 export { cardHistory, cardVersion, iinException, openCard, openCardVersion, registrationCard } from './cards.sql.ts';
 export { saveCard, saveCardIn, type CardToSave, type SavedCard, type SaveCardRefusal } from './save-card.command.ts';
 export { showCard, submitCard, type CardPerson } from './submit-card.command.ts';
@@ -33,8 +33,17 @@ export { recordConsent } from './give-consent.command.ts';
 export type { ConsentRefusal } from './consent-refusal.ts';
 export { CONSENT, CONSENT_VERSION, ConsentBox, consentErrors } from './consent-box.page.tsx';
 
-// Signing in and out
+// Signing in and out, and what the person's own settings change
 export { signOut, signOutEverywhere } from './sign-in.command.ts';
+export { changePassword, type ChangePasswordRefusal } from './change-password.command.ts';
+export { finishEmailChange, startEmailChange, type ChangeEmailRefusal } from './change-email.command.ts';
+export { chooseLanguage } from './choose-language.command.ts';
+export { sendCodeAgain } from './email-code.command.ts';
+export { openProof } from './email-proofs.sql.ts';
+export { codeError, passwordError, signingIn } from './signing-in.messages.ts';
+export { CodeField, LetterNote, SmallPage } from './signing-in.page.tsx';
+export { sessionCookie, visitorOf, withQuery } from './session-answer.routes.ts';
+export { nextAddress } from './next-address.ts';
 
 // Staff
 export { isStaff } from './staff.sql.ts';

@@ -72,7 +72,10 @@ test('a saved card opens with its IIN masked and its field empty', async () => {
 });
 
 test('when the classifier is loaded the settlement is chosen from the district', async () => {
-  const rows = ['610000000,,1,oblast,Түркістан облысы,Туркестанская область', '615200000,610000000,2,district,Сайрам ауданы,Сайрамский район'];
+  const rows = [
+    '610000000,,1,oblast,Түркістан облысы,Туркестанская область',
+    '615200000,610000000,2,district,Сайрам ауданы,Сайрамский район',
+  ];
   const text = ['kato_code,parent_code,level,kind,name_kk,name_ru', ...rows, '615240100,615200000,3,settlement,Қарабұлақ а.,с.Карабулак'];
   expectOk(await loadKato(platform, text.join('\n')));
   const accountId = await person('classifier@example.kz');

@@ -1,0 +1,17 @@
+import { myCourses } from '#classroom';
+import { registrationCard, type AccountId } from '#people';
+import { html, type Answer } from '#platform/http/answer.ts';
+import type { Route, Visit } from '#platform/http/visit.ts';
+import { cardRoutes } from './card.routes.tsx';
+import { consentsRoutes } from './consents.routes.tsx';
+import { HomePage } from './my.page.tsx';
+import { own } from './own.routes.ts';
+import { settingsRoutes } from './settings.routes.tsx';
+
+export const routes: readonly Route[] = [own('GET', '/my', home), ...cardRoutes, ...consentsRoutes, ...settingsRoutes];
+
+async function home(visit: Visit, accountId: AccountId): Promise<Answer> {
+  const { db, vault } = visit.platform;
+  const [courses, card] = await Promise.all([myCourses(db, accountId, visit.now), registrationCard(db, vault, accountId)]);
+  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} />);
+}
