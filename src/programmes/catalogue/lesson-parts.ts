@@ -49,7 +49,7 @@ export const calloutClose = (): string => '</div></div>\n';
 
 /** Wide tables scroll in a box that the keyboard can reach; the page never does. */
 export const tableOpen = (language: TaughtLocale): string =>
-  `<div class="table-box" role="region" tabindex="0" aria-label="${WORDS[language].table}"><table>\n`;
+  `<div class="table-box" role="group" tabindex="0" aria-label="${WORDS[language].table}"><table>\n`;
 export const tableClose = (): string => '</table></div>\n';
 
 const address = (medium: LessonMedium): string => `media:${medium.id}`;
