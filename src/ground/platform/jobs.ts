@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { Logger as GraphileLogger, parseCronItems, run } from 'graphile-worker';
+import { Logger as GraphileLogger, parseCronItems, run, type Runner } from 'graphile-worker';
+import type { Pool } from 'pg';
 import type { z } from 'zod';
 import type { Platform } from './context.ts';
 import { openPool, type Db, type Tx } from './database.ts';
@@ -66,7 +67,7 @@ export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repea
     parsedCronItems: parseCronItems(repeated.map(({ job, cron }) => ({ task: job.name, match: cron, identifier: job.name }))),
   });
   let asked = false;
-  const ended = runner.promise.then(() => mustBeAsked(asked)).finally(() => pool.end());
+  const ended = endOf(runner, pool, () => asked);
   const stop = async (): Promise<void> => {
     asked = true;
     await runner.stop();
@@ -76,8 +77,13 @@ export async function runJobs(platform: Platform, jobs: readonly AnyJob[], repea
 }
 
 /** A worker that only looks alive is worse than none: an end nobody asked for is a fault, which ends the process. */
-function mustBeAsked(asked: boolean): void {
-  if (!asked) throw new Error('the job queue ended by itself');
+async function endOf(runner: Runner, pool: Pool, asked: () => boolean): Promise<void> {
+  try {
+    await runner.promise;
+  } finally {
+    await pool.end();
+  }
+  if (!asked()) throw new Error('the job queue ended by itself');
 }
 
 function taskList(platform: Platform, jobs: readonly AnyJob[]): NonNullable<Parameters<typeof run>[0]['taskList']> {
