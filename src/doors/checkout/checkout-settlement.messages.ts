@@ -54,7 +54,6 @@ type Words = {
   readonly choose: {
     readonly title: string;
     readonly text: (amount: string) => string;
-    readonly name: string;
     readonly before: string;
     readonly after: string;
     readonly price: string;
@@ -158,7 +157,6 @@ const words: Messages<Words> = {
       title: 'Шарттар өзгерді, таңдау сізде',
       text: (amount) =>
         `Төлеміңіз (${amount}) төлем бетінің мерзімі өткеннен кейін түсті, ал осы аралықта талаптар өзгерді. Шарт әзірге жасалған жоқ, ақшаңыз сақтаулы.`,
-      name: 'Талап',
       before: 'Сіз көрген талап',
       after: 'Қазіргі талап',
       price: 'Баға',
@@ -258,7 +256,6 @@ const words: Messages<Words> = {
       title: 'Условия изменились, выбор за вами',
       text: (amount) =>
         `Ваш платёж (${amount}) поступил после окончания страницы оплаты, а условия за это время изменились. Договор пока не заключён, деньги в сохранности.`,
-      name: 'Условие',
       before: 'Условия, которые вы видели',
       after: 'Условия сейчас',
       price: 'Цена',
@@ -358,7 +355,6 @@ const words: Messages<Words> = {
       title: 'The terms changed, you choose',
       text: (amount) =>
         `Your payment (${amount}) came after the payment page had ended, and meanwhile the terms changed. There is no contract yet, your money is safe.`,
-      name: 'Term',
       before: 'Terms you saw',
       after: 'Terms now',
       price: 'Price',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { expectOk } from '#kernel/result.ts';
 import { contractOfApplication } from '#contracts';
 import { readContentFolder } from '#catalogue';
 import { enrolmentByContract } from '#enrolments';
@@ -24,7 +25,7 @@ const list = (number: number, day: string, amount: number, days: number): [strin
 beforeAll(async () => {
   const files = new Map(await readContentFolder('content'));
   for (const [name, bytes] of [list(2, '2026-11-23', 20_000, 60), list(3, '2026-11-25', 40_000, 90)]) files.set(name, bytes);
-  expect(await importPriceLists(platform, files)).toEqual({ ok: true, value: [2, 3] });
+  expectOk(await importPriceLists(platform, files));
 });
 
 /** Opens the page ten minutes before midnight and pays at the given moment; the notice comes when it comes. */

@@ -1,7 +1,7 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
 import { minus, type Tiyn } from '#kernel/tiyn.ts';
-import { Button, Callout, Form, Hidden, Money, pathIn, Table, type Frame } from '#ui/components.ts';
+import { Button, Callout, Form, Hidden, Money, FactsList, pathIn, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
 import type { ChoiceTerms, TermsShown } from './payment-choice.ts';
 
@@ -12,7 +12,6 @@ type Props = {
   readonly amount: Tiyn;
   readonly oddityId: string;
 };
-type Row = { readonly name: string; readonly before: VNode; readonly after: VNode };
 
 /** Paid after the page had ended, under terms that changed meanwhile: new terms or the money back (clauses.md, hard moments). */
 export function ChoosePart({ frame, attemptId, choice, amount }: Props): VNode {
@@ -57,19 +56,20 @@ export function ChoosePart({ frame, attemptId, choice, amount }: Props): VNode {
 
 function Compared({ frame, before, after }: { readonly frame: Frame; readonly before: TermsShown; readonly after: TermsShown }): VNode {
   const t = settlementText(frame.locale).choose;
-  const rows: Row[] = [
-    { name: t.price, before: <Money amount={before.price} />, after: <Money amount={after.price} /> },
-    { name: t.term, before: <>{t.days(before.accessDays)}</>, after: <>{t.days(after.accessDays)}</> },
-    { name: t.offer, before: <>{t.offerNo(before.offerNo)}</>, after: <>{t.offerNo(after.offerNo)}</> },
-  ];
+  const change = (was: ComponentChildren, is: ComponentChildren): VNode => (
+    <>
+      <span class="sr">{t.before}: </span>
+      <span class="quiet">{was}</span> <span aria-hidden="true">→</span> <span class="sr">{t.after}: </span>
+      <b>{is}</b>
+    </>
+  );
   return (
-    <Table
-      label={t.title}
-      rows={rows}
-      columns={[
-        { title: t.name, as: 'full', cell: (row) => row.name },
-        { title: t.before, named: true, cell: (row) => row.before },
-        { title: t.after, named: true, cell: (row) => row.after },
+    <FactsList
+      class="mt-6"
+      facts={[
+        [t.price, change(<Money amount={before.price} />, <Money amount={after.price} />)],
+        [t.term, change(t.days(before.accessDays), t.days(after.accessDays))],
+        [t.offer, change(t.offerNo(before.offerNo), t.offerNo(after.offerNo))],
       ]}
     />
   );

@@ -20,7 +20,7 @@ export function OrderLine({
   readonly before?: string | null;
 }): VNode {
   return (
-    <p class="quiet tiny mt-4 num">
+    <p class="quiet tiny mt-4">
       {before && `${before} · `}
       <span class="nowrap">{settlementText(frame.locale).order(number)}</span>
     </p>
