@@ -24,8 +24,7 @@ export function shell(culture: Culture, title: string, content: Markup, script: 
         ${script}
       </head>
       <body>
-        <header><p class="brand">Test Bank</p></header>
-        <p class="test" role="note">${t.testBank}</p>
+        <header><p class="brand">Test Bank</p><p class="test">${t.testBank}</p></header>
         <main>${content}</main>
       </body>
     </html>`.text;
@@ -92,7 +91,7 @@ export function cardPage(order: Order, culture: Culture, state: FormState): stri
           ${field('cvc', t.cvc, t.cvcHint, html`inputmode="numeric" autocomplete="off" maxlength="3" enterkeyhint="next"`)}
         </div>
         ${field('holder', t.holder, null, html`autocomplete="off" autocapitalize="characters" maxlength="60" enterkeyhint="go"`)}
-        <button>${money(order)} ${t.pay}</button>
+        <button>${t.pay(money(order))}</button>
       </form>
       ${order.failUrl ? html`<p class="back"><a href="${order.failUrl}">${t.back}</a></p>` : null}
       <section class="cards">

@@ -11,7 +11,7 @@ type Page = {
   cvc: string;
   cvcHint: string;
   holder: string;
-  pay: string;
+  pay: (amount: string) => string;
   back: string;
   testCards: string;
   anyExpiry: string;
@@ -53,7 +53,7 @@ export const pageMessages: Readonly<Record<Culture, Page>> = {
     cvc: 'CVV коды',
     cvcHint: 'Картаның артындағы 3 сан',
     holder: 'Картадағы аты-жөні',
-    pay: 'төлеу',
+    pay: (amount) => `${amount} төлеу`,
     back: 'Дүкенге оралу',
     testCards: 'Сынақ карталары',
     anyExpiry: 'Кез келген болашақ мерзім және кез келген CVV жарайды.',
@@ -93,7 +93,7 @@ export const pageMessages: Readonly<Record<Culture, Page>> = {
     cvc: 'Код CVV',
     cvcHint: '3 цифры на обороте карты',
     holder: 'Имя на карте',
-    pay: 'оплатить',
+    pay: (amount) => `Оплатить ${amount}`,
     back: 'Вернуться в магазин',
     testCards: 'Тестовые карты',
     anyExpiry: 'Подходит любой будущий срок и любой CVV.',
@@ -133,7 +133,7 @@ export const pageMessages: Readonly<Record<Culture, Page>> = {
     cvc: 'CVV code',
     cvcHint: '3 digits on the back',
     holder: 'Name on the card',
-    pay: 'pay',
+    pay: (amount) => `Pay ${amount}`,
     back: 'Back to the shop',
     testCards: 'Test cards',
     anyExpiry: 'Any future expiry and any CVV will do.',

@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bank, Order } from './bank.ts';
 import { readEntry, type Typed } from './card-entry.ts';
 import { cardOf, reasonText } from './cards.ts';
 import { cultureOf } from './culture.ts';
 import { cardPage, closedPage, codePage, returnPage, type FormState } from './page.html.ts';
+import { pageStyle } from './page-style.ts';
 import type { PayResult, Till } from './pay.ts';
 
 /** From the project's folder, so that the built copy of the bank finds it too. */
-const CSS = readFileSync('emulators/tiptop/bank.css');
 const RETURN_SCRIPT = "document.getElementById('return').submit();";
 const EMPTY: Typed = { card: '', expiry: '', cvc: '', holder: '' };
 
 /** The page the payer sees: works without scripts, lets them try again after a decline. */
 export function pageRoutes(app: FastifyInstance, bank: Bank, till: Till): void {
-  app.get('/bank.css', (_request, reply) => reply.type('text/css').send(CSS));
+  app.get('/bank.css', (_request, reply) => reply.type('text/css').send(pageStyle));
   app.get('/return.js', (_request, reply) => reply.type('text/javascript').send(RETURN_SCRIPT));
 
   app.get('/d/:id', (request, reply) => {

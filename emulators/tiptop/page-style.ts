@@ -1,3 +1,5 @@
+/** The look of the bank's pages; text in a module, so that the bundled bank needs no file beside it. */
+export const pageStyle = `
 :root {
   color-scheme: light dark;
   --ground: #f3f5f8;
@@ -37,8 +39,7 @@ body {
     sans-serif;
 }
 header,
-main,
-.test {
+main {
   max-width: 560px;
   margin: 0 auto;
   padding: 0 16px;
@@ -53,7 +54,8 @@ header {
   color: var(--main);
 }
 .test {
-  padding-block: 10px;
+  margin: 8px 0 0;
+  padding: 10px 16px;
   background: var(--warn);
   color: var(--warn-ink);
   border-radius: 10px;
@@ -197,3 +199,4 @@ summary {
   font-weight: 600;
   cursor: pointer;
 }
+`;
