@@ -4,10 +4,10 @@ export type Visitor = (typeof visitors)[number];
 
 /**
  * What the door does. `in`: the route takes the request, whatever it then says of the form. `missing`: the same page
- * as for an address that never was, so that nobody learns what belongs to others. `unsigned`: a bank's call without
- * its signature changes nothing.
+ * as for an address that never was, so that nobody learns what belongs to others. `second-step`: led to give the
+ * second factor. `unsigned`: a bank's call without its signature changes nothing.
  */
-export type Outcome = 'in' | 'sign-in' | 'forbidden' | 'missing' | 'unsigned';
+export type Outcome = 'in' | 'sign-in' | 'second-step' | 'forbidden' | 'missing' | 'unsigned';
 export type Row = Readonly<Record<Visitor, Outcome>>;
 
 const row = (guest: Outcome, learner: Outcome, other: Outcome, halfStaff: Outcome, staff: Outcome): Row => ({
@@ -25,8 +25,10 @@ const signedIn = row('sign-in', 'in', 'in', 'in', 'in');
 const owner = row('sign-in', 'in', 'missing', 'missing', 'missing');
 /** The address is bound to the learner; another person who holds it is refused. */
 const holder = row('sign-in', 'in', 'forbidden', 'forbidden', 'forbidden');
-const nobody = row('missing', 'missing', 'missing', 'missing', 'missing');
-const unknown = row('sign-in', 'missing', 'missing', 'missing', 'missing');
+/** Only an account with a role has a second factor to give. */
+const staffAccount = row('sign-in', 'forbidden', 'forbidden', 'in', 'in');
+/** The back office: nothing of anybody before the second factor. */
+const office = row('sign-in', 'forbidden', 'forbidden', 'forbidden', 'in');
 const bank = row('unsigned', 'unsigned', 'unsigned', 'unsigned', 'unsigned');
 
 /**
@@ -41,11 +43,29 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /robots.txt': everybody,
   'GET /sitemap.xml': everybody,
 
+  // signing in and up
+  'GET /sign-up': everybody,
+  'POST /sign-up': everybody,
+  'GET /sign-up/confirm': everybody,
+  'POST /sign-up/confirm': everybody,
+  'POST /sign-up/letter': everybody,
+  'GET /sign-in': row('in', 'in', 'in', 'second-step', 'in'),
+  'POST /sign-in': everybody,
+  'POST /sign-out': everybody,
+  'GET /sign-in/second-step': staffAccount,
+  'POST /sign-in/second-step': staffAccount,
+  'GET /recover': everybody,
+  'POST /recover': everybody,
+  'GET /recover/code': everybody,
+  'POST /recover/code': everybody,
+  'POST /recover/letter': everybody,
+
   // pictures, films, files
   'GET /media/:id': everybody,
   'GET /media/:id/:end/:signature': holder,
 
   // what anybody reads
+  'GET /places': everybody,
   'GET /': everybody,
   'GET /programmes': everybody,
   'GET /programmes/:slug': everybody,
@@ -69,10 +89,15 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /my/support/:number': owner,
 
   // paying
-  'GET /payments/:attempt/return': nobody,
-  'POST /payments/:attempt/return': nobody,
-  'GET /payments/:attempt': unknown,
-  'GET /payments/:attempt/state': unknown,
+  'GET /checkout/:slug': signedIn,
+  'POST /checkout/:slug/consent': signedIn,
+  'POST /checkout/:slug/card': signedIn,
+  'POST /checkout/:slug/pay': signedIn,
+  'POST /checkout/:slug/decline': signedIn,
+  'GET /payments/:attempt/return': everybody,
+  'POST /payments/:attempt/return': everybody,
+  'GET /payments/:attempt': owner,
+  'GET /payments/:attempt/state': owner,
   'POST /payments/:attempt/choice': signedIn,
   'POST /notices/tiptop/:type': bank,
 
@@ -94,6 +119,22 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /my/courses/:slug/attempts/:attempt/:place': owner,
   'POST /my/courses/:slug/attempts/:attempt/:place': owner,
   'POST /my/courses/:slug/attempts/:attempt/:place/autosave': owner,
+
+  // certificates
+  'GET /certificates': everybody,
+  'GET /certificates/check': everybody,
+  'GET /certificates/:token': everybody,
+  'GET /my/certificates': signedIn,
+  'GET /my/certificates/:number': owner,
+  'GET /my/certificates/:number/pdf': owner,
+  'POST /my/certificates/:number/name-choice': owner,
+
+  // staff
+  'GET /office': office,
+  'GET /office/journal/:kind/:id': office,
+  'GET /office/search': office,
+  'POST /office/search': office,
+  'GET /office/search/:id': office,
 
   // development only; production does not register them
   'GET /dev/ui': everybody,
