@@ -17,6 +17,12 @@ test('the same facts at the same moment give the same bytes', () => {
 test('a sign without a glyph is named, not printed as an empty box', () => {
   expect(() => renderPdf({ template, facts: { title: 'Шарт', text: 'ԥ 漢' }, madeAt })).toThrow(/U\+/);
 });
+test.each(['Оʼтегенов', 'Əliyeva', 'Гончаренко-Ґалаґан', 'Nguyễn', 'Әли‑Оглы'])('the name %s is printed', (name) => {
+  expect(renderPdf({ template, facts: { title: 'Шарт', text: name }, madeAt }).length).toBeGreaterThan(1000);
+});
+test.each(['Ѳома', 'ԥ', '漢', 'მარიამ'])('%s is refused: the font does not draw it', (name) => {
+  expect(() => renderPdf({ template, facts: { title: 'Шарт', text: name }, madeAt })).toThrow(/no glyph for U\+/);
+});
 test('facts are data: they cannot run as template code', () => {
   const pdf = renderPdf({ template, facts: { title: '#panic()', text: '#read("/etc/passwd")' }, madeAt });
   expect(pdf.length).toBeGreaterThan(1000);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { glyphsOf } from './font-glyphs.ts';
 
 /** A paper: a Typst template and the facts it prints; the same paper with the same moment gives the same bytes. */
 export type Paper = {
@@ -16,9 +18,9 @@ export type Paper = {
  * Throws when the template is wrong or a sign has no glyph, naming it: a paper never prints an empty box.
  */
 export function renderPdf(paper: Paper): Buffer {
-  const facts = JSON.stringify(paper.facts);
-  refuseUnprintable(facts);
-  const typst = compiler();
+  const { typst, drawn } = house();
+  const facts = plainHyphens(JSON.stringify(paper.facts));
+  refuseUnprintable(facts, drawn);
   const made = typst.compile({ mainFileContent: paper.template, inputs: { facts } });
   const { result } = made;
   if (!result) throw new Error(`paper does not compile: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics ?? [])}`);
@@ -27,20 +29,25 @@ export function renderPdf(paper: Paper): Buffer {
   return pdf;
 }
 
-let kept: NodeCompiler | null = null;
+let kept: { typst: NodeCompiler; drawn: ReadonlySet<number> } | null = null;
 
-function compiler(): NodeCompiler {
+function house(): NonNullable<typeof kept> {
+  if (kept) return kept;
   const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/onest/package.json'));
-  const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
-  kept ??= NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: weights.map((weight) => `${fonts}/${weight}`) }] });
-  return kept;
+  const folders = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map((weight) => join(fonts, weight));
+  const typst = NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: folders }] });
+  return (kept = { typst, drawn: glyphsOf(readFileSync(join(folders[0]!, 'Onest_400Regular.ttf'))) });
 }
 
-/** Letters and signs Onest has, tested against the font: ASCII, Latin, Cyrillic with Kazakh, typographic signs, tenge. */
-const PRINTABLE = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}\p{P}\u0020-\u007e\u00a0-\u00ff\u2000-\u206f₸№−×√≤≥≈≠∞→←↑↓•\n\t\u0301]*$/u;
+/** Signs the typesetter itself takes: line ends, no-break and invisible ones. */
+const SPACES = new Set(['\n', '\t', '\u00a0', '\u200b', '\u2060']);
 
-function refuseUnprintable(text: string): void {
-  if (PRINTABLE.test(text)) return;
-  const sign = [...text].find((one) => !PRINTABLE.test(one)) ?? '';
-  throw new Error(`no glyph for U+${sign.codePointAt(0)?.toString(16).padStart(4, '0').toUpperCase()} in a paper`);
+function refuseUnprintable(text: string, drawn: ReadonlySet<number>): void {
+  for (const sign of text) {
+    if (drawn.has(sign.codePointAt(0)!) || SPACES.has(sign)) continue;
+    throw new Error(`no glyph for U+${sign.codePointAt(0)!.toString(16).padStart(4, '0').toUpperCase()} in a paper`);
+  }
 }
+
+/** Hyphens of other kinds, as phones type them into names, are printed as the plain one. */
+const plainHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-');
