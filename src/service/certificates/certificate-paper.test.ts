@@ -2,8 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { renderPdf } from '#platform/pdf.ts';
 import { certificatePaper, quoted, statement, type CertificateFacts } from './certificate-paper.ts';
-import { renderSamples, sampleFacts } from './sample-facts.ts';
-import { longFacts } from './testing/long-facts.ts';
+import { longFacts, sampleFacts } from './testing/sample-facts.ts';
 
 const madeAt = new Date('2026-11-03T08:00:00Z');
 const printed = (facts: CertificateFacts): Buffer => renderPdf(certificatePaper(facts, madeAt));
@@ -55,10 +54,6 @@ test('the paper is an archive file with its fonts inside, and light', () => {
     expect(pdf.toString('latin1')).toMatch(/pdfaid:part>2<[^]*pdfaid:conformance>A</);
     expect(pdf.toString('latin1')).toMatch(/FontFile2|FontFile3/);
   }
-});
-
-test('many are printed one after another, none over 80 KB', () => {
-  expect(renderSamples(20).largest).toBeLessThan(80 * 1024);
 });
 
 test('the ministry is named only where an agreement holds', () => {

@@ -21,7 +21,6 @@ export type { CompletedCourse } from './new-certificate.ts';
 export { personalData } from './personal-data.sql.ts';
 export { certificatePdf, publicAddress } from './print-certificate.command.ts';
 export { certificateById, certificateByNumber, certificateByToken, certificateOf, certificatesOf } from './register.sql.ts';
-export { renderSamples } from './sample-facts.ts';
 export { withdrawCertificate, type WithdrawalAsked } from './withdraw-certificate.command.ts';
 
 export const routes: readonly Route[] = [...checkRoutes, ...ownRoutes];

@@ -1,6 +1,26 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import { certificateNumber } from '../certificate-number.ts';
 import type { CertificateFacts } from '../certificate-paper.ts';
-import { sampleFacts } from '../sample-facts.ts';
+import type { CheckCode } from '../check-code.ts';
+
+/** A certificate of nobody, for tests and measuring. */
+export const sampleFacts: CertificateFacts = {
+  number: certificateNumber(2026, 418),
+  checkCode: '7F3K9Q2M' as CheckCode,
+  address: 'https://smart-ustaz.example/certificates/3q2-7wAAAAAAAAAAAAAAAQ',
+  holder: 'Үлгібаева Айгүл Серікқызы',
+  title: { kk: 'Қазақ тілін деңгейлеп оқыту', ru: 'Уровневое обучение казахскому языку' },
+  kind: 'course',
+  hours: 72,
+  finalTest: true,
+  studied: { from: '2026-09-05' as CivilDate, to: '2026-11-03' as CivilDate },
+  issuedOn: '2026-11-03' as CivilDate,
+  agreement: null,
+  provider: {
+    name: { kk: '«El Umiti» қоры» корпоративтік қоры', ru: 'Корпоративный фонд «Фонд «El Umiti»' },
+    signer: { name: 'Үлгібаев Ерлан Серікұлы', position: { kk: 'Атқарушы директор', ru: 'Исполнительный директор' } },
+  },
+};
 
 /** Everything as long as it may ever come. */
 export const longFacts: CertificateFacts = {
