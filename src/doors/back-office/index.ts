@@ -1,6 +1,11 @@
 /** Staff, and only staff with their second step given, find anything here, see what happened to it, and decide what waits. */
 import type { Route } from '#platform/http/visit.ts';
+import { certificateRoutes } from './certificate.routes.tsx';
+import { dealRoutes } from './deal.routes.tsx';
+import { inboxRoutes } from './inbox.routes.tsx';
+import { oddityRoutes } from './oddities.routes.tsx';
+import { personRoutes } from './person.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 
-export const routes: readonly Route[] = [...startRoutes, ...searchRoutes];
+export const routes: readonly Route[] = [...startRoutes, ...searchRoutes, ...personRoutes, ...dealRoutes, ...certificateRoutes, ...oddityRoutes, ...inboxRoutes];

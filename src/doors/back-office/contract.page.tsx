@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import { Badge, ButtonLink, Code, DateText, FactsList, Money, MomentText, pathIn, type Fact } from '#ui/components.ts';
+import { lastDay } from '#enrolments';
+import { boundFacts, CustomerSheet, LedgerSheet } from './deal-parts.page.tsx';
+import { dealTexts } from './deal.messages.ts';
+import type { ContractView } from './deal.ts';
+import { OfficeView, Sheet } from './office.page.tsx';
+import { office, type OfficeProps } from './shell.ts';
+import { History } from './timeline.page.tsx';
+import { timelineTexts } from './timeline.messages.ts';
+
+type Props = OfficeProps<{ readonly view: ContractView }>;
+
+/** A contract: who, on what ground, what money, under which versions, what happened. */
+export function ContractPage({ shell, view }: Props): VNode {
+  const { frame } = shell;
+  const { locale } = frame;
+  const t = dealTexts[locale];
+  const { contract, papers } = view;
+  const actions = (
+    <>
+      {papers.contract && <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.contract(contract.number)}/papers/contract`)}>{t.contractPdf}</ButtonLink>}
+      {papers.receipt && <ButtonLink look="second" size="small" icon="receipt" href={pathIn(frame, `${office.contract(contract.number)}/papers/receipt`)}>{t.receiptPdf}</ButtonLink>}
+    </>
+  );
+  return (
+    <OfficeView shell={shell} title={contract.number} badge={<Badge tone="good">{t.inForce}</Badge>} actions={actions}>
+      <div class="bo-detail">
+        <div class="stack">
+          <CustomerSheet frame={frame} customer={view.customer} />
+          <Sheet title={t.basis}>
+            <FactsList facts={basis(shell, view)} />
+          </Sheet>
+          <LedgerSheet frame={frame} ledger={view.ledger} />
+          <Sheet title={t.governing}>
+            <FactsList
+              facts={view.governing.map((one): Fact => [
+                <>{one.no === null ? '' : <a href={pathIn(frame, `/documents/offer/${one.no}`)}>{t.version(one.no)}</a>}</>,
+                <MomentText at={one.from} locale={locale} short />,
+              ])}
+            />
+          </Sheet>
+        </div>
+        <Sheet title={timelineTexts[locale].title}>
+          <History lines={view.lines} locale={locale} />
+        </Sheet>
+      </div>
+    </OfficeView>
+  );
+}
+
+function basis({ frame }: Props['shell'], view: ContractView): Fact[] {
+  const { locale } = frame;
+  const t = dealTexts[locale];
+  const { contract, enrolment, applicationNumber, attemptId } = view;
+  return [
+    [t.date, <DateText day={contract.date} locale={locale} short />],
+    ...boundFacts(frame, view.bound, contract.locale),
+    [t.price, <Money amount={contract.amount} />],
+    [t.access, t.days(contract.accessDays)],
+    ...(enrolment ? [[t.openUntil, <DateText day={lastDay(enrolment.term)} locale={locale} role="till" />] as const] : []),
+    ...(applicationNumber ? [[t.application, <a href={pathIn(frame, office.application(applicationNumber))}><Code text={applicationNumber} /></a>] as const] : []),
+    [t.paidAt, attemptId ? <a href={pathIn(frame, office.payment(attemptId))}><MomentText at={contract.paidAt} locale={locale} short /></a> : <MomentText at={contract.paidAt} locale={locale} short />],
+    [t.recordedAt, <MomentText at={contract.recordedAt} locale={locale} short />],
+    [t.hash, <span class="mono">{shortHash(contract.offerHash)}</span>],
+  ];
+}
+
+/** `4b18 c05e 9a27 … 07fa`: enough to compare by eye. */
+const shortHash = (hash: string): string => `${(hash.slice(0, 12).match(/.{4}/g) ?? []).join(' ')} … ${hash.slice(-4)}`;

@@ -1,0 +1,54 @@
+import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
+import { route, type Visit } from '#platform/http/visit.ts';
+import { applicationById, applicationByNumber } from '#applications';
+import { contractByNumber, contractPaper } from '#contracts';
+import { ApplicationPage } from './application.page.tsx';
+import { ContractPage } from './contract.page.tsx';
+import { applicationView, contractView, paymentView } from './deal.sql.ts';
+import { noteLook } from './look.command.ts';
+import { PaymentPage } from './payment.page.tsx';
+import { isUuid } from './shell.ts';
+import { shellOf } from './shell.sql.ts';
+
+export const dealRoutes = [
+  route({ method: 'GET', path: '/office/applications/:number', access: 'staff', answer: application }),
+  route({ method: 'GET', path: '/office/payments/:id', access: 'staff', answer: payment }),
+  route({ method: 'GET', path: '/office/contracts/:number', access: 'staff', answer: contract }),
+  route({ method: 'GET', path: '/office/contracts/:number/papers/:kind', access: 'staff', answer: paper }),
+];
+
+/** A draft has no number yet: it opens by its id. */
+async function application(visit: Visit): Promise<Answer> {
+  const { params, platform, locale } = visit;
+  const number = params['number'] ?? '';
+  const found = isUuid(number) ? await applicationById(platform.db, number) : await applicationByNumber(platform.db, number);
+  if (!found) return missing();
+  await noteLook(visit, found.accountId, 'application');
+  return html(<ApplicationPage shell={await shellOf(visit)} view={await applicationView(platform, found, locale)} />);
+}
+
+async function payment(visit: Visit): Promise<Answer> {
+  const view = await paymentView(visit.platform, visit.params['id'] ?? '', visit.locale);
+  if (!view) return missing();
+  await noteLook(visit, view.attempt.accountId, 'payment');
+  return html(<PaymentPage shell={await shellOf(visit)} view={view} />);
+}
+
+async function contract(visit: Visit): Promise<Answer> {
+  const { params, platform, locale } = visit;
+  const found = await contractByNumber(platform.db, params['number'] ?? '');
+  if (!found) return missing();
+  await noteLook(visit, found.accountId, 'contract');
+  return html(<ContractPage shell={await shellOf(visit)} view={await contractView(platform, found, locale)} />);
+}
+
+async function paper(visit: Visit): Promise<Answer> {
+  const { params, platform } = visit;
+  const kind = params['kind'];
+  if (kind !== 'contract' && kind !== 'receipt') return missing();
+  const found = await contractByNumber(platform.db, params['number'] ?? '');
+  const kept = found && (await contractPaper(platform.db, found.id, kind));
+  if (!found || !kept) return missing();
+  await noteLook(visit, found.accountId, 'contract');
+  return bytes(await platform.files.read(kept.fileId), { type: 'application/pdf', filename: `${kind}-${found.number.slice(2)}.pdf` });
+}

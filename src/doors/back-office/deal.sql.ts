@@ -1,0 +1,114 @@
+import type { Locale } from '#kernel/locale.ts';
+import type { Platform } from '#platform/context.ts';
+import { applicationById, type Application, type Terms } from '#applications';
+import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
+import { contractOfApplication, contractPaper, governingVersions, type Contract } from '#contracts';
+import { enrolmentByContract } from '#enrolments';
+import { legalVersion, type LegalVersionId } from '#offer';
+import { attemptById, attemptsOf, captureById, capturesOf, declineReason, ledgerOf, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
+import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
+import { priceLine, type PriceLineId } from '#pricing';
+import type { ApplicationView, Bound, ContractView, Customer, PaymentView } from './deal.ts';
+import { nameOf, versionTitle } from './person.sql.ts';
+import { inOrder, type Told } from './timeline.ts';
+import { timelineOf } from './timeline.sql.ts';
+import { stepLines, toldOfApplication } from './told.sql.ts';
+
+export async function applicationView(platform: Platform, application: Application, locale: Locale): Promise<ApplicationView> {
+  const { db } = platform;
+  const submission = application.state === 'draft' ? null : application.submission;
+  const [customer, bound, line, attempts, contract, told] = await Promise.all([
+    customerOf(platform, application.accountId, submission?.cardVersionId ?? null),
+    submission ? boundBy(platform, submission.shown, locale) : unbound(platform, application, locale),
+    submission ? priceLine(db, submission.shown.priceLineId as PriceLineId) : null,
+    attemptsOf(db, application.id),
+    contractOfApplication(db, application.id),
+    toldOfApplication(db, application, locale),
+  ]);
+  const [lines, steps] = await Promise.all([timelineOf(db, told), stepLines(db, attempts.map((one) => one.id), declineReason)]);
+  return { application, customer, bound, price: line?.amount ?? null, attempts, contractNumber: contract?.number ?? null, lines: inOrder([...lines, ...steps]) };
+}
+
+export async function paymentView(platform: Platform, attemptId: string, locale: Locale): Promise<PaymentView | null> {
+  const { db, vault } = platform;
+  const attempt = await attemptById(db, attemptId);
+  if (!attempt) return null;
+  const [application, all, notices, oddities, customer] = await Promise.all([
+    applicationById(db, attempt.applicationId),
+    capturesOf(db, attempt.applicationId),
+    noticesOf(db, vault, attempt.id),
+    odditiesOfAttempt(db, attempt.id),
+    customerOf(platform, attempt.accountId, null),
+  ]);
+  const captures = all.filter((one) => one.attemptId === attempt.id);
+  const returns = await moneyBackOf(db, captures.map((one) => one.id));
+  const told: Told[] = [
+    { kind: 'attempt', id: attempt.id },
+    ...captures.map((one) => ({ kind: 'capture', id: one.id })),
+    ...returns.map((one) => ({ kind: 'money-back', id: one.id })),
+    ...oddities.map((one) => ({ kind: 'oddity', id: one.id })),
+  ];
+  const [lines, steps, ledger, programme] = await Promise.all([
+    timelineOf(db, told),
+    stepLines(db, [attempt.id], declineReason),
+    ledgerOf(db, [...captures.map((one) => one.id), ...returns.map((one) => one.id)]),
+    application ? programmeTitle(platform, application, locale) : '',
+  ]);
+  return { attempt, customer, application, programme, captures, returns, notices, oddities, ledger, lines: inOrder([...lines, ...steps]) };
+}
+
+export async function contractView(platform: Platform, contract: Contract, locale: Locale): Promise<ContractView> {
+  const { db } = platform;
+  const [customer, bound, enrolment, governing, paper, receipt, application, capture, attempts] = await Promise.all([
+    customerOf(platform, contract.accountId, contract.cardVersionId),
+    boundBy(platform, contract, locale),
+    enrolmentByContract(db, contract.id),
+    governingVersions(db, contract.id),
+    contractPaper(db, contract.id, 'contract'),
+    contractPaper(db, contract.id, 'receipt'),
+    applicationById(db, contract.applicationId),
+    captureById(db, contract.captureId),
+    attemptsOf(db, contract.applicationId),
+  ]);
+  const returns = await moneyBackOf(db, [contract.captureId]);
+  const [lines, steps, ledger, versions] = await Promise.all([
+    application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
+    stepLines(db, attempts.map((one) => one.id), declineReason),
+    ledgerOf(db, [contract.captureId, ...returns.map((one) => one.id)]),
+    Promise.all(governing.map(async (one) => ({ ...one, no: (await legalVersion(db, one.offerVersionId as LegalVersionId))?.no ?? null }))),
+  ]);
+  const number = application && application.state !== 'draft' ? application.number : null;
+  return {
+    contract, customer, bound, enrolment, governing: versions, papers: { contract: paper, receipt }, applicationNumber: number,
+    attemptId: capture?.attemptId ?? null, ledger, lines: inOrder([...lines, ...steps]),
+  };
+}
+
+/** By the card that was bound; else by the one of today. */
+async function customerOf(platform: Platform, accountId: string, cardVersionId: string | null): Promise<Customer> {
+  const { db, vault } = platform;
+  const card = cardVersionId ? await cardVersion(db, vault, cardVersionId as CardVersionId) : await registrationCard(db, vault, accountId as AccountId);
+  return { accountId, card, name: await nameOf(platform, accountId) };
+}
+
+async function boundBy(platform: Platform, terms: Pick<Terms, 'programmeVersionId' | 'priceLineId' | 'offerVersionId'>, locale: Locale): Promise<Bound> {
+  const { db } = platform;
+  const [programme, version, line, offer] = await Promise.all([
+    versionTitle(platform, terms.programmeVersionId, locale),
+    programmeVersion(db, terms.programmeVersionId as ProgrammeVersionId),
+    priceLine(db, terms.priceLineId as PriceLineId),
+    legalVersion(db, terms.offerVersionId as LegalVersionId),
+  ]);
+  return { programme, programmeNo: version?.no ?? null, priceListNo: line?.priceListNo ?? null, offerNo: offer?.no ?? null };
+}
+
+const unbound = async (platform: Platform, application: Application, locale: Locale): Promise<Bound> => ({
+  programme: await programmeTitle(platform, application, locale),
+  programmeNo: null,
+  priceListNo: null,
+  offerNo: null,
+});
+
+async function programmeTitle({ db }: Platform, application: Application, locale: Locale): Promise<string> {
+  return (await programmeById(db, application.programmeId as ProgrammeId))?.title[locale] ?? '';
+}

@@ -1,0 +1,48 @@
+import type { Application } from '#applications';
+import type { Contract, ContractPaper, GoverningVersion } from '#contracts';
+import type { Enrolment } from '#enrolments';
+import type { Attempt, Capture, LedgerLine, MoneyBack, Oddity } from '#payments';
+import type { RegistrationCard } from '#people';
+import type { Line } from './timeline.ts';
+
+/** The versions that something binds, as their numbers. */
+export type Bound = { readonly programme: string; readonly programmeNo: number | null; readonly priceListNo: number | null; readonly offerNo: number | null };
+
+export type Customer = { readonly accountId: string; readonly name: string; readonly card: RegistrationCard | null };
+
+export type ApplicationView = {
+  readonly application: Application;
+  readonly customer: Customer;
+  readonly bound: Bound;
+  readonly price: bigint | null;
+  readonly attempts: readonly Attempt[];
+  readonly contractNumber: string | null;
+  readonly lines: readonly Line[];
+};
+
+export type NoticeLine = { readonly type: string; readonly receivedAt: Date; readonly deliveries: number; readonly reply: string | null; readonly hash: string };
+export type PaymentView = {
+  readonly attempt: Attempt;
+  readonly customer: Customer;
+  readonly application: Application | null;
+  readonly programme: string;
+  readonly captures: readonly Capture[];
+  readonly returns: readonly MoneyBack[];
+  readonly notices: readonly NoticeLine[];
+  readonly oddities: readonly Oddity[];
+  readonly ledger: readonly LedgerLine[];
+  readonly lines: readonly Line[];
+};
+
+export type ContractView = {
+  readonly contract: Contract;
+  readonly customer: Customer;
+  readonly bound: Bound;
+  readonly enrolment: Enrolment | null;
+  readonly governing: readonly (GoverningVersion & { readonly no: number | null })[];
+  readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null };
+  readonly applicationNumber: string | null;
+  readonly attemptId: string | null;
+  readonly ledger: readonly LedgerLine[];
+  readonly lines: readonly Line[];
+};

@@ -1,0 +1,179 @@
+import type { Messages } from '#kernel/locale.ts';
+import type { OddityKind, PreparedAction } from '#payments';
+
+type Texts = {
+  title: string;
+  open: string;
+  resolved: string;
+  nothingOpen: string;
+  nothingOpenText: string;
+  nothingResolved: string;
+  what: string;
+  when: string;
+  sum: string;
+  next: string;
+  state: string;
+  reference: string;
+  due: string;
+  transaction: string;
+  payment: string;
+  order: string;
+  paidAt: string;
+  came: string;
+  toPayment: string;
+  facts: string;
+  decide: string;
+  prepared: Record<PreparedAction['do'], string>;
+  giveBack: (sum: string) => string;
+  setAside: string;
+  reason: string;
+  reasonHint: string;
+  askPerson: string;
+  noReason: string;
+  noAction: string;
+  refused: Record<'already-resolved' | 'nothing-to-give-back', string>;
+  actions: Readonly<Record<string, string>>;
+  by: string;
+  kinds: Record<OddityKind, { title: string; text: string }>;
+};
+
+export const oddityTexts: Messages<Texts> = {
+  kk: {
+    title: 'Күмәнді төлемдер',
+    open: 'Шешім күтуде',
+    resolved: 'Шешілген',
+    nothingOpen: 'Кезек бос',
+    nothingOpenText: 'Ережемен өзі шешілмеген төлем осында түседі.',
+    nothingResolved: 'Әзірге шешілген жағдай жоқ.',
+    what: 'Не болды',
+    when: 'Уақыты',
+    sum: 'Сомасы',
+    next: 'Дайын әрекет',
+    state: 'Шешім',
+    reference: 'Сілтеме',
+    due: 'Күтілген сома',
+    transaction: 'Банк операциясы',
+    payment: 'Бастапқы операция',
+    order: 'Тапсырыс нөмірі',
+    paidAt: 'Төленген уақыты',
+    came: 'Түскен сома',
+    toPayment: 'Төлем бетіне',
+    facts: 'Мән-жайы',
+    decide: 'Шешім қабылдау',
+    prepared: { 'give-back': 'Ақшаны қайтару', 'ask-person': 'Адам өзі таңдайды', 'look-into': 'Анықтау' },
+    giveBack: (sum) => `${sum} қайтару`,
+    setAside: 'Себебін жазып, кезектен алу',
+    reason: 'Себебі',
+    reasonHint: 'Не анықтадыңыз? Журналға шешіммен бірге жазылады',
+    askPerson: 'Адамға екі жол көрсетілген: жаңа шарттарды қабылдау немесе ақшаны қайтару. Ол өзі таңдамаса, осында шешіңіз.',
+    noReason: 'Себебін жазыңыз',
+    noAction: 'Әрекетті таңдаңыз',
+    refused: { 'already-resolved': 'Бұл жағдайды басқа біреу шешіп қойған.', 'nothing-to-give-back': 'Қайтаратын ақша жоқ: ол қайтарылған немесе қайтарылып жатыр.' },
+    actions: { 'give-back': 'Ақша қайтарылды', 'set-aside': 'Себебі жазылып жабылды', 'money-back': 'Адам ақшаны қайтаруды таңдады', 'new-terms': 'Адам жаңа шарттарды қабылдады' },
+    by: 'Кім шешті',
+    kinds: {
+      underpaid: { title: 'Сома жетпейді', text: 'Бағадан аз төленген: шарт жасалмады, ештеңе ашылмады. Қайтару дайын.' },
+      'other-currency': { title: 'Басқа валюта', text: 'Теңгемен төленбеген: шарт жасалмады. Қайтару дайын.' },
+      'terms-changed': { title: 'Шарттар өзгерген', text: 'Бет мерзімі өткен соң төленген, ал баға не оферта өзгеріп кеткен. Адам таңдайды.' },
+      'implausible-time': { title: 'Уақыты сенімсіз', text: 'Банк айтқан төлем уақыты мүмкін емес: болашақта, әрекеттен бұрын немесе тым ескі.' },
+      'account-differs': { title: 'Басқа есептік жазба', text: 'Банк хабарлаған төлеуші біздегі есептік жазбаға сәйкес келмейді.' },
+      'unknown-attempt': { title: 'Бізде жоқ тапсырыс', text: 'Ақша түсті, бірақ ол біздің бірде-бір төлем әрекетімізді атамайды.' },
+      'unknown-operation': { title: 'Банк білмейтін операция', text: 'Хабарламаның қолы дұрыс, бірақ банктен сұрағанда мұндай операция жоқ.' },
+      'test-money': { title: 'Сынақ төлемі', text: 'Сынақ картасымен төленген: ақша емес, есепке алынбады.' },
+      'returned-outside': { title: 'Кабинеттен қайтарылған', text: 'Ақшаны біреу банк кабинетінен қайтарған, біздің кезектен өтпеген. Түсіндіру керек.' },
+      'return-refused': { title: 'Банк қайтарудан бас тартты', text: 'Қайтару осы жолмен болмады: ақша бізде тұр, басқа жолын табу керек.' },
+    },
+  },
+  ru: {
+    title: 'Спорные платежи',
+    open: 'Ждут решения',
+    resolved: 'Решены',
+    nothingOpen: 'Очередь пуста',
+    nothingOpenText: 'Сюда попадает платёж, который правила не решили сами.',
+    nothingResolved: 'Решённых случаев пока нет.',
+    what: 'Что случилось',
+    when: 'Когда',
+    sum: 'Сумма',
+    next: 'Готовое действие',
+    state: 'Решение',
+    reference: 'Ссылка',
+    due: 'Ожидалось',
+    transaction: 'Операция банка',
+    payment: 'Исходная операция',
+    order: 'Номер заказа',
+    paidAt: 'Оплачено',
+    came: 'Поступило',
+    toPayment: 'К платежу',
+    facts: 'Обстоятельства',
+    decide: 'Принять решение',
+    prepared: { 'give-back': 'Вернуть деньги', 'ask-person': 'Человек выбирает сам', 'look-into': 'Разобраться' },
+    giveBack: (sum) => `Вернуть ${sum}`,
+    setAside: 'Снять с очереди с объяснением',
+    reason: 'Причина',
+    reasonHint: 'Что вы выяснили? Останется рядом с решением',
+    askPerson: 'Человеку показаны оба пути: принять новые условия или вернуть деньги. Если он не выбирает, решите здесь.',
+    noReason: 'Напишите причину',
+    noAction: 'Выберите действие',
+    refused: { 'already-resolved': 'Этот случай уже решил кто-то другой.', 'nothing-to-give-back': 'Возвращать нечего: деньги возвращены или возвращаются.' },
+    actions: { 'give-back': 'Деньги возвращаются', 'set-aside': 'Закрыто с объяснением', 'money-back': 'Человек выбрал возврат', 'new-terms': 'Человек принял новые условия' },
+    by: 'Кто решил',
+    kinds: {
+      underpaid: { title: 'Сумма меньше цены', text: 'Оплачено меньше цены: договора нет, ничего не открыто. Возврат подготовлен.' },
+      'other-currency': { title: 'Другая валюта', text: 'Оплачено не в тенге: договора нет. Возврат подготовлен.' },
+      'terms-changed': { title: 'Условия изменились', text: 'Оплачено после срока страницы, а цена или оферта уже другие. Выбирает человек.' },
+      'implausible-time': { title: 'Неправдоподобное время', text: 'Время оплаты по словам банка невозможно: в будущем, раньше попытки или слишком давно.' },
+      'account-differs': { title: 'Другая учётная запись', text: 'Плательщик, которого назвал банк, не совпадает с нашей учётной записью.' },
+      'unknown-attempt': { title: 'Заказа у нас нет', text: 'Деньги пришли, но не называют ни одной нашей попытки оплаты.' },
+      'unknown-operation': { title: 'Операции нет в банке', text: 'Подпись уведомления верна, но банк на вопрос отвечает, что такой операции нет.' },
+      'test-money': { title: 'Пробный платёж', text: 'Оплачено пробной картой: это не деньги, не учтено.' },
+      'returned-outside': { title: 'Возвращено из кабинета', text: 'Кто-то вернул деньги из кабинета банка мимо нашей очереди. Нужно объяснение.' },
+      'return-refused': { title: 'Банк отказал в возврате', text: 'Этим путём вернуть не вышло: деньги у нас, нужен другой путь.' },
+    },
+  },
+  en: {
+    title: 'Odd payments',
+    open: 'Waiting for a decision',
+    resolved: 'Decided',
+    nothingOpen: 'The queue is empty',
+    nothingOpenText: 'A payment that the rules could not decide by themselves comes here.',
+    nothingResolved: 'No decided cases yet.',
+    what: 'What happened',
+    when: 'When',
+    sum: 'Sum',
+    next: 'Prepared action',
+    state: 'Decision',
+    reference: 'Reference',
+    due: 'Expected',
+    transaction: 'Bank operation',
+    payment: 'Original operation',
+    order: 'Order number',
+    paidAt: 'Paid',
+    came: 'Came',
+    toPayment: 'To the payment',
+    facts: 'Circumstances',
+    decide: 'Decide',
+    prepared: { 'give-back': 'Give the money back', 'ask-person': 'The person chooses', 'look-into': 'Find out' },
+    giveBack: (sum) => `Give back ${sum}`,
+    setAside: 'Take off the queue with a reason',
+    reason: 'Reason',
+    reasonHint: 'What did you find out? It stays beside the decision',
+    askPerson: 'The person sees both ways: accept the new terms or take the money back. If they do not choose, decide here.',
+    noReason: 'Write the reason',
+    noAction: 'Choose an action',
+    refused: { 'already-resolved': 'Somebody else has decided this case.', 'nothing-to-give-back': 'There is nothing to give back: the money has gone back or is on its way.' },
+    actions: { 'give-back': 'Money going back', 'set-aside': 'Closed with a reason', 'money-back': 'The person chose the money back', 'new-terms': 'The person accepted the new terms' },
+    by: 'Who decided',
+    kinds: {
+      underpaid: { title: 'Less than the price', text: 'Less than the price was paid: no contract, nothing opened. The return is prepared.' },
+      'other-currency': { title: 'Another currency', text: 'Not paid in tenge: no contract. The return is prepared.' },
+      'terms-changed': { title: 'Terms changed', text: 'Paid after the page had expired, under another price or offer. The person chooses.' },
+      'implausible-time': { title: 'Implausible time', text: 'The time of payment the bank states cannot be: in the future, before the attempt, or long ago.' },
+      'account-differs': { title: 'Another account', text: 'The payer the bank names is not the account we know.' },
+      'unknown-attempt': { title: 'No such order here', text: 'Money came that names none of our payment attempts.' },
+      'unknown-operation': { title: 'Unknown to the bank', text: 'The notice is signed, but the bank, when asked, knows no such operation.' },
+      'test-money': { title: 'Test payment', text: 'Paid with a test card: no money, not counted.' },
+      'returned-outside': { title: 'Returned from the cabinet', text: 'Somebody returned money in the bank’s cabinet, past our queue. It needs explaining.' },
+      'return-refused': { title: 'The bank refused a return', text: 'The return failed this way: we hold the money and another way is needed.' },
+    },
+  },
+};
