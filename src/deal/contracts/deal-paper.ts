@@ -39,7 +39,7 @@ export const dealPaper = (paper: DealPaper, madeAt: Date): Paper => ({
 });
 
 /** SHA-256 of what the paper says before its own fingerprint, as canonical JSON. */
-export const paperHash = (paper: DealPaper): string => createHash('sha256').update(canonical(paper), 'utf8').digest('hex');
+const paperHash = (paper: DealPaper): string => createHash('sha256').update(canonical(paper), 'utf8').digest('hex');
 
 const ownMark: Bilingual = { kk: 'Осы құжат мәліметтерінің таңбасы (SHA-256)', ru: 'Отпечаток сведений этого документа (SHA-256)' };
 

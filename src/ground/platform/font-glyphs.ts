@@ -23,11 +23,17 @@ function tableAt(font: Buffer, name: string): number {
 /** Format 4: ranges of 16-bit codes; a code whose glyph is 0 is not drawn. */
 function segments(font: Buffer, part: number, signs: Set<number>): void {
   const doubled = font.readUInt16BE(part + 6);
-  const [ends, starts, deltas, offsets] = [14, 16 + doubled, 16 + 2 * doubled, 16 + 3 * doubled].map((from) => part + from) as [number, number, number, number];
+  const [ends, starts, deltas, offsets] = [14, 16 + doubled, 16 + 2 * doubled, 16 + 3 * doubled].map((from) => part + from) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   for (let at = 0; at < doubled; at += 2) {
     const [end, start, offset] = [font.readUInt16BE(ends + at), font.readUInt16BE(starts + at), font.readUInt16BE(offsets + at)];
     for (let code = start; code <= end && code < 0xffff; code += 1) {
-      const drawn = offset === 0 ? (code + font.readUInt16BE(deltas + at)) & 0xffff : font.readUInt16BE(offsets + at + offset + 2 * (code - start));
+      const drawn =
+        offset === 0 ? (code + font.readUInt16BE(deltas + at)) & 0xffff : font.readUInt16BE(offsets + at + offset + 2 * (code - start));
       if (drawn !== 0) signs.add(code);
     }
   }

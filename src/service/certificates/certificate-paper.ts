@@ -32,7 +32,7 @@ export type Statement = { readonly before: string; readonly title: string; reado
 /** The paper of a certificate: A4 across, Kazakh with Russian beside it. */
 export function certificatePaper(facts: CertificateFacts, madeAt: Date): Paper {
   const { provider, studied, agreement } = facts;
-  const [host = '', rest = ''] = splitAddress(facts.address);
+  const [host, rest] = splitAddress(facts.address);
   return {
     template,
     madeAt,
@@ -71,7 +71,8 @@ export function statement(facts: Pick<CertificateFacts, 'title' | 'kind' | 'hour
   return { before: `Подтверждает завершение ${what} `, title, after: ` в объёме ${inHours(facts.hours)}${test}.` };
 }
 
-const agreementText = (agreement: NonNullable<CertificateFacts['agreement']>): Bilingual => ({
+/** The line of the programme's agreement with the authorised body. */
+export const agreementText = (agreement: NonNullable<CertificateFacts['agreement']>): Bilingual => ({
   kk: `Бағдарлама уәкілетті органмен келісілген: ${shortDayText(agreement.date)}, № ${agreement.number}`,
   ru: `Программа согласована с уполномоченным органом: № ${agreement.number} от ${shortDayText(agreement.date)}`,
 });

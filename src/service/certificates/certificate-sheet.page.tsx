@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { shortDayText } from '#kernel/civil-date.ts';
 import { Code } from '#ui/components.ts';
-import { statement, type CertificateFacts, type Statement } from './certificate-paper.ts';
+import { agreementText, statement, type CertificateFacts, type Statement } from './certificate-paper.ts';
 import { checkCodeText } from './check-code.ts';
 import { qrOf } from './qr.ts';
 
@@ -26,6 +26,7 @@ export function CertificateSheet({ facts, label }: { readonly facts: Certificate
               {provider.name.kk}
               <br />
               <span lang="ru">{provider.name.ru}</span>
+              {facts.agreement && <Agreement agreement={facts.agreement} />}
             </p>
             <h2 class="a4-title">Сертификат</h2>
             <p class="a4-name">{facts.holder}</p>
@@ -52,6 +53,20 @@ export function CertificateSheet({ facts, label }: { readonly facts: Certificate
         </div>
       </article>
     </div>
+  );
+}
+
+function Agreement({ agreement }: { readonly agreement: NonNullable<CertificateFacts['agreement']> }): VNode {
+  const { kk, ru } = agreementText(agreement);
+  return (
+    <>
+      <br />
+      <span class="a4-agreement">{kk}</span>
+      <br />
+      <span class="a4-agreement" lang="ru">
+        {ru}
+      </span>
+    </>
   );
 }
 
@@ -120,7 +135,14 @@ function Border(): VNode {
   return (
     <svg class="border" viewBox="0 0 2970 2100" aria-hidden="true">
       <defs>
-        <pattern id="horn-strip" width={TILE} height={TILE / 2} patternUnits="userSpaceOnUse" viewBox="0 0 96 48" preserveAspectRatio="none">
+        <pattern
+          id="horn-strip"
+          width={TILE}
+          height={TILE / 2}
+          patternUnits="userSpaceOnUse"
+          viewBox="0 0 96 48"
+          preserveAspectRatio="none"
+        >
           <path class="horn" d={HORN} />
           <path class="gold" d="M0 26L7 33L0 40zM96 26V40L89 33zM0 5L4 9L0 13zM96 5V13L92 9z" />
         </pattern>

@@ -11,7 +11,10 @@ import { certificateByNumber, certificateByToken, shownName } from './register.s
 const TRIES = { limit: 60, windowSeconds: 600 };
 
 /** Null: this address has asked too often. The address is counted by its keyed hash. */
-export async function checkByNumber(platform: Platform, asked: { number: CertificateNumber; code: CheckCode | null; ip: string; locale: Locale }): Promise<Verdict | null> {
+export async function checkByNumber(
+  platform: Platform,
+  asked: { number: CertificateNumber; code: CheckCode | null; ip: string; locale: Locale },
+): Promise<Verdict | null> {
   const bucket = `certificate-check:${platform.vault.lookup(asked.ip, 'certificates.check').toString('base64url')}`;
   if (!(await spend(platform.db, { bucket, ...TRIES, now: platform.clock.now() }))) return null;
   return told(platform, disclosedByNumber(await certificateByNumber(platform.db, asked.number), asked.code), asked.locale);

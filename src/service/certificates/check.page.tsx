@@ -1,8 +1,23 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
 import {
-  Button, Code, DateText, dayPhrase, ErrorSummary, errorOf, Form, Icon, Layout, momentText, PageHead, pathIn, places, TextField,
-  type FieldError, type Frame, type IconName,
+  Button,
+  Code,
+  DateText,
+  dayPhrase,
+  ErrorSummary,
+  errorOf,
+  Form,
+  Icon,
+  Layout,
+  momentText,
+  PageHead,
+  pathIn,
+  places,
+  TextField,
+  type FieldError,
+  type Frame,
+  type IconName,
 } from '#ui/components.ts';
 import { programmeWords } from '#catalogue';
 import type { Certificate } from './certificate.ts';
@@ -31,15 +46,40 @@ export function CheckPage({ frame, asked = nothingAsked, errors = [], verdict, n
       <PageHead title={t.title} {...(!verdict && { lede: t.lede })} />
       <ErrorSummary locale={frame.locale} errors={errors} />
       {verdict && now && <VerdictSheet frame={frame} verdict={verdict} now={now} />}
-      <Form frame={frame} action={pathIn(frame, '/certificates/check')} method="get" role="search" class={verdict ? 'verify-form mt-8 no-print' : errors.length > 0 ? 'verify-form mt-6' : 'verify-form'} label={t.title}>
+      <Form
+        frame={frame}
+        action={pathIn(frame, '/certificates/check')}
+        method="get"
+        role="search"
+        class={verdict ? 'verify-form mt-8 no-print' : errors.length > 0 ? 'verify-form mt-6' : 'verify-form'}
+        label={t.title}
+      >
         {verdict && <h2 class="h3">{{ whole: t.again, brief: t.withCode, unknown: t.retry }[verdict.kind]}</h2>}
         <TextField
-          locale={frame.locale} name="number" label={t.number} hint={unbroken(t.numberHint, 'PD-2026-000418')} value={asked.number} error={errorOf(errors, 'number')}
-          autocapitalize="characters" autocomplete="off" spellcheck={false} maxlength={40}
+          locale={frame.locale}
+          name="number"
+          label={t.number}
+          hint={unbroken(t.numberHint, 'PD-2026-000418')}
+          value={asked.number}
+          error={errorOf(errors, 'number')}
+          autocapitalize="characters"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={40}
         />
         <TextField
-          locale={frame.locale} name="code" label={t.code} hint={unbroken(t.codeHint, '7F3K-9Q2M')} value={asked.code} error={errorOf(errors, 'code')} optional
-          autocapitalize="characters" autocomplete="off" spellcheck={false} maxlength={40} enterkeyhint="search"
+          locale={frame.locale}
+          name="code"
+          label={t.code}
+          hint={unbroken(t.codeHint, '7F3K-9Q2M')}
+          value={asked.code}
+          error={errorOf(errors, 'code')}
+          optional
+          autocapitalize="characters"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={40}
+          enterkeyhint="search"
         />
         <Button>{t.check}</Button>
       </Form>
@@ -50,7 +90,13 @@ export function CheckPage({ frame, asked = nothingAsked, errors = [], verdict, n
 /** The sample in a hint stays on one line. */
 function unbroken(text: string, sample: string): VNode {
   const [before, after] = text.split(sample);
-  return <>{before}<Code text={sample} />{after}</>;
+  return (
+    <>
+      {before}
+      <Code text={sample} />
+      {after}
+    </>
+  );
 }
 
 type SheetProps = { readonly frame: Frame; readonly verdict: Verdict; readonly now: Date };
@@ -68,16 +114,28 @@ function VerdictSheet({ frame, verdict, now }: SheetProps): VNode {
   const { certificate } = verdict;
   const { withdrawal } = certificate;
   const title = withdrawal ? t.withdrawn : t.valid;
-  const note = withdrawal ? t.withdrawnNote(dayPhrase(almatyDay(withdrawal.at), frame.locale, 'from')) : t.validNote(momentText(now, frame.locale));
+  const note = withdrawal
+    ? t.withdrawnNote(dayPhrase(almatyDay(withdrawal.at), frame.locale, 'from'))
+    : t.validNote(momentText(now, frame.locale));
   return (
     <Sheet look={withdrawal ? 'no' : 'ok'} icon={withdrawal ? 'ban' : 'check'} title={title} note={note}>
       <dl class="verify-facts">
-        {verdict.kind === 'whole' && !withdrawal && <Fact name={t.holder}>{verdict.holder ? <b>{verdict.holder}</b> : <span class="quiet">{t.holderHidden}</span>}</Fact>}
+        {verdict.kind === 'whole' && !withdrawal && (
+          <Fact name={t.holder}>{verdict.holder ? <b>{verdict.holder}</b> : <span class="quiet">{t.holderHidden}</span>}</Fact>
+        )}
         <Fact name={t.programme}>{certificate.title[frame.locale]}</Fact>
         {verdict.kind === 'whole' && <Study frame={frame} certificate={certificate} />}
-        <Fact name={t.number}><Code text={certificate.number} /></Fact>
-        <Fact name={t.issued}><DateText day={certificate.issuedOn} locale={frame.locale} /></Fact>
-        {verdict.kind === 'whole' && <Fact name={t.issuer}>{verdict.issuer.name}, {t.bin} <span class="num">{verdict.issuer.bin}</span></Fact>}
+        <Fact name={t.number}>
+          <Code text={certificate.number} />
+        </Fact>
+        <Fact name={t.issued}>
+          <DateText day={certificate.issuedOn} locale={frame.locale} />
+        </Fact>
+        {verdict.kind === 'whole' && (
+          <Fact name={t.issuer}>
+            {verdict.issuer.name}, {t.bin} <span class="num">{verdict.issuer.bin}</span>
+          </Fact>
+        )}
         {withdrawal && <Fact name={t.ground}>{t.grounds[withdrawal.ground]}</Fact>}
       </dl>
       {verdict.kind === 'brief' && <p class="quiet tiny mt-4">{t.moreByCode}</p>}
@@ -93,7 +151,11 @@ function Study({ frame, certificate }: { readonly frame: Frame; readonly certifi
     <>
       <Fact name={t.hours}>{programmeWords(frame.locale).academicHours(certificate.hours)}</Fact>
       <Fact name={t.studied}>{periodText(certificate.studied, frame.locale)}</Fact>
-      {agreement && <Fact name={t.agreement}>№ {agreement.number}, <DateText day={agreement.date} locale={frame.locale} /></Fact>}
+      {agreement && (
+        <Fact name={t.agreement}>
+          № {agreement.number}, <DateText day={agreement.date} locale={frame.locale} />
+        </Fact>
+      )}
     </>
   );
 }
@@ -105,7 +167,13 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Co
   </div>
 );
 
-type SheetLook = { readonly look: 'ok' | 'no' | 'none'; readonly icon: IconName; readonly title: string; readonly note: string; readonly children: ComponentChildren };
+type SheetLook = {
+  readonly look: 'ok' | 'no' | 'none';
+  readonly icon: IconName;
+  readonly title: string;
+  readonly note: string;
+  readonly children: ComponentChildren;
+};
 
 function Sheet({ look, icon, title, note, children }: SheetLook): VNode {
   return (

@@ -18,7 +18,9 @@ async function byNumber(visit: Visit): Promise<Answer> {
   const verdict = await checkByNumber(visit.platform, { number, code, ip: visit.ip, locale: visit.locale });
   if (!verdict) return refused(429, 60);
   const kept = verdict.kind === 'whole' ? nothingAsked : asked;
-  return html(<CheckPage frame={visit.frame} asked={kept} verdict={verdict} now={visit.now} />, { status: verdict.kind === 'unknown' ? 404 : 200 });
+  return html(<CheckPage frame={visit.frame} asked={kept} verdict={verdict} now={visit.now} />, {
+    status: verdict.kind === 'unknown' ? 404 : 200,
+  });
 }
 
 async function byToken(visit: Visit): Promise<Answer> {

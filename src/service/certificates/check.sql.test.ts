@@ -32,7 +32,8 @@ beforeEach(async () => {
   [stranger, holder] = [await visitor(), await visitor(completed.accountId)];
 });
 
-const byNumber = (number: string, code = '', from?: string) => stranger.get(`/certificates/check?number=${encodeURIComponent(number)}&code=${encodeURIComponent(code)}`, from);
+const byNumber = (number: string, code = '', from?: string) =>
+  stranger.get(`/certificates/check?number=${encodeURIComponent(number)}&code=${encodeURIComponent(code)}`, from);
 const byToken = (prefix = '') => stranger.get(`${prefix}/certificates/${certificate.token}`);
 const chooseName = async (fields: Record<string, string>) => {
   await holder.get(`/my/certificates/${certificate.number}`);
@@ -52,13 +53,24 @@ test('the form is public, the same for all, and sets no cookie', async () => {
 test('the QR code leads to the whole answer, without a name until the holder chooses so, out of search engines', async () => {
   const { status, body, headers } = await byToken();
   expect(status).toBe(200);
-  for (const words of ['Сертификат жарамды', certificate.number, 'Дауыстап оқу', '36\u00a0академиялық сағат', '260140000005', 'бұл иесінің таңдауы']) expect(body).toContain(words);
+  for (const words of [
+    'Сертификат жарамды',
+    certificate.number,
+    'Дауыстап оқу',
+    '36\u00a0академиялық сағат',
+    '260140000005',
+    'бұл иесінің таңдауы',
+  ])
+    expect(body).toContain(words);
   expect(body).toContain('<meta name="robots" content="noindex"');
   expect(headers['cache-control']).toBe('private, no-store');
   for (const part of NAME.split(' ')) expect(body).not.toContain(part);
 });
 
-test.each([['/ru', 'Сертификат действителен', 'Чтение вслух'], ['/en', 'The certificate is valid', 'Reading aloud']])('%s answers in its language', async (prefix, verdict, title) => {
+test.each([
+  ['/ru', 'Сертификат действителен', 'Чтение вслух'],
+  ['/en', 'The certificate is valid', 'Reading aloud'],
+])('%s answers in its language', async (prefix, verdict, title) => {
   const { body } = await byToken(prefix);
   expect(body).toContain(verdict);
   expect(body).toContain(title);
@@ -69,8 +81,17 @@ test('number and code answer like the QR code; the number alone tells state, pro
   expect(whole.body).toContain('36\u00a0академиялық сағат');
   const brief = await byNumber(certificate.number);
   expect(brief.status).toBe(200);
-  for (const words of ['Сертификат жарамды', certificate.number, 'Дауыстап оқу', '2026\u00a0жылғы 22\u00a0қараша']) expect(brief.body).toContain(words);
-  for (const words of ['36\u00a0академиялық', '<dt>Оқыған кезеңі</dt>', '<dt>Берген ұйым</dt>', certificate.token, certificate.checkCode, NAME]) expect(said(brief.body)).not.toContain(words);
+  for (const words of ['Сертификат жарамды', certificate.number, 'Дауыстап оқу', '2026\u00a0жылғы 22\u00a0қараша'])
+    expect(brief.body).toContain(words);
+  for (const words of [
+    '36\u00a0академиялық',
+    '<dt>Оқыған кезеңі</dt>',
+    '<dt>Берген ұйым</dt>',
+    certificate.token,
+    certificate.checkCode,
+    NAME,
+  ])
+    expect(said(brief.body)).not.toContain(words);
 });
 
 test('a wrong code is answered exactly like an unknown number', async () => {
@@ -81,7 +102,11 @@ test('a wrong code is answered exactly like an unknown number', async () => {
   expect(said(wrong.body)).toContain('Мұндай сертификат табылмады');
 });
 
-test.each([['', '', 'Сертификаттың нөмірін жазыңыз'], ['abc', '', 'түрінде жазылады'], ['PD-2026-000001', '12', 'сегіз таңбадан']])('%j with %j is asked again at its field', async (number, code, words) => {
+test.each([
+  ['', '', 'Сертификаттың нөмірін жазыңыз'],
+  ['abc', '', 'түрінде жазылады'],
+  ['PD-2026-000001', '12', 'сегіз таңбадан'],
+])('%j with %j is asked again at its field', async (number, code, words) => {
   const { status, body } = await byNumber(number, code);
   expect(status).toBe(422);
   expect(body).toContain(words);
@@ -115,13 +140,20 @@ test('the holder lets the name be seen, and takes it back; each choice is kept w
   platform.clock.advance(60);
   await chooseName({});
   expect((await byToken()).body).not.toContain(NAME);
-  const { rows } = await sql<{ shown: boolean }>`select shown from certificates.name_choice where certificate_id = ${certificate.id} order by at`.execute(platform.db);
+  const { rows } = await sql<{
+    shown: boolean;
+  }>`select shown from certificates.name_choice where certificate_id = ${certificate.id} order by at`.execute(platform.db);
   expect(rows.map((row) => row.shown)).toEqual([true, false]);
 });
 
 test('a withdrawn certificate says so at once, with its ground and without the name; the fact stands once', async () => {
   await chooseName({ shown: '1' });
-  const asked = { number: certificate.number, staffId: certificate.accountId, ground: 'rules-broken', reason: 'Тест басқа адамның атынан тапсырылған' } as const;
+  const asked = {
+    number: certificate.number,
+    staffId: certificate.accountId,
+    ground: 'rules-broken',
+    reason: 'Тест басқа адамның атынан тапсырылған',
+  } as const;
   expect(await withdrawCertificate(platform, { ...asked, reason: ' ' })).toMatchObject({ refusal: 'no-reason' });
   expect((await withdrawCertificate(platform, asked)).ok).toBe(true);
   expect(await withdrawCertificate(platform, { ...asked, ground: 'issued-in-error' })).toMatchObject({ refusal: 'already-withdrawn' });

@@ -27,4 +27,9 @@ const sameCode = (a: CheckCode, b: CheckCode): boolean => timingSafeEqual(Buffer
 /** The answer with what stands outside the register: the issuer, and the name where its owner lets it be seen. */
 export type Verdict =
   | Exclude<Disclosure, { kind: 'whole' }>
-  | { readonly kind: 'whole'; readonly certificate: Certificate; readonly holder: string | null; readonly issuer: { readonly name: string; readonly bin: string } };
+  | {
+      readonly kind: 'whole';
+      readonly certificate: Certificate;
+      readonly holder: string | null;
+      readonly issuer: { readonly name: string; readonly bin: string };
+    };

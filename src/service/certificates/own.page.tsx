@@ -1,8 +1,24 @@
 import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
 import {
-  Badge, Button, ButtonLink, Callout, CheckField, Code, CopyText, DateText, dayPhrase, Empty, FactsList, Form, Layout, NextLink, PageHead, pathIn,
-  Table, type Frame,
+  Badge,
+  Button,
+  ButtonLink,
+  Callout,
+  CheckField,
+  Code,
+  CopyText,
+  DateText,
+  dayPhrase,
+  Empty,
+  FactsList,
+  Form,
+  Layout,
+  NextLink,
+  PageHead,
+  pathIn,
+  Table,
+  type Frame,
 } from '#ui/components.ts';
 import { programmeWords } from '#catalogue';
 import type { Certificate, OwnCertificate } from './certificate.ts';
@@ -14,7 +30,13 @@ import { ownText } from './own.messages.ts';
 
 const ownPath = (certificate: Pick<Certificate, 'number'>): string => `/my/certificates/${certificate.number}`;
 
-export function OwnCertificatesPage({ frame, certificates }: { readonly frame: Frame; readonly certificates: readonly Certificate[] }): VNode {
+export function OwnCertificatesPage({
+  frame,
+  certificates,
+}: {
+  readonly frame: Frame;
+  readonly certificates: readonly Certificate[];
+}): VNode {
   const t = ownText(frame.locale);
   return (
     <Layout frame={frame} title={t.list} section="my" hidden>
@@ -28,8 +50,19 @@ export function OwnCertificatesPage({ frame, certificates }: { readonly frame: F
           label={t.list}
           rows={certificates}
           columns={[
-            { title: t.number, cell: (one) => <a href={pathIn(frame, ownPath(one))}><Code text={one.number} /></a> },
-            { title: t.state, as: 'state', cell: (one) => (one.withdrawal ? <Badge tone="bad">{t.withdrawn}</Badge> : <Badge tone="good">{t.valid}</Badge>) },
+            {
+              title: t.number,
+              cell: (one) => (
+                <a href={pathIn(frame, ownPath(one))}>
+                  <Code text={one.number} />
+                </a>
+              ),
+            },
+            {
+              title: t.state,
+              as: 'state',
+              cell: (one) => (one.withdrawal ? <Badge tone="bad">{t.withdrawn}</Badge> : <Badge tone="good">{t.valid}</Badge>),
+            },
             { title: t.programme, as: 'full', cell: (one) => one.title[frame.locale] },
             { title: t.issued, named: true, cell: (one) => <DateText day={one.issuedOn} locale={frame.locale} /> },
           ]}
@@ -57,18 +90,29 @@ export function OwnCertificatePage({ frame, certificate, facts, address, saved }
       <div class="wrap a4-wrap">
         {saved && <Callout tone="good" role="status" title={t.saved} class="mt-6 no-print" />}
         <div class="row between no-print a4-tools">
-          <h1 class="h-small">{t.certificate} <Code text={certificate.number} /></h1>
+          <h1 class="h-small">
+            {t.certificate} <Code text={certificate.number} />
+          </h1>
           <div class="row">
-            {certificate.printed && facts && <ButtonLink href={pathIn(frame, `${ownPath(certificate)}/pdf`)} icon="download" download>{t.download}</ButtonLink>}
-            <ButtonLink href={pathIn(frame, `/certificates/${certificate.token}`)} look="second">{t.checkPage}</ButtonLink>
+            {certificate.printed && facts && (
+              <ButtonLink href={pathIn(frame, `${ownPath(certificate)}/pdf`)} icon="download" download>
+                {t.download}
+              </ButtonLink>
+            )}
+            <ButtonLink href={pathIn(frame, `/certificates/${certificate.token}`)} look="second">
+              {t.checkPage}
+            </ButtonLink>
           </div>
         </div>
         {withdrawal && (
           <Callout tone="bad" title={t.withdrawn} class="no-print">
-            {t.withdrawnSince(dayPhrase(almatyDay(withdrawal.at), frame.locale, 'from'), checkText(frame.locale).grounds[withdrawal.ground])}
+            {t.withdrawnSince(
+              dayPhrase(almatyDay(withdrawal.at), frame.locale, 'from'),
+              checkText(frame.locale).grounds[withdrawal.ground],
+            )}
           </Callout>
         )}
-        {!certificate.printed && facts && (
+        {!certificate.printed && facts && !withdrawal && (
           <Callout title={t.making} icon="clock">
             {t.makingText} <a href={pathIn(frame, ownPath(certificate))}>{t.refresh}</a>
           </Callout>
@@ -79,7 +123,9 @@ export function OwnCertificatePage({ frame, certificate, facts, address, saved }
           <Share frame={frame} certificate={certificate} address={address} />
           {facts && <NameChoiceForm frame={frame} certificate={certificate} />}
         </div>
-        <p class="no-print"><NextLink href={pathIn(frame, '/my/certificates')}>{t.list}</NextLink></p>
+        <p class="no-print">
+          <NextLink href={pathIn(frame, '/my/certificates')}>{t.list}</NextLink>
+        </p>
       </div>
     </Layout>
   );
@@ -101,14 +147,26 @@ function Narrow({ frame, certificate }: { readonly frame: Frame; readonly certif
   );
 }
 
-function Share({ frame, certificate, address }: { readonly frame: Frame; readonly certificate: OwnCertificate; readonly address: string }): VNode {
+function Share({
+  frame,
+  certificate,
+  address,
+}: {
+  readonly frame: Frame;
+  readonly certificate: OwnCertificate;
+  readonly address: string;
+}): VNode {
   const t = ownText(frame.locale);
   return (
     <section>
       <h2 class="h3">{t.shareTitle}</h2>
       <p class="quiet mt-2">{t.shareText}</p>
-      <p class="mt-4 share-address"><CopyText locale={frame.locale} text={address} /></p>
-      <p class="mt-4">{t.checkCode}: <b class="num">{checkCodeText(certificate.checkCode)}</b></p>
+      <p class="mt-4 share-address">
+        <CopyText locale={frame.locale} text={address} />
+      </p>
+      <p class="mt-4">
+        {t.checkCode}: <b class="num">{checkCodeText(certificate.checkCode)}</b>
+      </p>
     </section>
   );
 }

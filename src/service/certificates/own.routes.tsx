@@ -9,7 +9,8 @@ import { certificatePdf, publicAddress } from './print-certificate.command.ts';
 import { certificatesOf, ownCertificate } from './register.sql.ts';
 
 /** The certificate of the address, if it is the visitor's own: anybody else's is missing. */
-const own = (visit: Visit): Promise<OwnCertificate | null> => ownCertificate(visit.platform.db, visit.session!.accountId, visit.params['number'] ?? '');
+const own = (visit: Visit): Promise<OwnCertificate | null> =>
+  ownCertificate(visit.platform.db, visit.session!.accountId, visit.params['number'] ?? '');
 
 async function list(visit: Visit): Promise<Answer> {
   return html(<OwnCertificatesPage frame={visit.frame} certificates={await certificatesOf(visit.platform.db, visit.session!.accountId)} />);
@@ -20,7 +21,9 @@ async function show(visit: Visit): Promise<Answer> {
   if (!certificate) return missing();
   const address = publicAddress(visit.platform.config.origin, certificate);
   const facts = await sheetFacts(visit, certificate, address);
-  return html(<OwnCertificatePage frame={visit.frame} certificate={certificate} facts={facts} address={address} saved={visit.query.has('saved')} />);
+  return html(
+    <OwnCertificatePage frame={visit.frame} certificate={certificate} facts={facts} address={address} saved={visit.query.has('saved')} />,
+  );
 }
 
 async function sheetFacts(visit: Visit, certificate: OwnCertificate, address: string): Promise<CertificateFacts | null> {
@@ -38,7 +41,12 @@ async function choose(visit: Visit): Promise<Answer> {
   const certificate = await own(visit);
   if (!certificate) return missing();
   await chooseName(visit.platform, {
-    certificateId: certificate.id, accountId: visit.session!.accountId, shown: visit.form.has('shown'), locale: visit.locale, ip: visit.ip, userAgent: visit.userAgent,
+    certificateId: certificate.id,
+    accountId: visit.session!.accountId,
+    shown: visit.form.has('shown'),
+    locale: visit.locale,
+    ip: visit.ip,
+    userAgent: visit.userAgent,
   });
   return seeOther(visit.url(`/my/certificates/${certificate.number}?saved`));
 }

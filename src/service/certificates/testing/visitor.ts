@@ -33,7 +33,12 @@ export async function visitors(platform: TestPlatform, routes: readonly Route[])
       },
       post: async (url, fields) => {
         const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded', origin: platform.config.origin };
-        const answer = await http.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() });
+        const answer = await http.inject({
+          method: 'POST',
+          url,
+          headers,
+          payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString(),
+        });
         return { status: answer.statusCode, to: answer.headers['location'] };
       },
     };
@@ -43,7 +48,10 @@ export async function visitors(platform: TestPlatform, routes: readonly Route[])
 async function signedIn(platform: TestPlatform, accountId: string): Promise<string> {
   const session = await transact(platform.db, (tx) =>
     openSession(tx, platform.random, {
-      accountId, flags: { staff: false, secondFactor: false }, now: platform.clock.now(), visitor: { ip: '127.0.0.1', userAgent: 'test' },
+      accountId,
+      flags: { staff: false, secondFactor: false },
+      now: platform.clock.now(),
+      visitor: { ip: '127.0.0.1', userAgent: 'test' },
     }),
   );
   return session.token;
