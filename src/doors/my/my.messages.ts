@@ -2,7 +2,7 @@ import type { Messages } from '#kernel/locale.ts';
 import type { ComparedField } from '#people';
 
 type Words = {
-  tabs: { label: string; courses: string; card: string; consents: string; settings: string };
+  tabs: { label: string; courses: string; contracts: string; certificates: string; card: string; consents: string; settings: string };
   home: { title: string; noCard: string; noCardText: string; fillCard: string };
   card: {
     title: string;
@@ -66,7 +66,15 @@ type Words = {
 
 export const t: Messages<Words> = {
   kk: {
-    tabs: { label: 'Жеке кабинет', courses: 'Курстар', card: 'Деректерім', consents: 'Келісімдерім', settings: 'Баптаулар' },
+    tabs: {
+      label: 'Жеке кабинет',
+      courses: 'Курстар',
+      contracts: 'Шарттар',
+      certificates: 'Сертификаттар',
+      card: 'Деректерім',
+      consents: 'Келісімдерім',
+      settings: 'Баптаулар',
+    },
     home: {
       title: 'Менің курстарым',
       noCard: 'Деректеріңіз әлі толтырылмаған',
@@ -165,7 +173,15 @@ export const t: Messages<Words> = {
     },
   },
   ru: {
-    tabs: { label: 'Личный кабинет', courses: 'Курсы', card: 'Мои данные', consents: 'Мои согласия', settings: 'Настройки' },
+    tabs: {
+      label: 'Личный кабинет',
+      courses: 'Курсы',
+      contracts: 'Договоры',
+      certificates: 'Сертификаты',
+      card: 'Мои данные',
+      consents: 'Мои согласия',
+      settings: 'Настройки',
+    },
     home: {
       title: 'Мои курсы',
       noCard: 'Ваши данные ещё не заполнены',
@@ -260,7 +276,15 @@ export const t: Messages<Words> = {
     },
   },
   en: {
-    tabs: { label: 'My account', courses: 'Courses', card: 'My details', consents: 'My consents', settings: 'Settings' },
+    tabs: {
+      label: 'My account',
+      courses: 'Courses',
+      contracts: 'Contracts',
+      certificates: 'Certificates',
+      card: 'My details',
+      consents: 'My consents',
+      settings: 'Settings',
+    },
     home: {
       title: 'My courses',
       noCard: 'Your details are not filled in yet',

@@ -3,8 +3,16 @@ import { MyCourses, type MyCourse } from '#classroom';
 import { ButtonLink, Callout, Layout, PageHead, pathIn, Tabs, type AssetName, type Frame, type IslandName } from '#ui/components.ts';
 import { t } from './my.messages.ts';
 
-export type Tab = 'courses' | 'card' | 'consents' | 'settings';
-const ADDRESSES: Record<Tab, string> = { courses: '/my', card: '/my/card', consents: '/my/consents', settings: '/my/settings' };
+const TABS = ['courses', 'contracts', 'certificates', 'card', 'consents', 'settings'] as const;
+export type Tab = (typeof TABS)[number];
+const ADDRESSES: Record<Tab, string> = {
+  courses: '/my',
+  contracts: '/my/contracts',
+  certificates: '/my/certificates',
+  card: '/my/card',
+  consents: '/my/consents',
+  settings: '/my/settings',
+};
 
 type MyPageProps = {
   readonly frame: Frame;
@@ -19,7 +27,7 @@ type MyPageProps = {
 /** A page of the person's own: the same tabs on each. */
 export function MyPage({ frame, tab, title, lede, wrong = false, islands = ['busy-form'], children }: MyPageProps): VNode {
   const words = t[frame.locale].tabs;
-  const items = (['courses', 'card', 'consents', 'settings'] as const).map((one) => ({
+  const items = TABS.map((one) => ({
     href: pathIn(frame, ADDRESSES[one]),
     text: words[one],
     current: one === tab,

@@ -47,10 +47,12 @@ export function SettingsPage(props: SettingsProps): VNode {
         </Callout>
       )}
       <ErrorSummary locale={frame.locale} errors={errors} />
-      <LanguagePart {...props} />
-      <PasswordPart {...props} />
-      <EmailPart {...props} />
-      <SessionsPart {...props} />
+      <div class="my-parts mt-8">
+        <LanguagePart {...props} />
+        <PasswordPart {...props} />
+        <EmailPart {...props} />
+        <SessionsPart {...props} />
+      </div>
     </MyPage>
   );
 }
@@ -165,8 +167,8 @@ function SessionsPart({ frame, sessions, here }: SettingsProps): VNode {
         rows={sessions}
         columns={[
           { title: words.device, cell: device, as: 'full' },
-          { title: words.since, cell: (one) => <MomentText at={one.startedAt} locale={locale} short />, named: true },
-          { title: words.seen, cell: (one) => <MomentText at={one.seenAt} locale={locale} short />, named: true },
+          { title: words.since, cell: (one) => <MomentText at={one.startedAt} locale={locale} short />, as: 'full', named: true },
+          { title: words.seen, cell: (one) => <MomentText at={one.seenAt} locale={locale} short />, as: 'full', named: true },
           { title: '', cell: close, as: 'right' },
         ]}
       />

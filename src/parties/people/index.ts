@@ -14,8 +14,6 @@ export type { CardView, ReadBack } from './card-form.ts';
 export { CardAccepts, cardButton, cardErrors, CardFields, cardIslands, type CardFieldsProps } from './card-fields.page.tsx';
 export { addressText, districtName, districts, isGreatCity, regionName, regions, type PlaceOption } from './place.ts';
 export { settlements } from './settlements.sql.ts';
-export { loadKato, type LoadedKato } from './load-kato.command.ts';
-export type { KatoFault } from './kato-file.ts';
 export { positionText, workplaceText, type Position, type WorkplaceType } from './workplace.ts';
 
 // Consent and accepted documents (offer 3.6)

@@ -1,0 +1,95 @@
+import { applicationById } from '#applications';
+import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
+import { contractByNumber, contractPaper, contractsOf, type Contract, type PaperKind } from '#contracts';
+import { enrolmentByContract, lastDay } from '#enrolments';
+import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
+import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
+import type { Platform } from '#platform/context.ts';
+import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
+import type { Visit } from '#platform/http/visit.ts';
+import { priceLine, type PriceLineId } from '#pricing';
+import { providerById, type ProviderId } from '#provider';
+import { ContractPage, ContractsPage, type ContractLine, type ContractView } from './contract.page.tsx';
+import { governingVersion } from './governing.ts';
+import { own } from './own.routes.ts';
+
+export const contractRoutes = [
+  own('GET', '/my/contracts', list),
+  own('GET', '/my/contracts/:number', show),
+  own('GET', '/my/contracts/:number/file', (visit, accountId) => file(visit, accountId, 'contract')),
+  own('GET', '/my/contracts/:number/receipt', (visit, accountId) => file(visit, accountId, 'receipt')),
+];
+
+async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
+  const { db } = visit.platform;
+  const lines: ContractLine[] = await Promise.all(
+    (await contractsOf(db, accountId)).map(async (contract) => {
+      const [version, enrolment] = await Promise.all([
+        programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
+        enrolmentByContract(db, contract.id),
+      ]);
+      return { contract, programme: found(version, 'programme').title, lastDay: enrolment && lastDay(enrolment.term) };
+    }),
+  );
+  return html(<ContractsPage frame={visit.frame} lines={lines} />);
+}
+
+/** Somebody else's contract is as unknown here as none at all. */
+async function ownContract(visit: Visit, accountId: AccountId): Promise<Contract | null> {
+  const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
+  return contract?.accountId === accountId ? contract : null;
+}
+
+async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
+  const contract = await ownContract(visit, accountId);
+  if (!contract) return missing();
+  return html(<ContractPage frame={visit.frame} view={await viewOf(visit.platform, contract, visit.now)} />);
+}
+
+/** The stored bytes of the paper, never made again (clause 2.4). */
+async function file(visit: Visit, accountId: AccountId, kind: PaperKind): Promise<Answer> {
+  const contract = await ownContract(visit, accountId);
+  const paper = contract && (await contractPaper(visit.platform.db, contract.id, kind));
+  if (!contract || !paper) return missing();
+  const data = await visit.platform.files.read(paper.fileId);
+  const filename = kind === 'contract' ? `${contract.number}.pdf` : `${contract.number}-receipt.pdf`;
+  return bytes(data, { type: 'application/pdf', filename });
+}
+
+async function viewOf(platform: Platform, contract: Contract, now: Date): Promise<ContractView> {
+  const { db, vault } = platform;
+  const [programme, provider, card, line, enrolment, application] = await Promise.all([
+    programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
+    providerById(db, contract.providerId as ProviderId),
+    cardVersion(db, vault, contract.cardVersionId as CardVersionId),
+    priceLine(db, contract.priceLineId as PriceLineId),
+    enrolmentByContract(db, contract.id),
+    applicationById(db, contract.applicationId),
+  ]);
+  const { title, slug } = found(programme, 'programme');
+  return {
+    contract,
+    slug,
+    programme: title,
+    provider: found(provider, 'provider'),
+    card,
+    line: found(line, 'price line'),
+    lastDay: enrolment && lastDay(enrolment.term),
+    application: application && 'number' in application ? (application.number ?? '') : '',
+    accepted: await acceptedVersions(platform, contract),
+    governing: found(governingVersion(await legalVersions(db, 'offer'), contract.offerVersionId, now), 'offer'),
+    paper: await contractPaper(db, contract.id, 'contract'),
+    receipt: await contractPaper(db, contract.id, 'receipt'),
+  };
+}
+
+async function acceptedVersions({ db }: Platform, contract: Contract): Promise<LegalVersion[]> {
+  const given = (await consents(db, contract.accountId as AccountId)).find((one) => one.id === contract.consentId);
+  const ids = [contract.offerVersionId, contract.policyVersionId, contract.agreementVersionId, ...(given ? [given.versionId] : [])];
+  return Promise.all(ids.map(async (id) => found(await legalVersion(db, id as LegalVersionId), 'legal version')));
+}
+
+function found<Value>(value: Value | null | undefined, what: string): Value {
+  if (value === null || value === undefined) throw new Error(`the contract names a ${what} that is not there`);
+  return value;
+}
