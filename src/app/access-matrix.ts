@@ -25,6 +25,8 @@ const signedIn = row('sign-in', 'in', 'in', 'in', 'in');
 const owner = row('sign-in', 'in', 'missing', 'missing', 'missing');
 /** The address is bound to the learner; another person who holds it is refused. */
 const holder = row('sign-in', 'in', 'forbidden', 'forbidden', 'forbidden');
+/** The person's own page about themselves: staff owe the second factor before that too. */
+const personal = row('sign-in', 'in', 'in', 'second-step', 'in');
 /** Only an account with a role has a second factor to give. */
 const staffAccount = row('sign-in', 'forbidden', 'forbidden', 'in', 'in');
 /** The back office: nothing of anybody before the second factor. */
@@ -100,6 +102,23 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /payments/:attempt/state': owner,
   'POST /payments/:attempt/choice': signedIn,
   'POST /notices/tiptop/:type': bank,
+
+  // the person's own data
+  'GET /my': personal,
+  'GET /my/card': personal,
+  'POST /my/card': personal,
+  'GET /my/card/history': personal,
+  'GET /my/consents': personal,
+  'POST /my/consents': personal,
+  'GET /my/settings': personal,
+  'POST /my/settings/language': personal,
+  'POST /my/settings/password': personal,
+  'POST /my/settings/email': personal,
+  'GET /my/settings/email/code': personal,
+  'POST /my/settings/email/code': personal,
+  'POST /my/settings/email/letter': personal,
+  'POST /my/settings/sessions': personal,
+  'POST /my/settings/sessions/all': row('sign-in', 'sign-in', 'sign-in', 'second-step', 'sign-in'),
 
   // learning
   'GET /my/courses': signedIn,

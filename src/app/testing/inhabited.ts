@@ -11,14 +11,13 @@ import type { Route } from '#platform/http/visit.ts';
 import { openSession, sessionOf } from '#platform/sessions.ts';
 import type { TestPlatform } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
-import { programmeBySlug } from '#catalogue';
 import { issueCertificate } from '#certificates';
-import { contractOfApplication } from '#contracts';
+import { contractOfApplication, type Contract } from '#contracts';
+import { enrolmentByContract } from '#enrolments';
 import { mediaAddress } from '#media';
 import { createStaff } from '#people';
 import { openMarket, type Buyer, type Market } from '../../doors/checkout/testing/market.ts';
 import { signedUp } from '../../parties/people/testing/people.ts';
-import { completedCourseOf } from '../../service/certificates/testing/completed-course.ts';
 import type { Visitor } from '../access-matrix.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
@@ -54,11 +53,16 @@ export async function inhabited(): Promise<Inhabited> {
   ]);
   const ask: Inhabited['ask'] = (who, method, path, wish) =>
     asked(platform, site, { who, accountId: people.get(who) ?? null }, method, path, wish);
+  // The market's buyers come without a password of their own.
+  await sql`update people.account set password_hash = (select password_hash from people.account where id = ${people.get('other')!})
+    where id = ${learner.accountId}`.execute(platform.db);
   return { site, ask, ...(await belongings(market, learner, ask)) };
 }
 
+type Learner = Buyer & { readonly attemptId: string; readonly contract: Contract };
+
 /** Applied, paid, and found the course open. */
-async function bought(market: Market): Promise<Buyer & { attemptId: string; contract: string }> {
+async function bought(market: Market): Promise<Learner> {
   const buyer = await market.buyer();
   const { attemptId } = await market.press(buyer);
   await market.pay(attemptId, '4242424242424242');
@@ -66,14 +70,14 @@ async function bought(market: Market): Promise<Buyer & { attemptId: string; cont
     const contract = await contractOfApplication(market.platform.db, buyer.applicationId);
     if (contract) {
       await runDueJobs(market.platform, jobs);
-      return { ...buyer, attemptId, contract: contract.number };
+      return { ...buyer, attemptId, contract };
     }
     await new Promise((done) => setTimeout(done, 10));
   }
   throw new Error('no contract came of the payment');
 }
 
-async function belongings(market: Market, learner: Buyer & { attemptId: string; contract: string }, ask: Inhabited['ask']) {
+async function belongings(market: Market, learner: Learner, ask: Inhabited['ask']) {
   const { platform, programme } = market;
   const course = `/my/courses/${programme.slug}`;
   const lessons = programme.modules.flatMap((module) => module.items.filter((item) => item.kind === 'lesson'));
@@ -100,7 +104,7 @@ async function belongings(market: Market, learner: Buyer & { attemptId: string; 
     '/checkout/:slug': `/checkout/${programme.slug}`,
     '/payments/:attempt': `/payments/${learner.attemptId}`,
     '/notices/tiptop/:type': '/notices/tiptop/pay',
-    '/my/contracts/:number': `/my/contracts/${encodeURIComponent(learner.contract)}`,
+    '/my/contracts/:number': `/my/contracts/${encodeURIComponent(learner.contract.number)}`,
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,
     '/certificates/:token': `/certificates/${certificate.token}`,
     '/support/received/:number': thread.replace('/my/support/', '/support/received/'),
@@ -117,11 +121,16 @@ async function belongings(market: Market, learner: Buyer & { attemptId: string; 
   return { addresses, forms: { 'POST /my/courses/:slug/lessons/:key/video': { video: media.paid, seconds: '3' } } };
 }
 
-/** Of the other programme, so that the learner's own course stays as it is. */
-async function certificateOf({ platform }: Market, { accountId }: Buyer): Promise<{ number: string; token: string }> {
-  const other = (await programmeBySlug(platform.db, 'ai-in-the-classroom'))!;
-  const completed = await completedCourseOf(platform, other, { accountId });
-  const { certificate } = await transact(platform.db, (tx) => issueCertificate(tx, platform, completed));
+/** The learner's course, taken as completed without the lessons in between. */
+async function certificateOf({ platform }: Market, { accountId, contract }: Learner): Promise<{ number: string; token: string }> {
+  const enrolment = (await enrolmentByContract(platform.db, contract.id))!;
+  const completedAt = platform.clock.now();
+  const { programmeVersionId } = contract;
+  await sql`insert into learning.completion (enrolment_id, programme_version_id, completed_at)
+    values (${enrolment.id}, ${programmeVersionId}, ${completedAt})`.execute(platform.db);
+  const { certificate } = await transact(platform.db, (tx) =>
+    issueCertificate(tx, platform, { enrolmentId: enrolment.id, accountId, contractId: contract.id, programmeVersionId, completedAt }),
+  );
   await runDueJobs(platform, jobs);
   return certificate;
 }
