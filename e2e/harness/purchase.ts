@@ -10,7 +10,7 @@ export type Buyer = { readonly email: string; readonly password: string; readonl
 /** Fills a field by its name, scripts or none. */
 export const type = (page: Page, name: string, value: string) => page.locator(`[name="${name}"]:not([type="hidden"])`).first().fill(value);
 /** The main button of the form whose action ends so. */
-export const send = (page: Page, action: string) => page.locator(`form[action$="${action}"] button:not([name])`).first().click();
+export const send = (page: Page, action: string) => page.locator(`form[action$="${action}"] button:not([name]):not([aria-hidden])`).first().click();
 
 /** From the programme's page to an account: the address leads back to the application. */
 export async function signUp(page: Page, buyer: Buyer, prefix = ''): Promise<void> {
@@ -42,23 +42,32 @@ export async function applyFor(page: Page, buyer: Buyer, options: { javaScript: 
   await page.locator('select[name="position"]').selectOption('primary-teacher');
   await type(page, 'years', '12');
   await send(page, '/card');
-  await page.locator('button[name="confirmed"]').waitFor();
+  await page.locator('[name="read-back"]').waitFor({ state: 'attached' });
   expect(await page.content()).toContain(`${buyer.iin.slice(0, 6)} ${buyer.iin.slice(6)}`);
   await look();
-  await page.locator('button[name="confirmed"]').click();
+  await send(page, '/card');
   await page.locator('form[action$="/pay"]').waitFor();
   await look();
 }
+
+/** As typed on a keyboard of the reader: the Kazakh name without Kazakh letters. */
+const PLACE: Record<string, { region: string; district: string }> = {
+  kk: { region: 'туркистан', district: 'сайрам' },
+  ru: { region: 'туркестан', district: 'сайрам' },
+  en: { region: 'turkistan', district: 'sayram' },
+};
 
 /** Region, then district: by typing in the searchable lists, or step by step with the button of pages without script. */
 async function choosePlaces(page: Page, javaScript: boolean): Promise<void> {
   if (!javaScript) {
     await page.locator('select[name="region"]').selectOption('610000000');
-    await page.locator('button[name="fill-places"]').click();
+    await page.locator('button[name="go"][value="list"]').click();
+    await expect.poll(() => page.locator('select[name="district"] option').count()).toBeGreaterThan(3);
     await page.locator('select[name="district"]').selectOption({ index: 2 });
     return;
   }
-  for (const [name, words] of [['region', 'туркистан'], ['district', 'сайрам']] as const) {
+  const language = (await page.locator('html').getAttribute('lang')) ?? 'kk';
+  for (const [name, words] of Object.entries(PLACE[language]!)) {
     const box = page.locator(`input#${name}`);
     await expect.poll(() => box.isEnabled()).toBe(true);
     await expect.poll(async () => (await box.click(), await page.locator(`#${name}-list li`).count())).toBeGreaterThan(3);
