@@ -51,8 +51,7 @@ function rendererFor(source: Pick<LessonSource, 'language' | 'medium'>, trouble:
   const rules: Record<string, Rule> = {
     callout_open: calloutOpen,
     callout_close: calloutClose,
-    // Tables of a lesson are told apart by their number: each is a region one can jump to.
-    table_open: (tokens, at) => tableOpen(language, tokens.slice(0, at + 1).filter(({ type }) => type === 'table_open').length),
+    table_open: () => tableOpen(language),
     table_close: tableClose,
     // An empty corner names nothing: it is no heading.
     th_open: (tokens, at) => cell(tokens[at + 1]?.content ? 'th' : 'td', tokens[at]!),
