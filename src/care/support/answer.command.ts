@@ -16,8 +16,14 @@ export async function answerRequest(
   const to = request.email;
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
-    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: answer.after + 1, staffId, text, at }))) return refuse('moved-on');
-    await journal(tx, { event: 'support.answered', subject: { kind: 'support-request', id: request.id }, actor: { kind: 'staff', id: staffId }, at });
+    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: answer.after + 1, staffId, text, at })))
+      return refuse('moved-on');
+    await journal(tx, {
+      event: 'support.answered',
+      subject: { kind: 'support-request', id: request.id },
+      actor: { kind: 'staff', id: staffId },
+      at,
+    });
     await sendMessage(tx, platform, {
       to,
       template: 'support-answered',
@@ -30,14 +36,22 @@ export async function answerRequest(
 }
 
 /** No answer is needed: the thread leaves the inbox, and who decided so is kept. */
-export async function setAside(platform: Platform, aside: { request: SupportRequest; staffId: string }): Promise<Result<'set-aside', 'moved-on'>> {
+export async function setAside(
+  platform: Platform,
+  aside: { request: SupportRequest; staffId: string },
+): Promise<Result<'set-aside', 'moved-on'>> {
   const latest = aside.request.letters.findLast((letter) => letter.author === 'person');
   if (!latest) return refuse('moved-on');
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
     const done = await insertSetAside(tx, { requestId: aside.request.id, letterId: latest.id, staffId: aside.staffId, at });
     if (!done) return refuse('moved-on');
-    await journal(tx, { event: 'support.set-aside', subject: { kind: 'support-request', id: aside.request.id }, actor: { kind: 'staff', id: aside.staffId }, at });
+    await journal(tx, {
+      event: 'support.set-aside',
+      subject: { kind: 'support-request', id: aside.request.id },
+      actor: { kind: 'staff', id: aside.staffId },
+      at,
+    });
     return ok('set-aside');
   });
 }

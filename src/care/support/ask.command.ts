@@ -11,7 +11,10 @@ import { insertLetter, insertRequest } from './request.sql.ts';
 export type Asking = { readonly question: AskedQuestion; readonly accountId: string | null; readonly locale: Locale; readonly ip: string };
 
 /** Keeps the question, tells the person its number by mail; too many from one place or for one address are refused. */
-export async function ask(platform: Platform, { question, accountId, locale, ip }: Asking): Promise<Result<{ id: RequestId; number: RequestNumber }, 'too-many'>> {
+export async function ask(
+  platform: Platform,
+  { question, accountId, locale, ip }: Asking,
+): Promise<Result<{ id: RequestId; number: RequestNumber }, 'too-many'>> {
   if (!(await mayAsk(platform, { email: question.email, ip }))) return refuse('too-many');
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
@@ -41,7 +44,8 @@ const LIMITS = { place: { limit: 20, windowSeconds: 3600 }, email: { limit: 5, w
 export async function mayAsk(platform: Platform, who: { email: string; ip: string }): Promise<boolean> {
   const now = platform.clock.now();
   const place = who.ip.includes(':') ? who.ip.split(':').slice(0, 4).join(':') : who.ip;
-  const bucket = (kind: string, text: string) => `support-${kind}:${platform.vault.lookup(text, 'support.limits').toString('base64url').slice(0, 27)}`;
+  const bucket = (kind: string, text: string) =>
+    `support-${kind}:${platform.vault.lookup(text, 'support.limits').toString('base64url').slice(0, 27)}`;
   const byPlace = await spend(platform.db, { bucket: bucket('place', place), ...LIMITS.place, now });
   return byPlace && (await spend(platform.db, { bucket: bucket('email', who.email), ...LIMITS.email, now }));
 }

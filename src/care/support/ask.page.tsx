@@ -1,5 +1,22 @@
 import type { VNode } from 'preact';
-import { Button, ButtonLink, Callout, Code, ErrorSummary, errorOf, FactsList, Form, Layout, Margined, PageHead, pathIn, TextArea, TextField, type FieldError, type Frame } from '#ui/components.ts';
+import {
+  Button,
+  ButtonLink,
+  Callout,
+  Code,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Form,
+  Layout,
+  Margined,
+  PageHead,
+  pathIn,
+  TextArea,
+  TextField,
+  type FieldError,
+  type Frame,
+} from '#ui/components.ts';
 import { LONGEST, type Question, type QuestionFault } from './request.ts';
 import { supportTexts } from './support.messages.ts';
 
@@ -29,14 +46,47 @@ export function AskPage({ frame, typed, faults = [], tooMany = false, known }: A
     <Layout frame={frame} title={t.title} hidden wrong={errors.length > 0} islands={['busy-form']}>
       <PageHead title={t.title} lede={t.lede} />
       <ErrorSummary locale={locale} errors={errors} />
-      {tooMany && <Callout tone="warn" role="alert">{t.tooMany}</Callout>}
+      {tooMany && (
+        <Callout tone="warn" role="alert">
+          {t.tooMany}
+        </Callout>
+      )}
       <Form frame={frame} action={pathIn(frame, '/support')} class="stack cap mt-4">
-        <TextField locale={locale} name="subject" label={t.subject} hint={t.subjectHint} value={typed.subject} maxlength={LONGEST.subject} error={errorOf(errors, 'subject')} required />
-        <TextArea locale={locale} name="text" label={t.text} hint={t.textHint} value={typed.text} rows={8} maxlength={LONGEST.text} error={errorOf(errors, 'text')} required />
+        <TextField
+          locale={locale}
+          name="subject"
+          label={t.subject}
+          hint={t.subjectHint}
+          value={typed.subject}
+          maxlength={LONGEST.subject}
+          error={errorOf(errors, 'subject')}
+          required
+        />
+        <TextArea
+          locale={locale}
+          name="text"
+          label={t.text}
+          hint={t.textHint}
+          value={typed.text}
+          rows={8}
+          maxlength={LONGEST.text}
+          error={errorOf(errors, 'text')}
+          required
+        />
         {known ? (
           <p class="quiet tiny">{t.answerComesTo(known)}</p>
         ) : (
-          <TextField locale={locale} name="email" kind="email" label={t.email} hint={t.emailHint} value={typed.email} error={errorOf(errors, 'email')} enterkeyhint="send" required />
+          <TextField
+            locale={locale}
+            name="email"
+            kind="email"
+            label={t.email}
+            hint={t.emailHint}
+            value={typed.email}
+            error={errorOf(errors, 'email')}
+            enterkeyhint="send"
+            required
+          />
         )}
         <div class="row">
           <Button>{t.send}</Button>
@@ -52,7 +102,12 @@ export function AskPage({ frame, typed, faults = [], tooMany = false, known }: A
           <FactsList
             facts={[
               [t.byMail, <a href={`mailto:${frame.provider.email}`}>{frame.provider.email}</a>],
-              [t.byPhone, <a class="num" href={`tel:${frame.provider.phone.replaceAll(' ', '')}`}>{frame.provider.phone}</a>],
+              [
+                t.byPhone,
+                <a class="num" href={`tel:${frame.provider.phone.replaceAll(' ', '')}`}>
+                  {frame.provider.phone}
+                </a>,
+              ],
             ]}
           />
         </Margined>
@@ -67,7 +122,16 @@ export function ReceivedPage({ frame, number }: { readonly frame: Frame; readonl
   return (
     <Layout frame={frame} title={t.receivedTitle} hidden>
       <PageHead title={t.receivedTitle} lede={t.received} />
-      <FactsList facts={[[t.receivedNumber, <b><Code text={number} /></b>]]} />
+      <FactsList
+        facts={[
+          [
+            t.receivedNumber,
+            <b>
+              <Code text={number} />
+            </b>,
+          ],
+        ]}
+      />
       <p class="mt-6">
         <ButtonLink look="second" href={pathIn(frame, '/support')}>
           {t.another}

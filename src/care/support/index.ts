@@ -3,7 +3,17 @@ import type { Route } from '#platform/http/visit.ts';
 import { supportRoutes } from './support.routes.tsx';
 
 export { answerRequest, setAside } from './answer.command.ts';
-export { LONGEST, parseLetter, parseRequestNumber, stateOf, type Letter, type RequestLine, type RequestNumber, type RequestState, type SupportRequest } from './request.ts';
+export {
+  LONGEST,
+  parseLetter,
+  parseRequestNumber,
+  stateOf,
+  type Letter,
+  type RequestLine,
+  type RequestNumber,
+  type RequestState,
+  type SupportRequest,
+} from './request.ts';
 export { requestByNumber, requests, requestsOf, requestsWaiting } from './request.sql.ts';
 export { keepSearch, searchWords } from './search.sql.ts';
 export { Letters } from './thread.page.tsx';

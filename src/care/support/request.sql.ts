@@ -6,10 +6,18 @@ import type { Vault } from '#platform/vault.ts';
 import type { Email } from '#people';
 import { requestNumber, type Letter, type RequestId, type RequestLine, type RequestNumber, type SupportRequest } from './request.ts';
 
-export type NewRequest = { readonly accountId: string | null; readonly locale: Locale; readonly subject: string; readonly email: Email; readonly at: Date };
+export type NewRequest = {
+  readonly accountId: string | null;
+  readonly locale: Locale;
+  readonly subject: string;
+  readonly email: Email;
+  readonly at: Date;
+};
 
 export async function insertRequest(tx: Tx, vault: Vault, request: NewRequest): Promise<{ id: RequestId; number: RequestNumber }> {
-  const { rows } = await sql<{ id: string; serial: bigint }>`select uuidv7()::text as id, nextval('support.number_seq') as serial`.execute(tx);
+  const { rows } = await sql<{ id: string; serial: bigint }>`select uuidv7()::text as id, nextval('support.number_seq') as serial`.execute(
+    tx,
+  );
   const { id, serial } = rows[0]!;
   const number = requestNumber(almatyDay(request.at).slice(0, 4), serial);
   await tx
@@ -28,7 +36,13 @@ export async function insertRequest(tx: Tx, vault: Vault, request: NewRequest): 
   return { id: id as RequestId, number };
 }
 
-export type NewLetter = { readonly requestId: RequestId; readonly no: number; readonly staffId: string | null; readonly text: string; readonly at: Date };
+export type NewLetter = {
+  readonly requestId: RequestId;
+  readonly no: number;
+  readonly staffId: string | null;
+  readonly text: string;
+  readonly at: Date;
+};
 
 /** False when another letter took this number meanwhile. */
 export async function insertLetter(tx: Tx, vault: Vault, letter: NewLetter): Promise<boolean> {
@@ -57,7 +71,10 @@ export async function insertLetter(tx: Tx, vault: Vault, letter: NewLetter): Pro
 }
 
 /** False when nothing waited any more. */
-export async function insertSetAside(tx: Tx, aside: { requestId: RequestId; letterId: string; staffId: string; at: Date }): Promise<boolean> {
+export async function insertSetAside(
+  tx: Tx,
+  aside: { requestId: RequestId; letterId: string; staffId: string; at: Date },
+): Promise<boolean> {
   const freed = await tx
     .updateTable('support.request')
     .set({ waiting_since: null })
@@ -83,13 +100,19 @@ export async function requests(db: Db, vault: Vault, which: 'waiting' | 'done', 
 }
 
 export async function requestsWaiting(db: Db): Promise<number> {
-  const row = await db.selectFrom('support.request').select(sql<bigint>`count(*)`.as('count')).where('waiting_since', 'is not', null).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('support.request')
+    .select(sql<bigint>`count(*)`.as('count'))
+    .where('waiting_since', 'is not', null)
+    .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
 /** The person's own, the newest first. */
 export async function requestsOf(db: Db, vault: Vault, accountId: string): Promise<RequestLine[]> {
-  return (await lines(db).where('account_id', '=', accountId).orderBy('created_at', 'desc').limit(200).execute()).map((row) => lineFrom(vault, row));
+  return (await lines(db).where('account_id', '=', accountId).orderBy('created_at', 'desc').limit(200).execute()).map((row) =>
+    lineFrom(vault, row),
+  );
 }
 
 export async function requestByNumber(db: Db, vault: Vault, number: string): Promise<SupportRequest | null> {
@@ -118,14 +141,21 @@ async function lettersOf(db: Db, vault: Vault, requestId: string): Promise<Lette
 
 /** Empties the texts and addresses of a person, or of whoever wrote last before a day. Returns how many requests. */
 export async function eraseRequests(tx: Tx, of: { accountId: string } | { silentSince: Date }, now: Date): Promise<number> {
-  const query = tx.updateTable('support.request').set({ subject_sealed: null, email_sealed: null, erased_at: now, waiting_since: null }).where('erased_at', 'is', null);
+  const query = tx
+    .updateTable('support.request')
+    .set({ subject_sealed: null, email_sealed: null, erased_at: now, waiting_since: null })
+    .where('erased_at', 'is', null);
   const chosen = 'accountId' in of ? query.where('account_id', '=', of.accountId) : query.where('latest_at', '<', of.silentSince);
   const erased = await chosen.returning('id').execute();
   if (erased.length === 0) return 0;
   await tx
     .updateTable('support.letter')
     .set({ text_sealed: null, erased_at: now })
-    .where('request_id', 'in', erased.map((row) => row.id))
+    .where(
+      'request_id',
+      'in',
+      erased.map((row) => row.id),
+    )
     .where('erased_at', 'is', null)
     .execute();
   return erased.length;
@@ -134,7 +164,9 @@ export async function eraseRequests(tx: Tx, of: { accountId: string } | { silent
 const place = (what: string, id: string): string => `support.${what}:${id}`;
 
 const lines = (db: Db) =>
-  db.selectFrom('support.request').select(['id', 'number', 'account_id', 'locale', 'subject_sealed', 'email_sealed', 'created_at', 'latest_at', 'waiting_since']);
+  db
+    .selectFrom('support.request')
+    .select(['id', 'number', 'account_id', 'locale', 'subject_sealed', 'email_sealed', 'created_at', 'latest_at', 'waiting_since']);
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
 
 const lineFrom = (vault: Vault, row: Row): RequestLine => ({

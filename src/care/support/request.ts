@@ -62,7 +62,8 @@ export function parseLetter(typed: string): Result<string, 'short-text' | 'long-
 }
 
 /** `('2026', 123n)` -> `Қ-2026-000123`; one sequence through the years, gaps allowed. */
-export const requestNumber = (year: string, serial: bigint): RequestNumber => `Қ-${year}-${String(serial).padStart(6, '0')}` as RequestNumber;
+export const requestNumber = (year: string, serial: bigint): RequestNumber =>
+  `Қ-${year}-${String(serial).padStart(6, '0')}` as RequestNumber;
 
 /** As typed into a search box or an address: small letters and the Russian К are forgiven. */
 export function parseRequestNumber(text: string): RequestNumber | null {

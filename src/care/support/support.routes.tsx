@@ -55,11 +55,14 @@ async function sendMore(visit: Visit): Promise<Answer> {
   const text = parseLetter(typed);
   if (!text.ok) return html(<ThreadPage frame={frame} request={request} typed={typed} fault={text.refusal} />, { status: 422 });
   const after = Number(form.text('after'));
-  if (after !== request.letters.length) return html(<ThreadPage frame={frame} request={request} typed={typed} refused="moved-on" />, { status: 409 });
+  if (after !== request.letters.length)
+    return html(<ThreadPage frame={frame} request={request} typed={typed} refused="moved-on" />, { status: 409 });
   const more = await writeMore(platform, { request, accountId: session!.accountId, text: text.value, after, ip });
   if (!more.ok) {
     const again = (await ownRequest(visit)) ?? request;
-    return html(<ThreadPage frame={frame} request={again} typed={typed} refused={more.refusal} />, { status: more.refusal === 'too-many' ? 429 : 409 });
+    return html(<ThreadPage frame={frame} request={again} typed={typed} refused={more.refusal} />, {
+      status: more.refusal === 'too-many' ? 429 : 409,
+    });
   }
   return seeOther(visit.url(`/my/support/${encodeURIComponent(request.number)}`));
 }

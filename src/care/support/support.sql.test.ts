@@ -5,7 +5,17 @@ import { transact } from '#platform/database.ts';
 import { testPlatform } from '#platform/testing/database.ts';
 import { serverFor, personAt } from './testing/visitor.ts';
 import { outbox } from '#messages';
-import { answerRequest, keepSearch, personalData, requestByNumber, requests, requestsWaiting, routes, searchWords, setAside } from './index.ts';
+import {
+  answerRequest,
+  keepSearch,
+  personalData,
+  requestByNumber,
+  requests,
+  requestsWaiting,
+  routes,
+  searchWords,
+  setAside,
+} from './index.ts';
 import { openAccount } from './testing/accounts.ts';
 
 const { platform } = await testPlatform();
@@ -57,14 +67,16 @@ test('a flood from one address of mail is stopped, the typed letter kept', async
 
 test('a signed-in person has a thread: staff answer once, the person writes again, staff set it aside', async () => {
   const [learner, staff] = [await openAccount(platform, 'oqushy@example.kz'), await openAccount(platform, 'qyzmet@example.kz')];
-  const person = await personAt(platform, http, learner);
+  const person = personAt(platform, http, learner);
   expect((await person.get('/support')).body).toContain('oqushy@example.kz');
   const sent = await person.post('/support', { subject: 'Сұрақ', text: 'Сертификат қашан келеді?' });
   const number = decodeURIComponent(sent.to!.split('/').at(-1)!);
   const request = (await requestByNumber(platform.db, platform.vault, number))!;
   const before = await requestsWaiting(platform.db);
 
-  const answers = await Promise.all([1, 2].map((one) => answerRequest(platform, { request, staffId: staff, text: `Жауап ${one}, бүгін келеді.`, after: 1 })));
+  const answers = await Promise.all(
+    [1, 2].map((one) => answerRequest(platform, { request, staffId: staff, text: `Жауап ${one}, бүгін келеді.`, after: 1 })),
+  );
   expect(answers.map((one) => one.ok).sort()).toEqual([false, true]);
   expect(await requestsWaiting(platform.db)).toBe(before - 1);
   expect((await outbox(platform.db, platform.vault)).filter((mail) => mail.template === 'support-answered')).toHaveLength(1);
@@ -80,7 +92,7 @@ test('a signed-in person has a thread: staff answer once, the person writes agai
 });
 
 test('another person’s thread is as if it were not there; a guest is led to sign in', async () => {
-  const other = await personAt(platform, http, await openAccount(platform, 'basqa@example.kz'));
+  const other = personAt(platform, http, await openAccount(platform, 'basqa@example.kz'));
   const [any] = await requests(platform.db, platform.vault, 'done');
   const address = `/my/support/${encodeURIComponent(any!.number)}`;
   expect((await other.get(address)).status).toBe(404);
@@ -89,12 +101,16 @@ test('another person’s thread is as if it were not there; a guest is led to si
 
 test('export gives the threads; erasing empties them and leaves number and days', async () => {
   const learner = await openAccount(platform, 'ketken@example.kz');
-  const person = await personAt(platform, http, learner);
+  const person = personAt(platform, http, learner);
   await person.get('/support');
   await person.post('/support', { subject: 'Деректер', text: 'Деректерімді өшіріңіздер.' });
-  expect(await personalData.export(platform.db, learner, platform.vault)).toMatchObject([{ subject: 'Деректер', letters: [{ from: 'person', text: 'Деректерімді өшіріңіздер.' }] }]);
+  expect(await personalData.export(platform.db, learner, platform.vault)).toMatchObject([
+    { subject: 'Деректер', letters: [{ from: 'person', text: 'Деректерімді өшіріңіздер.' }] },
+  ]);
   await transact(platform.db, (tx) => personalData.erase(tx, learner, platform.clock.now()));
-  expect(await personalData.export(platform.db, learner, platform.vault)).toMatchObject([{ subject: null, to: null, letters: [{ text: null }] }]);
+  expect(await personalData.export(platform.db, learner, platform.vault)).toMatchObject([
+    { subject: null, to: null, letters: [{ text: null }] },
+  ]);
 });
 
 test('what was written is not rewritten', async () => {

@@ -1,5 +1,25 @@
 import type { VNode } from 'preact';
-import { Badge, Button, ButtonLink, Callout, Code, Empty, ErrorSummary, errorOf, Form, Hidden, Layout, MomentText, PageHead, pathIn, Table, TextArea, type FieldError, type Frame, type Tone } from '#ui/components.ts';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Callout,
+  Code,
+  Empty,
+  ErrorSummary,
+  errorOf,
+  Form,
+  Hidden,
+  Layout,
+  MomentText,
+  PageHead,
+  pathIn,
+  Table,
+  TextArea,
+  type FieldError,
+  type Frame,
+  type Tone,
+} from '#ui/components.ts';
 import { LONGEST, stateOf, type Letter, type RequestLine, type RequestState, type SupportRequest } from './request.ts';
 import { supportTexts } from './support.messages.ts';
 
@@ -27,7 +47,14 @@ export function MyRequestsPage({ frame, requests }: { readonly frame: Frame; rea
             label={t.requests}
             rows={requests}
             columns={[
-              { title: t.number, cell: (one) => <a href={threadPath(frame, one)}><Code text={one.number} /></a> },
+              {
+                title: t.number,
+                cell: (one) => (
+                  <a href={threadPath(frame, one)}>
+                    <Code text={one.number} />
+                  </a>
+                ),
+              },
               { title: t.what, as: 'full', cell: (one) => one.subject ?? t.erased },
               { title: t.when, named: true, cell: (one) => <MomentText at={one.latestAt} locale={frame.locale} short /> },
               { title: t.state, as: 'state', cell: (one) => <State frame={frame} state={stateOf(one)} /> },
@@ -40,7 +67,8 @@ export function MyRequestsPage({ frame, requests }: { readonly frame: Frame; rea
   );
 }
 
-export const threadPath = (frame: Frame, request: Pick<RequestLine, 'number'>): string => pathIn(frame, `/my/support/${encodeURIComponent(request.number)}`);
+export const threadPath = (frame: Frame, request: Pick<RequestLine, 'number'>): string =>
+  pathIn(frame, `/my/support/${encodeURIComponent(request.number)}`);
 
 export type ThreadPageProps = {
   readonly frame: Frame;
@@ -71,7 +99,16 @@ export function ThreadPage({ frame, request, typed = '', fault, refused }: Threa
       <Letters frame={frame} letters={request.letters} person={t.you} />
       <Form frame={frame} action={threadPath(frame, request)} class="stack cap mt-6">
         <Hidden name="after" value={String(request.letters.length)} />
-        <TextArea locale={frame.locale} name="text" label={t.letter} value={typed} rows={5} maxlength={LONGEST.text} error={errorOf(errors, 'text')} required />
+        <TextArea
+          locale={frame.locale}
+          name="text"
+          label={t.letter}
+          value={typed}
+          rows={5}
+          maxlength={LONGEST.text}
+          error={errorOf(errors, 'text')}
+          required
+        />
         <div>
           <Button look="second">{t.writeMore}</Button>
         </div>
@@ -81,7 +118,15 @@ export function ThreadPage({ frame, request, typed = '', fault, refused }: Threa
 }
 
 /** The letters of a thread; also in the back office, where `person` is the person's name or address. */
-export function Letters({ frame, letters, person }: { readonly frame: Frame; readonly letters: readonly Letter[]; readonly person: string }): VNode {
+export function Letters({
+  frame,
+  letters,
+  person,
+}: {
+  readonly frame: Frame;
+  readonly letters: readonly Letter[];
+  readonly person: string;
+}): VNode {
   const t = supportTexts[frame.locale];
   return (
     <ol class="letters" role="list">

@@ -15,8 +15,14 @@ export async function writeMore(
   if (!(await mayAsk(platform, { email: request.number, ip: more.ip }))) return refuse('too-many');
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
-    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: more.after + 1, staffId: null, text: more.text, at }))) return refuse('moved-on');
-    await journal(tx, { event: 'support.written-again', subject: { kind: 'support-request', id: request.id }, actor: { kind: 'person', id: more.accountId }, at });
+    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: more.after + 1, staffId: null, text: more.text, at })))
+      return refuse('moved-on');
+    await journal(tx, {
+      event: 'support.written-again',
+      subject: { kind: 'support-request', id: request.id },
+      actor: { kind: 'person', id: more.accountId },
+      at,
+    });
     return ok('kept');
   });
 }

@@ -9,7 +9,12 @@ export async function applicationByNumber(db: Db, number: string): Promise<Appli
 
 /** All of the person's, the latest first. */
 export async function applicationsOf(db: Db, accountId: string): Promise<Application[]> {
-  const rows = await db.selectFrom('applications.application').select('id').where('account_id', '=', accountId).orderBy('opened_at', 'desc').execute();
+  const rows = await db
+    .selectFrom('applications.application')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .orderBy('opened_at', 'desc')
+    .execute();
   const all = await Promise.all(rows.map((row) => applicationById(db, row.id)));
   return all.filter((one) => one !== null);
 }

@@ -5,11 +5,23 @@ import type { Account, LedgerEvent } from './ledger.ts';
 
 /** Money under the bank's own number of the operation. */
 export async function captureOfTransaction(db: Db, provider: string, transactionId: string): Promise<Capture | null> {
-  const row = await db.selectFrom('payments.capture').select('id').where('provider', '=', provider).where('transaction_id', '=', transactionId).executeTakeFirst();
+  const row = await db
+    .selectFrom('payments.capture')
+    .select('id')
+    .where('provider', '=', provider)
+    .where('transaction_id', '=', transactionId)
+    .executeTakeFirst();
   return row ? captureById(db, row.id) : null;
 }
 
-export type LedgerLine = { readonly at: Date; readonly event: LedgerEvent; readonly debit: Account; readonly credit: Account; readonly amount: bigint; readonly currency: string };
+export type LedgerLine = {
+  readonly at: Date;
+  readonly event: LedgerEvent;
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: bigint;
+  readonly currency: string;
+};
 
 /** What was booked for captures and returns, in order. */
 export async function ledgerOf(db: Db, references: readonly string[]): Promise<LedgerLine[]> {
@@ -26,6 +38,8 @@ export async function ledgerOf(db: Db, references: readonly string[]): Promise<L
 /** How many cases wait for a decision. */
 export async function openOddities(db: Db): Promise<number> {
   const { rows } = await sql<{ count: bigint }>`
-    select count(*) as count from payments.oddity where not exists (select from payments.oddity_resolution where oddity_id = oddity.id)`.execute(db);
+    select count(*) as count from payments.oddity where not exists (select from payments.oddity_resolution where oddity_id = oddity.id)`.execute(
+    db,
+  );
   return Number(rows[0]!.count);
 }

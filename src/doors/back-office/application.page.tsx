@@ -49,7 +49,9 @@ function facts({ frame }: OfficeProps['shell'], view: ApplicationView): Fact[] {
     ...(view.price === null ? [] : [[t.price, <Money amount={tiyn(view.price)} />] as const]),
     ...(submission ? [[t.shownAt, moment(submission.shown.at)] as const, [t.submittedAt, moment(submission.at)] as const] : []),
     [t.expiresAt, moment(application.expiresAt)],
-    ...(view.contractNumber ? [[t.contract, <a href={pathIn(frame, office.contract(view.contractNumber))}>{view.contractNumber}</a>] as const] : []),
+    ...(view.contractNumber
+      ? [[t.contract, <a href={pathIn(frame, office.contract(view.contractNumber))}>{view.contractNumber}</a>] as const]
+      : []),
   ];
 }
 
@@ -61,9 +63,22 @@ function Attempts({ shell: { frame }, attempts }: OfficeProps<{ readonly attempt
         label={t.payments}
         rows={attempts}
         columns={[
-          { title: t.attempt, cell: (one) => <a href={pathIn(frame, office.payment(one.id))}><MomentText at={one.createdAt} locale={frame.locale} short /></a> },
+          {
+            title: t.attempt,
+            cell: (one) => (
+              <a href={pathIn(frame, office.payment(one.id))}>
+                <MomentText at={one.createdAt} locale={frame.locale} short />
+              </a>
+            ),
+          },
           { title: t.sum, as: 'money', cell: (one) => <Money amount={tiyn(one.terms.amount)} /> },
-          { title: t.state, as: 'state', cell: (one) => <State tone={one.state === 'paid' ? 'good' : one.state === 'failed' ? 'bad' : undefined}>{t.attemptStates[one.state]}</State> },
+          {
+            title: t.state,
+            as: 'state',
+            cell: (one) => (
+              <State tone={one.state === 'paid' ? 'good' : one.state === 'failed' ? 'bad' : undefined}>{t.attemptStates[one.state]}</State>
+            ),
+          },
         ]}
       />
     </Sheet>

@@ -1,5 +1,20 @@
 import type { VNode } from 'preact';
-import { Badge, Button, ButtonLink, Callout, ChoiceGroup, DateText, ErrorSummary, errorOf, FactsList, Form, MomentText, pathIn, TextArea, type FieldError } from '#ui/components.ts';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Callout,
+  ChoiceGroup,
+  DateText,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Form,
+  MomentText,
+  pathIn,
+  TextArea,
+  type FieldError,
+} from '#ui/components.ts';
 import { withdrawalGrounds, type Certificate } from '#certificates';
 import { dealTexts } from './deal.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
@@ -8,7 +23,12 @@ import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type CertificatePageProps = OfficeProps<{ readonly certificate: Certificate; readonly holder: string; readonly contractNumber: string | null; readonly lines: readonly Line[] }>;
+export type CertificatePageProps = OfficeProps<{
+  readonly certificate: Certificate;
+  readonly holder: string;
+  readonly contractNumber: string | null;
+  readonly lines: readonly Line[];
+}>;
 
 export function CertificatePage({ shell, certificate, holder, contractNumber, lines }: CertificatePageProps): VNode {
   const { frame } = shell;
@@ -17,12 +37,23 @@ export function CertificatePage({ shell, certificate, holder, contractNumber, li
   const { withdrawal } = certificate;
   const actions = (
     <>
-      <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.certificate(certificate.number)}/paper`)}>{t.certificatePdf}</ButtonLink>
-      {!withdrawal && <ButtonLink look="danger" size="small" href={pathIn(frame, office.withdrawal(certificate.number))}>{t.withdraw}</ButtonLink>}
+      <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.certificate(certificate.number)}/paper`)}>
+        {t.certificatePdf}
+      </ButtonLink>
+      {!withdrawal && (
+        <ButtonLink look="danger" size="small" href={pathIn(frame, office.withdrawal(certificate.number))}>
+          {t.withdraw}
+        </ButtonLink>
+      )}
     </>
   );
   return (
-    <OfficeView shell={shell} title={certificate.number} badge={withdrawal ? <Badge tone="bad">{t.withdrawn}</Badge> : <Badge tone="good">{t.inForce}</Badge>} actions={actions}>
+    <OfficeView
+      shell={shell}
+      title={certificate.number}
+      badge={withdrawal ? <Badge tone="bad">{t.withdrawn}</Badge> : <Badge tone="good">{t.inForce}</Badge>}
+      actions={actions}
+    >
       <div class="bo-detail">
         <Sheet title={t.certificate}>
           <FactsList
@@ -30,11 +61,24 @@ export function CertificatePage({ shell, certificate, holder, contractNumber, li
               [t.customer, <a href={pathIn(frame, office.person(certificate.accountId))}>{holder}</a>],
               [t.programme, certificate.title[locale]],
               [t.hours, certificate.hours],
-              [t.studied, <><DateText day={certificate.studied.from} locale={locale} short /> – <DateText day={certificate.studied.to} locale={locale} short /></>],
+              [
+                t.studied,
+                <>
+                  <DateText day={certificate.studied.from} locale={locale} short /> –{' '}
+                  <DateText day={certificate.studied.to} locale={locale} short />
+                </>,
+              ],
               [t.issuedOn, <DateText day={certificate.issuedOn} locale={locale} short />],
-              ...(contractNumber ? [[t.contract, <a href={pathIn(frame, office.contract(contractNumber))}>{contractNumber}</a>] as const] : []),
+              ...(contractNumber
+                ? [[t.contract, <a href={pathIn(frame, office.contract(contractNumber))}>{contractNumber}</a>] as const]
+                : []),
               [t.publicPage, <a href={pathIn(frame, `/certificates/${certificate.token}`)}>/certificates/…</a>],
-              ...(withdrawal ? [[t.withdrawnAt, <MomentText at={withdrawal.at} locale={locale} short />] as const, [t.ground, t.grounds[withdrawal.ground]] as const] : []),
+              ...(withdrawal
+                ? [
+                    [t.withdrawnAt, <MomentText at={withdrawal.at} locale={locale} short />] as const,
+                    [t.ground, t.grounds[withdrawal.ground]] as const,
+                  ]
+                : []),
             ]}
           />
         </Sheet>
@@ -59,13 +103,26 @@ export function WithdrawPage({ shell, certificate, holder, typed, faults = [], a
   const { frame } = shell;
   const { locale } = frame;
   const t = dealTexts[locale];
-  const errors: FieldError[] = faults.map((fault) => (fault === 'no-ground' ? { field: 'ground', text: t.noGround } : { field: 'reason', text: t.noReason }));
+  const errors: FieldError[] = faults.map((fault) =>
+    fault === 'no-ground' ? { field: 'ground', text: t.noGround } : { field: 'reason', text: t.noReason },
+  );
   const back = pathIn(frame, office.certificate(certificate.number));
   return (
-    <OfficeView shell={shell} title={t.withdrawTitle(certificate.number)} crumbs={[{ text: certificate.number, href: back }, { text: t.withdraw }]} wrong={errors.length > 0}>
+    <OfficeView
+      shell={shell}
+      title={t.withdrawTitle(certificate.number)}
+      crumbs={[{ text: certificate.number, href: back }, { text: t.withdraw }]}
+      wrong={errors.length > 0}
+    >
       <ErrorSummary locale={locale} errors={errors} />
-      {already && <Callout tone="warn" role="alert">{t.already}</Callout>}
-      <p><b>{holder}</b>, {certificate.title[locale]}</p>
+      {already && (
+        <Callout tone="warn" role="alert">
+          {t.already}
+        </Callout>
+      )}
+      <p>
+        <b>{holder}</b>, {certificate.title[locale]}
+      </p>
       <p class="cap mt-2">{t.withdrawText}</p>
       <Form frame={frame} action={pathIn(frame, office.withdrawal(certificate.number))} class="stack cap mt-6">
         <ChoiceGroup
@@ -78,10 +135,22 @@ export function WithdrawPage({ shell, certificate, holder, typed, faults = [], a
           chosen={typed.ground ? [typed.ground] : []}
           error={errorOf(errors, 'ground')}
         />
-        <TextArea locale={locale} name="reason" label={t.reason} hint={t.reasonHint} value={typed.reason} rows={3} maxlength={1000} error={errorOf(errors, 'reason')} required />
+        <TextArea
+          locale={locale}
+          name="reason"
+          label={t.reason}
+          hint={t.reasonHint}
+          value={typed.reason}
+          rows={3}
+          maxlength={1000}
+          error={errorOf(errors, 'reason')}
+          required
+        />
         <div class="row">
           <Button look="danger">{t.withdraw}</Button>
-          <ButtonLink look="second" href={back}>{t.keep}</ButtonLink>
+          <ButtonLink look="second" href={back}>
+            {t.keep}
+          </ButtonLink>
         </div>
       </Form>
     </OfficeView>

@@ -1,6 +1,13 @@
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
-import { certificateByNumber, certificatePdf, isWithdrawalGround, parseCertificateNumber, withdrawCertificate, type Certificate } from '#certificates';
+import {
+  certificateByNumber,
+  certificatePdf,
+  isWithdrawalGround,
+  parseCertificateNumber,
+  withdrawCertificate,
+  type Certificate,
+} from '#certificates';
 import { contractById } from '#contracts';
 import { CertificatePage, WithdrawPage } from './certificate.page.tsx';
 import { noteLook } from './look.command.ts';
@@ -25,9 +32,14 @@ async function show(visit: Visit): Promise<Answer> {
     shellOf(visit),
     nameOf(platform, certificate.accountId),
     contractById(platform.db, certificate.contractId),
-    timelineOf(platform.db, [{ kind: 'certificate', id: certificate.id }, { kind: 'enrolment', id: certificate.enrolmentId }]),
+    timelineOf(platform.db, [
+      { kind: 'certificate', id: certificate.id },
+      { kind: 'enrolment', id: certificate.enrolmentId },
+    ]),
   ]);
-  return html(<CertificatePage shell={shell} certificate={certificate} holder={holder} contractNumber={contract?.number ?? null} lines={lines} />);
+  return html(
+    <CertificatePage shell={shell} certificate={certificate} holder={holder} contractNumber={contract?.number ?? null} lines={lines} />,
+  );
 }
 
 async function paper(visit: Visit): Promise<Answer> {
@@ -52,13 +64,31 @@ async function withdraw(visit: Visit): Promise<Answer> {
   const certificate = await named(visit);
   if (!certificate) return missing();
   const typed = { ground: form.text('ground'), reason: form.text('reason').slice(0, 1000) };
-  const faults = [...(isWithdrawalGround(typed.ground) ? [] : ['no-ground' as const]), ...(typed.reason === '' ? ['no-reason' as const] : [])];
+  const faults = [
+    ...(isWithdrawalGround(typed.ground) ? [] : ['no-ground' as const]),
+    ...(typed.reason === '' ? ['no-reason' as const] : []),
+  ];
   const again = async (status: number, already: boolean) => {
     const holder = await nameOf(platform, certificate.accountId);
-    return html(<WithdrawPage shell={await shellOf(visit)} certificate={certificate} holder={holder} typed={typed} faults={faults} already={already} />, { status });
+    return html(
+      <WithdrawPage
+        shell={await shellOf(visit)}
+        certificate={certificate}
+        holder={holder}
+        typed={typed}
+        faults={faults}
+        already={already}
+      />,
+      { status },
+    );
   };
   if (faults.length > 0 || !isWithdrawalGround(typed.ground)) return again(422, false);
-  const done = await withdrawCertificate(platform, { number: certificate.number, staffId: session!.accountId, ground: typed.ground, reason: typed.reason });
+  const done = await withdrawCertificate(platform, {
+    number: certificate.number,
+    staffId: session!.accountId,
+    ground: typed.ground,
+    reason: typed.reason,
+  });
   return done.ok ? seeOther(visit.url(office.certificate(certificate.number))) : again(409, true);
 }
 

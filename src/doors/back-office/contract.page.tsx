@@ -19,8 +19,16 @@ export function ContractPage({ shell, view }: Props): VNode {
   const { contract, papers } = view;
   const actions = (
     <>
-      {papers.contract && <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.contract(contract.number)}/papers/contract`)}>{t.contractPdf}</ButtonLink>}
-      {papers.receipt && <ButtonLink look="second" size="small" icon="receipt" href={pathIn(frame, `${office.contract(contract.number)}/papers/receipt`)}>{t.receiptPdf}</ButtonLink>}
+      {papers.contract && (
+        <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.contract(contract.number)}/papers/contract`)}>
+          {t.contractPdf}
+        </ButtonLink>
+      )}
+      {papers.receipt && (
+        <ButtonLink look="second" size="small" icon="receipt" href={pathIn(frame, `${office.contract(contract.number)}/papers/receipt`)}>
+          {t.receiptPdf}
+        </ButtonLink>
+      )}
     </>
   );
   return (
@@ -59,8 +67,26 @@ function basis({ frame }: Props['shell'], view: ContractView): Fact[] {
     [t.price, <Money amount={contract.amount} />],
     [t.access, t.days(contract.accessDays)],
     ...(enrolment ? [[t.openUntil, <DateText day={lastDay(enrolment.term)} locale={locale} role="till" />] as const] : []),
-    ...(applicationNumber ? [[t.application, <a href={pathIn(frame, office.application(applicationNumber))}><Code text={applicationNumber} /></a>] as const] : []),
-    [t.paidAt, attemptId ? <a href={pathIn(frame, office.payment(attemptId))}><MomentText at={contract.paidAt} locale={locale} short /></a> : <MomentText at={contract.paidAt} locale={locale} short />],
+    ...(applicationNumber
+      ? [
+          [
+            t.application,
+            <a href={pathIn(frame, office.application(applicationNumber))}>
+              <Code text={applicationNumber} />
+            </a>,
+          ] as const,
+        ]
+      : []),
+    [
+      t.paidAt,
+      attemptId ? (
+        <a href={pathIn(frame, office.payment(attemptId))}>
+          <MomentText at={contract.paidAt} locale={locale} short />
+        </a>
+      ) : (
+        <MomentText at={contract.paidAt} locale={locale} short />
+      ),
+    ],
     [t.recordedAt, <MomentText at={contract.recordedAt} locale={locale} short />],
     [t.hash, <span class="mono">{shortHash(contract.offerHash)}</span>],
   ];

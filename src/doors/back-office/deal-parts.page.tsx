@@ -39,17 +39,39 @@ export function boundFacts(frame: Frame, bound: Bound, locale: keyof typeof deal
   const t = dealTexts[frame.locale];
   return [
     [t.programme, bound.programmeNo === null ? bound.programme : `${bound.programme}, ${t.version(bound.programmeNo)}`],
-    ...(bound.offerNo === null ? [] : ([[t.offer, <><a href={pathIn(frame, `/documents/offer/${bound.offerNo}`)}>{t.version(bound.offerNo)}</a>, {t.readIn[locale]}</>]] as const)),
-    ...(bound.priceListNo === null ? [] : ([[t.priceList, <a href={pathIn(frame, `/price-list/${bound.priceListNo}`)}>{t.priceListNo(bound.priceListNo)}</a>]] as const)),
+    ...(bound.offerNo === null
+      ? []
+      : ([
+          [
+            t.offer,
+            <>
+              <a href={pathIn(frame, `/documents/offer/${bound.offerNo}`)}>{t.version(bound.offerNo)}</a>, {t.readIn[locale]}
+            </>,
+          ],
+        ] as const)),
+    ...(bound.priceListNo === null
+      ? []
+      : ([[t.priceList, <a href={pathIn(frame, `/price-list/${bound.priceListNo}`)}>{t.priceListNo(bound.priceListNo)}</a>]] as const)),
   ];
 }
 
-type Side = { readonly at: Date; readonly account: LedgerLine['debit']; readonly debit: bigint | null; readonly credit: bigint | null; readonly currency: string };
+type Side = {
+  readonly at: Date;
+  readonly account: LedgerLine['debit'];
+  readonly debit: bigint | null;
+  readonly credit: bigint | null;
+  readonly currency: string;
+};
 
 /** Double entry as an accountant reads it: each sum once on either side. */
 export function LedgerSheet({ frame, ledger }: { readonly frame: Frame; readonly ledger: readonly LedgerLine[] }): VNode {
   const t = dealTexts[frame.locale];
-  if (ledger.length === 0) return <Sheet title={t.money}><p class="quiet">{t.nothingBooked}</p></Sheet>;
+  if (ledger.length === 0)
+    return (
+      <Sheet title={t.money}>
+        <p class="quiet">{t.nothingBooked}</p>
+      </Sheet>
+    );
   const sides = ledger.flatMap((line): Side[] => [
     { at: line.at, account: line.debit, debit: line.amount, credit: null, currency: line.currency },
     { at: line.at, account: line.credit, debit: null, credit: line.amount, currency: line.currency },
@@ -62,7 +84,14 @@ export function LedgerSheet({ frame, ledger }: { readonly frame: Frame; readonly
         label={t.money}
         rows={sides}
         columns={[
-          { title: t.time, cell: (side) => <span class="nowrap"><MomentText at={side.at} locale={frame.locale} short /></span> },
+          {
+            title: t.time,
+            cell: (side) => (
+              <span class="nowrap">
+                <MomentText at={side.at} locale={frame.locale} short />
+              </span>
+            ),
+          },
           { title: t.account, cell: (side) => t.accounts[side.account] },
           { title: t.debit, as: 'money', cell: (side) => side.debit && <Sum amount={side.debit} currency={side.currency} /> },
           { title: t.credit, as: 'money', cell: (side) => side.credit && <Sum amount={side.credit} currency={side.currency} /> },
@@ -70,8 +99,12 @@ export function LedgerSheet({ frame, ledger }: { readonly frame: Frame; readonly
         foot={
           <tr>
             <td colSpan={2}>{t.total}</td>
-            <td class="money"><Money amount={tiyn(total)} /></td>
-            <td class="money"><Money amount={tiyn(total)} /></td>
+            <td class="money">
+              <Money amount={tiyn(total)} />
+            </td>
+            <td class="money">
+              <Money amount={tiyn(total)} />
+            </td>
           </tr>
         }
       />
@@ -81,4 +114,10 @@ export function LedgerSheet({ frame, ledger }: { readonly frame: Frame; readonly
 
 /** A sum in its own currency. */
 export const Sum = ({ amount, currency }: { readonly amount: bigint; readonly currency: string }): VNode =>
-  currency === 'KZT' ? <Money amount={tiyn(amount)} /> : <span class="num">{(Number(amount) / 100).toFixed(2)} {currency}</span>;
+  currency === 'KZT' ? (
+    <Money amount={tiyn(amount)} />
+  ) : (
+    <span class="num">
+      {(Number(amount) / 100).toFixed(2)} {currency}
+    </span>
+  );

@@ -5,7 +5,17 @@ import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersio
 import { contractOfApplication, contractPaper, governingVersions, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { legalVersion, type LegalVersionId } from '#offer';
-import { attemptById, attemptsOf, captureById, capturesOf, declineReason, ledgerOf, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
+import {
+  attemptById,
+  attemptsOf,
+  captureById,
+  capturesOf,
+  declineReason,
+  ledgerOf,
+  moneyBackOf,
+  noticesOf,
+  odditiesOfAttempt,
+} from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
 import { priceLine, type PriceLineId } from '#pricing';
 import type { ApplicationView, Bound, ContractView, Customer, PaymentView } from './deal.ts';
@@ -25,8 +35,23 @@ export async function applicationView(platform: Platform, application: Applicati
     contractOfApplication(db, application.id),
     toldOfApplication(db, application, locale),
   ]);
-  const [lines, steps] = await Promise.all([timelineOf(db, told), stepLines(db, attempts.map((one) => one.id), declineReason)]);
-  return { application, customer, bound, price: line?.amount ?? null, attempts, contractNumber: contract?.number ?? null, lines: inOrder([...lines, ...steps]) };
+  const [lines, steps] = await Promise.all([
+    timelineOf(db, told),
+    stepLines(
+      db,
+      attempts.map((one) => one.id),
+      declineReason,
+    ),
+  ]);
+  return {
+    application,
+    customer,
+    bound,
+    price: line?.amount ?? null,
+    attempts,
+    contractNumber: contract?.number ?? null,
+    lines: inOrder([...lines, ...steps]),
+  };
 }
 
 export async function paymentView(platform: Platform, attemptId: string, locale: Locale): Promise<PaymentView | null> {
@@ -41,7 +66,10 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
     customerOf(platform, attempt.accountId, null),
   ]);
   const captures = all.filter((one) => one.attemptId === attempt.id);
-  const returns = await moneyBackOf(db, captures.map((one) => one.id));
+  const returns = await moneyBackOf(
+    db,
+    captures.map((one) => one.id),
+  );
   const told: Told[] = [
     { kind: 'attempt', id: attempt.id },
     ...captures.map((one) => ({ kind: 'capture', id: one.id })),
@@ -73,25 +101,43 @@ export async function contractView(platform: Platform, contract: Contract, local
   const returns = await moneyBackOf(db, [contract.captureId]);
   const [lines, steps, ledger, versions] = await Promise.all([
     application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
-    stepLines(db, attempts.map((one) => one.id), declineReason),
+    stepLines(
+      db,
+      attempts.map((one) => one.id),
+      declineReason,
+    ),
     ledgerOf(db, [contract.captureId, ...returns.map((one) => one.id)]),
     Promise.all(governing.map(async (one) => ({ ...one, no: (await legalVersion(db, one.offerVersionId as LegalVersionId))?.no ?? null }))),
   ]);
   const number = application && application.state !== 'draft' ? application.number : null;
   return {
-    contract, customer, bound, enrolment, governing: versions, papers: { contract: paper, receipt }, applicationNumber: number,
-    attemptId: capture?.attemptId ?? null, ledger, lines: inOrder([...lines, ...steps]),
+    contract,
+    customer,
+    bound,
+    enrolment,
+    governing: versions,
+    papers: { contract: paper, receipt },
+    applicationNumber: number,
+    attemptId: capture?.attemptId ?? null,
+    ledger,
+    lines: inOrder([...lines, ...steps]),
   };
 }
 
 /** By the card that was bound; else by the one of today. */
 async function customerOf(platform: Platform, accountId: string, cardVersionId: string | null): Promise<Customer> {
   const { db, vault } = platform;
-  const card = cardVersionId ? await cardVersion(db, vault, cardVersionId as CardVersionId) : await registrationCard(db, vault, accountId as AccountId);
+  const card = cardVersionId
+    ? await cardVersion(db, vault, cardVersionId as CardVersionId)
+    : await registrationCard(db, vault, accountId as AccountId);
   return { accountId, card, name: await nameOf(platform, accountId) };
 }
 
-async function boundBy(platform: Platform, terms: Pick<Terms, 'programmeVersionId' | 'priceLineId' | 'offerVersionId'>, locale: Locale): Promise<Bound> {
+async function boundBy(
+  platform: Platform,
+  terms: Pick<Terms, 'programmeVersionId' | 'priceLineId' | 'offerVersionId'>,
+  locale: Locale,
+): Promise<Bound> {
   const { db } = platform;
   const [programme, version, line, offer] = await Promise.all([
     versionTitle(platform, terms.programmeVersionId, locale),

@@ -6,7 +6,12 @@ import type { RegistrationCard } from '#people';
 import type { Line } from './timeline.ts';
 
 /** The versions that something binds, as their numbers. */
-export type Bound = { readonly programme: string; readonly programmeNo: number | null; readonly priceListNo: number | null; readonly offerNo: number | null };
+export type Bound = {
+  readonly programme: string;
+  readonly programmeNo: number | null;
+  readonly priceListNo: number | null;
+  readonly offerNo: number | null;
+};
 
 export type Customer = { readonly accountId: string; readonly name: string; readonly card: RegistrationCard | null };
 
@@ -20,7 +25,13 @@ export type ApplicationView = {
   readonly lines: readonly Line[];
 };
 
-export type NoticeLine = { readonly type: string; readonly receivedAt: Date; readonly deliveries: number; readonly reply: string | null; readonly hash: string };
+export type NoticeLine = {
+  readonly type: string;
+  readonly receivedAt: Date;
+  readonly deliveries: number;
+  readonly reply: string | null;
+  readonly hash: string;
+};
 export type PaymentView = {
   readonly attempt: Attempt;
   readonly customer: Customer;

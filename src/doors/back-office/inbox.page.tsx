@@ -1,5 +1,21 @@
 import type { VNode } from 'preact';
-import { Button, Callout, Code, Empty, ErrorSummary, errorOf, FactsList, Form, Hidden, MomentText, pathIn, Table, Tabs, TextArea, type FieldError } from '#ui/components.ts';
+import {
+  Button,
+  Callout,
+  Code,
+  Empty,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Form,
+  Hidden,
+  MomentText,
+  pathIn,
+  Table,
+  Tabs,
+  TextArea,
+  type FieldError,
+} from '#ui/components.ts';
 import { Letters, LONGEST, stateOf, type RequestLine, type SupportRequest } from '#support';
 import { inboxTexts } from './inbox.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
@@ -23,18 +39,30 @@ export function InboxPage({ shell, which, requests }: InboxPageProps): VNode {
     <OfficeView shell={shell} title={t.title} section="support">
       <Tabs label={t.title} items={tabs} />
       <div class="mt-4">
-        {requests.length === 0 && (which === 'waiting' ? <Empty title={t.empty}>{t.emptyText}</Empty> : <p class="quiet">{t.nothingDone}</p>)}
+        {requests.length === 0 &&
+          (which === 'waiting' ? <Empty title={t.empty}>{t.emptyText}</Empty> : <p class="quiet">{t.nothingDone}</p>)}
         {requests.length > 0 && (
           <section class="sheet flush">
             <Table
               label={t.title}
               rows={requests}
               columns={[
-                { title: t.number, cell: (one) => <a href={pathIn(frame, office.thread(one.number))}><Code text={one.number} /></a> },
+                {
+                  title: t.number,
+                  cell: (one) => (
+                    <a href={pathIn(frame, office.thread(one.number))}>
+                      <Code text={one.number} />
+                    </a>
+                  ),
+                },
                 { title: t.subject, as: 'full', cell: (one) => one.subject ?? <em>{t.erased}</em> },
                 { title: t.from, cell: (one) => (one.accountId ? t.account : t.guest) },
                 { title: t.language, cell: (one) => t.languages[one.locale] },
-                { title: which === 'waiting' ? t.since : t.latest, named: true, cell: (one) => <MomentText at={one.waitingSince ?? one.latestAt} locale={frame.locale} short /> },
+                {
+                  title: which === 'waiting' ? t.since : t.latest,
+                  named: true,
+                  cell: (one) => <MomentText at={one.waitingSince ?? one.latestAt} locale={frame.locale} short />,
+                },
               ]}
             />
           </section>
@@ -70,7 +98,11 @@ export function InboxThreadPage({ shell, request, person, lines, typed = '', fau
       wrong={errors.length > 0}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {movedOn && <Callout tone="warn" role="alert">{t.movedOn}</Callout>}
+      {movedOn && (
+        <Callout tone="warn" role="alert">
+          {t.movedOn}
+        </Callout>
+      )}
       <div class="bo-detail">
         <div class="stack">
           <Letters frame={frame} letters={request.letters} person={person} />
@@ -80,7 +112,10 @@ export function InboxThreadPage({ shell, request, person, lines, typed = '', fau
           <Sheet title={t.from}>
             <FactsList
               facts={[
-                [t.from, request.accountId ? <a href={pathIn(frame, office.person(request.accountId))}>{person}</a> : `${person}, ${t.guest}`],
+                [
+                  t.from,
+                  request.accountId ? <a href={pathIn(frame, office.person(request.accountId))}>{person}</a> : `${person}, ${t.guest}`,
+                ],
                 [t.language, t.languages[request.locale]],
                 [t.number, <Code text={request.number} />],
               ]}
@@ -95,13 +130,28 @@ export function InboxThreadPage({ shell, request, person, lines, typed = '', fau
   );
 }
 
-function Answer({ shell: { frame }, request, typed, error }: OfficeProps<{ readonly request: SupportRequest; readonly typed: string; readonly error: string | undefined }>): VNode {
+function Answer({
+  shell: { frame },
+  request,
+  typed,
+  error,
+}: OfficeProps<{ readonly request: SupportRequest; readonly typed: string; readonly error: string | undefined }>): VNode {
   const t = inboxTexts[frame.locale];
   const hint = t.answerHint(request.email ?? '', t.languages[request.locale]);
   return (
     <Form frame={frame} action={pathIn(frame, office.thread(request.number))} class="stack">
       <Hidden name="after" value={String(request.letters.length)} />
-      <TextArea locale={frame.locale} name="text" label={t.answer} hint={hint} value={typed} rows={7} maxlength={LONGEST.text} error={error} required />
+      <TextArea
+        locale={frame.locale}
+        name="text"
+        label={t.answer}
+        hint={hint}
+        value={typed}
+        rows={7}
+        maxlength={LONGEST.text}
+        error={error}
+        required
+      />
       <div class="row">
         <Button>{t.send}</Button>
         {request.waitingSince && (

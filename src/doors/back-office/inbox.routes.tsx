@@ -12,7 +12,12 @@ export const inboxRoutes = [
   route({ method: 'GET', path: '/office/support', access: 'staff', answer: list }),
   route({ method: 'GET', path: '/office/support/:number', access: 'staff', answer: (visit) => show(visit) }),
   route({ method: 'POST', path: '/office/support/:number', access: 'staff', answer }),
-  route({ method: 'GET', path: '/office/support/:number/aside', access: 'staff', answer: (visit) => seeOther(visit.url(office.thread(visit.params['number'] ?? ''))) }),
+  route({
+    method: 'GET',
+    path: '/office/support/:number/aside',
+    access: 'staff',
+    answer: (visit) => seeOther(visit.url(office.thread(visit.params['number'] ?? ''))),
+  }),
   route({ method: 'POST', path: '/office/support/:number/aside', access: 'staff', answer: aside }),
 ];
 

@@ -8,4 +8,12 @@ import { personRoutes } from './person.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 
-export const routes: readonly Route[] = [...startRoutes, ...searchRoutes, ...personRoutes, ...dealRoutes, ...certificateRoutes, ...oddityRoutes, ...inboxRoutes];
+export const routes: readonly Route[] = [
+  ...startRoutes,
+  ...searchRoutes,
+  ...personRoutes,
+  ...dealRoutes,
+  ...certificateRoutes,
+  ...oddityRoutes,
+  ...inboxRoutes,
+];

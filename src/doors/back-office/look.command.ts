@@ -4,7 +4,11 @@ import { journal } from '#platform/journal.ts';
 import { LOOKED_AT } from './timeline.ts';
 
 /** Offer 3.8: whoever of staff opens a page with a person's data is written down, and the person can see it. */
-export async function noteLook({ platform, session, now }: Visit, accountId: string, page: 'person' | 'application' | 'payment' | 'contract' | 'certificate' | 'support'): Promise<void> {
+export async function noteLook(
+  { platform, session, now }: Visit,
+  accountId: string,
+  page: 'person' | 'application' | 'payment' | 'contract' | 'certificate' | 'support',
+): Promise<void> {
   await transact(platform.db, (tx) =>
     journal(tx, {
       event: LOOKED_AT,

@@ -1,5 +1,21 @@
 import type { VNode } from 'preact';
-import { Button, Callout, Code, Empty, ErrorSummary, errorOf, FactsList, Form, MomentText, pathIn, Table, Tabs, TextArea, type Fact, type FieldError } from '#ui/components.ts';
+import {
+  Button,
+  Callout,
+  Code,
+  Empty,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Form,
+  MomentText,
+  pathIn,
+  Table,
+  Tabs,
+  TextArea,
+  type Fact,
+  type FieldError,
+} from '#ui/components.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Oddity } from '#payments';
@@ -27,7 +43,11 @@ export function OdditiesPage({ shell, which, cases }: OdditiesPageProps): VNode 
       <Tabs label={t.title} items={tabs} />
       <div class="mt-4">
         {cases.length === 0 ? (
-          which === 'open' ? <Empty title={t.nothingOpen}>{t.nothingOpenText}</Empty> : <p class="quiet">{t.nothingResolved}</p>
+          which === 'open' ? (
+            <Empty title={t.nothingOpen}>{t.nothingOpenText}</Empty>
+          ) : (
+            <p class="quiet">{t.nothingResolved}</p>
+          )
         ) : (
           <Cases shell={shell} which={which} cases={cases} />
         )}
@@ -46,11 +66,19 @@ function Cases({ shell: { frame }, which, cases }: OdditiesPageProps): VNode {
         columns={[
           { title: t.what, cell: (one) => <a href={pathIn(frame, office.oddity(one.id))}>{t.kinds[one.kind].title}</a> },
           { title: t.when, named: true, cell: (one) => <MomentText at={one.at} locale={frame.locale} short /> },
-          { title: t.transaction, named: true, cell: (one) => typeof one.facts['transaction'] === 'string' && <Code text={one.facts['transaction']} /> },
+          {
+            title: t.transaction,
+            named: true,
+            cell: (one) => typeof one.facts['transaction'] === 'string' && <Code text={one.facts['transaction']} />,
+          },
           { title: t.sum, as: 'money', cell: (one) => <Amount oddity={one} /> },
           which === 'open'
             ? { title: t.next, as: 'state', cell: (one) => <State tone="warn">{t.prepared[one.prepared.do]}</State> }
-            : { title: t.state, as: 'state', cell: (one) => one.resolved && <State tone="good">{t.actions[one.resolved.action] ?? one.resolved.action}</State> },
+            : {
+                title: t.state,
+                as: 'state',
+                cell: (one) => one.resolved && <State tone="good">{t.actions[one.resolved.action] ?? one.resolved.action}</State>,
+              },
         ]}
       />
     </section>
@@ -82,9 +110,19 @@ export function OddityPage({ shell, oddity, resolvedBy, lines, typedReason = '',
   const errors: FieldError[] = fault ? [{ field: 'reason', text: fault === 'no-reason' ? t.noReason : t.noAction }] : [];
   const { resolved } = oddity;
   return (
-    <OfficeView shell={shell} title={kind.title} section="oddities" crumbs={[{ text: t.title, href: pathIn(frame, office.oddities) }, { text: kind.title }]} wrong={errors.length > 0}>
+    <OfficeView
+      shell={shell}
+      title={kind.title}
+      section="oddities"
+      crumbs={[{ text: t.title, href: pathIn(frame, office.oddities) }, { text: kind.title }]}
+      wrong={errors.length > 0}
+    >
       <ErrorSummary locale={locale} errors={errors} />
-      {refused && <Callout tone="warn" role="alert">{t.refused[refused]}</Callout>}
+      {refused && (
+        <Callout tone="warn" role="alert">
+          {t.refused[refused]}
+        </Callout>
+      )}
       <div class="bo-detail">
         <div class="stack">
           <Sheet title={t.facts}>
@@ -114,17 +152,34 @@ export function OddityPage({ shell, oddity, resolvedBy, lines, typedReason = '',
   );
 }
 
-function Decide({ shell: { frame }, oddity, typedReason, error }: OfficeProps<{ readonly oddity: Oddity; readonly typedReason: string; readonly error: string | undefined }>): VNode {
+function Decide({
+  shell: { frame },
+  oddity,
+  typedReason,
+  error,
+}: OfficeProps<{ readonly oddity: Oddity; readonly typedReason: string; readonly error: string | undefined }>): VNode {
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
   const amount = 'amount' in prepared && oddity.captureId ? prepared.amount : null;
   const currency = oddity.facts['currency'];
-  const sum = amount !== null && (typeof currency !== 'string' || currency === 'KZT' ? moneyText(tiyn(amount)) : `${(Number(amount) / 100).toFixed(2)} ${currency}`);
+  const sum =
+    amount !== null &&
+    (typeof currency !== 'string' || currency === 'KZT' ? moneyText(tiyn(amount)) : `${(Number(amount) / 100).toFixed(2)} ${currency}`);
   return (
     <Sheet title={t.decide}>
       {prepared.do === 'ask-person' && <p class="cap">{t.askPerson}</p>}
       <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="stack mt-2">
-        <TextArea locale={frame.locale} name="reason" label={t.reason} hint={t.reasonHint} value={typedReason} rows={3} maxlength={1000} error={error} required />
+        <TextArea
+          locale={frame.locale}
+          name="reason"
+          label={t.reason}
+          hint={t.reasonHint}
+          value={typedReason}
+          rows={3}
+          maxlength={1000}
+          error={error}
+          required
+        />
         <div class="row">
           {sum && (
             <Button name="action" value="give-back">
@@ -143,7 +198,8 @@ function Decide({ shell: { frame }, oddity, typedReason, error }: OfficeProps<{ 
 function factsOf({ frame }: OddityPageProps['shell'], oddity: Oddity): Fact[] {
   const t = oddityTexts[frame.locale];
   const { due, transaction, payment, order, paidAt } = oddity.facts;
-  const text = (name: string, value: unknown): Fact[] => (typeof value === 'string' && value !== '' ? [[name, <span class="mono">{value}</span>]] : []);
+  const text = (name: string, value: unknown): Fact[] =>
+    typeof value === 'string' && value !== '' ? [[name, <span class="mono">{value}</span>]] : [];
   return [
     [t.when, <MomentText at={oddity.at} locale={frame.locale} short />],
     ...('amount' in oddity.facts ? ([[t.came, <Amount oddity={oddity} />]] as const) : []),

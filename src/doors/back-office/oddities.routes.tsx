@@ -40,7 +40,12 @@ async function decide(visit: Visit): Promise<Answer> {
   const action = form.text('action');
   if (reason === '') return show(visit, { fault: 'no-reason' }, 422);
   if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typedReason: reason }, 422);
-  const done = await resolveOddityBy(platform, { oddityId: params['id'] ?? '', action, reason, actor: { kind: 'staff', id: session!.accountId } });
+  const done = await resolveOddityBy(platform, {
+    oddityId: params['id'] ?? '',
+    action,
+    reason,
+    actor: { kind: 'staff', id: session!.accountId },
+  });
   if (done.ok) return seeOther(visit.url(office.oddity(params['id'] ?? '')));
   switch (done.refusal) {
     case 'not-found':

@@ -19,7 +19,17 @@ export type OfficePageProps = {
 };
 
 /** A page of the back office: menu, search, title, matter. */
-export function OfficeView({ shell, title, section, crumbs, badge, actions, wrong = false, noSearch = false, children }: OfficePageProps): VNode {
+export function OfficeView({
+  shell,
+  title,
+  section,
+  crumbs,
+  badge,
+  actions,
+  wrong = false,
+  noSearch = false,
+  children,
+}: OfficePageProps): VNode {
   const { frame } = shell;
   const t = officeTexts[frame.locale];
   return (
@@ -53,14 +63,33 @@ export function OfficeView({ shell, title, section, crumbs, badge, actions, wron
 }
 
 /** Sent by POST: what staff look for never stands in an address. */
-export function SearchForm({ shell: { frame }, value, large = false }: { readonly shell: Shell; readonly value?: string; readonly large?: boolean }): VNode {
+export function SearchForm({
+  shell: { frame },
+  value,
+  large = false,
+}: {
+  readonly shell: Shell;
+  readonly value?: string;
+  readonly large?: boolean;
+}): VNode {
   const t = officeTexts[frame.locale];
   const id = large ? 'words' : 'top-words';
   return (
     <Form frame={frame} action={pathIn(frame, office.search)} role="search" class={large ? 'joined office-search' : 'office-top-search'}>
       <div class="input-group">
         <Icon name="search" />
-        <input class="input" type="search" id={id} name="words" aria-label={t.searchLabel} placeholder={t.searchLabel} autocomplete="off" enterkeyhint="search" maxlength={200} value={value} />
+        <input
+          class="input"
+          type="search"
+          id={id}
+          name="words"
+          aria-label={t.searchLabel}
+          placeholder={t.searchLabel}
+          autocomplete="off"
+          enterkeyhint="search"
+          maxlength={200}
+          value={value}
+        />
       </div>
       {large && <Button>{t.search}</Button>}
     </Form>
@@ -84,7 +113,12 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
 }
 
 /** A white sheet with its title; `flush` for tables that reach its edges. */
-export function Sheet(props: { readonly title: ComponentChildren; readonly flush?: boolean; readonly aside?: ComponentChildren; readonly children: ComponentChildren }): VNode {
+export function Sheet(props: {
+  readonly title: ComponentChildren;
+  readonly flush?: boolean;
+  readonly aside?: ComponentChildren;
+  readonly children: ComponentChildren;
+}): VNode {
   if (props.flush) {
     return (
       <section class="sheet flush">

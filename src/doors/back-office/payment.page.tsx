@@ -20,9 +20,18 @@ export function PaymentPage({ shell, view }: Props): VNode {
   const t = dealTexts[locale];
   const { attempt, application } = view;
   const number = application && application.state !== 'draft' ? application.number : null;
-  const badge = <State tone={attempt.state === 'paid' ? 'good' : attempt.state === 'failed' ? 'bad' : undefined}>{t.attemptStates[attempt.state]}</State>;
+  const badge = (
+    <State tone={attempt.state === 'paid' ? 'good' : attempt.state === 'failed' ? 'bad' : undefined}>
+      {t.attemptStates[attempt.state]}
+    </State>
+  );
   return (
-    <OfficeView shell={shell} title={`${t.payment} ${attempt.id.slice(-6)}`} badge={badge} {...(number ? { crumbs: [{ text: number, href: pathIn(frame, office.application(number)) }, { text: t.payment }] } : {})}>
+    <OfficeView
+      shell={shell}
+      title={`${t.payment} ${attempt.id.slice(-6)}`}
+      badge={badge}
+      {...(number ? { crumbs: [{ text: number, href: pathIn(frame, office.application(number)) }, { text: t.payment }] } : {})}
+    >
       <div class="bo-detail">
         <div class="stack">
           <Sheet title={t.payment}>
@@ -43,7 +52,9 @@ export function PaymentPage({ shell, view }: Props): VNode {
             <Sheet title={t.oddities}>
               <ul>
                 {view.oddities.map((one) => (
-                  <li><a href={pathIn(frame, office.oddity(one.id))}>{oddityTexts[locale].kinds[one.kind].title}</a></li>
+                  <li>
+                    <a href={pathIn(frame, office.oddity(one.id))}>{oddityTexts[locale].kinds[one.kind].title}</a>
+                  </li>
                 ))}
               </ul>
             </Sheet>
@@ -62,7 +73,12 @@ export function PaymentPage({ shell, view }: Props): VNode {
 
 function Captures({ shell: { frame }, view }: Props): VNode {
   const t = dealTexts[frame.locale];
-  if (view.captures.length === 0) return <Sheet title={t.captures}><p class="quiet">{t.noMoney}</p></Sheet>;
+  if (view.captures.length === 0)
+    return (
+      <Sheet title={t.captures}>
+        <p class="quiet">{t.noMoney}</p>
+      </Sheet>
+    );
   return (
     <Sheet title={t.captures} flush>
       <Table
@@ -70,10 +86,26 @@ function Captures({ shell: { frame }, view }: Props): VNode {
         rows={view.captures}
         columns={[
           { title: t.transaction, cell: (one) => <span class="nowrap">{one.transactionId}</span> },
-          { title: t.card, cell: (one) => one.card && <span class="nowrap">{one.card.type} •••• {one.card.lastFour}</span> },
+          {
+            title: t.card,
+            cell: (one) =>
+              one.card && (
+                <span class="nowrap">
+                  {one.card.type} •••• {one.card.lastFour}
+                </span>
+              ),
+          },
           { title: t.paidAt, named: true, cell: (one) => one.paidAt && <MomentText at={one.paidAt} locale={frame.locale} short /> },
           { title: t.sum, as: 'money', cell: (one) => <Sum amount={one.amount} currency={one.currency} /> },
-          { title: t.decision, as: 'state', cell: (one) => <State tone={one.decision === 'conclude' ? 'good' : one.decision === 'hold' ? 'warn' : undefined}>{t.decisions[one.decision]}</State> },
+          {
+            title: t.decision,
+            as: 'state',
+            cell: (one) => (
+              <State tone={one.decision === 'conclude' ? 'good' : one.decision === 'hold' ? 'warn' : undefined}>
+                {t.decisions[one.decision]}
+              </State>
+            ),
+          },
         ]}
       />
     </Sheet>
@@ -93,7 +125,13 @@ function Returns({ shell: { frame }, view }: Props): VNode {
           { title: t.reason, cell: (one) => reasons[one.reason] ?? one.reason },
           { title: t.time, named: true, cell: (one) => <MomentText at={one.owedAt} locale={frame.locale} short /> },
           { title: t.sum, as: 'money', cell: (one) => <Sum amount={one.amount} currency={currencyOf(one.captureId)} /> },
-          { title: t.state, as: 'state', cell: (one) => <State tone={one.state === 'done' ? 'good' : one.state === 'refused' ? 'bad' : 'warn'}>{t.moneyBackStates[one.state]}</State> },
+          {
+            title: t.state,
+            as: 'state',
+            cell: (one) => (
+              <State tone={one.state === 'done' ? 'good' : one.state === 'refused' ? 'bad' : 'warn'}>{t.moneyBackStates[one.state]}</State>
+            ),
+          },
         ]}
       />
     </Sheet>
@@ -102,7 +140,12 @@ function Returns({ shell: { frame }, view }: Props): VNode {
 
 function Notices({ shell: { frame }, view }: Props): VNode {
   const t = dealTexts[frame.locale];
-  if (view.notices.length === 0) return <Sheet title={t.notices}><p class="quiet">{t.noNotices}</p></Sheet>;
+  if (view.notices.length === 0)
+    return (
+      <Sheet title={t.notices}>
+        <p class="quiet">{t.noNotices}</p>
+      </Sheet>
+    );
   return (
     <Sheet title={t.notices} flush>
       <Table

@@ -9,7 +9,13 @@ import { office, type OfficeProps } from './shell.ts';
 
 type Props = OfficeProps<{ readonly file: PersonView }>;
 
-export const applicationTone: Record<Application['state'], Tone | undefined> = { draft: undefined, submitted: 'warn', declined: 'bad', expired: undefined, concluded: 'good' };
+export const applicationTone: Record<Application['state'], Tone | undefined> = {
+  draft: undefined,
+  submitted: 'warn',
+  declined: 'bad',
+  expired: undefined,
+  concluded: 'good',
+};
 
 export function Contracts({ shell, file }: Props): VNode | null {
   const { frame } = shell;
@@ -21,7 +27,14 @@ export function Contracts({ shell, file }: Props): VNode | null {
         label={t.contracts}
         rows={file.contracts}
         columns={[
-          { title: t.number, cell: ({ contract }) => <a href={pathIn(frame, office.contract(contract.number))}><Code text={contract.number} /></a> },
+          {
+            title: t.number,
+            cell: ({ contract }) => (
+              <a href={pathIn(frame, office.contract(contract.number))}>
+                <Code text={contract.number} />
+              </a>
+            ),
+          },
           { title: t.programme, as: 'full', cell: (one) => one.programme },
           { title: t.date, cell: ({ contract }) => <DateText day={contract.date} locale={frame.locale} short /> },
           { title: t.sum, as: 'money', cell: ({ contract }) => <Money amount={contract.amount} /> },
@@ -42,10 +55,23 @@ export function Applications({ shell, file }: Props): VNode | null {
         label={t.applications}
         rows={file.applications}
         columns={[
-          { title: t.number, cell: ({ application }) => <a href={pathIn(frame, office.application(numberOf(application) ?? application.id))}><Code text={numberOf(application) ?? t.draft} /></a> },
+          {
+            title: t.number,
+            cell: ({ application }) => (
+              <a href={pathIn(frame, office.application(numberOf(application) ?? application.id))}>
+                <Code text={numberOf(application) ?? t.draft} />
+              </a>
+            ),
+          },
           { title: t.programme, as: 'full', cell: (one) => one.programme },
           { title: t.date, cell: ({ application }) => <DateText day={application.openedAt} locale={frame.locale} short /> },
-          { title: t.state, as: 'state', cell: ({ application }) => <State tone={applicationTone[application.state]}>{dealTexts[frame.locale].applicationStates[application.state]}</State> },
+          {
+            title: t.state,
+            as: 'state',
+            cell: ({ application }) => (
+              <State tone={applicationTone[application.state]}>{dealTexts[frame.locale].applicationStates[application.state]}</State>
+            ),
+          },
         ]}
       />
     </Sheet>
@@ -53,7 +79,9 @@ export function Applications({ shell, file }: Props): VNode | null {
 }
 
 /** A state in a word, its colour by the tone. */
-export const State = ({ tone, children }: { readonly tone: Tone | undefined; readonly children: string }): VNode => <Badge {...(tone ? { tone } : {})}>{children}</Badge>;
+export const State = ({ tone, children }: { readonly tone: Tone | undefined; readonly children: string }): VNode => (
+  <Badge {...(tone ? { tone } : {})}>{children}</Badge>
+);
 
 export function Certificates({ shell, file }: Props): VNode | null {
   const { frame } = shell;
@@ -65,10 +93,21 @@ export function Certificates({ shell, file }: Props): VNode | null {
         label={t.certificates}
         rows={file.certificates}
         columns={[
-          { title: t.number, cell: (one) => <a href={pathIn(frame, office.certificate(one.number))}><Code text={one.number} /></a> },
+          {
+            title: t.number,
+            cell: (one) => (
+              <a href={pathIn(frame, office.certificate(one.number))}>
+                <Code text={one.number} />
+              </a>
+            ),
+          },
           { title: t.programme, as: 'full', cell: (one) => one.title[frame.locale] },
           { title: t.date, cell: (one) => <DateText day={one.issuedOn} locale={frame.locale} short /> },
-          { title: t.state, as: 'state', cell: (one) => <State tone={one.withdrawal ? 'bad' : 'good'}>{one.withdrawal ? d.withdrawn : d.inForce}</State> },
+          {
+            title: t.state,
+            as: 'state',
+            cell: (one) => <State tone={one.withdrawal ? 'bad' : 'good'}>{one.withdrawal ? d.withdrawn : d.inForce}</State>,
+          },
         ]}
       />
     </Sheet>
@@ -85,7 +124,14 @@ export function Requests({ shell, file }: Props): VNode | null {
         label={t.requests}
         rows={file.requests}
         columns={[
-          { title: t.number, cell: (one) => <a href={pathIn(frame, office.thread(one.number))}><Code text={one.number} /></a> },
+          {
+            title: t.number,
+            cell: (one) => (
+              <a href={pathIn(frame, office.thread(one.number))}>
+                <Code text={one.number} />
+              </a>
+            ),
+          },
           { title: t.subject, as: 'full', cell: (one) => one.subject ?? '' },
           { title: t.date, cell: (one) => <DateText day={one.latestAt} locale={frame.locale} short /> },
         ]}
@@ -97,7 +143,12 @@ export function Requests({ shell, file }: Props): VNode | null {
 export function Sessions({ shell, file }: Props): VNode {
   const { frame } = shell;
   const t = personTexts[frame.locale];
-  if (file.sessions.length === 0) return <Sheet title={t.sessions}><p class="quiet">{t.noSessions}</p></Sheet>;
+  if (file.sessions.length === 0)
+    return (
+      <Sheet title={t.sessions}>
+        <p class="quiet">{t.noSessions}</p>
+      </Sheet>
+    );
   return (
     <Sheet title={t.sessions} flush>
       <Table

@@ -209,7 +209,8 @@ export const personTexts: Messages<Texts> = {
     device: 'Device',
     secure: 'Secure the account',
     secureTitle: 'Sign out everywhere',
-    secureText: 'The person is signed out on every device and has to sign in again. Study does not stop: this is protection, not punishment.',
+    secureText:
+      'The person is signed out on every device and has to sign in again. Study does not stop: this is protection, not punishment.',
     secureButton: 'Sign out everywhere',
     keep: 'Do nothing',
     secured: 'Signed out on every device.',

@@ -1,6 +1,23 @@
 import type { VNode } from 'preact';
 import { phoneMasked } from '#kernel/phone.ts';
-import { Badge, Button, ButtonLink, Callout, Code, DateText, ErrorSummary, errorOf, FactsList, Fold, Form, Masked, MomentText, pathIn, TextField, type Fact } from '#ui/components.ts';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Callout,
+  Code,
+  DateText,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Fold,
+  Form,
+  Masked,
+  MomentText,
+  pathIn,
+  TextField,
+  type Fact,
+} from '#ui/components.ts';
 import { addressText, fullName, positionText, workplaceText, type RegistrationCard } from '#people';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { Applications, Certificates, Contracts, Requests, Sessions } from './person-lists.page.tsx';
@@ -33,7 +50,11 @@ export function PersonPage(props: PersonPageProps): VNode {
   return (
     <OfficeView shell={shell} title={title} actions={secure} wrong={noReason}>
       <ErrorSummary locale={locale} errors={errors} />
-      {secured && <Callout tone="good" role="status">{t.secured}</Callout>}
+      {secured && (
+        <Callout tone="good" role="status">
+          {t.secured}
+        </Callout>
+      )}
       <div class="bo-detail mt-4">
         <div class="stack">
           <Sheet title={t.customer}>
@@ -45,7 +66,9 @@ export function PersonPage(props: PersonPageProps): VNode {
               {file.sharedWith.map((id, i) => (
                 <>
                   {i > 0 && ', '}
-                  <a class="mono" href={pathIn(shell.frame, office.person(id))}>{id.slice(-6)}</a>
+                  <a class="mono" href={pathIn(shell.frame, office.person(id))}>
+                    {id.slice(-6)}
+                  </a>
                 </>
               ))}
             </Callout>
@@ -60,7 +83,9 @@ export function PersonPage(props: PersonPageProps): VNode {
           <Sheet title={timelineTexts[locale].title}>
             <History lines={file.lines} locale={locale} />
           </Sheet>
-          <Sheet title={t.lookedAt}>{file.looks.length > 0 ? <History lines={file.looks} locale={locale} /> : <p class="quiet">{t.nobodyLooked}</p>}</Sheet>
+          <Sheet title={t.lookedAt}>
+            {file.looks.length > 0 ? <History lines={file.looks} locale={locale} /> : <p class="quiet">{t.nobodyLooked}</p>}
+          </Sheet>
           {file.reveals.length > 0 && (
             <Sheet title={t.reveals}>
               <FactsList facts={file.reveals.map((one): Fact => [<MomentText at={one.at} locale={locale} short />, one.reason])} />
@@ -86,13 +111,27 @@ function Facts({ shell, file, iin, noReason, error }: PersonPageProps & { readon
   return (
     <>
       {!card && <p class="quiet">{t.noCard}</p>}
-      {iin && <Callout tone="warn" role="status">{t.revealed}</Callout>}
+      {iin && (
+        <Callout tone="warn" role="status">
+          {t.revealed}
+        </Callout>
+      )}
       <FactsList facts={facts} class="mt-2" />
       {card?.iinMasked && !iin && (
         <Fold title={t.reveal} note={t.revealNote} open={noReason === true} class="mt-4">
           <div>
             <Form frame={frame} action={pathIn(frame, `${office.person(account.id)}/iin`)} class="stack">
-              <TextField locale={frame.locale} name="reason" label={t.reason} hint={t.reasonHint} error={error} maxlength={300} autocomplete="off" enterkeyhint="done" required />
+              <TextField
+                locale={frame.locale}
+                name="reason"
+                label={t.reason}
+                hint={t.reasonHint}
+                error={error}
+                maxlength={300}
+                autocomplete="off"
+                enterkeyhint="done"
+                required
+              />
               <div>
                 <Button look="second">{t.show}</Button>
               </div>
@@ -114,7 +153,12 @@ function cardFacts(card: RegistrationCard, locale: OfficeProps['shell']['frame']
     [t.phone, <Masked text={phoneMasked(card.phone)} />],
     [t.address, addressText({ regionCode, districtCode, settlement }, locale)],
     [t.work, [workplaceText(card, locale), positionText(card, locale), t.years(card.years)].join(', ')],
-    [t.card, <>{t.cardNo(card.no)}, <DateText day={card.savedAt} locale={locale} short /></>],
+    [
+      t.card,
+      <>
+        {t.cardNo(card.no)}, <DateText day={card.savedAt} locale={locale} short />
+      </>,
+    ],
   ];
 }
 

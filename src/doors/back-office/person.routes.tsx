@@ -10,8 +10,18 @@ import { isUuid, office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
 
 export const personRoutes = [
-  route({ method: 'GET', path: '/office/people/:id', access: 'staff', answer: (visit) => person(visit, visit.query.has('secured') ? { secured: true } : {}) }),
-  route({ method: 'GET', path: '/office/people/:id/iin', access: 'staff', answer: (visit) => seeOther(visit.url(office.person(idOf(visit)))) }),
+  route({
+    method: 'GET',
+    path: '/office/people/:id',
+    access: 'staff',
+    answer: (visit) => person(visit, visit.query.has('secured') ? { secured: true } : {}),
+  }),
+  route({
+    method: 'GET',
+    path: '/office/people/:id/iin',
+    access: 'staff',
+    answer: (visit) => seeOther(visit.url(office.person(idOf(visit)))),
+  }),
   route({ method: 'POST', path: '/office/people/:id/iin', access: 'staff', answer: reveal }),
   route({ method: 'GET', path: '/office/people/:id/secure', access: 'staff', answer: askSecure }),
   route({ method: 'POST', path: '/office/people/:id/secure', access: 'staff', answer: secure }),
@@ -40,7 +50,9 @@ async function reveal(visit: Visit): Promise<Answer> {
 async function askSecure(visit: Visit): Promise<Answer> {
   const file = await personFile(visit.platform, idOf(visit), visit.locale, visit.now);
   if (!file) return missing();
-  return html(<SecurePage shell={await shellOf(visit)} accountId={file.account.id} name={file.card ? fullName(file.card) : file.account.email} />);
+  return html(
+    <SecurePage shell={await shellOf(visit)} accountId={file.account.id} name={file.card ? fullName(file.card) : file.account.email} />,
+  );
 }
 
 async function secure(visit: Visit): Promise<Answer> {

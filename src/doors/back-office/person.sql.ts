@@ -31,15 +31,24 @@ export async function personFile(platform: Platform, id: string, locale: Locale,
     looksAt(db, account.id),
   ]);
   const bought = await Promise.all(applications.map((one) => toldOfApplication(db, one, locale)));
-  const letters: Told[] = requests.map((one) => ({ kind: 'support-request', id: one.id, label: one.number, href: localPath(locale, office.thread(one.number)) }));
+  const letters: Told[] = requests.map((one) => ({
+    kind: 'support-request',
+    id: one.id,
+    label: one.number,
+    href: localPath(locale, office.thread(one.number)),
+  }));
   return {
     account,
     card,
     consent,
     sharedWith: [...new Set(shared.map((one) => one.otherAccountId as string))],
     reveals,
-    applications: await Promise.all(applications.map(async (application) => ({ application, programme: await titleOf(platform, application, locale) }))),
-    contracts: await Promise.all(contracts.map(async (contract) => ({ contract, programme: await versionTitle(platform, contract.programmeVersionId, locale) }))),
+    applications: await Promise.all(
+      applications.map(async (application) => ({ application, programme: await titleOf(platform, application, locale) })),
+    ),
+    contracts: await Promise.all(
+      contracts.map(async (contract) => ({ contract, programme: await versionTitle(platform, contract.programmeVersionId, locale) })),
+    ),
     certificates,
     requests,
     sessions,

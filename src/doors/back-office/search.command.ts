@@ -11,7 +11,8 @@ const HOURS_12 = 12 * 3_600_000;
 export async function openSearch(platform: Platform, search: { staffId: string; words: string }): Promise<Result<string, 'too-many'>> {
   const now = platform.clock.now();
   // No member of staff reads a person a second: this stops a stolen session from copying the register.
-  if (!(await spend(platform.db, { bucket: `office-search:${search.staffId}`, limit: 120, windowSeconds: 3600, now }))) return refuse('too-many');
+  if (!(await spend(platform.db, { bucket: `office-search:${search.staffId}`, limit: 120, windowSeconds: 3600, now })))
+    return refuse('too-many');
   return transact(platform.db, async (tx) => {
     const id = await keepSearch(tx, platform.vault, { ...search, expiresAt: new Date(now.getTime() + HOURS_12) });
     await journal(tx, { event: 'office.searched', subject: { kind: 'search', id }, actor: { kind: 'staff', id: search.staffId }, at: now });

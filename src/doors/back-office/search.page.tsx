@@ -6,8 +6,17 @@ import { officeTexts } from './office.messages.ts';
 import { OfficeView, SearchForm, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 
-type Thing = { readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request'; readonly label: string; readonly path: string };
-export type SearchPageProps = OfficeProps<{ readonly words: string; readonly people: readonly FoundPerson[]; readonly things: readonly Thing[]; readonly trouble?: 'gone' | 'too-many' }>;
+type Thing = {
+  readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request';
+  readonly label: string;
+  readonly path: string;
+};
+export type SearchPageProps = OfficeProps<{
+  readonly words: string;
+  readonly people: readonly FoundPerson[];
+  readonly things: readonly Thing[];
+  readonly trouble?: 'gone' | 'too-many';
+}>;
 
 /** What was found; addresses and phones stay masked until a person's own page is opened, which is written down. */
 export function SearchPage({ shell, words, people, things, trouble }: SearchPageProps): VNode {
@@ -25,7 +34,14 @@ export function SearchPage({ shell, words, people, things, trouble }: SearchPage
               label={t.numbers}
               rows={things}
               columns={[
-                { title: t.number, cell: (one) => <a href={pathIn(frame, one.path)}><Code text={one.label} /></a> },
+                {
+                  title: t.number,
+                  cell: (one) => (
+                    <a href={pathIn(frame, one.path)}>
+                      <Code text={one.label} />
+                    </a>
+                  ),
+                },
                 { title: t.kind, as: 'state', cell: (one) => t.kinds[one.kind] },
               ]}
             />
@@ -37,7 +53,11 @@ export function SearchPage({ shell, words, people, things, trouble }: SearchPage
               label={t.people}
               rows={people}
               columns={[
-                { title: t.person, as: 'full', cell: (one) => <a href={pathIn(frame, office.person(one.accountId))}>{one.name ?? t.noCard}</a> },
+                {
+                  title: t.person,
+                  as: 'full',
+                  cell: (one) => <a href={pathIn(frame, office.person(one.accountId))}>{one.name ?? t.noCard}</a>,
+                },
                 { title: t.email, cell: (one) => emailMasked(one.email as Email) },
                 { title: t.phone, cell: (one) => one.phone && <span class="num">{phoneMasked(one.phone as Phone)}</span> },
                 { title: t.registered, named: true, cell: (one) => <DateText day={one.createdAt} locale={frame.locale} short /> },

@@ -9,7 +9,7 @@ import { shellOf } from './shell.sql.ts';
 
 export const searchRoutes = [
   route({ method: 'POST', path: '/office/search', access: 'staff', answer: search }),
-  route({ method: 'GET', path: '/office/search', access: 'staff', answer: ({ url }) => seeOther(url(office.start)) }),
+  route({ method: 'GET', path: '/office/search', access: 'staff', answer: (visit) => seeOther(visit.url(office.start)) }),
   route({ method: 'GET', path: '/office/search/:id', access: 'staff', answer: show }),
 ];
 
@@ -18,7 +18,8 @@ async function search(visit: Visit): Promise<Answer> {
   const words = form.text('words').slice(0, 200);
   if (words === '') return seeOther(visit.url(office.start));
   const opened = await openSearch(platform, { staffId: session!.accountId, words });
-  if (!opened.ok) return html(<SearchPage shell={await shellOf(visit)} words={words} people={[]} things={[]} trouble="too-many" />, { status: 429 });
+  if (!opened.ok)
+    return html(<SearchPage shell={await shellOf(visit)} words={words} people={[]} things={[]} trouble="too-many" />, { status: 429 });
   return seeOther(visit.url(`${office.search}/${opened.value}`));
 }
 
@@ -26,7 +27,8 @@ async function search(visit: Visit): Promise<Answer> {
 async function show(visit: Visit): Promise<Answer> {
   const { params, platform, session, now } = visit;
   const words = await searchWords(platform.db, platform.vault, { id: params['id'] ?? '', staffId: session!.accountId, now });
-  if (words === null) return html(<SearchPage shell={await shellOf(visit)} words="" people={[]} things={[]} trouble="gone" />, { status: 404 });
+  if (words === null)
+    return html(<SearchPage shell={await shellOf(visit)} words="" people={[]} things={[]} trouble="gone" />, { status: 404 });
   const { people, things } = await findAll(platform, words, now);
   if (people.length === 0 && things.length === 1) return seeOther(visit.url(things[0]!.path));
   return html(<SearchPage shell={await shellOf(visit)} words={words} people={people} things={things} />);

@@ -8,7 +8,11 @@ import { requestByNumber } from '#support';
 import { soughtIn } from './sought.ts';
 import { office } from './shell.ts';
 
-export type FoundThing = { readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request'; readonly label: string; readonly path: string };
+export type FoundThing = {
+  readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request';
+  readonly label: string;
+  readonly path: string;
+};
 export type Found = { readonly people: readonly FoundPerson[]; readonly things: readonly FoundThing[] };
 
 /** Everything that typed words may mean: people, and whatever bears such a number. */
@@ -21,10 +25,16 @@ async function findThings(platform: Platform, words: string): Promise<FoundThing
   const { db, vault } = platform;
   const sought = soughtIn(words);
   const things = await Promise.all([
-    sought.application && applicationByNumber(db, sought.application).then((one) => one && thing('application', sought.application!, office.application(sought.application!))),
-    sought.contract && contractByNumber(db, sought.contract).then((one) => one && thing('contract', one.number, office.contract(one.number))),
-    sought.certificate && certificateByNumber(db, sought.certificate).then((one) => one && thing('certificate', one.number, office.certificate(one.number))),
-    sought.request && requestByNumber(db, vault, sought.request).then((one) => one && thing('request', one.number, office.thread(one.number))),
+    sought.application &&
+      applicationByNumber(db, sought.application).then(
+        (one) => one && thing('application', sought.application!, office.application(sought.application!)),
+      ),
+    sought.contract &&
+      contractByNumber(db, sought.contract).then((one) => one && thing('contract', one.number, office.contract(one.number))),
+    sought.certificate &&
+      certificateByNumber(db, sought.certificate).then((one) => one && thing('certificate', one.number, office.certificate(one.number))),
+    sought.request &&
+      requestByNumber(db, vault, sought.request).then((one) => one && thing('request', one.number, office.thread(one.number))),
     sought.attemptId && attemptById(db, sought.attemptId).then((one) => one && thing('payment', one.id, office.payment(one.id))),
     sought.transactionId && paymentOf(platform, sought.transactionId),
   ]);

@@ -8,7 +8,13 @@ export async function secureAccount(platform: Platform, given: { accountId: stri
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
     const closed = await closeAllSessions(tx, given.accountId, at);
-    await journal(tx, { event: 'account.secured', subject: { kind: 'account', id: given.accountId }, actor: { kind: 'staff', id: given.staffId }, at, facts: { closed } });
+    await journal(tx, {
+      event: 'account.secured',
+      subject: { kind: 'account', id: given.accountId },
+      actor: { kind: 'staff', id: given.staffId },
+      at,
+      facts: { closed },
+    });
     return closed;
   });
 }

@@ -28,7 +28,11 @@ export function StartPage({ shell, contracts, jobs }: StartPageProps): VNode {
         </Callout>
       )}
       <div class="stack mt-4">
-        {jobs.length > 0 && <div id="jobs"><Jobs jobs={jobs} shell={shell} /></div>}
+        {jobs.length > 0 && (
+          <div id="jobs">
+            <Jobs jobs={jobs} shell={shell} />
+          </div>
+        )}
         <Sheet title={t.latest} flush>
           {contracts.length === 0 ? (
             <p class="pad quiet">{t.noContracts}</p>
@@ -37,7 +41,14 @@ export function StartPage({ shell, contracts, jobs }: StartPageProps): VNode {
               label={t.latest}
               rows={contracts}
               columns={[
-                { title: t.contract, cell: (one) => <a href={pathIn(frame, office.contract(one.number))}><Code text={one.number} /></a> },
+                {
+                  title: t.contract,
+                  cell: (one) => (
+                    <a href={pathIn(frame, office.contract(one.number))}>
+                      <Code text={one.number} />
+                    </a>
+                  ),
+                },
                 { title: t.programme, as: 'full', cell: (one) => one.programme },
                 { title: t.date, cell: (one) => <DateText day={one.date} locale={frame.locale} short /> },
                 { title: t.sum, as: 'money', cell: (one) => <Money amount={tiyn(one.amount)} /> },
@@ -50,7 +61,17 @@ export function StartPage({ shell, contracts, jobs }: StartPageProps): VNode {
   );
 }
 
-function Count({ what, value, note, href }: { readonly what: string; readonly value: number; readonly note: string; readonly href: string | null }): VNode {
+function Count({
+  what,
+  value,
+  note,
+  href,
+}: {
+  readonly what: string;
+  readonly value: number;
+  readonly note: string;
+  readonly href: string | null;
+}): VNode {
   const inside = (
     <>
       <span class="what">{what}</span>

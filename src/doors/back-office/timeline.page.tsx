@@ -27,7 +27,14 @@ function happening(line: Line, locale: Locale): Happening {
 function moreOf({ about, actor, facts }: Line, locale: Locale): VNode | null {
   const t = timelineTexts[locale];
   const parts = [
-    about?.label && (about.href ? <a class="nowrap" href={about.href}>{about.label}</a> : <span class="nowrap">{about.label}</span>),
+    about?.label &&
+      (about.href ? (
+        <a class="nowrap" href={about.href}>
+          {about.label}
+        </a>
+      ) : (
+        <span class="nowrap">{about.label}</span>
+      )),
     sumOf(facts),
     typeof facts['transaction'] === 'string' && `${t.transaction} ${facts['transaction']}`,
     typeof facts['reason'] === 'string' && (t.reasons[facts['reason']] ?? facts['reason']),

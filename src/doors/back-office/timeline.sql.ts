@@ -17,7 +17,10 @@ export async function looksAt(db: Db, accountId: string, most = 20): Promise<Lin
 }
 
 async function named(db: Db, happened: readonly Happened[], told: readonly Told[]): Promise<Line[]> {
-  const names = await staffNames(db, happened.flatMap(({ actor }) => (actor.kind === 'staff' && actor.id ? [actor.id] : [])));
+  const names = await staffNames(
+    db,
+    happened.flatMap(({ actor }) => (actor.kind === 'staff' && actor.id ? [actor.id] : [])),
+  );
   const things = new Map(told.map((one) => [`${one.kind} ${one.id}`, one]));
   return happened.map(({ at, event, subject, actor, facts }) => ({
     at,

@@ -12,10 +12,29 @@ export type Line = {
   readonly facts: Happened['facts'];
 };
 
-const GOOD = ['payment.captured', 'contract.concluded', 'enrolment.opened', 'course.completed', 'certificate.issued', 'payment.return-done', 'consent.given', 'support.answered'];
-const BAD = ['certificate.withdrawn', 'payment.return-refused', 'payment.returned-outside', 'step.failed', 'iin.revealed', 'account.secured', 'account.signed-out-everywhere', 'application.declined'];
+const GOOD = [
+  'payment.captured',
+  'contract.concluded',
+  'enrolment.opened',
+  'course.completed',
+  'certificate.issued',
+  'payment.return-done',
+  'consent.given',
+  'support.answered',
+];
+const BAD = [
+  'certificate.withdrawn',
+  'payment.return-refused',
+  'payment.returned-outside',
+  'step.failed',
+  'iin.revealed',
+  'account.secured',
+  'account.signed-out-everywhere',
+  'application.declined',
+];
 
-export const toneOf = (event: string): 'good' | 'bad' | undefined => (GOOD.includes(event) ? 'good' : BAD.includes(event) ? 'bad' : undefined);
+export const toneOf = (event: string): 'good' | 'bad' | undefined =>
+  GOOD.includes(event) ? 'good' : BAD.includes(event) ? 'bad' : undefined;
 
 /** Looks of staff stand in a list of their own, not between what happened. */
 export const LOOKED_AT = 'person.looked-at';

@@ -16,7 +16,10 @@ export async function toldOfApplication(db: Db, application: Application, locale
     contractOfApplication(db, application.id),
   ]);
   const [returns, odd] = await Promise.all([
-    moneyBackOf(db, captures.map((one) => one.id)),
+    moneyBackOf(
+      db,
+      captures.map((one) => one.id),
+    ),
     Promise.all(attempts.map((one) => odditiesOfAttempt(db, one.id))),
   ]);
   const number = application.state === 'draft' ? null : application.number;
@@ -41,7 +44,8 @@ async function toldOfContract(db: Db, contract: { id: string; number: string }, 
   ]);
   told.push({ kind: 'enrolment', id: enrolment.id });
   for (const { attempt_id: id } of sittings) if (id) told.push({ kind: 'attempt', id });
-  if (certificate) told.push({ kind: 'certificate', id: certificate.id, ...labelled(certificate.number, office.certificate(certificate.number), locale) });
+  if (certificate)
+    told.push({ kind: 'certificate', id: certificate.id, ...labelled(certificate.number, office.certificate(certificate.number), locale) });
   return told;
 }
 
@@ -49,7 +53,11 @@ const labelled = (label: string | null, path: string | null, locale: Locale): { 
   label && path ? { label, href: localPath(locale, path) } : {};
 
 /** The steps of payment attempts, which the payments room keeps beside the journal. */
-export async function stepLines(db: Db, attemptIds: readonly Parameters<typeof stepsOf>[1][], reasonOf: (code: string) => string): Promise<Line[]> {
+export async function stepLines(
+  db: Db,
+  attemptIds: readonly Parameters<typeof stepsOf>[1][],
+  reasonOf: (code: string) => string,
+): Promise<Line[]> {
   const all = await Promise.all(attemptIds.map((id) => stepsOf(db, id)));
   return all.flat().map((step) => ({
     at: step.at,

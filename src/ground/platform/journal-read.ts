@@ -33,4 +33,13 @@ export async function happenedTo(db: Db, subjects: readonly Subject[], { only, w
   }));
 }
 
-type Row = { id: bigint; event: string; subject_kind: string; subject_id: string; actor_kind: Actor['kind']; actor_id: string | null; at: Date; facts: Happened['facts'] };
+type Row = {
+  id: bigint;
+  event: string;
+  subject_kind: string;
+  subject_id: string;
+  actor_kind: Actor['kind'];
+  actor_id: string | null;
+  at: Date;
+  facts: Happened['facts'];
+};

@@ -10,13 +10,15 @@ const provider = { name: '«Қор»', bin: '260140000005', address: 'Астан
 const STATUS: Record<string, number> = { forbidden: 403, 'not-found': 404, 'stale-form': 403, 'too-many': 429 };
 
 export const serverFor = async (platform: TestPlatform, routes: readonly Route[]) =>
-  (await createServer(platform, {
-    routes,
-    asset: (name) => `/assets/${name}`,
-    clientFolder: 'nowhere',
-    frameFacts: () => Promise.resolve({ provider, offer: null }),
-    errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: STATUS[kind] ?? 500 }),
-  })).http;
+  (
+    await createServer(platform, {
+      routes,
+      asset: (name) => `/assets/${name}`,
+      clientFolder: 'nowhere',
+      frameFacts: () => Promise.resolve({ provider, offer: null }),
+      errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: STATUS[kind] ?? 500 }),
+    })
+  ).http;
 type Http = Awaited<ReturnType<typeof serverFor>>;
 
 export type Seen = { readonly status: number; readonly body: string; readonly to: string | null };
@@ -27,12 +29,20 @@ export type Visitor = {
 };
 
 /** A guest without an account; else signed in with these flags. */
-export function personAt(platform: TestPlatform, http: Http, accountId: string | null, flags: SessionFlags = { staff: false, secondFactor: false }): Visitor {
+export function personAt(
+  platform: TestPlatform,
+  http: Http,
+  accountId: string | null,
+  flags: SessionFlags = { staff: false, secondFactor: false },
+): Visitor {
   let cookie: Promise<string> | string = accountId ? signedIn(platform, accountId, flags) : '';
   let csrf = '';
   const seen = (answer: { statusCode: number; body: string; headers: Record<string, unknown> }): Seen => {
     csrf = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? csrf;
-    const set = [answer.headers['set-cookie']].flat().filter(Boolean).map((one) => String(one).split(';')[0]!);
+    const set = [answer.headers['set-cookie']]
+      .flat()
+      .filter(Boolean)
+      .map((one) => String(one).split(';')[0]!);
     if (set.length > 0 && !accountId) cookie = set.join('; ');
     return { status: answer.statusCode, body: answer.body, to: (answer.headers['location'] as string | undefined) ?? null };
   };
@@ -40,13 +50,17 @@ export function personAt(platform: TestPlatform, http: Http, accountId: string |
     get: async (path) => seen(await http.inject({ url: path, headers: { cookie: await cookie, accept: 'text/html' } })),
     post: async (path, fields = {}) => {
       const headers = { cookie: await cookie, 'content-type': 'application/x-www-form-urlencoded', origin: platform.config.origin };
-      return seen(await http.inject({ method: 'POST', url: path, headers, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }));
+      return seen(
+        await http.inject({ method: 'POST', url: path, headers, payload: new URLSearchParams({ _csrf: csrf, ...fields }).toString() }),
+      );
     },
   };
 }
 
 async function signedIn(platform: TestPlatform, accountId: string, flags: SessionFlags): Promise<string> {
   const visitor = { ip: '127.0.0.1', userAgent: 'test' };
-  const { token } = await transact(platform.db, (tx) => openSession(tx, platform.random, { accountId, flags, now: platform.clock.now(), visitor }));
+  const { token } = await transact(platform.db, (tx) =>
+    openSession(tx, platform.random, { accountId, flags, now: platform.clock.now(), visitor }),
+  );
   return `su-session-3000=${token}`;
 }
