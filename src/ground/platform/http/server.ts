@@ -4,6 +4,7 @@ import { locales, localPath, type Locale } from '#kernel/locale.ts';
 import { token } from '#kernel/random.ts';
 import type { Platform } from '../context.ts';
 import type { Answer } from './answer.ts';
+import { AddressLimit } from './address-limit.ts';
 import { answerPrivate, give } from './private-answer.ts';
 import { serveAssets } from './assets.ts';
 import { errorAnswer } from './error-answer.ts';
@@ -33,6 +34,11 @@ export async function createServer(platform: Platform, house: House): Promise<Se
     reply.headers(commonHeaders(platform.config));
     done();
   });
+  const limit = new AddressLimit(platform.config.getPerMinute);
+  http.addHook('preHandler', async (request, reply) => {
+    const free = request.method !== 'GET' || FREE.test(request.url) || limit.allows(request.ip, platform.clock.now());
+    if (!free) await errorAnswer(platform, house, request, reply.header('retry-after', '60'), 429);
+  });
   http.addHook('onResponse', (request, reply, done) => {
     report(platform, house, request, reply);
     done();
@@ -47,6 +53,9 @@ export async function createServer(platform: Platform, house: House): Promise<Se
   });
   return { http, pages };
 }
+
+/** Built files, health and metrics are not counted. */
+const FREE = /^\/(assets|fonts|healthz|readyz|metrics)(\/|$)/;
 
 function register(http: FastifyInstance, platform: Platform, house: House, pages: PublicPages, route: Route): void {
   for (const locale of route.unlocalised ? (['kk'] as const) : locales) {
