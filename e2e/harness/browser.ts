@@ -39,13 +39,23 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<{ pa
   return { page, context, complaints };
 }
 
-/** WCAG 2.2 AA by axe, and no sideways scroll. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** WCAG 2.2 AA by axe in the page's scheme, contrast in the other one too, and no sideways scroll. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-  expect(found, `${page.url()}`).toEqual([]);
+  const found = [...(await faults(page, (axe) => axe.withTags(TAGS)))];
+  const dark = await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches');
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark', reducedMotion: 'reduce' });
+  found.push(...(await faults(page, (axe) => axe.withRules(['color-contrast']))).map((one) => `other scheme, ${one}`));
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: null });
+  expect(found, page.url()).toEqual([]);
   const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+async function faults(page: Page, wanted: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await wanted(new AxeBuilder({ page })).analyze();
+  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
 }
 
 /** The newest mail to an address, waited for: text with soft line breaks of quoted-printable undone. */
