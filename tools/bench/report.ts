@@ -22,14 +22,14 @@ export function table(lines: readonly Line[]): string {
 
 const verdict = ({ holds }: Line): string => (holds === null ? '' : holds ? '  kept' : '  NOT KEPT');
 
-export function markdown(lines: readonly Line[], day: string): string {
+export function markdown(lines: readonly Line[], day: string, load: number): string {
   const parts = [...new Set(lines.map((line) => line.part))].map((part) => {
     const rows = lines
       .filter((line) => line.part === part)
       .map((line) => `| ${line.what} | ${line.figure} | ${line.promise} | ${MARK[String(line.holds)]} |`);
     return [`## ${part}`, '', '| what | measured | promise | kept |', '|---|---|---|---|', ...rows].join('\n');
   });
-  return `${HEAD.replace('DAY', day)}\n\n${parts.join('\n\n')}\n`;
+  return `${HEAD.replace('DAY', day).replace('LOAD', load.toFixed(1))}\n\n${parts.join('\n\n')}\n`;
 }
 
 const MARK: Record<string, string> = { true: 'yes', false: '**no**', null: '' };
@@ -42,6 +42,9 @@ Measured on DAY, on 2 cores: web, worker, PostgreSQL, the test bank and the load
 handler that writes the same bytes take turns in the same run, and the medians of several short rounds are compared, so a
 busy machine troubles both alike; figures of different runs are not to be compared, ratios are. CPU is the server's own
 processor time a request. \`npm run bench\` prints the same table and never fails.
+
+The machine's load average when the run began was LOAD. Well above the number of its cores it tells of other work going on:
+then rates are low on both sides, and neither rates nor ratios are a verdict.
 
 - Bare for public pages and 304: \`node:http\` with the head and the compressed body ready in memory.
 - Bare for the lesson: Fastify with the same prepared statements on the same database, the same head, gzip of the same
