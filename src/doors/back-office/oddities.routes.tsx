@@ -1,7 +1,8 @@
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { oddities, oddityById, resolveOddityBy } from '#payments';
-import { OdditiesPage, OddityPage, type OddityPageProps } from './oddities.page.tsx';
+import { OdditiesPage } from './oddities.page.tsx';
+import { OddityPage, type OddityPageProps } from './oddity.page.tsx';
 import { isUuid, office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
 import { staffNames, timelineOf } from './timeline.sql.ts';

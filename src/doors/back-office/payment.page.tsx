@@ -80,34 +80,25 @@ function Captures({ shell: { frame }, view }: Props): VNode {
       </Sheet>
     );
   return (
-    <Sheet title={t.captures} flush>
-      <Table
-        label={t.captures}
-        rows={view.captures}
-        columns={[
-          { title: t.transaction, cell: (one) => <span class="nowrap">{one.transactionId}</span> },
-          {
-            title: t.card,
-            cell: (one) =>
-              one.card && (
-                <span class="nowrap">
-                  {one.card.type} •••• {one.card.lastFour}
-                </span>
-              ),
-          },
-          { title: t.paidAt, named: true, cell: (one) => one.paidAt && <MomentText at={one.paidAt} locale={frame.locale} short /> },
-          { title: t.sum, as: 'money', cell: (one) => <Sum amount={one.amount} currency={one.currency} /> },
-          {
-            title: t.decision,
-            as: 'state',
-            cell: (one) => (
-              <State tone={one.decision === 'conclude' ? 'good' : one.decision === 'hold' ? 'warn' : undefined}>
-                {t.decisions[one.decision]}
-              </State>
-            ),
-          },
-        ]}
-      />
+    <Sheet title={t.captures}>
+      <div class="stack">
+        {view.captures.map((one) => (
+          <FactsList
+            facts={[
+              [t.sum, <Sum amount={one.amount} currency={one.currency} />],
+              [
+                t.decision,
+                <State tone={one.decision === 'conclude' ? 'good' : one.decision === 'hold' ? 'warn' : undefined}>
+                  {t.decisions[one.decision]}
+                </State>,
+              ],
+              [t.transaction, <span class="nowrap">{one.transactionId}</span>],
+              ...(one.card ? [[t.card, `${one.card.type} •••• ${one.card.lastFour}`] as const] : []),
+              ...(one.paidAt ? [[t.paidAt, <MomentText at={one.paidAt} locale={frame.locale} short />] as const] : []),
+            ]}
+          />
+        ))}
+      </div>
     </Sheet>
   );
 }

@@ -63,7 +63,10 @@ export async function stepLines(
     at: step.at,
     event: `step.${step.state}`,
     about: null,
-    actor: { kind: 'gateway' as const, name: null },
+    actor: { kind: ours(step.state) ? ('system' as const) : ('gateway' as const), name: null },
     facts: step.reasonCode ? { reason: reasonOf(step.reasonCode) } : {},
   }));
 }
+
+/** Steps we take ourselves; the others are told by the bank. */
+const ours = (state: string): boolean => ['created', 'opened', 'expired', 'cancelled'].includes(state);
