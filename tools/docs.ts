@@ -1,9 +1,13 @@
-/** Writes the picture of the house into docs/architecture.md from the room list and each room's own first sentence. Run: npm run docs */
+/**
+ * Writes the picture of the house into docs/architecture.md from the room list and each room's own first sentence, and the
+ * states of a payment attempt into docs/payments.md from their table. Run: npm run docs
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { attemptStates, attemptTransitions } from '../src/deal/payments/attempt.ts';
 import { floors } from './house.ts';
 
 const file = 'docs/architecture.md';
-const OPEN = '<!-- rooms: written by `npm run docs`, from tools/house.ts and each room\'s first sentence -->';
+const OPEN = "<!-- rooms: written by `npm run docs`, from tools/house.ts and each room's first sentence -->";
 const CLOSE = '<!-- /rooms -->';
 
 /** The picture, floor by floor from the ground up. */
@@ -28,9 +32,28 @@ const GROUND: Record<string, string> = {
   platform: 'Database, http, sessions, jobs, files, papers, vault, journal, settings.',
 };
 
-export function withPicture(text: string): string {
-  const [before, rest] = [text.slice(0, text.indexOf(OPEN) + OPEN.length), text.slice(text.indexOf(CLOSE))];
-  return `${before}\n${picture()}\n${rest}`;
+export const withPicture = (text: string): string => between(text, OPEN, CLOSE, picture());
+
+const PAYMENTS = 'docs/payments.md';
+const STATES_OPEN = '<!-- attempt: written by `npm run docs` -->';
+const STATES_CLOSE = '<!-- /attempt -->';
+
+/** The transition table of an attempt as a diagram. */
+export function withStates(text: string): string {
+  const arrows = attemptStates.flatMap((from) => attemptTransitions[from].map((to) => `  ${from} --> ${to}`));
+  return between(
+    text,
+    STATES_OPEN,
+    STATES_CLOSE,
+    ['```mermaid', 'stateDiagram-v2', '  [*] --> created', ...arrows, '  paid --> [*]', '```'].join('\n'),
+  );
 }
 
-if (process.argv[1]?.endsWith('docs.ts')) writeFileSync(file, withPicture(readFileSync(file, 'utf8')));
+function between(text: string, open: string, close: string, matter: string): string {
+  return `${text.slice(0, text.indexOf(open) + open.length)}\n${matter}\n${text.slice(text.indexOf(close))}`;
+}
+
+if (process.argv[1]?.endsWith('docs.ts')) {
+  writeFileSync(file, withPicture(readFileSync(file, 'utf8')));
+  writeFileSync(PAYMENTS, withStates(readFileSync(PAYMENTS, 'utf8')));
+}

@@ -53,9 +53,10 @@ export async function paymentState(db: Db, attemptId: string, accountId: string,
   return view.kind === 'paid' && view.contract.paperReady ? 'paid-with-paper' : view.kind;
 }
 
+/** Money is read first: what was committed with it is then there to be read too. */
 async function viewOf(db: Db, attempt: Attempt, now: Date): Promise<PaymentView> {
-  const contract = await contractOfApplication(db, attempt.applicationId);
   const captures = (await capturesOf(db, attempt.applicationId)).filter((one) => one.attemptId === attempt.id);
+  const contract = await contractOfApplication(db, attempt.applicationId);
   return paymentView(
     {
       attempt,

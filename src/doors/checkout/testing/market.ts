@@ -1,22 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { afterAll } from 'vitest';
 import { almatyDay } from '#kernel/civil-date.ts';
-import { parseIin } from '#kernel/iin.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { parsePhone } from '#kernel/phone.ts';
 import { expectOk } from '#kernel/result.ts';
 import { jobs as applicationJobs, showTerms, submitApplication } from '#applications';
 import { programmeBySlug, type ProgrammeVersion } from '#catalogue';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs, legalInForce, seedLegal } from '#offer';
 import { jobs as paymentJobs, openAttempt } from '#payments';
-import { recordConsent, saveCard, type AccountId } from '#people';
+import type { AccountId } from '#people';
 import type { Config } from '#platform/config.ts';
 import { transact } from '#platform/database.ts';
 import { html } from '#platform/http/answer.ts';
 import { createServer } from '#platform/http/server.ts';
-import { openSession } from '#platform/sessions.ts';
 import type { AnyJob } from '#platform/jobs.ts';
 import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
@@ -27,6 +22,7 @@ import { startBank, type RunningBank } from '../../../../emulators/tiptop/start.
 import { askAfterOpening } from '../ask-status.command.ts';
 import { jobs as checkoutJobs, routes } from '../index.ts';
 import { termsOf } from '../purchase.ts';
+import { newPerson, sessionToken } from './person.ts';
 
 /** Jobs of the rooms that a purchase walks through. */
 const jobs: readonly AnyJob[] = [...messageJobs, ...offerJobs, ...applicationJobs, ...paymentJobs, ...checkoutJobs];
@@ -105,31 +101,15 @@ export async function openMarket(wish: { now?: Date; config?: Partial<Config> } 
     },
     notify: (asked) => post('/__test/notices', asked) as Promise<(string | null)[]>,
     work: () => runDueJobs(platform, jobs),
-    cookieOf: (one) => cookieOf(platform, one),
+    cookieOf: async (one) => `su-session-3000=${await sessionToken(platform, one.accountId)}`,
   };
 }
 
 const PROVIDER = { name: '«Қор»', bin: '260140000005', address: 'Астана', phone: '+77000000000', email: 'qoldau@example.kz' };
-const VISITOR = { ip: '127.0.0.1', userAgent: 'test' };
 
 async function buyer(platform: TestPlatform, programme: ProgrammeVersion, locale: Locale): Promise<Buyer> {
-  const { db, clock } = platform;
-  const now = clock.now();
-  const email = `person-${randomUUID()}@example.kz`;
-  const { rows } = await sql<{ id: AccountId }>`
-    insert into people.account (email, email_confirmed_at, password_hash, password_set_at, locale, created_at)
-    values (${email}, ${now}, 'x', ${now}, ${locale}, ${now}) returning id`.execute(db);
-  const accountId = rows[0]!.id;
-  const consentId = expectOk(
-    await recordConsent(platform, {
-      accountId,
-      ticked: true,
-      shownVersion: (await legalInForce(db, 'consent', now)).id,
-      locale,
-      visitor: VISITOR,
-    }),
-  );
-  const card = expectOk(await saveCard(platform, { accountId, locale, visitor: VISITOR, input: cardInput(now) }));
+  const now = platform.clock.now();
+  const { accountId, email, consentId, cardVersionId } = await newPerson(platform, locale);
   const terms = await termsNow(platform, programme);
   const { application } = await showTerms(platform, { accountId, programmeId: programme.programmeId, terms, locale, now });
   const actor = { kind: 'person' as const, id: accountId };
@@ -138,7 +118,7 @@ async function buyer(platform: TestPlatform, programme: ProgrammeVersion, locale
       applicationId: application.id,
       current: terms,
       consentId,
-      cardVersionId: card.versionId,
+      cardVersionId,
       hasProgrammeAlready: false,
       actor,
       now,
@@ -146,20 +126,6 @@ async function buyer(platform: TestPlatform, programme: ProgrammeVersion, locale
   );
   return { accountId, applicationId: application.id, submissionId, email };
 }
-
-const cardInput = (now: Date) => ({
-  surname: 'Үлгібаева',
-  name: 'Айгүл',
-  patronymic: 'Серікқызы',
-  iin: expectOk(parseIin('580101300008', now)),
-  phone: expectOk(parsePhone('+77000000001')),
-  address: { regionCode: '710000000', districtCode: '711100000', settlementCode: null, settlementText: null },
-  workplaceType: 'general-school' as const,
-  workplaceOther: null,
-  position: 'teacher' as const,
-  positionOther: null,
-  years: 12,
-});
 
 async function termsNow({ db, clock }: TestPlatform, programme: ProgrammeVersion) {
   const now = clock.now();
@@ -193,14 +159,6 @@ async function press(platform: TestPlatform, programme: ProgrammeVersion, one: B
       onCreated: askAfterOpening(platform),
     }),
   );
-}
-
-async function cookieOf(platform: TestPlatform, { accountId }: Buyer): Promise<string> {
-  const flags = { staff: false, secondFactor: false };
-  const { token } = await transact(platform.db, (tx) =>
-    openSession(tx, platform.random, { accountId, flags, now: platform.clock.now(), visitor: VISITOR }),
-  );
-  return `su-session-3000=${token}`;
 }
 
 /** Reads until the awaited state is there; at most three seconds unless told. */
