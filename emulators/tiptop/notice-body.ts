@@ -4,7 +4,7 @@ import type { Settings } from './settings.ts';
 
 export type NoticeFields = Record<string, string | number>;
 
-export const sumText = (hundredths: number): string => (hundredths / 100).toFixed(2);
+const sumText = (hundredths: number): string => (hundredths / 100).toFixed(2);
 export const brandOf = (card: string): string => (card.startsWith('4') ? 'Visa' : 'MasterCard');
 const utcText = (at: number): string => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 

@@ -11,7 +11,7 @@ const money = (order: Order): string => {
   return `${whole}${rest}\u00a0${order.currency === 'KZT' ? '₸' : order.currency}`;
 };
 
-export function shell(culture: Culture, title: string, content: Markup, script: Markup | null = null): string {
+function shell(culture: Culture, title: string, content: Markup, script: Markup | null = null): string {
   const t = pageMessages[culture];
   return html`<!doctype html>
     <html lang="${culture}">

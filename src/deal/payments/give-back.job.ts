@@ -5,7 +5,7 @@ import { giveBackTask, type MoneyBackId } from './money-back.ts';
 import { tellReturned } from './tell-returned.command.ts';
 
 /** One return, step by step, until the bank has said what became of it. */
-export const giveBackJob = defineJob({
+const giveBackJob = defineJob({
   ...giveBackTask,
   run: async (platform, { moneyBackId }) => {
     const outcome = await giveBack(platform, moneyBackId as MoneyBackId, tellReturned(platform));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Brand } from '#kernel/brand.ts';
-import type { Answered, Operation } from './gateway.ts';
+import type { Operation } from './gateway.ts';
 import type { OddityKind } from './oddity.ts';
 
 export type MoneyBackId = Brand<string, 'MoneyBackId'>;
@@ -32,12 +32,6 @@ export function foundReturn(operations: readonly Operation[], id: MoneyBackId, t
     operations.find((one) => one.kind === 'return' && one.returnOf === transactionId && one.requestRef === id && one.state === 'paid') ??
     null
   );
-}
-
-/** A return whose answer is unknown stays asked: never failed, never sent blindly again. */
-export function afterAsking(answer: Answered<{ refundId: string }>): { state: MoneyBackState; refundId: string | null } {
-  if (answer.is === 'done') return { state: 'done', refundId: answer.value.refundId };
-  return { state: answer.is === 'refused' ? 'refused' : 'asked', refundId: null };
 }
 
 /** The job that gives back; named here so that commands may enqueue it. */

@@ -95,7 +95,7 @@ async function termsWhenLate(tx: Tx, attempt: Attempt | null, purchase: Purchase
 }
 
 /** Price, access term and offer that a buyer of the programme would have had at an instant; null: it was not sold. */
-export async function termsInForce(db: Db, programmeId: string, at: Date): Promise<Terms | null> {
+async function termsInForce(db: Db, programmeId: string, at: Date): Promise<Terms | null> {
   const line = await priceInForce(db, programmeId as Parameters<typeof priceInForce>[1], at);
   return line && termsOf(line, (await legalInForce(db, 'offer', at)).id);
 }
