@@ -24,7 +24,10 @@ function shell(culture: Culture, title: string, content: Markup, script: Markup 
         ${script}
       </head>
       <body>
-        <header><p class="brand">Test Bank</p><p class="test">${t.testBank}</p></header>
+        <header>
+          <p class="brand">Test Bank</p>
+          <p class="test">${t.testBank}</p>
+        </header>
         <main>${content}</main>
       </body>
     </html>`.text;
