@@ -27,6 +27,8 @@ const owner = row('sign-in', 'in', 'missing', 'missing', 'missing');
 const holder = row('sign-in', 'in', 'forbidden', 'forbidden', 'forbidden');
 /** The person's own page about themselves: staff owe the second factor before that too. */
 const personal = row('sign-in', 'in', 'in', 'second-step', 'in');
+/** The learner's own paper, and staff owe the second factor first. */
+const ownPaper = row('sign-in', 'in', 'missing', 'second-step', 'missing');
 /** Only an account with a role has a second factor to give. */
 const staffAccount = row('sign-in', 'forbidden', 'forbidden', 'in', 'in');
 /** The back office: nothing of anybody before the second factor. */
@@ -119,6 +121,10 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /my/settings/email/letter': personal,
   'POST /my/settings/sessions': personal,
   'POST /my/settings/sessions/all': row('sign-in', 'sign-in', 'sign-in', 'second-step', 'sign-in'),
+  'GET /my/contracts': personal,
+  'GET /my/contracts/:number': ownPaper,
+  'GET /my/contracts/:number/file': ownPaper,
+  'GET /my/contracts/:number/receipt': ownPaper,
 
   // learning
   'GET /my/courses': signedIn,
@@ -154,6 +160,27 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/search': office,
   'POST /office/search': office,
   'GET /office/search/:id': office,
+  'GET /office/applications/:number': office,
+  'GET /office/payments/:id': office,
+  'GET /office/contracts/:number': office,
+  'GET /office/contracts/:number/papers/:kind': office,
+  'GET /office/certificates/:number': office,
+  'GET /office/certificates/:number/paper': office,
+  'GET /office/certificates/:number/withdrawal': office,
+  'POST /office/certificates/:number/withdrawal': office,
+  'GET /office/people/:id': office,
+  'GET /office/people/:id/iin': office,
+  'POST /office/people/:id/iin': office,
+  'GET /office/people/:id/secure': office,
+  'POST /office/people/:id/secure': office,
+  'GET /office/oddities': office,
+  'GET /office/oddities/:id': office,
+  'POST /office/oddities/:id': office,
+  'GET /office/support': office,
+  'GET /office/support/:number': office,
+  'POST /office/support/:number': office,
+  'GET /office/support/:number/aside': office,
+  'POST /office/support/:number/aside': office,
 
   // development only; production does not register them
   'GET /dev/ui': everybody,

@@ -11,6 +11,7 @@ import type { Route } from '#platform/http/visit.ts';
 import { openSession, sessionOf } from '#platform/sessions.ts';
 import type { TestPlatform } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
+import { applicationById, type ApplicationId } from '#applications';
 import { issueCertificate } from '#certificates';
 import { contractOfApplication, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
@@ -116,6 +117,14 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/my/courses/:slug/attempts/:attempt/:place': `${course}/attempts/${sitting}/1`,
     '/office/search/:id': String(search.headers['location']),
     '/office/journal/:kind/:id': `/office/journal/application/${learner.applicationId}`,
+    '/office/applications/:number': `/office/applications/${encodeURIComponent(await applicationNumber(platform, learner))}`,
+    '/office/payments/:id': `/office/payments/${learner.attemptId}`,
+    '/office/contracts/:number': `/office/contracts/${encodeURIComponent(learner.contract.number)}`,
+    '/office/contracts/:number/papers/:kind': `/office/contracts/${encodeURIComponent(learner.contract.number)}/papers/contract`,
+    '/office/certificates/:number': `/office/certificates/${certificate.number}`,
+    '/office/people/:id': `/office/people/${learner.accountId}`,
+    '/office/oddities/:id': `/office/oddities/${await strayMoney(platform)}`,
+    '/office/support/:number': thread.replace('/my/support/', '/office/support/'),
     '/dev/outbox/:id': `/dev/outbox/${await aLetter(platform)}`,
   };
   return { addresses, forms: { 'POST /my/courses/:slug/lessons/:key/video': { video: media.paid, seconds: '3' } } };
@@ -133,6 +142,19 @@ async function certificateOf({ platform }: Market, { accountId, contract }: Lear
   );
   await runDueJobs(platform, jobs);
   return certificate;
+}
+
+async function applicationNumber({ db }: TestPlatform, { applicationId }: Learner): Promise<string> {
+  const application = await applicationById(db, applicationId as ApplicationId);
+  return (application && 'number' in application && application.number) || '';
+}
+
+/** Money that belongs to nobody, waiting for staff. */
+async function strayMoney({ db }: TestPlatform): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into payments.oddity (kind, reference, facts, prepared, at)
+    values ('unknown-attempt', 'stray', '{"transaction":"900001"}', '{"do":"look-into"}', now()) returning id`.execute(db);
+  return rows[0]!.id;
 }
 
 type MediumId = Parameters<typeof mediaAddress>[1];
