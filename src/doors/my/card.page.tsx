@@ -58,7 +58,7 @@ export function CardPage({ frame, view, saved, next }: CardPageProps): VNode {
       <ErrorSummary locale={frame.locale} errors={errors} />
       <Form frame={frame} action={pathIn(frame, '/my/card')} class="my-card mt-6">
         {next && <Hidden name="next" value={next} />}
-        <CardFields frame={frame} view={view} />
+        <CardFields frame={frame} view={view} heading="h2" />
         <div class="mt-8">
           <CardAccepts frame={frame} />
           <p class="row mt-4">

@@ -35,7 +35,7 @@ export function MyPage({ frame, tab, title, lede, wrong = false, islands = ['bus
   return (
     <Layout frame={frame} title={title} hidden section="my" wrong={wrong} islands={islands}>
       <PageHead title={title} {...(lede !== undefined && { lede })}>
-        <Tabs label={words.label} items={items} class="mt-6" />
+        <Tabs label={words.label} items={items} class="my-tabs mt-6" />
       </PageHead>
       {children}
     </Layout>

@@ -169,7 +169,7 @@ function SessionsPart({ frame, sessions, here }: SettingsProps): VNode {
           { title: words.device, cell: device, as: 'full' },
           { title: words.since, cell: (one) => <MomentText at={one.startedAt} locale={locale} short />, as: 'full', named: true },
           { title: words.seen, cell: (one) => <MomentText at={one.seenAt} locale={locale} short />, as: 'full', named: true },
-          { title: '', cell: close, as: 'right' },
+          { title: words.close, cell: close, as: 'right' },
         ]}
       />
       <div class="row mt-6">

@@ -19,7 +19,12 @@ import { isGreatCity, regions, type PlaceOption } from './place.ts';
 import { ReadBackPart } from './read-back.page.tsx';
 import { positionOptions, workplaceOptions } from './workplace.ts';
 
-export type CardFieldsProps = { readonly frame: Frame; readonly view: CardView };
+export type CardFieldsProps = {
+  readonly frame: Frame;
+  readonly view: CardView;
+  /** The heading that follows the one above the form; h3 usually. */
+  readonly heading?: 'h2' | 'h3';
+};
 
 /** What is wrong, for the error summary. */
 export const cardErrors = (view: CardView, locale: Locale): FieldError[] =>
@@ -35,16 +40,17 @@ export const cardIslands = ['format-input', 'dependent-selects', 'combo-box'] as
 /** The fields of offer 3.5, for a form of the caller: in checkout and in the person's own pages alike. */
 export function CardFields(props: CardFieldsProps): VNode {
   const t = cardWords[props.frame.locale];
+  const Heading = props.heading ?? 'h3';
   return (
     <>
       <EnterSends />
       <NameFields {...props} />
       <IdentityFields {...props} />
-      <h3 class="mt-8">{t.address}</h3>
+      <Heading class="h3 mt-8">{t.address}</Heading>
       <AddressFields {...props} />
-      <h3 class="mt-8">{t.workplace}</h3>
+      <Heading class="h3 mt-8">{t.workplace}</Heading>
       <WorkFields {...props} />
-      {props.view.readBack && <ReadBackPart frame={props.frame} readBack={props.view.readBack} />}
+      {props.view.readBack && <ReadBackPart frame={props.frame} readBack={props.view.readBack} heading={Heading} />}
     </>
   );
 }

@@ -4,14 +4,16 @@ import { READ_BACK, type ReadBack } from './card-form.ts';
 import { cardWords } from './card.messages.ts';
 import type { OddWord } from './person-name.ts';
 
+type ReadBackProps = { readonly frame: Frame; readonly readBack: ReadBack; readonly heading: 'h2' | 'h3' };
+
 /** 'Is this right?': the name with its odd letters marked, the IIN in groups; the form's button then says yes. */
-export function ReadBackPart({ frame, readBack }: { readonly frame: Frame; readonly readBack: ReadBack }): VNode {
+export function ReadBackPart({ frame, readBack, heading: Heading }: ReadBackProps): VNode {
   const t = cardWords[frame.locale].readBack;
   const facts: Fact[] = [[t.name, <NameWithOddLetters text={readBack.name} odd={readBack.odd} />]];
   if (readBack.iin) facts.push([t.iin, <span class="read-back-iin">{readBack.iin}</span>]);
   return (
     <section class="sheet read-back mt-8" id="read-back" role="alert" tabIndex={-1} autofocus>
-      <h3>{t.title}</h3>
+      <Heading class="h3">{t.title}</Heading>
       <FactsList facts={facts} class="mt-4" />
       <p class="quiet mt-4">{t.lede}</p>
       {readBack.odd.length > 0 && (
