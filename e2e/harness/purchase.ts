@@ -8,9 +8,9 @@ export const syntheticIins = ['580101300008', '610209300003', '580101400004', '6
 export type Buyer = { readonly email: string; readonly password: string; readonly iin: string };
 
 /** Fills a field by its name, scripts or none. */
-export const type = (page: Page, name: string, value: string) => page.locator(`[name="${name}"]:not([type="hidden"])`).first().fill(value);
+const type = (page: Page, name: string, value: string) => page.locator(`[name="${name}"]:not([type="hidden"])`).first().fill(value);
 /** The main button of the form whose action ends so. */
-export const send = (page: Page, action: string) => page.locator(`form[action$="${action}"] button:not([name]):not([aria-hidden])`).first().click();
+const send = (page: Page, action: string) => page.locator(`form[action$="${action}"] button:not([name]):not([aria-hidden])`).first().click();
 
 /** From the programme's page to an account: the address leads back to the application. */
 export async function signUp(page: Page, buyer: Buyer, prefix = ''): Promise<void> {

@@ -93,7 +93,7 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
   return { address, stop, children };
 }
 
-export const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess => spawn(process.execPath, [`dist/server/${name}.js`], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess => spawn(process.execPath, [`dist/server/${name}.js`], { env, stdio: ['ignore', 'inherit', 'inherit'] });
 
 /** Asks the process to stop and waits for it. */
 export function ended(child: ChildProcess): Promise<void> {

@@ -11,7 +11,7 @@ const answers = new Histogram({
   buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
   registers: [registry],
 });
-export const noticesRefused = new Counter({
+const noticesRefused = new Counter({
   name: 'smart_ustaz_notices_refused_total',
   help: "A gateway's notices that were refused: forged, altered, unreadable",
   registers: [registry],

@@ -67,7 +67,7 @@ export function MyRequestsPage({ frame, requests }: { readonly frame: Frame; rea
   );
 }
 
-export const threadPath = (frame: Frame, request: Pick<RequestLine, 'number'>): string =>
+const threadPath = (frame: Frame, request: Pick<RequestLine, 'number'>): string =>
   pathIn(frame, `/my/support/${encodeURIComponent(request.number)}`);
 
 export type ThreadPageProps = {

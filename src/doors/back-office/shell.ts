@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import type { Frame } from '#ui/components.ts';
 
 /** Where in the office a page stands: its link in the menu is lit. */
@@ -12,7 +11,6 @@ export type Shell = {
   readonly waiting: { readonly oddities: number; readonly support: number };
 };
 export type OfficeProps<Facts = unknown> = Facts & { readonly shell: Shell };
-export type OfficePage = VNode;
 
 /** Ids in addresses that are none of ours must not reach PostgreSQL as a broken uuid. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

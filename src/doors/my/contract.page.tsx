@@ -30,7 +30,7 @@ import { contractWords } from './contracts.messages.ts';
 import { MyPage } from './my.page.tsx';
 
 /** Neutral addresses of a contract; its number holds a Cyrillic letter. */
-export const contractPath = (number: string): string => `/my/contracts/${encodeURIComponent(number)}`;
+const contractPath = (number: string): string => `/my/contracts/${encodeURIComponent(number)}`;
 
 export type ContractLine = { readonly contract: Contract; readonly programme: Trilingual; readonly lastDay: CivilDate | null };
 

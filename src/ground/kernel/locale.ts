@@ -1,7 +1,7 @@
 /** The languages of the site; Kazakh first and default. */
 export const locales = ['kk', 'ru', 'en'] as const;
 export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'kk';
+const defaultLocale: Locale = 'kk';
 
 /** The languages programmes are taught in and bilingual papers are printed in. */
 export type TaughtLocale = 'kk' | 'ru';

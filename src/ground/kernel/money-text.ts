@@ -4,7 +4,7 @@ const NBSP = '\u00a0';
 
 /** `2500000n` -> `25 000 ₸` with no-break spaces; tiyn are shown only when there are any (`1 234 567,50 ₸`). */
 export function moneyText(amount: Tiyn): string {
-  const abs = amount < 0n ? -amount : amount;
+  const abs = amount < 0n ? 0n - amount : amount;
   const whole = String(abs / 100n).replace(/\B(?=(\d{3})+$)/g, NBSP);
   const rest = abs % 100n === 0n ? '' : `,${String(abs % 100n).padStart(2, '0')}`;
   return `${amount < 0n ? '−' : ''}${whole}${rest}${NBSP}₸`;

@@ -6,14 +6,7 @@ export type Tiyn = Brand<bigint, 'Tiyn'>;
 
 export const tiyn = (amount: bigint): Tiyn => amount as Tiyn;
 export const tenge = (amount: number | bigint): Tiyn => tiyn(BigInt(amount) * 100n);
-export const zero: Tiyn = tiyn(0n);
-export const plus = (a: Tiyn, b: Tiyn): Tiyn => tiyn(a + b);
 export const minus = (a: Tiyn, b: Tiyn): Tiyn => tiyn(a - b);
-export const sum = (amounts: Iterable<Tiyn>): Tiyn => {
-  let total = 0n;
-  for (const amount of amounts) total += amount;
-  return tiyn(total);
-};
 
 /** Reads a gateway's decimal text of tenge: `25000`, `25000.5`, `25000.00`; at most two decimals. */
 export function parseTenge(text: string): Result<Tiyn, 'not-an-amount'> {
@@ -25,7 +18,7 @@ export function parseTenge(text: string): Result<Tiyn, 'not-an-amount'> {
 
 /** `2500050n` -> `25000.50`, the form gateways take. */
 export function tengeText(amount: Tiyn): string {
-  const abs = amount < 0n ? -amount : amount;
+  const abs = amount < 0n ? 0n - amount : amount;
   return `${amount < 0n ? '-' : ''}${abs / 100n}.${String(abs % 100n).padStart(2, '0')}`;
 }
 

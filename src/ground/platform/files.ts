@@ -32,7 +32,7 @@ export interface Bytes {
 }
 
 export const fileIdOf = (bytes: Uint8Array): FileId => createHash('sha256').update(bytes).digest('hex') as FileId;
-export const isFileId = (text: string): text is FileId => /^[0-9a-f]{64}$/.test(text);
+const isFileId = (text: string): text is FileId => /^[0-9a-f]{64}$/.test(text);
 
 export function createFileStore(db: Db, bytes: Bytes): FileStore {
   return {

@@ -48,7 +48,7 @@ export async function migrate(databaseUrl: string, migrations: readonly Migratio
 }
 
 /** What is still to apply; throws with the name of a file that differs from what was applied. */
-export function notYetApplied(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): Migration[] {
+function notYetApplied(migrations: readonly Migration[], applied: ReadonlyMap<string, string>): Migration[] {
   const known = new Set(migrations.map(({ name }) => name));
   const faults = [
     ...[...applied.keys()].filter((name) => !known.has(name)).map((name) => `${name} was applied and is missing now`),

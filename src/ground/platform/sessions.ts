@@ -18,8 +18,8 @@ export type SessionFlags = { readonly staff: boolean; readonly secondFactor: boo
 export type Visitor = { readonly ip: string; readonly userAgent: string };
 
 /** A learner stays signed in for 30 days of silence, staff for 12 hours. */
-export const LEARNER_SECONDS = 30 * 86_400;
-export const STAFF_SECONDS = 12 * 3_600;
+const LEARNER_SECONDS = 30 * 86_400;
+const STAFF_SECONDS = 12 * 3_600;
 
 /** Opens a session and returns the token for the cookie; the database keeps only its SHA-256. */
 export async function openSession(

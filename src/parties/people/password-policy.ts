@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 export type NewPassword = Brand<string, 'NewPassword'>;
 export type PasswordRefusal = 'too-short' | 'too-long' | 'too-common' | 'like-email';
 
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 const LONGEST = 200;
 
 /** The same letters typed on different systems are the same password (NFKC, as NIST SP 800-63B advises). */

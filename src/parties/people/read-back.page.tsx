@@ -27,7 +27,7 @@ export function ReadBackPart({ frame, readBack, heading: Heading }: ReadBackProp
 }
 
 /** The name as written, letters of another alphabet marked. */
-export function NameWithOddLetters({ text, odd }: { readonly text: string; readonly odd: readonly OddWord[] }): VNode {
+function NameWithOddLetters({ text, odd }: { readonly text: string; readonly odd: readonly OddWord[] }): VNode {
   const byWord = new Map(odd.map((one) => [one.word, one.stretches]));
   return (
     <b class="odd-letters">

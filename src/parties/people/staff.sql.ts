@@ -99,9 +99,3 @@ export async function takeRecoveryCode(tx: Tx, accountId: AccountId, hashes: rea
     .executeTakeFirst();
   return taken.numUpdatedRows === 1n;
 }
-
-/** Signing anew needs a new authenticator: for a lost phone, by another member of staff. */
-export async function removeAuthenticator(tx: Tx, accountId: AccountId): Promise<void> {
-  await tx.deleteFrom('people.recovery_code').where('account_id', '=', accountId).execute();
-  await tx.deleteFrom('people.authenticator').where('account_id', '=', accountId).execute();
-}

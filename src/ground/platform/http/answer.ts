@@ -73,7 +73,6 @@ export const seeOther = (to: string, cookies: readonly SetCookie[] = []): Redire
   status: 303,
   cookies,
 });
-export const movedTo = (to: string): RedirectAnswer => ({ kind: 'redirect', to, status: 301, cookies: [] });
 export const json = (value: unknown, status = 200): JsonAnswer => ({ kind: 'json', value, status });
 export const text = (body: string, type = 'text/plain; charset=utf-8', status = 200, nextChange: Date | null = null): TextAnswer => ({
   kind: 'text',

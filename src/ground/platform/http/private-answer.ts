@@ -63,7 +63,7 @@ export async function give(platform: Platform, house: House, request: FastifyReq
 const needsPerson = (access: Access): boolean => access === 'anyone' || access === 'learner' || access === 'staff';
 
 /** Staff is checked by the session's row, which a role's end closes; the second factor comes before anything personal. */
-export function entry(access: Access, session: SignedIn | null): 'in' | 'sign-in' | 'forbidden' {
+function entry(access: Access, session: SignedIn | null): 'in' | 'sign-in' | 'forbidden' {
   switch (access) {
     case 'public':
     case 'anyone':

@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import type { Frame } from '#ui/frame.ts';
 import type { Platform } from '../context.ts';
@@ -54,7 +53,3 @@ export interface Route {
 }
 
 export const route = (spec: Route): Route => spec;
-
-/** What every page component takes. */
-export type PageProps<Facts = unknown> = Facts & { readonly frame: Frame };
-export type Page = VNode;

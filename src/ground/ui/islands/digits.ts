@@ -23,7 +23,7 @@ export function grouped(kind: DigitsKind, text: string, whole: boolean): string 
   if (kind !== 'phone') return /^[\d\s\u00a0\-\u2010-\u2014]*$/.test(text) ? twelve(digits) : text;
   if (!/^[+\d\s().\u00a0\-\u2010-\u2014]*$/.test(text)) return text;
   if (text.trim().startsWith('+')) return digits.startsWith('7') ? phone(digits.slice(0, 11)) : text;
-  if (/^87/.test(digits)) return phone(`7${digits.slice(1, 11)}`);
+  if (digits.startsWith('87')) return phone(`7${digits.slice(1, 11)}`);
   if (digits.length === 11 && digits.startsWith('7')) return phone(digits);
   if (whole && digits.length === 10 && digits.startsWith('7')) return phone(`7${digits}`);
   return text;
