@@ -25,7 +25,12 @@ function entries(): Record<string, string> {
   const names = islands.map(([name]) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice) throw new Error(`two islands are named ${twice}`);
-  return { ...Object.fromEntries(islands), site: 'src/app/site.css', office: 'src/app/office.css', gallery: 'src/ground/ui/gallery/gallery.css' };
+  return {
+    ...Object.fromEntries(islands),
+    site: 'src/app/site.css',
+    office: 'src/app/office.css',
+    gallery: 'src/ground/ui/gallery/gallery.css',
+  };
 }
 
 /** The server sends these copies as they are: no compression at run time. Also writes name -> address for pages. */

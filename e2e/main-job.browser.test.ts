@@ -14,35 +14,45 @@ describe('the main job on a phone of 360 px, in Kazakh', () => {
   test.each([
     { javaScript: true, scripts: 'with scripts' },
     { javaScript: false, scripts: 'without scripts' },
-  ])('a teacher reads, applies, pays, studies, passes and is verified by a stranger, $scripts', { timeout: 240_000 }, async ({ javaScript, scripts }) => {
-    const { page, context, complaints } = await visitor({ javaScriptEnabled: javaScript });
-    const buyer = { email: `aigul-${javaScript ? 'a' : 'b'}@example.kz`, password: 'қой үстінде бозторғай', iin: syntheticIins[javaScript ? 0 : 1]! };
-    await page.goto('/');
-    await page.locator('main a[href="/programmes"]').first().click();
-    await page.locator(`a[href="/programmes/${slug}"]`).first().click();
-    await page.locator(`a[href="/checkout/${slug}"]`).last().click();
-    await page.waitForURL(/\/sign-in\?next=/);
-    await signUp(page, buyer);
-    await page.waitForURL(new RegExp(`/checkout/${slug}`));
-    await applyFor(page, buyer, { javaScript, accessible: javaScript });
-    expect(await page.locator('form[action$="/pay"] button').textContent()).toMatch(/15\s000\s₸ төлеп, офертаны қабылдау/);
-    await payByCard(page, '4242424242424242');
-    await enterCode(page);
-    await page.waitForURL(/\/payments\//);
-    await expect.poll(async () => (await page.reload(), await page.content()), { timeout: 30_000 }).toMatch(/Ш-20\d\d-\d{6}/);
-    if (javaScript) await expectAccessible(page);
-    await mailTo(buyer.email, /Ш-20\d\d-\d{6}/);
-    await studyToTheEnd(page, { slug, language: 'kk', prefix: '', accessible: javaScript });
-    await expect.poll(async () => (await page.goto('/my/certificates'), await page.content()), { timeout: 30_000 }).toMatch(/PD-20\d\d-\d{6}/);
-    if (javaScript) await expectAccessible(page);
-    await mailTo(buyer.email, /PD-20\d\d-\d{6}/);
-    const number = /PD-20\d\d-\d{6}/.exec(await page.content())![0];
-    await page.goto(`/my/certificates/${number}`);
-    if (javaScript) await expectAccessible(page);
-    await strangerVerifies(page, number);
-    expect(complaints, scripts).toEqual([]);
-    await context.close();
-  });
+  ])(
+    'a teacher reads, applies, pays, studies, passes and is verified by a stranger, $scripts',
+    { timeout: 240_000 },
+    async ({ javaScript, scripts }) => {
+      const { page, context, complaints } = await visitor({ javaScriptEnabled: javaScript });
+      const buyer = {
+        email: `aigul-${javaScript ? 'a' : 'b'}@example.kz`,
+        password: 'қой үстінде бозторғай',
+        iin: syntheticIins[javaScript ? 0 : 1]!,
+      };
+      await page.goto('/');
+      await page.locator('main a[href="/programmes"]').first().click();
+      await page.locator(`a[href="/programmes/${slug}"]`).first().click();
+      await page.locator(`a[href="/checkout/${slug}"]`).last().click();
+      await page.waitForURL(/\/sign-in\?next=/);
+      await signUp(page, buyer);
+      await page.waitForURL(new RegExp(`/checkout/${slug}`));
+      await applyFor(page, buyer, { javaScript, accessible: javaScript });
+      expect(await page.locator('form[action$="/pay"] button').textContent()).toMatch(/15\s000\s₸ төлеп, офертаны қабылдау/);
+      await payByCard(page, '4242424242424242');
+      await enterCode(page);
+      await page.waitForURL(/\/payments\//);
+      await expect.poll(async () => (await page.reload(), await page.content()), { timeout: 30_000 }).toMatch(/Ш-20\d\d-\d{6}/);
+      if (javaScript) await expectAccessible(page);
+      await mailTo(buyer.email, /Ш-20\d\d-\d{6}/);
+      await studyToTheEnd(page, { slug, language: 'kk', prefix: '', accessible: javaScript });
+      await expect
+        .poll(async () => (await page.goto('/my/certificates'), await page.content()), { timeout: 30_000 })
+        .toMatch(/PD-20\d\d-\d{6}/);
+      if (javaScript) await expectAccessible(page);
+      await mailTo(buyer.email, /PD-20\d\d-\d{6}/);
+      const number = /PD-20\d\d-\d{6}/.exec(await page.content())![0];
+      await page.goto(`/my/certificates/${number}`);
+      if (javaScript) await expectAccessible(page);
+      await strangerVerifies(page, number);
+      expect(complaints, scripts).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 /** By the address of the QR code: valid, the programme, and no name, because showing it was not chosen. */
@@ -85,7 +95,9 @@ describe('the return from the bank and what may go wrong there', () => {
     expect((await page.content()).includes('/lessons/')).toBe(false);
     await page.goto(`/checkout/${slug}`);
     await payByCard(page, '4000000000003055');
-    await expect.poll(async () => (await page.goto('/my/courses'), await page.content()), { timeout: 30_000 }).toContain(`/my/courses/${slug}`);
+    await expect
+      .poll(async () => (await page.goto('/my/courses'), await page.content()), { timeout: 30_000 })
+      .toContain(`/my/courses/${slug}`);
     await page.goto(`/checkout/${slug}`);
     expect(await page.content()).toContain('Бұл бағдарлама сізде бар');
     await context.close();
@@ -121,7 +133,9 @@ describe('the shorter way in the other languages', () => {
     await applyFor(page, buyer, { javaScript: true, accessible: true });
     await payByCard(page, '5205000000003055');
     await page.waitForURL(new RegExp(`${prefix}/payments/`));
-    await expect.poll(async () => (await page.goto(`${prefix}/my/courses/${slug}`), await page.content()), { timeout: 30_000 }).toContain('/lessons/');
+    await expect
+      .poll(async () => (await page.goto(`${prefix}/my/courses/${slug}`), await page.content()), { timeout: 30_000 })
+      .toContain('/lessons/');
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     await context.close();

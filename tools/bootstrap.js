@@ -16,7 +16,8 @@ const stamp = join(modules, '.installed-lockfile');
 const lockfile = join(root, 'package-lock.json');
 const say = (line) => process.stdout.write(`${line}\n`);
 
-if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node 20 or later is needed to begin; this is ${process.version}. See https://nodejs.org`);
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node 20 or later is needed to begin; this is ${process.version}. See https://nodejs.org`);
 const wanted = createHash('sha256').update(readFileSync(lockfile)).digest('hex');
 if (!isInstalled()) await install();
 const node = houseNode();

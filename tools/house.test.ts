@@ -35,7 +35,9 @@ describe('direction', () => {
     expect(importFault('src/programmes/pricing/price.ts', 'src/doors/checkout/index.ts')).toBe('pricing stands before checkout');
     expect(importFault('src/doors/checkout/pay.command.ts', 'src/deal/payments/attempt.ts')).toBe('enter payments by its index.ts');
     expect(importFault('src/deal/payments/attempt.ts', 'src/deal/payments/attempt.sql.ts')).toBe('a model file may not import a sql file');
-    expect(importFault('src/deal/payments/status.page.tsx', 'src/deal/payments/pay.command.ts')).toBe('a page file may not import a command file');
+    expect(importFault('src/deal/payments/status.page.tsx', 'src/deal/payments/pay.command.ts')).toBe(
+      'a page file may not import a command file',
+    );
     expect(importFault('src/ground/kernel/iin.ts', 'src/ground/platform/log.ts')).toBe('kernel stands before platform');
     expect(importFault('src/doors/checkout/pay.command.ts', 'src/deal/payments/index.ts')).toBeNull();
   });
@@ -76,7 +78,9 @@ describe('laws of the code', () => {
     expect(office.filter((file) => /access:\s*'(?!staff)/.test(codeOf(file)))).toEqual([]);
   });
   test('files are small: 250 lines at most (messages, tables of facts and generated types apart)', () => {
-    const long = files.filter((file) => !/\.messages\.tsx?$|\/tables\/|kato-table|icons\.ts$|\.test\.tsx?$/.test(file) && codeOf(file).split('\n').length > 251);
+    const long = files.filter(
+      (file) => !/\.messages\.tsx?$|\/tables\/|kato-table|icons\.ts$|\.test\.tsx?$/.test(file) && codeOf(file).split('\n').length > 251,
+    );
     expect(long).toEqual([]);
   });
 });

@@ -103,5 +103,6 @@ export function tableFaults(path: string, code: string): string[] {
 
 const SQL_WORDS = /selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin|sql`/;
 const looksLikeSql = (code: string, table: string): boolean =>
-  new RegExp(`(selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin|mergeInto|with)\\(\\s*\\[?\\s*['"\`]${table.replace('.', '\\.')}`).test(code) ||
-  new RegExp(`(from|join|into|update)\\s+${table.replace('.', '\\.')}\\b`, 'i').test(code);
+  new RegExp(
+    `(selectFrom|insertInto|updateTable|deleteFrom|innerJoin|leftJoin|mergeInto|with)\\(\\s*\\[?\\s*['"\`]${table.replace('.', '\\.')}`,
+  ).test(code) || new RegExp(`(from|join|into|update)\\s+${table.replace('.', '\\.')}\\b`, 'i').test(code);

@@ -12,7 +12,13 @@ const { platform } = await testPlatform();
 const folder = mkdtempSync(join(tmpdir(), 'smart-ustaz-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const env = { ...process.env, SU_MODE: 'test', SU_ORIGIN: 'http://localhost:3000', SU_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`, DATABASE_URL: platform.config.databaseUrl };
+const env = {
+  ...process.env,
+  SU_MODE: 'test',
+  SU_ORIGIN: 'http://localhost:3000',
+  SU_KEYS: `1:${Buffer.alloc(32, 7).toString('base64')}`,
+  DATABASE_URL: platform.config.databaseUrl,
+};
 const tool = (name: string, ...words: string[]) => spawnSync(process.execPath, [`tools/${name}.ts`, ...words], { encoding: 'utf8', env });
 const run = (...words: string[]) => tool('offer-import', ...words);
 const drafts = async () => {

@@ -23,7 +23,11 @@ const start = (env: Readonly<Record<string, string>>, ids = {}): Launcher => {
   running.push(launcher);
   return launcher;
 };
-const status = (address: string): Promise<number> => fetch(address).then(({ status: code }) => code, () => 0);
+const status = (address: string): Promise<number> =>
+  fetch(address).then(
+    ({ status: code }) => code,
+    () => 0,
+  );
 const answers = (address: string) => vi.waitFor(async () => expect(await status(address)).toBe(200), patience);
 
 const pidsOf = (launcher: Launcher) => Promise.all(['web', 'worker', 'gateway', 'postgres'].map(launcher.pidOf));

@@ -31,7 +31,8 @@ if (unknown) stop(`unknown: ${unknown}. Known are ${known.join(', ')}`);
 if (words.includes('--full')) process.env['FULL'] = '1';
 
 const named = words.filter((word) => !word.startsWith('--'));
-const wanted = ({ name }: Stage): boolean => (named.length > 0 ? named.includes(name) : !(words.includes('--no-browser') && name === 'browser'));
+const wanted = ({ name }: Stage): boolean =>
+  named.length > 0 ? named.includes(name) : !(words.includes('--no-browser') && name === 'browser');
 
 const tallies: Tally[] = await Promise.all(checks.filter(wanted).map((check) => check.run()));
 for (const suite of suites.filter(wanted)) tallies.push(await suite.run());

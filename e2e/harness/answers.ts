@@ -14,7 +14,8 @@ export type Right = { readonly kind: Written['kind']; readonly words: readonly s
 /** The right answers as the author wrote them, by the words of the question: what a learner who studied knows. */
 export function rightAnswers(slug: string, language: 'kk' | 'ru'): Map<string, Right> {
   const folder = join('content/programmes', slug);
-  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as { questions?: Written[]; pools?: { questions: Written[] }[] };
+  const read = (file: string) =>
+    parse(readFileSync(join(folder, file), 'utf8')) as { questions?: Written[]; pools?: { questions: Written[] }[] };
   const files = [...readdirSync(join(folder, 'quizzes')).map((name) => `quizzes/${name}`), 'final-test.yaml'];
   const questions = files.map(read).flatMap((file) => [...(file.questions ?? []), ...(file.pools ?? []).flatMap((pool) => pool.questions)]);
   return new Map(questions.map((one) => [one.prompt[language].trim(), { kind: one.kind, words: wordsOf(one, language) }]));

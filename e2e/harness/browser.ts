@@ -15,7 +15,14 @@ async function opened(): Promise<Browser> {
   if (!executablePath) throw new Error('no Chromium: install the package chromium, or name one in CHROMIUM');
   browser ??= await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   return browser;
 }
@@ -61,7 +68,10 @@ async function faults(page: Page, wanted: (axe: AxeBuilder) => AxeBuilder): Prom
 /** The newest mail to an address, waited for: text with soft line breaks of quoted-printable undone. */
 export async function mailTo(address: string, matching: RegExp): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const files = readdirSync(site.mailFolder).filter((name) => name.includes(address)).sort().reverse();
+    const files = readdirSync(site.mailFolder)
+      .filter((name) => name.includes(address))
+      .sort()
+      .reverse();
     for (const name of files) {
       const text = decoded(readFileSync(join(site.mailFolder, name), 'latin1'));
       if (matching.test(text)) return text;
@@ -74,5 +84,7 @@ export async function mailTo(address: string, matching: RegExp): Promise<string>
 function decoded(raw: string): string {
   const base64 = [...raw.matchAll(/Content-Transfer-Encoding: base64\r\n(?:.*\r\n)*?\r\n([A-Za-z0-9+/=\r\n]+)/g)];
   const quoted = raw.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return [Buffer.from(quoted, 'latin1').toString('utf8'), ...base64.map((part) => Buffer.from(part[1]!, 'base64').toString('utf8'))].join('\n');
+  return [Buffer.from(quoted, 'latin1').toString('utf8'), ...base64.map((part) => Buffer.from(part[1]!, 'base64').toString('utf8'))].join(
+    '\n',
+  );
 }

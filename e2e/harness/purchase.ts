@@ -3,14 +3,24 @@ import { expect } from 'vitest';
 import { expectAccessible, mailTo } from './browser.ts';
 
 /** Numbers of the reference's synthetic vectors: taken from no person. */
-export const syntheticIins = ['580101300008', '610209300003', '580101400004', '610201400006', '960229300004', '580322300001', '580422400005', '611122400000'];
+export const syntheticIins = [
+  '580101300008',
+  '610209300003',
+  '580101400004',
+  '610201400006',
+  '960229300004',
+  '580322300001',
+  '580422400005',
+  '611122400000',
+];
 
 export type Buyer = { readonly email: string; readonly password: string; readonly iin: string };
 
 /** Fills a field by its name, scripts or none. */
 const type = (page: Page, name: string, value: string) => page.locator(`[name="${name}"]:not([type="hidden"])`).first().fill(value);
 /** The main button of the form whose action ends so. */
-const send = (page: Page, action: string) => page.locator(`form[action$="${action}"] button:not([name]):not([aria-hidden])`).first().click();
+const send = (page: Page, action: string) =>
+  page.locator(`form[action$="${action}"] button:not([name]):not([aria-hidden])`).first().click();
 
 /** From the programme's page to an account: the address leads back to the application. */
 export async function signUp(page: Page, buyer: Buyer, prefix = ''): Promise<void> {

@@ -18,7 +18,11 @@ export type SiteAddress = {
   readonly keys: string;
   readonly staff: { readonly email: string; readonly password: string } | null;
 };
-export type RunningSite = { readonly address: SiteAddress; readonly stop: () => Promise<void>; readonly children: Map<string, ChildProcess> };
+export type RunningSite = {
+  readonly address: SiteAddress;
+  readonly stop: () => Promise<void>;
+  readonly children: Map<string, ChildProcess>;
+};
 
 /** The built product as real processes on a fresh database: web, worker, test bank, a mail server. Waits are short. */
 export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
@@ -93,7 +97,8 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
   return { address, stop, children };
 }
 
-const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess => spawn(process.execPath, [`dist/server/${name}.js`], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+const run = (name: string, env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, [`dist/server/${name}.js`], { env, stdio: ['ignore', 'inherit', 'inherit'] });
 
 /** Asks the process to stop and waits for it. */
 export function ended(child: ChildProcess): Promise<void> {

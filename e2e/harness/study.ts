@@ -11,7 +11,9 @@ export async function studyToTheEnd(page: Page, study: Study): Promise<void> {
   const course = `${study.prefix}/my/courses/${study.slug}`;
   await page.goto(course);
   if (study.accessible) await expectAccessible(page);
-  const steps = await page.locator(`main a[href*="${course}/"]`).evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).pathname))]);
+  const steps = await page
+    .locator(`main a[href*="${course}/"]`)
+    .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).pathname))]);
   const items = steps.filter((path) => /\/(lessons|quizzes)\/|\/test$/.test(path));
   expect(items.length).toBeGreaterThanOrEqual(5);
   const inOrder = [...items.filter((path) => !path.endsWith('/test')), `${course}/test`];

@@ -17,7 +17,16 @@ const noticesRefused = new Counter({
   registers: [registry],
 });
 
+/** Looking up labels costs more than counting: each combination is kept, and there are few. */
+const timers = new Map<string, ReturnType<typeof answers.labels>>();
+function timerOf(method: string, path: string, status: number): ReturnType<typeof answers.labels> {
+  const key = `${method} ${path} ${status}`;
+  const kept = timers.get(key) ?? answers.labels(method, path, String(status));
+  timers.set(key, kept);
+  return kept;
+}
+
 export const observe: NonNullable<House['observe']> = ({ method, path, status, seconds }) => {
-  answers.labels(method, path, String(status)).observe(seconds);
+  timerOf(method, path, status).observe(seconds);
   if (path.includes('/notices/') && status >= 400) noticesRefused.inc();
 };

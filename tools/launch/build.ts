@@ -20,6 +20,8 @@ export async function buildIfChanged(): Promise<boolean> {
 
 function run(program: string, args: readonly string[]): Promise<void> {
   return new Promise((resume, fail) => {
-    execFile(program, args, { maxBuffer: 16 << 20 }, (fault, stdout, stderr) => (fault ? fail(new Error(`the build failed:\n${stdout}${stderr}`)) : resume()));
+    execFile(program, args, { maxBuffer: 16 << 20 }, (fault, stdout, stderr) =>
+      fault ? fail(new Error(`the build failed:\n${stdout}${stderr}`)) : resume(),
+    );
   });
 }

@@ -5,7 +5,12 @@ import { join } from 'node:path';
 /** One hash over the contents of files and folders: whether anything changed, whatever clocks and check-outs say. */
 export async function fingerprint(paths: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const path of paths) for (const file of await filesBelow(path)) hash.update(`${file}\n`).update(await readFile(file)).update('\n');
+  for (const path of paths)
+    for (const file of await filesBelow(path))
+      hash
+        .update(`${file}\n`)
+        .update(await readFile(file))
+        .update('\n');
   return hash.digest('hex');
 }
 

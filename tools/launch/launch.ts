@@ -85,6 +85,8 @@ function startChildren(settings: Readonly<Record<string, string>>, env: Env, por
     closers.push(child.stop);
     return { ...child, renewed };
   };
-  const bank = usesTestBank(env) ? [run('test-bank', 'dist/server/gateway.js', { ...process.env, ...bankSettings(settings, env, ports) } as never, false)] : [];
+  const bank = usesTestBank(env)
+    ? [run('test-bank', 'dist/server/gateway.js', { ...process.env, ...bankSettings(settings, env, ports) } as never, false)]
+    : [];
   return [...bank, run('worker', 'dist/server/worker.js', settings, true), run('web', 'dist/server/web.js', settings, true)];
 }

@@ -16,7 +16,8 @@ export async function holdLock(path: string): Promise<{ readonly release: () => 
     const owner = Number(await readFile(path, 'utf8').catch(() => ''));
     if (!(await isLauncherHere(owner))) await rm(path, { force: true });
     // The one before may be on its way out: it is given a moment.
-    else if (waited >= 8_000) throw new Error(`already running here (process ${owner}): stop it with Ctrl-C in its terminal, or kill ${owner}`);
+    else if (waited >= 8_000)
+      throw new Error(`already running here (process ${owner}): stop it with Ctrl-C in its terminal, or kill ${owner}`);
     else await new Promise((resume) => setTimeout(resume, 200));
   }
 }
@@ -29,7 +30,9 @@ async function isLauncherHere(pid: number): Promise<boolean> {
     return line.includes('tools/start.ts') && folder === process.cwd();
   }
   try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes('tools/start.ts');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).includes(
+      'tools/start.ts',
+    );
   } catch {
     return false;
   }

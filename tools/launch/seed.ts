@@ -34,7 +34,10 @@ function runSeed(settings: Readonly<Record<string, string>>): Promise<z.output<t
   return new Promise((resume, fail) => {
     const env = { ...process.env, ...settings, SU_LOG_LEVEL: 'warn' };
     execFile(process.execPath, ['--enable-source-maps', 'dist/server/seed.js'], { env, maxBuffer: 16 << 20 }, (fault, stdout, stderr) => {
-      const last = stdout.trim().split('\n').findLast((line) => line.startsWith('{"lines"'));
+      const last = stdout
+        .trim()
+        .split('\n')
+        .findLast((line) => line.startsWith('{"lines"'));
       if (fault || !last) fail(new Error(`demo content was not brought in:\n${stdout}${stderr}`));
       else resume(shown.parse(JSON.parse(last)));
     });

@@ -13,11 +13,21 @@ export const usesTestBank = (env: Env): boolean => !isProduction(env) && !env['S
 /** The settings of the house's processes: what was given wins, development's own values fill the rest. */
 export function houseSettings(env: Env, made: { ports: Ports; databaseUrl: string; secrets: Secrets | null }): Record<string, string> {
   const { ports, databaseUrl, secrets } = made;
-  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('SU_') && value)) as Record<string, string>;
+  const given = Object.fromEntries(Object.entries(env).filter(([name, value]) => name.startsWith('SU_') && value)) as Record<
+    string,
+    string
+  >;
   const development = secrets
     ? { SU_KEYS: secrets.keys, SU_ORIGIN: `http://localhost:${ports.web}`, SU_FILES_FOLDER: join(dataFolder(env), 'files') }
     : {};
-  return { NODE_ENV: 'production', ...development, ...(secrets ? bank(env, ports, secrets) : {}), ...given, SU_PORT: String(ports.web), DATABASE_URL: databaseUrl };
+  return {
+    NODE_ENV: 'production',
+    ...development,
+    ...(secrets ? bank(env, ports, secrets) : {}),
+    ...given,
+    SU_PORT: String(ports.web),
+    DATABASE_URL: databaseUrl,
+  };
 }
 
 function bank(env: Env, ports: Ports, secrets: Secrets): Record<string, string> {

@@ -4,7 +4,11 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/snap/bin/chromium',
+];
 
 /** The path of a Chromium for the browser tests; installs Debian's where we may, else says what to install. */
 export function chromiumOrReason(): { readonly path: string } | { readonly reason: string } {
@@ -19,7 +23,9 @@ export function chromiumOrReason(): { readonly path: string } | { readonly reaso
     const fresh = installed ? findChromium() : null;
     if (fresh) return { path: fresh };
   }
-  return { reason: 'The browser tests need Chromium: install it (Debian, Ubuntu: sudo apt-get install chromium), or name one in CHROMIUM.' };
+  return {
+    reason: 'The browser tests need Chromium: install it (Debian, Ubuntu: sudo apt-get install chromium), or name one in CHROMIUM.',
+  };
 }
 
 function findChromium(): string | null {

@@ -48,16 +48,27 @@ const vitestReport = z.object({
 export function tallyOf(report: string | null, code: number): Tally {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   const read = vitestReport.parse(JSON.parse(report));
-  const broken = read.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'));
+  const broken = read.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
+  );
   const failed = read.numFailedTests + broken.length;
-  return { passed: read.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: read.numPendingTests + read.numTodoTests };
+  return {
+    passed: read.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: read.numPendingTests + read.numTodoTests,
+  };
 }
 
 export const sumOf = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }), { passed: 0, failed: 0, skipped: 0 });
+  tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }), {
+    passed: 0,
+    failed: 0,
+    skipped: 0,
+  });
 
 /** The last line of a run. */
-export const summary = ({ passed, failed, skipped }: Tally): string => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export const summary = ({ passed, failed, skipped }: Tally): string =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 async function quietly(program: string, args: readonly string[]): Promise<{ code: number; output: string; seconds: string }> {
   const started = performance.now();
@@ -69,7 +80,8 @@ async function quietly(program: string, args: readonly string[]): Promise<{ code
   return { code, output: Buffer.concat(parts).toString('utf8'), seconds: ((performance.now() - started) / 1000).toFixed(1) };
 }
 
-const loudly = (program: string, args: readonly string[]): Promise<number> => ended(spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }));
+const loudly = (program: string, args: readonly string[]): Promise<number> =>
+  ended(spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] }));
 
 const ended = (child: ReturnType<typeof spawn>): Promise<number> =>
   new Promise((resume) => {

@@ -58,7 +58,13 @@ export function submitApplication(
       at: input.now,
     });
     await numberApplication(tx, input.applicationId, almatyDay(input.now).slice(0, 4));
-    await journal(tx, { event: 'application.submitted', subject: { kind: 'application', id: input.applicationId }, actor: input.actor, at: input.now, facts: { submission: id } });
+    await journal(tx, {
+      event: 'application.submitted',
+      subject: { kind: 'application', id: input.applicationId },
+      actor: input.actor,
+      at: input.now,
+      facts: { submission: id },
+    });
     return { ok: true, value: id };
   });
 }

@@ -5,12 +5,12 @@ import {
   applicationNumber,
   type Application,
   type ApplicationId,
-  type ApplicationNumber,
   type Shown,
   type Submission,
   type SubmissionId,
   type Terms,
 } from './application.ts';
+import { fromRow, SHOWN, shownFrom, SUBMISSION, submissionFrom } from './application-row.sql.ts';
 
 /** The person's latest application for a programme, whatever became of it. */
 export async function latestApplication(db: Db, accountId: string, programmeId: string): Promise<Application | null> {
@@ -40,7 +40,10 @@ export async function submissionById(db: Db, id: string): Promise<(Submission & 
 }
 
 /** Opens a draft, or finds the one that another tab opened. */
-export async function insertDraft(tx: Tx, draft: { accountId: string; programmeId: string; now: Date; expiresAt: Date }): Promise<ApplicationId> {
+export async function insertDraft(
+  tx: Tx,
+  draft: { accountId: string; programmeId: string; now: Date; expiresAt: Date },
+): Promise<ApplicationId> {
   const inserted = await tx
     .insertInto('applications.application')
     .values({ account_id: draft.accountId, programme_id: draft.programmeId, opened_at: draft.now, expires_at: draft.expiresAt })
@@ -133,30 +136,14 @@ export async function closeApplication(tx: Tx, id: string, as: 'declined' | 'exp
     .updateTable('applications.application')
     .set({ closed_as: as, closed_at: at })
     .where('id', '=', id)
-    .where((where) => (as === 'concluded' ? where.or([where('closed_as', 'is', null), where('closed_as', '!=', 'concluded')]) : where('closed_as', 'is', null)))
+    .where((where) =>
+      as === 'concluded'
+        ? where.or([where('closed_as', 'is', null), where('closed_as', '!=', 'concluded')])
+        : where('closed_as', 'is', null),
+    )
     .executeTakeFirst();
   return closed.numUpdatedRows === 1n;
 }
-
-const SHOWN = [
-  'shown.id as shown_id',
-  'shown.programme_version_id',
-  'shown.price_line_id',
-  'shown.offer_version_id',
-  'shown.policy_version_id',
-  'shown.agreement_version_id',
-  'shown.locale',
-  'shown.shown_at',
-] as const;
-
-const SUBMISSION = [
-  ...SHOWN,
-  'submission.id as submission_id',
-  'submission.no',
-  'submission.consent_id',
-  'submission.card_version_id',
-  'submission.submitted_at',
-] as const;
 
 function wide(db: Db) {
   return db
@@ -184,53 +171,4 @@ function wide(db: Db) {
       'application.closed_at',
     ])
     .select(SUBMISSION);
-}
-
-type SubmissionRow = Readonly<
-  Record<'shown_id' | 'programme_version_id' | 'price_line_id' | 'offer_version_id' | 'policy_version_id' | 'agreement_version_id' | 'locale', string> & { shown_at: Date }
-> &
-  Readonly<{ submission_id: string; no: number; consent_id: string; card_version_id: string; submitted_at: Date }>;
-
-type Row = { id: string; account_id: string; programme_id: string; opened_at: Date; expires_at: Date; number: string | null; closed_as: string | null; closed_at: Date | null } & {
-  [Key in keyof SubmissionRow]: SubmissionRow[Key] | null;
-};
-
-function fromRow(row: Row): Application {
-  const opened = {
-    id: row.id as ApplicationId,
-    accountId: row.account_id,
-    programmeId: row.programme_id,
-    openedAt: row.opened_at,
-    expiresAt: row.expires_at,
-  };
-  const number = row.number as ApplicationNumber | null;
-  const submission = row.submission_id ? submissionFrom(row as SubmissionRow) : null;
-  if (row.closed_as === 'declined' || row.closed_as === 'expired') return { ...opened, state: row.closed_as, number, submission, closedAt: row.closed_at! };
-  if (row.closed_as === 'concluded') return { ...opened, state: 'concluded', number: number!, submission: submission!, closedAt: row.closed_at! };
-  if (submission && number) return { ...opened, state: 'submitted', number, submission };
-  return { ...opened, state: 'draft' };
-}
-
-function submissionFrom(row: SubmissionRow): Submission {
-  return {
-    id: row.submission_id as SubmissionId,
-    no: row.no,
-    shown: shownFrom(row),
-    consentId: row.consent_id,
-    cardVersionId: row.card_version_id,
-    at: row.submitted_at,
-  };
-}
-
-function shownFrom(row: Omit<SubmissionRow, 'submission_id' | 'no' | 'consent_id' | 'card_version_id' | 'submitted_at'>): Shown {
-  return {
-    id: row.shown_id,
-    programmeVersionId: row.programme_version_id,
-    priceLineId: row.price_line_id,
-    offerVersionId: row.offer_version_id,
-    policyVersionId: row.policy_version_id,
-    agreementVersionId: row.agreement_version_id,
-    locale: row.locale as Locale,
-    at: row.shown_at,
-  };
 }

@@ -44,14 +44,21 @@ export type Application =
       readonly submission: Submission | null;
       readonly closedAt: Date;
     })
-  | (Opened & { readonly state: 'concluded'; readonly number: ApplicationNumber; readonly submission: Submission; readonly closedAt: Date });
+  | (Opened & {
+      readonly state: 'concluded';
+      readonly number: ApplicationNumber;
+      readonly submission: Submission;
+      readonly closedAt: Date;
+    });
 
 export type OpenApplication = Extract<Application, { state: 'draft' | 'submitted' }>;
 
-export const isOpen = (application: Application): application is OpenApplication => application.state === 'draft' || application.state === 'submitted';
+export const isOpen = (application: Application): application is OpenApplication =>
+  application.state === 'draft' || application.state === 'submitted';
 
 /** `(2026, 123n)` -> `Ө-2026-000123`; the year is the Almaty year of the first submission. */
-export const applicationNumber = (year: string, serial: bigint): ApplicationNumber => `Ө-${year}-${String(serial).padStart(6, '0')}` as ApplicationNumber;
+export const applicationNumber = (year: string, serial: bigint): ApplicationNumber =>
+  `Ө-${year}-${String(serial).padStart(6, '0')}` as ApplicationNumber;
 
 export const sameTerms = (a: Terms, b: Terms): boolean =>
   a.programmeVersionId === b.programmeVersionId &&

@@ -30,7 +30,15 @@ beforeAll(async () => {
 const show = (accountId: string, price = 1) =>
   showTerms(platform, { accountId, programmeId, terms: terms(price), locale: 'kk', now: platform.clock.now() });
 const submit = (applicationId: string, price = 1) =>
-  submitApplication(platform, { applicationId, current: terms(price), consentId, cardVersionId, hasProgrammeAlready: false, actor, now: platform.clock.now() });
+  submitApplication(platform, {
+    applicationId,
+    current: terms(price),
+    consentId,
+    cardVersionId,
+    hasProgrammeAlready: false,
+    actor,
+    now: platform.clock.now(),
+  });
 
 describe('an electronic application', () => {
   test('twenty tabs open one application and record one showing', async () => {

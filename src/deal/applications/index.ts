@@ -1,6 +1,15 @@
 /** Keeps electronic applications: what each person was shown, submitted under which versions, and how it ended. */
 export { isOpen, sameTerms } from './application.ts';
-export type { Application, ApplicationId, ApplicationNumber, OpenApplication, Shown, Submission, SubmissionId, Terms } from './application.ts';
+export type {
+  Application,
+  ApplicationId,
+  ApplicationNumber,
+  OpenApplication,
+  Shown,
+  Submission,
+  SubmissionId,
+  Terms,
+} from './application.ts';
 export type { SubmitRefusal } from './submit.ts';
 export { applicationById, latestApplication, latestShown, lockApplication, submissionById } from './application.sql.ts';
 export { concludeApplication, declineApplication, expireApplication, showTerms, submitApplication } from './application.command.ts';

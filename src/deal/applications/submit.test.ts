@@ -14,7 +14,14 @@ const draft: Application = {
   openedAt: now,
   expiresAt: new Date('2026-11-29T10:00:00Z'),
 };
-const complete: SubmitFacts = { application: draft, shown, current: terms, consentId: 'c1', cardVersionId: 'k1', hasProgrammeAlready: false };
+const complete: SubmitFacts = {
+  application: draft,
+  shown,
+  current: terms,
+  consentId: 'c1',
+  cardVersionId: 'k1',
+  hasProgrammeAlready: false,
+};
 
 describe('forming the application', () => {
   test('with terms seen, consent given and card filled it is submitted', () => {

@@ -22,7 +22,9 @@ export type SubmitRefusal =
   | 'no-card'
   | 'has-programme-already';
 
-export type SubmitDecision = { readonly kind: 'submit'; readonly shown: Shown; readonly consentId: string; readonly cardVersionId: string } | { readonly kind: 'same'; readonly application: Extract<Application, { state: 'submitted' }> };
+export type SubmitDecision =
+  | { readonly kind: 'submit'; readonly shown: Shown; readonly consentId: string; readonly cardVersionId: string }
+  | { readonly kind: 'same'; readonly application: Extract<Application, { state: 'submitted' }> };
 
 /**
  * Whether the application may be formed as the person sees it. Refuses with what is missing, in the order in which the
@@ -43,4 +45,6 @@ export function decideSubmit(facts: SubmitFacts, now: Date): Result<SubmitDecisi
 }
 
 const binds = (submission: { shown: Terms; consentId: string; cardVersionId: string }, facts: SubmitFacts): boolean =>
-  sameTerms(submission.shown, facts.current!) && submission.consentId === facts.consentId && submission.cardVersionId === facts.cardVersionId;
+  sameTerms(submission.shown, facts.current!) &&
+  submission.consentId === facts.consentId &&
+  submission.cardVersionId === facts.cardVersionId;

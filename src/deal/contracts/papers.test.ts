@@ -90,8 +90,7 @@ test('every clause of the accepted version stands in it, in Kazakh and in Russia
   if (!readable) return;
   const words = textOf(printed);
   for (const language of ['kk', 'ru'] as const) {
-    for (const clause of clausesOf(text(language)))
-      expect(words).toContain(`${clause.number} ${clause.paragraphs[0]!.split(' ')[0]!}`);
+    for (const clause of clausesOf(text(language))) expect(words).toContain(`${clause.number} ${clause.paragraphs[0]!.split(' ')[0]!}`);
   }
   expect(words.indexOf('қазақ тілінде (негізгі мәтін)')).toBeLessThan(words.indexOf('на русском языке'));
   expect(words.indexOf('на русском языке (')).toBe(-1);

@@ -10,11 +10,13 @@ import {
   type AccountId,
   type CardView,
 } from '#people';
+import { closePages } from '#payments';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { dayPhrase, ErrorSummary, pathIn, places, type FieldError } from '#ui/components.ts';
 import { CardPart } from './card-part.page.tsx';
-import { CheckoutEndPage, CheckoutPage } from './checkout.page.tsx';
+import { CheckoutEndPage } from './checkout-end.page.tsx';
+import { CheckoutPage } from './checkout.page.tsx';
 import { noticeOf, openStep, type Notice } from './checkout-step.ts';
 import { t } from './checkout.messages.ts';
 import { ConsentPart } from './consent-part.page.tsx';
@@ -26,10 +28,25 @@ const personOf = (visit: Visit): AccountId => visit.session!.accountId as Accoun
 
 export const checkoutRoutes = [
   route({ method: 'GET', path: '/checkout/:slug', access: 'learner', answer: (visit) => atDesk(visit, (desk) => show(visit, desk)) }),
-  route({ method: 'POST', path: '/checkout/:slug/consent', access: 'learner', answer: (visit) => atDesk(visit, (desk) => consent(visit, desk)) }),
+  route({
+    method: 'POST',
+    path: '/checkout/:slug/consent',
+    access: 'learner',
+    answer: (visit) => atDesk(visit, (desk) => consent(visit, desk)),
+  }),
   route({ method: 'POST', path: '/checkout/:slug/card', access: 'learner', answer: (visit) => atDesk(visit, (desk) => card(visit, desk)) }),
-  route({ method: 'POST', path: '/checkout/:slug/pay', access: 'learner', answer: (visit) => atDesk(visit, (desk) => payNow(visit, desk)) }),
-  route({ method: 'POST', path: '/checkout/:slug/decline', access: 'learner', answer: (visit) => atDesk(visit, (desk) => decline(visit, desk)) }),
+  route({
+    method: 'POST',
+    path: '/checkout/:slug/pay',
+    access: 'learner',
+    answer: (visit) => atDesk(visit, (desk) => payNow(visit, desk)),
+  }),
+  route({
+    method: 'POST',
+    path: '/checkout/:slug/decline',
+    access: 'learner',
+    answer: (visit) => atDesk(visit, (desk) => decline(visit, desk)),
+  }),
 ];
 
 async function atDesk(visit: Visit, act: (desk: Desk) => Promise<Answer>): Promise<Answer> {
@@ -60,7 +77,9 @@ type Again = { readonly consent?: readonly FieldError[]; readonly card?: CardVie
 async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice = noticeOf(visit.query.get('notice'))): Promise<Answer> {
   const { frame, platform } = visit;
   const { application, shown, expiredBefore, waitingPayment } = await showDesk(platform, desk, visit.locale);
-  const open = again.card ? 'card' : openStep({ consentGiven: desk.consent !== null, cardFilled: desk.card !== null, wanted: visit.query.get('step') });
+  const open = again.card
+    ? 'card'
+    : openStep({ consentGiven: desk.consent !== null, cardFilled: desk.card !== null, wanted: visit.query.get('step') });
   const view = open === 'card' ? (again.card ?? (await showCard(platform, { accountId: desk.account.id, locale: visit.locale }))) : null;
   const errors = again.consent ?? (view ? cardErrors(view, frame.locale) : []);
   const page = (
@@ -75,7 +94,9 @@ async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice 
       notice={notice ?? (expiredBefore ? 'expired' : null)}
       waitingPayment={waitingPayment}
       errors={errors.length > 0 ? <ErrorSummary locale={frame.locale} errors={errors} /> : null}
-      consentPart={open === 'consent' ? <ConsentPart frame={frame} slug={desk.version.slug} text={desk.consentText} errors={errors} /> : null}
+      consentPart={
+        open === 'consent' ? <ConsentPart frame={frame} slug={desk.version.slug} text={desk.consentText} errors={errors} /> : null
+      }
       cardPart={view && <CardPart frame={frame} slug={desk.version.slug} view={view} policy={desk.policy} agreement={desk.agreement} />}
     />
   );
@@ -137,6 +158,10 @@ async function decline(visit: Visit, desk: Desk): Promise<Answer> {
   if (open) await declineApplication(platform, { applicationId: open.id, actor: { kind: 'person', id: desk.account.id }, now: visit.now });
   const now = open && (await applicationById(platform.db, open.id));
   if (now?.state !== 'declined') return seeOther(at(visit));
+  // A page of the bank that is still open would only take money that has to go back.
+  await closePages(platform, now.id, null);
   const link = { href: pathIn(frame, places.programmes), text: words.toCatalogue };
-  return html(<CheckoutEndPage frame={frame} title={words.declinedTitle} text={words.declinedText} more={words.declinedAgain} link={link} />);
+  return html(
+    <CheckoutEndPage frame={frame} title={words.declinedTitle} text={words.declinedText} more={words.declinedAgain} link={link} />,
+  );
 }

@@ -5,7 +5,12 @@ import { ConsentBox } from '#people';
 import { t } from './checkout.messages.ts';
 
 /** The consent by itself: its own text, its own box, its own button. Never ticked for the person. */
-export function ConsentPart(props: { readonly frame: Frame; readonly slug: string; readonly text: LegalVersion; readonly errors: readonly FieldError[] }): VNode {
+export function ConsentPart(props: {
+  readonly frame: Frame;
+  readonly slug: string;
+  readonly text: LegalVersion;
+  readonly errors: readonly FieldError[];
+}): VNode {
   const { frame } = props;
   const words = t[frame.locale];
   return (

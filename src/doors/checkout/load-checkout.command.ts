@@ -5,7 +5,15 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { legalInForce, type LegalVersion } from '#offer';
 import { attemptsOf } from '#payments';
-import { accountById, consentInForce, registrationCard, type Account, type AccountId, type ConsentRecord, type RegistrationCard } from '#people';
+import {
+  accountById,
+  consentInForce,
+  registrationCard,
+  type Account,
+  type AccountId,
+  type ConsentRecord,
+  type RegistrationCard,
+} from '#people';
 import type { Platform } from '#platform/context.ts';
 import { priceInForce, type PriceLine } from '#pricing';
 
@@ -23,7 +31,10 @@ export type Desk = {
   readonly terms: Terms;
 };
 
-export type DeskRefusal = { readonly kind: 'unknown' } | { readonly kind: 'not-sold' } | { readonly kind: 'has-already'; readonly lastDay: CivilDate; readonly slug: string };
+export type DeskRefusal =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'not-sold' }
+  | { readonly kind: 'has-already'; readonly lastDay: CivilDate; readonly slug: string };
 export type DeskAnswer = { readonly kind: 'desk'; readonly desk: Desk } | DeskRefusal;
 
 /** What stands before this person now. 'You already have this programme' is said here, before paying. */
@@ -57,7 +68,12 @@ export async function loadDesk(platform: Platform, accountId: AccountId, slug: s
   return { kind: 'desk', desk: { account, version, line, offer, policy, agreement, consentText, consent, card, terms } };
 }
 
-export type ShownDesk = { readonly application: Application; readonly shown: Shown; readonly expiredBefore: boolean; readonly waitingPayment: string | null };
+export type ShownDesk = {
+  readonly application: Application;
+  readonly shown: Shown;
+  readonly expiredBefore: boolean;
+  readonly waitingPayment: string | null;
+};
 
 /** Records that the terms are on the screen (offer 3.2), and finds a payment that is still being checked. */
 export async function showDesk(platform: Platform, desk: Desk, locale: Locale): Promise<ShownDesk> {
@@ -72,5 +88,10 @@ export async function showDesk(platform: Platform, desk: Desk, locale: Locale): 
   });
   const attempts = await attemptsOf(platform.db, application.id);
   const waiting = attempts.find((one) => one.state === 'pending' || one.state === 'authorized' || one.state === 'paid');
-  return { application, shown, expiredBefore: before?.state === 'expired' && application.state === 'draft', waitingPayment: waiting?.id ?? null };
+  return {
+    application,
+    shown,
+    expiredBefore: before?.state === 'expired' && application.state === 'draft',
+    waitingPayment: waiting?.id ?? null,
+  };
 }

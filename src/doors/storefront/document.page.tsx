@@ -33,7 +33,12 @@ export function DocumentPage(facts: DocumentFacts): VNode {
       hidden={!inForce}
       {...(version.kind === 'offer' && { section: 'offer' as const })}
     >
-      <PageHead title={title} lede={lede} locale={locale} crumbs={[{ text: t.title, href: pathIn(frame, '/documents') }, { text: title }]} />
+      <PageHead
+        title={title}
+        lede={lede}
+        locale={locale}
+        crumbs={[{ text: t.title, href: pathIn(frame, '/documents') }, { text: title }]}
+      />
       <Standing {...facts} />
       <Spec class="mt-6" facts={specOf(facts)} />
       <div class="offer">

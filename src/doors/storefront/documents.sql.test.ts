@@ -37,18 +37,22 @@ beforeAll(async () => {
 test('the list names all four documents and every version of them', async () => {
   const { body, statusCode } = await get('/documents');
   expect(statusCode).toBe(200);
-  for (const kind of ['offer', 'privacy-policy', 'confidentiality-agreement', 'consent']) expect(body).toContain(`href="/documents/${kind}/1"`);
+  for (const kind of ['offer', 'privacy-policy', 'confidentiality-agreement', 'consent'])
+    expect(body).toContain(`href="/documents/${kind}/1"`);
   expect(body).toContain('href="/documents/offer/2"');
 });
 
-test.each(['', '/ru', '/en'])('%s/documents/offer shows the version in force with an anchor a clause and says what comes', async (prefix) => {
-  const { body, headers } = await get(`${prefix}/documents/offer`);
-  for (const id of ['c-1-2-11', 'c-2-3', 'c-3-11', 'c-4-2', 'c-5-2', 'c-13-5', 'diff', 'versions']) expect(body).toContain(`id="${id}"`);
-  expect(body).toContain('href="#c-1-2-4"');
-  expect(body).not.toMatch(/\{provider|style="|<script(?![^>]*src)/);
-  expect(headers['set-cookie']).toBeUndefined();
-  expect(headers['cache-control']).toMatch(/s-maxage/);
-});
+test.each(['', '/ru', '/en'])(
+  '%s/documents/offer shows the version in force with an anchor a clause and says what comes',
+  async (prefix) => {
+    const { body, headers } = await get(`${prefix}/documents/offer`);
+    for (const id of ['c-1-2-11', 'c-2-3', 'c-3-11', 'c-4-2', 'c-5-2', 'c-13-5', 'diff', 'versions']) expect(body).toContain(`id="${id}"`);
+    expect(body).toContain('href="#c-1-2-4"');
+    expect(body).not.toMatch(/\{provider|style="|<script(?![^>]*src)/);
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(headers['cache-control']).toMatch(/s-maxage/);
+  },
+);
 
 test('the coming version says when it takes effect, and the change is marked', async () => {
   const coming = (await get('/documents/offer/2')).body;
@@ -81,7 +85,11 @@ test('the PDF is printed in the language asked for, the same bytes each time', a
   expect(ru!.rawPayload.equals(kk!.rawPayload)).toBe(false);
 });
 
-test.each(['/documents/offer/3', '/documents/offer/x', '/documents/offer/01', '/documents/laws', '/documents/offer/0.json', '/documents/laws/1.pdf'])(
-  '%s does not exist',
-  async (url) => expect((await get(url)).statusCode).toBe(404),
-);
+test.each([
+  '/documents/offer/3',
+  '/documents/offer/x',
+  '/documents/offer/01',
+  '/documents/laws',
+  '/documents/offer/0.json',
+  '/documents/laws/1.pdf',
+])('%s does not exist', async (url) => expect((await get(url)).statusCode).toBe(404));

@@ -25,7 +25,16 @@ test('every fault is named at once, by the name of its variable', () => {
 
 test('production asks for https, mail and a real gateway in the same breath as for what is missing', () => {
   const faults = faultsOf({ SU_MODE: 'production', SU_ORIGIN: 'http://smart-ustaz.kz', SU_GATEWAY_TEST_MODE: 'true' });
-  for (const name of ['SU_ORIGIN', 'SU_SMTP_URL', 'SU_GATEWAY_PUBLIC_ID', 'SU_GATEWAY_API_SECRET', 'SU_GATEWAY_TEST_MODE', 'DATABASE_URL', 'SU_KEYS']) expect(faults).toContain(name);
+  for (const name of [
+    'SU_ORIGIN',
+    'SU_SMTP_URL',
+    'SU_GATEWAY_PUBLIC_ID',
+    'SU_GATEWAY_API_SECRET',
+    'SU_GATEWAY_TEST_MODE',
+    'DATABASE_URL',
+    'SU_KEYS',
+  ])
+    expect(faults).toContain(name);
 });
 
 test('a secret is not repeated in the complaint about it', () => {

@@ -6,7 +6,10 @@ export type Config = Readonly<Omit<z.output<typeof shape>, 'keys'>> & { readonly
 
 const seconds = (usual: number) => z.coerce.number().positive().default(usual);
 const whole = (usual: number) => z.coerce.number().int().nonnegative().default(usual);
-const flag = z.enum(['true', 'false']).default('false').transform((text) => text === 'true');
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((text) => text === 'true');
 
 const shape = z.object({
   /** development shows /dev pages; production demands secrets, https and a real gateway. */
@@ -29,13 +32,25 @@ const shape = z.object({
   keys: z.string().transform(readKeys),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Proxies whose X-Forwarded-For is believed: addresses or networks with commas, none by default. */
-  trustedProxies: z.string().default('').transform((text) => (text ? text.split(',').map((one) => one.trim()) : false as const)),
+  trustedProxies: z
+    .string()
+    .default('')
+    .transform((text) => (text ? text.split(',').map((one) => one.trim()) : (false as const))),
   /** smtp://user:password@host:port; without it mail waits in the outbox page of development. */
-  smtpUrl: z.string().regex(/^smtps?:\/\//).optional(),
+  smtpUrl: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
   mailFrom: z.string().default('Smart Ustaz <no-reply@smart-ustaz.example>'),
   /** The gateway (TipTop Pay): its API, and the origin of its hosted page for the content policy. */
-  gatewayApi: z.string().regex(/^https?:\/\//).default('https://api.tiptoppay.kz'),
-  gatewayPageOrigin: z.string().regex(/^https?:\/\//).default('https://orders.tiptoppay.kz'),
+  gatewayApi: z
+    .string()
+    .regex(/^https?:\/\//)
+    .default('https://api.tiptoppay.kz'),
+  gatewayPageOrigin: z
+    .string()
+    .regex(/^https?:\/\//)
+    .default('https://orders.tiptoppay.kz'),
   gatewayPublicId: z.string().default(''),
   gatewayApiSecret: z.string().default(''),
   /** A payment marked as a test concludes a contract only where this is true (never in production). */

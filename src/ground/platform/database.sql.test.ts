@@ -15,7 +15,10 @@ test('every statement is prepared once under a name made from its text, also in 
   await read('a');
   await read('b');
   await transact(db, (tx) => tx.deleteFrom('platform.rate').where('bucket', '=', 'c').execute());
-  const { rows } = await sql<{ statement: string; name: string }>`select statement, name from pg_prepared_statements order by prepare_time`.execute(db);
+  const { rows } = await sql<{
+    statement: string;
+    name: string;
+  }>`select statement, name from pg_prepared_statements order by prepare_time`.execute(db);
   await close();
   expect(rows.map(({ statement }) => statement.split(' ')[0])).toEqual(['select', 'delete', 'select']);
   expect(rows.every(({ name }) => /^su_[\w-]{20}$/.test(name))).toBe(true);
@@ -23,7 +26,10 @@ test('every statement is prepared once under a name made from its text, also in 
 
 test('a transaction that was the victim of a deadlock is begun again', async () => {
   const set = (bucket: string) => ({ bucket, used_until: platform.clock.now() });
-  await platform.db.insertInto('platform.rate').values([set('x'), set('y')]).execute();
+  await platform.db
+    .insertInto('platform.rate')
+    .values([set('x'), set('y')])
+    .execute();
   const both = (first: string, second: string) =>
     transact(platform.db, async (tx) => {
       await tx.updateTable('platform.rate').set(set(first)).where('bucket', '=', first).execute();

@@ -39,7 +39,12 @@ export async function chooseServerPlace(dataFolder: string, note: (line: string)
   if (namespacesWork()) return { ...usual, wrapper: NAMESPACE };
   const shelter = join(SHELTER, createHash('sha256').update(dataFolder).digest('hex').slice(0, 12));
   if (dataClosed) note(`The database lies in ${shelter}: it may not run as root, and its user may not enter ${dirname(dataFolder)}.`);
-  return { ids: NOBODY, wrapper: [], programs: await shelteredPrograms(programs), dataFolder: dataClosed ? join(shelter, 'postgres') : dataFolder };
+  return {
+    ids: NOBODY,
+    wrapper: [],
+    programs: await shelteredPrograms(programs),
+    dataFolder: dataClosed ? join(shelter, 'postgres') : dataFolder,
+  };
 }
 
 export function asServer(place: ServerPlace, program: string, args: readonly string[]): Command {

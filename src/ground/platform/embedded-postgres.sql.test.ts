@@ -43,9 +43,13 @@ const kill = async (): Promise<void> => {
 
 test('it is PostgreSQL 18 with Kazakh order by name, and its log repeats no values', async () => {
   expect(String((await query('select version()'))[0]!['version'])).toContain('PostgreSQL 18');
-  const sorted = await query(`select string_agg(w, ' ' order by w collate "kk-x-icu") as words from unnest(array['қала', 'кала', 'гүл', 'ғылым', 'һәм', 'ай', 'әке']) w`);
+  const sorted = await query(
+    `select string_agg(w, ' ' order by w collate "kk-x-icu") as words from unnest(array['қала', 'кала', 'гүл', 'ғылым', 'һәм', 'ай', 'әке']) w`,
+  );
   expect(sorted[0]!['words']).toBe('ай әке гүл ғылым кала қала һәм');
-  expect(await query(`select current_setting('log_error_verbosity') as a, current_setting('log_parameter_max_length_on_error') as b`)).toEqual([{ a: 'terse', b: '0' }]);
+  expect(
+    await query(`select current_setting('log_error_verbosity') as a, current_setting('log_parameter_max_length_on_error') as b`),
+  ).toEqual([{ a: 'terse', b: '0' }]);
 });
 
 test('after kill -9 under writes every acknowledged row is there', async () => {
@@ -87,7 +91,11 @@ test('a lost database fails the statements under way and not the process; the wo
   await migrate(server.url('house'), await readMigrations('db/migrations'));
   const platform = openPlatform(testConfig(server.url('house'), folder), { clock: systemClock, random: systemRandom, role: 'test' });
   const done: string[] = [];
-  const job = defineJob({ name: 'test.note', schema: z.object({ id: z.string() }), run: (_platform, { id }) => Promise.resolve(void done.push(id)) });
+  const job = defineJob({
+    name: 'test.note',
+    schema: z.object({ id: z.string() }),
+    run: (_platform, { id }) => Promise.resolve(void done.push(id)),
+  });
   const running = await runJobs(platform, [job]);
   await transact(platform.db, (tx) => enqueue(tx, job, { id: 'before' }));
   await vi.waitFor(() => expect(done).toEqual(['before']), { timeout: 10_000 });

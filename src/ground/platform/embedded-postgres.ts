@@ -141,7 +141,8 @@ async function acceptsConnections(server: Server, url: string): Promise<void> {
       await client.end();
       return;
     } catch (fault) {
-      if ((fault as { code?: string }).code === '28P01') throw new Error('the database refuses its own password: was var/secrets.json changed?');
+      if ((fault as { code?: string }).code === '28P01')
+        throw new Error('the database refuses its own password: was var/secrets.json changed?');
       await pause(25);
     }
   }
@@ -149,7 +150,12 @@ async function acceptsConnections(server: Server, url: string): Promise<void> {
 }
 
 function running(settings: EmbeddedSettings, server: Server): EmbeddedPostgres {
-  return { url: (database) => urlOf(settings, database), pid: server.process.pid ?? 0, stop: () => end(server, 'SIGINT'), ended: server.ended };
+  return {
+    url: (database) => urlOf(settings, database),
+    pid: server.process.pid ?? 0,
+    stop: () => end(server, 'SIGINT'),
+    ended: server.ended,
+  };
 }
 
 async function end(server: Server, signal: NodeJS.Signals): Promise<void> {
@@ -163,11 +169,16 @@ async function own(folder: string, place: ServerPlace): Promise<void> {
   const { uid } = await stat(folder);
   const wanted = place.ids ?? { uid: process.getuid?.() ?? uid, gid: process.getgid?.() ?? 0 };
   if (uid !== wanted.uid) {
-    if (process.getuid?.() !== 0) throw new Error(`${folder} belongs to another user: was it made as root? Start as that user, or remove it.`);
+    if (process.getuid?.() !== 0)
+      throw new Error(`${folder} belongs to another user: was it made as root? Start as that user, or remove it.`);
     execFileSync('chown', ['-R', `${wanted.uid}:${wanted.gid}`, folder]);
   }
   await chmod(folder, 0o700);
 }
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 const pause = (milliseconds: number): Promise<void> => new Promise((resume) => setTimeout(resume, milliseconds));

@@ -35,7 +35,11 @@ test('a worker does what is due, tries again what failed, and begins nothing who
   });
   await transact(platform.db, (tx) => enqueue(tx, stubborn, { id: 'a' }));
   await sql`select from graphile_worker.add_job('test.stubborn', '{"id": 7}')`.execute(platform.db);
-  const running = await runJobs(platform, [stubborn, greet], [{ job: defineJob({ name: 'test.by-clock', schema: z.never(), run: () => Promise.resolve() }), cron: '0 3 * * *' }]);
+  const running = await runJobs(
+    platform,
+    [stubborn, greet],
+    [{ job: defineJob({ name: 'test.by-clock', schema: z.never(), run: () => Promise.resolve() }), cron: '0 3 * * *' }],
+  );
   await vi.waitFor(() => expect(seen).toEqual(['a 1', 'a 2']), { timeout: 15_000, interval: 100 });
   await running.stop();
   const left = await sql<{ error: string }>`select last_error as error from graphile_worker._private_jobs`.execute(platform.db);
@@ -48,7 +52,9 @@ test('the worker takes jobs by the names they were given once only', async () =>
 
 test('a bucket lets through as many tries as its limit, whoever counts at the same time', async () => {
   const now = platform.clock.now();
-  const tries = await Promise.all(Array.from({ length: 20 }, () => spend(platform.db, { bucket: 'code', limit: 5, windowSeconds: 60, now })));
+  const tries = await Promise.all(
+    Array.from({ length: 20 }, () => spend(platform.db, { bucket: 'code', limit: 5, windowSeconds: 60, now })),
+  );
   expect(tries.filter(Boolean)).toHaveLength(5);
 });
 
@@ -57,7 +63,12 @@ test('a session is known by its token, dies of silence, and everywhere at once o
   const now = platform.clock.now();
   const open = () =>
     transact(platform.db, (tx) =>
-      openSession(tx, platform.random, { accountId, flags: { staff: false, secondFactor: false }, now, visitor: { ip: '127.0.0.1', userAgent: 'test' } }),
+      openSession(tx, platform.random, {
+        accountId,
+        flags: { staff: false, secondFactor: false },
+        now,
+        visitor: { ip: '127.0.0.1', userAgent: 'test' },
+      }),
     );
   const [one, two] = [await open(), await open()];
   expect((await sessionOf(platform.db, one.token, now))?.accountId).toBe(accountId);
@@ -69,6 +80,9 @@ test('a session is known by its token, dies of silence, and everywhere at once o
 });
 
 test('money comes back as exact bigint and days as text', async () => {
-  const { rows } = await sql<{ sum: bigint; day: string }>`select 9007199254740993::int8 as sum, '2026-11-22'::date as day where ${1} = 1`.execute(platform.db);
+  const { rows } = await sql<{
+    sum: bigint;
+    day: string;
+  }>`select 9007199254740993::int8 as sum, '2026-11-22'::date as day where ${1} = 1`.execute(platform.db);
   expect(rows[0]).toEqual({ sum: 9007199254740993n, day: '2026-11-22' });
 });

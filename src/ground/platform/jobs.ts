@@ -24,19 +24,16 @@ export interface Job<Payload = unknown> extends JobCall<Payload> {
 }
 export type AnyJob = Job;
 
-export function defineJob<Payload>(job: Omit<JobCall<Payload>, 'maxAttempts'> & { maxAttempts?: number; run: Job<Payload>['run'] }): Job<Payload> {
+export function defineJob<Payload>(
+  job: Omit<JobCall<Payload>, 'maxAttempts'> & { maxAttempts?: number; run: Job<Payload>['run'] },
+): Job<Payload> {
   return { maxAttempts: 25, ...job };
 }
 
 /** `key`: a job of the same key that has not begun is replaced, so that a thing is awaited once. */
 export type When = { readonly runAt?: Date; readonly key?: string };
 
-export async function enqueue<Payload>(
-  tx: Tx,
-  job: JobCall<Payload>,
-  payload: NoInfer<Payload>,
-  when: When = {},
-): Promise<void> {
+export async function enqueue<Payload>(tx: Tx, job: JobCall<Payload>, payload: NoInfer<Payload>, when: When = {}): Promise<void> {
   job.schema.parse(payload);
   await sql`select from graphile_worker.add_job(
     ${job.name}::text, payload := ${JSON.stringify(payload)}::json, max_attempts := ${job.maxAttempts}::int,
@@ -106,7 +103,13 @@ function taskList(platform: Platform, jobs: readonly AnyJob[]): NonNullable<Para
 
 const isCronNote = (payload: unknown): boolean => typeof payload === 'object' && payload !== null && '_cron' in payload;
 
-export type FailedJob = { readonly id: string; readonly name: string; readonly attempts: number; readonly lastError: string | null; readonly createdAt: Date };
+export type FailedJob = {
+  readonly id: string;
+  readonly name: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: Date;
+};
 
 /** Jobs that used up their tries, the latest first: for the operators' queue. */
 export async function exhaustedJobs(db: Db, most = 100): Promise<FailedJob[]> {

@@ -48,7 +48,15 @@ async function sealOnce(tx: Tx, vault: Vault, now: Date, mostRows: number): Prom
   const { taken, below } = wholeTurns(rows, horizons[0]!.below, mostRows);
   const all = taken ?? (await journalRows(tx, from, below, null));
   const previousHash = last ? last.hash.toString('hex') : FIRST_LINK;
-  const seal: Seal = { no: (last?.no ?? 0n) + 1n, from, below, rowCount: all.length, rowsHash: hashOfRows(all), previousHash, sealedAt: now };
+  const seal: Seal = {
+    no: (last?.no ?? 0n) + 1n,
+    from,
+    below,
+    rowCount: all.length,
+    rowsHash: hashOfRows(all),
+    previousHash,
+    sealedAt: now,
+  };
   const hash = hashOfSeal(seal);
   await tx
     .insertInto('platform.journal_seal')
@@ -97,5 +105,7 @@ export function hashOfRows(rows: readonly JournalRow[]): string {
 
 export function hashOfSeal(seal: Seal): string {
   const words = [seal.no, seal.from, seal.below, seal.rowCount, seal.rowsHash, seal.previousHash, seal.sealedAt.toISOString()];
-  return createHash('sha256').update(JSON.stringify(words.map(String))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(words.map(String)))
+    .digest('hex');
 }

@@ -10,12 +10,21 @@ const { platform } = await testPlatform();
 const { db, vault, pool } = platform;
 
 const happen = (tx: Tx, id: string): Promise<void> =>
-  journal(tx, { event: 'contract.concluded', subject: { kind: 'contract', id }, actor: { kind: 'system' }, facts: { amount: '4500000', test: true } });
+  journal(tx, {
+    event: 'contract.concluded',
+    subject: { kind: 'contract', id },
+    actor: { kind: 'system' },
+    facts: { amount: '4500000', test: true },
+  });
 /** Other test files share the server, and their open transactions hold sealing back: wait until they are over. */
 const seal = async (most?: number) => {
   const over = async () =>
-    (await sql<{ over: boolean }>`select coalesce(max(turn) - min(shift), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as over
-      from platform.journal_shift left join platform.journal on true`.execute(db)).rows[0]!.over;
+    (
+      await sql<{
+        over: boolean;
+      }>`select coalesce(max(turn) - min(shift), 0) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint as over
+      from platform.journal_shift left join platform.journal on true`.execute(db)
+    ).rows[0]!.over;
   for (let tries = 0; tries < 100 && !(await over()); tries += 1) await new Promise((resume) => setTimeout(resume, 20));
   return sealNow(most);
 };
@@ -42,7 +51,10 @@ test('lines and seals cannot be changed, removed or emptied', async () => {
   await seal();
   for (const table of ['journal', 'journal_seal']) {
     for (const statement of [`delete from platform.${table}`, `truncate platform.${table}`]) {
-      const fault = await sql.raw(statement).execute(db).catch((error: unknown) => error);
+      const fault = await sql
+        .raw(statement)
+        .execute(db)
+        .catch((error: unknown) => error);
       expect(refusedBy(fault)).toMatch(/^journal/);
     }
   }
@@ -68,7 +80,9 @@ test('the lines of one transaction stay in one batch, however many', async () =>
 test('a transaction that is still open holds back what came after it, and nothing is jumped over', async () => {
   const open = await pool.connect();
   await open.query('begin');
-  await open.query(`insert into platform.journal (event, subject_kind, subject_id, actor_kind) values ('slow.done', 'x', 'slow', 'system')`);
+  await open.query(
+    `insert into platform.journal (event, subject_kind, subject_id, actor_kind) values ('slow.done', 'x', 'slow', 'system')`,
+  );
   await transact(db, (tx) => happen(tx, 'quick'));
   expect(await sealNow()).toEqual([]);
   await open.query('commit');
@@ -87,10 +101,18 @@ test.each([
   ['a changed line', `update platform.journal set facts = '{"amount":"1"}' where subject_id = '3'`, ['rows-changed']],
   ['a removed line', `delete from platform.journal where subject_id = '3'`, ['rows-changed']],
   ['a line moved in time', `update platform.journal set at = at - interval '1 microsecond' where subject_id = '3'`, ['rows-changed']],
-  ['a line slipped in', `insert into platform.journal (turn, event, subject_kind, subject_id, actor_kind) select turn, 'a.b', 'x', 'y', 'system' from platform.journal where subject_id = '3'`, ['rows-changed']],
+  [
+    'a line slipped in',
+    `insert into platform.journal (turn, event, subject_kind, subject_id, actor_kind) select turn, 'a.b', 'x', 'y', 'system' from platform.journal where subject_id = '3'`,
+    ['rows-changed'],
+  ],
   ['a changed seal', `update platform.journal_seal set row_count = row_count + 1 where no = 2`, ['seal-changed', 'rows-changed']],
   ['a removed seal', `delete from platform.journal_seal where no = 2`, ['number-missing', 'link-broken', 'range-broken']],
-  ['a foreign signature', `update platform.journal_seal set signature = (select signature from platform.journal_seal where no = 1) where no = 2`, ['signature-wrong']],
+  [
+    'a foreign signature',
+    `update platform.journal_seal set signature = (select signature from platform.journal_seal where no = 1) where no = 2`,
+    ['signature-wrong'],
+  ],
 ])('%s is found', async (_name, statement, faults) => {
   for (let i = 0; i < 6; i += 1) await transact(db, (tx) => happen(tx, String(i)));
   await seal(2);

@@ -10,7 +10,12 @@ const databaseFault = (facts: object): Error => Object.assign(new Error('duplica
 
 test('what PostgreSQL quotes of a row does not reach the log', () => {
   const text = linesOf((log) => {
-    log.error({ fault: databaseFault({ code: '23505', constraint: 'account_email_key', detail: 'Key (email)=(aigul@example.kz) already exists.' }) }, 'x');
+    log.error(
+      {
+        fault: databaseFault({ code: '23505', constraint: 'account_email_key', detail: 'Key (email)=(aigul@example.kz) already exists.' }),
+      },
+      'x',
+    );
     log.error({ fault: databaseFault({ code: '22P02', message: 'invalid input syntax for type uuid: "580101300008"' }) }, 'x');
   });
   expect(text).toContain('refused by account_email_key');

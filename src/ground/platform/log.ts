@@ -3,7 +3,21 @@ import { pino, type Logger } from 'pino';
 export type Log = Logger;
 
 /** Names under which personal data or secrets would travel, at the top and one level down. */
-const HIDDEN = ['email', 'phone', 'iin', 'name', 'surname', 'patronymic', 'address', 'password', 'token', 'code', 'secret', 'cookie', 'authorization'];
+const HIDDEN = [
+  'email',
+  'phone',
+  'iin',
+  'name',
+  'surname',
+  'patronymic',
+  'address',
+  'password',
+  'token',
+  'code',
+  'secret',
+  'cookie',
+  'authorization',
+];
 
 /**
  * One line of JSON an event, with request ids and patterns of routes. Personal data has no field here: callers pass ids;
@@ -21,7 +35,10 @@ export function createLog(options: { level: string; name: string; destination?: 
       req: (request: { method?: string }) => ({ method: request.method }),
       res: (reply: { statusCode?: number }) => ({ status: reply.statusCode }),
     },
-    redact: { paths: HIDDEN.flatMap((field) => (field === 'name' || field === 'code' ? [`*.person.${field}`] : [field, `*.${field}`])), censor: '[redacted]' },
+    redact: {
+      paths: HIDDEN.flatMap((field) => (field === 'name' || field === 'code' ? [`*.person.${field}`] : [field, `*.${field}`])),
+      censor: '[redacted]',
+    },
   };
   return options.destination ? pino(settings, options.destination as never) : pino(settings);
 }

@@ -43,7 +43,9 @@ test('three processes at once on an empty database apply each file once', async 
 test('a file that was edited after it was applied is refused by its name, and nothing is applied', async () => {
   const database = await emptyDatabase();
   await migrate(database, [first]);
-  await expect(migrate(database, [{ ...first, checksum: 'other' }, second])).rejects.toThrow('0001-one.sql was edited after it was applied');
+  await expect(migrate(database, [{ ...first, checksum: 'other' }, second])).rejects.toThrow(
+    '0001-one.sql was edited after it was applied',
+  );
   expect(await rowsOf(database, `select to_regclass('two') as two`)).toEqual([{ two: null }]);
 });
 

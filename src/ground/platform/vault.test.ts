@@ -4,7 +4,13 @@ import { createVault } from './vault.ts';
 
 const key = (fill: number) => Buffer.alloc(32, fill);
 const old = createVault({ newest: 1, keys: new Map([[1, key(1)]]) });
-const turned = createVault({ newest: 2, keys: new Map([[1, key(1)], [2, key(2)]]) });
+const turned = createVault({
+  newest: 2,
+  keys: new Map([
+    [1, key(1)],
+    [2, key(2)],
+  ]),
+});
 
 test('a sealed value opens only in its own place', () => {
   const sealed = old.seal('580101300008', 'people.card.iin');

@@ -24,8 +24,7 @@ test('every token that a style uses exists', () => {
 
 test('every file of styles is part of a sheet', () => {
   const sheets =
-    readFileSync(new URL('./ui.css', import.meta.url), 'utf8') +
-    readFileSync(new URL('./office.css', import.meta.url), 'utf8');
+    readFileSync(new URL('./ui.css', import.meta.url), 'utf8') + readFileSync(new URL('./office.css', import.meta.url), 'utf8');
   expect(files.map(({ name }) => name).filter((name) => !sheets.includes(`./css/${name}'`))).toEqual([]);
 });
 

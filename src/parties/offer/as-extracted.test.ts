@@ -11,11 +11,18 @@ const range = (parent: string, count: number) => Array.from({ length: count }, (
 test('an offer as a PDF extractor leaves it comes out with 5 sections and every clause under its number', () => {
   expect(tree.title).toBe('HTTPS://OFFER.EXAMPLE/ САЙТЫНДА ОҚУШЫҒА АРНАЛҒАН ЖАРИЯ ОФЕРТА');
   expect(numbersOf(tree)).toEqual([
-    '1', '1.1', '1.2', ...range('1.2', 11),
-    '2', ...range('2', 4),
-    '3', ...range('3', 13),
-    '4', ...range('4', 5),
-    '5', ...range('5', 2),
+    '1',
+    '1.1',
+    '1.2',
+    ...range('1.2', 11),
+    '2',
+    ...range('2', 4),
+    '3',
+    ...range('3', 13),
+    '4',
+    ...range('4', 5),
+    '5',
+    ...range('5', 2),
   ]);
 });
 

@@ -23,7 +23,9 @@ export function canonicalVersion(kind: LegalKind, binding: Locale, texts: Readon
 
 /** Offer 1.1: one version is three texts published at once under one hash (SHA-256, hexadecimal). */
 export const versionHash = (kind: LegalKind, binding: Locale, texts: Readonly<Record<Locale, string>>): string =>
-  createHash('sha256').update(canonicalVersion(kind, binding, texts), 'utf8').digest('hex');
+  createHash('sha256')
+    .update(canonicalVersion(kind, binding, texts), 'utf8')
+    .digest('hex');
 
 function clauseBlocks(clause: LegalClause): string[] {
   const [first = '', ...more] = clause.paragraphs;

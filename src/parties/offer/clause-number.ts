@@ -26,8 +26,7 @@ export function successors(last: NumberPath): NumberPath[] {
   return last.length < DEPTH ? [[...last, 1], ...upwards] : upwards;
 }
 
-export const isSuccessor = (path: NumberPath, last: NumberPath): boolean =>
-  successors(last).some((next) => sameNumber(next, path));
+export const isSuccessor = (path: NumberPath, last: NumberPath): boolean => successors(last).some((next) => sameNumber(next, path));
 
 export type NumberFault = 'duplicate-number' | 'skipped-number' | 'out-of-order-number' | 'clause-outside-section';
 

@@ -29,7 +29,11 @@ test('what stayed and what went make the old text, what stayed and what came the
   fc.assert(
     fc.property(texts, texts, (before, after) => {
       const runs = compareWords(before, after);
-      const side = (kind: string) => runs.filter((run) => run.kind === 'same' || run.kind === kind).map((run) => run.text).join(' ');
+      const side = (kind: string) =>
+        runs
+          .filter((run) => run.kind === 'same' || run.kind === kind)
+          .map((run) => run.text)
+          .join(' ');
       expect(side('removed')).toBe(before);
       expect(side('added')).toBe(after);
     }),

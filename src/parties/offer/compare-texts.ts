@@ -29,7 +29,11 @@ export function compareTexts(before: LegalTree, after: LegalTree): ClauseChange[
 /** The longest common run of words decides what stayed; clauses are short, so the full table is cheap. */
 export function compareWords(before: string, after: string): WordRun[] {
   const [a, b] = [before.split(' '), after.split(' ')];
-  if (a.length * b.length > MOST_CELLS) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
+  if (a.length * b.length > MOST_CELLS)
+    return [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
   const common = commonLengths(a, b);
   const runs: { kind: WordRun['kind']; words: string[] }[] = [];
   const say = (kind: WordRun['kind'], word: string) => {

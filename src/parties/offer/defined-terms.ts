@@ -56,7 +56,10 @@ function stretches(text: string, terms: readonly DefinedTerm[], own: string): St
 /** Longest terms first, so that "Personal data subject" is not read as "Personal data". */
 function usesOf(terms: readonly DefinedTerm[]): RegExp | null {
   if (terms.length === 0) return null;
-  const stems = terms.map(({ term }) => term).sort((a, b) => b.length - a.length).map(stem);
+  const stems = terms
+    .map(({ term }) => term)
+    .sort((a, b) => b.length - a.length)
+    .map(stem);
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${stems.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 }
 

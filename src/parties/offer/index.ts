@@ -9,13 +9,7 @@ export { definedTerms, markTerms, type DefinedTerm, type Stretch } from './defin
 export { compareTexts, type ClauseChange, type WordRun } from './compare-texts.ts';
 export { lifeOf, type VersionLife } from './version-life.ts';
 export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
-export {
-  legalInForce,
-  legalVersionById as legalVersion,
-  legalVersionByNo,
-  legalVersions,
-  nextLegalChange,
-} from './versions.sql.ts';
+export { legalInForce, legalVersionById as legalVersion, legalVersionByNo, legalVersions, nextLegalChange } from './versions.sql.ts';
 
 export { type LegalDraftId } from './drafts.sql.ts';
 export { readLegalFolder, readLegalText, type LegalFolder } from './legal-folder.gateway.ts';

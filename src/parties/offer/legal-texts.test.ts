@@ -54,11 +54,18 @@ describe.each(legalKinds)('%s', (kind) => {
 test('the offer carries every clause of the register under its number and adds sections from 6 on', () => {
   const numbers = numbersOf(tree('offer', 'kk'));
   const register = [
-    '1', '1.1', '1.2', ...range('1.2', 11),
-    '2', ...range('2', 4),
-    '3', ...range('3', 13),
-    '4', ...range('4', 5),
-    '5', ...range('5', 2),
+    '1',
+    '1.1',
+    '1.2',
+    ...range('1.2', 11),
+    '2',
+    ...range('2', 4),
+    '3',
+    ...range('3', 13),
+    '4',
+    ...range('4', 5),
+    '5',
+    ...range('5', 2),
   ];
   expect(numbers.slice(0, register.length)).toEqual(register);
   expect(numbers.slice(register.length).every((number) => Number(number.split('.')[0]) > 5)).toBe(true);

@@ -143,22 +143,32 @@ export function publishRefusalText(refusal: PublicationRefusal | { kind: 'unknow
   const words = t[locale];
   const day = (at: Date) => dayText(almatyDay(at), locale);
   switch (refusal.kind) {
-    case 'missing-language': return words.missingLanguage(words.languages[refusal.locale]);
-    case 'missing-summary': return words.missingSummary;
-    case 'numbering-differs': return words.numberingDiffers(words.languages[refusal.locale], refusal.number);
-    case 'unfilled-placeholder': return words.unfilledPlaceholder(words.languages[refusal.locale], refusal.name);
-    case 'notice-too-short': return words.noticeTooShort(day(refusal.earliest));
-    case 'before-another-version': return words.beforeAnotherVersion(refusal.no, day(refusal.effectiveFrom));
-    case 'unknown-draft': return words.unknownDraft;
+    case 'missing-language':
+      return words.missingLanguage(words.languages[refusal.locale]);
+    case 'missing-summary':
+      return words.missingSummary;
+    case 'numbering-differs':
+      return words.numberingDiffers(words.languages[refusal.locale], refusal.number);
+    case 'unfilled-placeholder':
+      return words.unfilledPlaceholder(words.languages[refusal.locale], refusal.name);
+    case 'notice-too-short':
+      return words.noticeTooShort(day(refusal.earliest));
+    case 'before-another-version':
+      return words.beforeAnotherVersion(refusal.no, day(refusal.effectiveFrom));
+    case 'unknown-draft':
+      return words.unknownDraft;
   }
 }
 
 /** Why a file or a folder was not read: the file, then the line and the reason. */
 export function folderRefusalText(refusal: FolderRefusal, locale: Locale): string {
   switch (refusal.kind) {
-    case 'no-file': return `${refusal.file}: ${t[locale].noFile}`;
-    case 'bad-version-file': return refusal.faults.map((fault) => `${refusal.file}: ${fault}`).join('\n');
-    case 'bad-text': return `${refusal.file}: ${refusalText(refusal.refusal, locale)}`;
+    case 'no-file':
+      return `${refusal.file}: ${t[locale].noFile}`;
+    case 'bad-version-file':
+      return refusal.faults.map((fault) => `${refusal.file}: ${fault}`).join('\n');
+    case 'bad-text':
+      return `${refusal.file}: ${refusalText(refusal.refusal, locale)}`;
   }
 }
 
@@ -169,19 +179,33 @@ function refusalText(refusal: ParseRefusal, locale: Locale): string {
 
 function reasonText(refusal: ParseRefusal, words: Words): string {
   switch (refusal.kind) {
-    case 'no-title': return words.noTitle;
-    case 'no-sections': return words.noSections;
-    case 'text-before-first-section': return words.textBeforeFirstSection;
-    case 'text-outside-clause': return words.textOutsideClause;
-    case 'empty-clause': return words.emptyClause(refusal.number);
-    case 'empty-section': return words.emptySection(refusal.number);
-    case 'title-too-long': return words.titleTooLong(refusal.number);
-    case 'number-without-full-stop': return words.numberWithoutFullStop(refusal.number);
-    case 'unreadable-sign': return words.unreadableSign(refusal.sign);
-    case 'too-long': return words.tooLong;
-    case 'duplicate-number': return words.duplicateNumber(refusal.number);
-    case 'skipped-number': return words.skippedNumber(refusal.number, refusal.expected.join(', '));
-    case 'out-of-order-number': return words.outOfOrderNumber(refusal.number, refusal.expected.join(', '));
-    case 'clause-outside-section': return words.clauseOutsideSection(refusal.number);
+    case 'no-title':
+      return words.noTitle;
+    case 'no-sections':
+      return words.noSections;
+    case 'text-before-first-section':
+      return words.textBeforeFirstSection;
+    case 'text-outside-clause':
+      return words.textOutsideClause;
+    case 'empty-clause':
+      return words.emptyClause(refusal.number);
+    case 'empty-section':
+      return words.emptySection(refusal.number);
+    case 'title-too-long':
+      return words.titleTooLong(refusal.number);
+    case 'number-without-full-stop':
+      return words.numberWithoutFullStop(refusal.number);
+    case 'unreadable-sign':
+      return words.unreadableSign(refusal.sign);
+    case 'too-long':
+      return words.tooLong;
+    case 'duplicate-number':
+      return words.duplicateNumber(refusal.number);
+    case 'skipped-number':
+      return words.skippedNumber(refusal.number, refusal.expected.join(', '));
+    case 'out-of-order-number':
+      return words.outOfOrderNumber(refusal.number, refusal.expected.join(', '));
+    case 'clause-outside-section':
+      return words.clauseOutsideSection(refusal.number);
   }
 }

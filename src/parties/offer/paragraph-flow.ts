@@ -11,7 +11,10 @@ const SHORT_OF_WIDTH = 0.8;
 
 /** The width most lines reach (90th percentile); lines of 200 signs and more were never wrapped. */
 export function flowOf(lines: readonly SourceLine[]): Flow {
-  const lengths = lines.map((line) => line.text.length).filter((length) => length > 0).sort((a, b) => a - b);
+  const lengths = lines
+    .map((line) => line.text.length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return { width, wrapped: width < UNWRAPPED_FROM };
 }

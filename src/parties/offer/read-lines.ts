@@ -29,7 +29,6 @@ export function readLines(raw: string): Result<SourceLine[], LineRefusal> {
 }
 
 /** One paragraph on one line: NFC, single spaces, nothing invisible. */
-const mended = (text: string): string =>
-  mendExtractor(text.replace(INVISIBLE, '')).normalize('NFC').replace(/\s+/gu, ' ').trim();
+const mended = (text: string): string => mendExtractor(text.replace(INVISIBLE, '')).normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 const codePoint = (sign: string): string => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;

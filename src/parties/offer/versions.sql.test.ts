@@ -97,11 +97,18 @@ describe('an amendment', () => {
       drafts.map((draft, at) => publishVersion(platform, { draft, effectiveFrom: almaty(`2026-11-2${at + 1}T00:00:00`), actor })),
     );
     const numbers = made.map((result) => (result.ok ? result.value.no : result.refusal.kind)).sort();
-    expect([[2, 3], [2, 'before-another-version']]).toContainEqual(numbers);
+    expect([
+      [2, 3],
+      [2, 'before-another-version'],
+    ]).toContainEqual(numbers);
   });
 
   test('publication and withdrawal stand in the journal', async () => {
-    const rows = await db.selectFrom('platform.journal').select(['event', 'subject_kind']).where('subject_kind', '=', 'legal-version').execute();
+    const rows = await db
+      .selectFrom('platform.journal')
+      .select(['event', 'subject_kind'])
+      .where('subject_kind', '=', 'legal-version')
+      .execute();
     expect(rows.map((row) => row.event)).toContain('legal-version.withdrawn');
     expect(rows.filter((row) => row.event === 'legal-version.published').length).toBeGreaterThanOrEqual(6);
   });
@@ -113,7 +120,9 @@ test('the printed paper is kept once, and what is shown before printing has the 
   await printVersion(platform, offer.id);
   await printVersion(platform, offer.id);
   expect((await versionPdf(platform, offer, 'ru')).equals(shown)).toBe(true);
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from offer.version_file where version_id = ${offer.id}`.execute(db);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from offer.version_file where version_id = ${offer.id}`.execute(db);
   expect(rows[0]!.count).toBe(3);
 });
 
@@ -124,10 +133,15 @@ describe('import of one text', () => {
     expectOk(await importText(platform, { kind: 'offer', locale: 'ru', tree, draft }));
     expect(Object.keys((await draftById(db, draft))!.texts)).toEqual(['kk', 'ru']);
     expect(await importText(platform, { kind: 'consent', locale: 'kk', tree, draft })).toEqual({ ok: false, refusal: 'other-kind' });
-    expect(await publishVersion(platform, { draft, effectiveFrom: null, actor })).toMatchObject({ refusal: { kind: 'missing-language', locale: 'en' } });
+    expect(await publishVersion(platform, { draft, effectiveFrom: null, actor })).toMatchObject({
+      refusal: { kind: 'missing-language', locale: 'en' },
+    });
     expect(numbersOf((await draftById(db, draft))!.texts.kk!)).toEqual(numbersOf(tree));
     const unknown = '01890000-0000-7000-8000-000000000000' as LegalDraftId;
-    expect(await publishVersion(platform, { draft: unknown, effectiveFrom: null, actor })).toEqual({ ok: false, refusal: { kind: 'unknown-draft' } });
+    expect(await publishVersion(platform, { draft: unknown, effectiveFrom: null, actor })).toEqual({
+      ok: false,
+      refusal: { kind: 'unknown-draft' },
+    });
   });
 });
 
@@ -137,7 +151,9 @@ describe('the database by itself', () => {
     const hash = given.hash ?? versionHash('privacy-policy', 'kk', texts);
     const { rows } = await sql<{ id: string }>`
       insert into offer.version (kind, version_no, binding_language, hash, published_at, effective_from)
-      values ('privacy-policy', ${given.no}, 'kk', ${hash}, ${given.published}::timestamptz, ${given.effective}::timestamptz) returning id`.execute(tx);
+      values ('privacy-policy', ${given.no}, 'kk', ${hash}, ${given.published}::timestamptz, ${given.effective}::timestamptz) returning id`.execute(
+      tx,
+    );
     for (const locale of given.locales ?? ['kk', 'ru', 'en']) {
       await sql`insert into offer.version_text (version_id, locale, name, canonical, summary)
         values (${rows[0]!.id}, ${locale}, 'x', ${texts[locale as 'kk']}, array['x'])`.execute(tx);
@@ -146,7 +162,9 @@ describe('the database by itself', () => {
   const insert = (given: Parameters<typeof add>[1]) => transact(db, (tx) => add(tx, given));
 
   test("PostgreSQL's own time-zone data say that Almaty is at +05", async () => {
-    const { rows } = await sql<{ at: string }>`select to_char('2026-11-01 00:00+00'::timestamptz at time zone 'Asia/Almaty', 'HH24:MI') as at`.execute(db);
+    const { rows } = await sql<{
+      at: string;
+    }>`select to_char('2026-11-01 00:00+00'::timestamptz at time zone 'Asia/Almaty', 'HH24:MI') as at`.execute(db);
     expect(rows[0]!.at).toBe('05:00');
   });
 
@@ -168,7 +186,9 @@ describe('the database by itself', () => {
     const dates = { published: '2026-12-01 10:00+05', effective: '2026-12-10 00:00+05' };
     expect(await refusal(insert({ no: 2, ...dates }))).toBe('version_numbers_have_no_gaps');
     expect(await refusal(insert({ no: 5, ...dates }))).toBe('version_numbers_have_no_gaps');
-    expect(await refusal(insert({ no: 4, published: '2026-10-01 10:00+05', effective: '2026-10-20 00:00+05' }))).toBe('versions_take_effect_in_order');
+    expect(await refusal(insert({ no: 4, published: '2026-10-01 10:00+05', effective: '2026-10-20 00:00+05' }))).toBe(
+      'versions_take_effect_in_order',
+    );
   });
 
   test('two texts, or a hash of other words, never reach the commit', async () => {

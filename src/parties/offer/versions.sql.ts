@@ -138,7 +138,12 @@ async function whole(db: Db, row: Head): Promise<LegalVersion> {
   const kept = keptTexts.get(row.id);
   if (kept) return { ...facts, ...kept };
   const version = legalVersion({ ...facts, ...(await textsOf(db, row.id)) });
-  keptTexts.set(row.id, { titles: version.titles, summary: version.summary, canonical: version.canonical, text: (locale) => version.text(locale) });
+  keptTexts.set(row.id, {
+    titles: version.titles,
+    summary: version.summary,
+    canonical: version.canonical,
+    text: (locale) => version.text(locale),
+  });
   return version;
 }
 

@@ -13,7 +13,10 @@ export interface WithdrawalRequest {
 }
 
 /** Takes a scheduled version back; one that has taken effect can only be amended by the next. */
-export async function withdrawVersion(platform: Platform, request: WithdrawalRequest): Promise<Result<null, 'unknown-version' | 'not-scheduled'>> {
+export async function withdrawVersion(
+  platform: Platform,
+  request: WithdrawalRequest,
+): Promise<Result<null, 'unknown-version' | 'not-scheduled'>> {
   return transact(platform.db, async (tx) => {
     const now = platform.clock.now();
     const known = await legalVersionById(tx, request.id);

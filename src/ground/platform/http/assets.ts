@@ -15,7 +15,13 @@ export function serveAssets(http: FastifyInstance, folder: string): void {
   for (const path of assets.keys()) if (!/^\/(assets|fonts)\//.test(path)) http.get(path, send);
 }
 
-type Asset = { readonly type: string; readonly lasting: boolean; readonly plain: Buffer; readonly brotli: Buffer | null; readonly gzip: Buffer | null };
+type Asset = {
+  readonly type: string;
+  readonly lasting: boolean;
+  readonly plain: Buffer;
+  readonly brotli: Buffer | null;
+  readonly gzip: Buffer | null;
+};
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -48,7 +54,13 @@ function readClient(folder: string, under: string): Map<string, Asset> {
     const type = TYPES[extname(entry.name)];
     if (!type || !entry.isFile()) continue;
     const copy = (suffix: string) => (existsSync(file + suffix) ? readFileSync(file + suffix) : null);
-    assets.set(path, { type, lasting: /^\/(assets|fonts)\//.test(path), plain: readFileSync(file), brotli: copy('.br'), gzip: copy('.gz') });
+    assets.set(path, {
+      type,
+      lasting: /^\/(assets|fonts)\//.test(path),
+      plain: readFileSync(file),
+      brotli: copy('.br'),
+      gzip: copy('.gz'),
+    });
   }
   return assets;
 }

@@ -13,7 +13,14 @@ import { bodyOf, queryOf, visitOf } from './visit-from.ts';
 import type { Access, Route } from './visit.ts';
 
 /** Every door but the public one: session, right to enter, origin and token, then the route's own answer. */
-export async function answerPrivate(platform: Platform, house: House, route: Route, locale: Locale, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+export async function answerPrivate(
+  platform: Platform,
+  house: House,
+  route: Route,
+  locale: Locale,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const now = platform.clock.now();
   const secret = request.cookies[cookieName(platform.config, 'session')];
   const known = secret && needsPerson(route.access) ? await sessionOf(platform.db, secret, now) : null;
@@ -37,7 +44,13 @@ export async function answerPrivate(platform: Platform, house: House, route: Rou
   return give(platform, house, request, reply, await route.answer(visit));
 }
 
-export async function give(platform: Platform, house: House, request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
+export async function give(
+  platform: Platform,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<FastifyReply> {
   switch (answer.kind) {
     case 'html':
       return sendHtml(reply, request, platform.config, answer);
@@ -90,7 +103,13 @@ function guestOf(platform: Platform, request: FastifyRequest): { nonce: string; 
   return { nonce: token(platform.random, 18), fresh: true };
 }
 
-function sameSite(platform: Platform, route: Route, request: FastifyRequest, boundTo: string | null, fields: URLSearchParams | null): boolean {
+function sameSite(
+  platform: Platform,
+  route: Route,
+  request: FastifyRequest,
+  boundTo: string | null,
+  fields: URLSearchParams | null,
+): boolean {
   if (route.access === 'notice' || route.crossSite) return true;
   const { origin } = request.headers;
   if (!originHolds(origin, request.headers['sec-fetch-site'] as string | undefined, platform.config.origin)) return false;

@@ -19,84 +19,82 @@ type Cached = {
 /** A search page has as many addresses as there are words; the least recently used ones go. */
 const MOST_PAGES = 600;
 
+type Rendered = HtmlAnswer | TextAnswer | null;
+
 /**
  * Public pages, rendered once and kept precompressed in memory with an ETag. A page falls out when its `nextChange`
  * passes by the clock, and all fall out when something was published (`drop`, called on NOTIFY).
  */
 export class PublicPages {
-  readonly #config: Config;
-  readonly #pages = new Map<string, Promise<Cached | null>>();
+  readonly #policy: string;
+  readonly #kept = new Map<string, Cached>();
+  readonly #making = new Map<string, Promise<Cached | null>>();
   #generation = 0;
 
   constructor(config: Config) {
-    this.#config = config;
+    this.#policy = contentPolicy(config);
   }
 
   drop(): void {
     this.#generation += 1;
-    this.#pages.clear();
+    this.#kept.clear();
+    this.#making.clear();
   }
 
-  /**
-   * Sends the page under `key`, rendering it at most once however many ask; false when `render` finds nothing.
-   * (A reply is thenable and resolves to undefined once sent, so no promise here may carry one.)
-   */
-  async send(reply: FastifyReply, request: FastifyRequest, key: string, now: Date, render: () => Promise<HtmlAnswer | TextAnswer | null>): Promise<boolean> {
-    const page = await this.#page(key, now, render);
+  /** Sends the page kept under `key` at once, without rendering or database; false when there is none. */
+  giveKept(reply: FastifyReply, request: FastifyRequest, key: string, now: Date): boolean {
+    const page = this.#kept.get(key);
     if (!page) return false;
+    this.#kept.delete(key);
+    if (page.nextChange !== null && page.nextChange <= now) return false;
+    this.#kept.set(key, page);
     this.#give(reply, request, page, now);
     return true;
   }
 
+  /**
+   * Renders the page, once however many ask, keeps and sends it; false when `render` finds none. (A reply is thenable
+   * and resolves to undefined once sent, so no promise here may carry one.)
+   */
+  async make(reply: FastifyReply, request: FastifyRequest, key: string, now: Date, render: () => Promise<Rendered>): Promise<boolean> {
+    const page = await (this.#making.get(key) ?? this.#begin(key, render));
+    if (page) this.#give(reply, request, page, now);
+    return page !== null;
+  }
+
+  #begin(key: string, render: () => Promise<Rendered>): Promise<Cached | null> {
+    const generation = this.#generation;
+    const making = render()
+      .then((answer) => (answer ? compressed(answer) : null))
+      .then((page) => {
+        // A page that was being rendered while something was published may already be old; missing pages are not kept.
+        if (page?.status === 200 && generation === this.#generation) this.#keep(key, page);
+        return page;
+      })
+      .finally(() => {
+        if (this.#making.get(key) === making) this.#making.delete(key);
+      });
+    this.#making.set(key, making);
+    return making;
+  }
+
+  #keep(key: string, page: Cached): void {
+    this.#kept.set(key, page);
+    if (this.#kept.size > MOST_PAGES) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+
   #give(reply: FastifyReply, request: FastifyRequest, page: Cached, now: Date): void {
-    reply
-      .header('cache-control', `public, max-age=0, s-maxage=${sharedSeconds(page.nextChange, now)}, must-revalidate`)
-      .header('vary', 'accept-encoding')
-      .header('etag', page.etag);
+    reply.header('cache-control', `public, max-age=0, s-maxage=${sharedSeconds(page.nextChange, now)}, must-revalidate`);
+    reply.header('vary', 'accept-encoding');
+    reply.header('etag', page.etag);
     if (request.headers['if-none-match'] === page.etag) {
       reply.code(304).send();
       return;
     }
-    reply.code(page.status).header('content-type', page.type).header('content-security-policy', contentPolicy(this.#config));
+    reply.code(page.status).header('content-type', page.type).header('content-security-policy', this.#policy);
     if (accepts(request, 'br')) reply.header('content-encoding', 'br').send(page.brotli);
     else if (accepts(request, 'gzip')) reply.header('content-encoding', 'gzip').send(page.gzip);
     else reply.send(page.plain);
-  }
-
-  async #page(key: string, now: Date, render: () => Promise<HtmlAnswer | TextAnswer | null>): Promise<Cached | null> {
-    const kept = this.#pages.get(key);
-    if (kept) {
-      const page = await kept;
-      if (page && (page.nextChange === null || page.nextChange > now)) {
-        this.#pages.delete(key);
-        this.#pages.set(key, kept);
-        return page;
-      }
-      if (this.#pages.get(key) === kept) this.#pages.delete(key);
-    }
-    return this.#rendered(key, render);
-  }
-
-  async #rendered(key: string, render: () => Promise<HtmlAnswer | TextAnswer | null>): Promise<Cached | null> {
-    const running = this.#pages.get(key);
-    if (running) return running;
-    const generation = this.#generation;
-    const making = render().then((answer) => (answer ? compressed(answer) : null));
-    this.#pages.set(key, making);
-    if (this.#pages.size > MOST_PAGES) this.#pages.delete(this.#pages.keys().next().value!);
-    try {
-      const page = await making;
-      // A page that was being rendered while something was published may already be old; missing pages are not kept.
-      if (!page || page.status !== 200 || generation !== this.#generation) this.#forget(key, making);
-      return page;
-    } catch (fault) {
-      this.#forget(key, making);
-      throw fault;
-    }
-  }
-
-  #forget(key: string, making: Promise<Cached | null>): void {
-    if (this.#pages.get(key) === making) this.#pages.delete(key);
   }
 }
 

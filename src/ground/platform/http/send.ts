@@ -80,7 +80,9 @@ function sendRange(reply: FastifyReply, request: FastifyRequest, size: number, p
 export const etagOf = (data: Uint8Array | string): string => `"${createHash('sha256').update(data).digest('base64url').slice(0, 22)}"`;
 
 export const accepts = (request: FastifyRequest, coding: 'gzip' | 'br'): boolean =>
-  new RegExp(`(^|[\\s,])${coding}(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`).test(String(request.headers['accept-encoding'] ?? ''));
+  ACCEPTED[coding].test(String(request.headers['accept-encoding'] ?? ''));
+/** Named, and not with q=0 (RFC 9110 12.5.3). */
+const ACCEPTED = { gzip: /(^|[\s,])gzip(?!\s*;\s*q=0(\.0*)?\s*(,|$))/, br: /(^|[\s,])br(?!\s*;\s*q=0(\.0*)?\s*(,|$))/ } as const;
 
 /** `__Host-` and Secure in production; plain names on http://localhost in development only. */
 export function cookieName(config: Config, name: SetCookie['name']): string {

@@ -11,7 +11,7 @@ import { errorAnswer } from './error-answer.ts';
 import { commonHeaders } from './headers.ts';
 import type { House } from './house.ts';
 import { PublicPages } from './public-pages.ts';
-import { publicVisit } from './visit-from.ts';
+import { publicAddress, publicVisit } from './visit-from.ts';
 import type { Route } from './visit.ts';
 
 export type Server = { readonly http: FastifyInstance; readonly pages: PublicPages };
@@ -23,21 +23,25 @@ export async function createServer(platform: Platform, house: House): Promise<Se
     trustProxy: platform.config.trustedProxies,
     bodyLimit: 64 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
-    genReqId: () => token(platform.random, 9),
+    genReqId: requestIds(platform),
+    // Our own line names the request; a logger of its own for each would only cost.
+    childLoggerFactory: (logger) => logger,
     requestTimeout: 30_000,
   });
   const pages = new PublicPages(platform.config);
   await http.register(cookie);
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  const common = commonHeaders(platform.config);
   http.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(commonHeaders(platform.config));
+    reply.headers(common);
     done();
   });
   const limit = new AddressLimit(platform.config.getPerMinute);
-  http.addHook('preHandler', async (request, reply) => {
+  http.addHook('preHandler', (request, reply, done) => {
     const free = request.method !== 'GET' || FREE.test(request.url) || limit.allows(request.ip, platform.clock.now());
-    if (!free) await errorAnswer(platform, house, request, reply.header('retry-after', '60'), 429);
+    if (free) done();
+    else void errorAnswer(platform, house, request, reply.header('retry-after', '60'), 429);
   });
   http.addHook('onResponse', (request, reply, done) => {
     report(platform, house, request, reply);
@@ -52,6 +56,13 @@ export async function createServer(platform: Platform, house: House): Promise<Se
     return errorAnswer(platform, house, request, reply, status);
   });
   return { http, pages };
+}
+
+/** A reference a person can read out: unguessable for each process, then counted. */
+function requestIds(platform: Platform): () => string {
+  const prefix = token(platform.random, 5);
+  let count = 0;
+  return () => `${prefix}${(count += 1).toString(36)}`;
 }
 
 /** Built files, health and metrics are not counted. */
@@ -71,13 +82,36 @@ function register(http: FastifyInstance, platform: Platform, house: House, pages
   }
 }
 
-/** Public pages: no cookie is read or set, nothing of the person reaches the page. */
-async function answerPublic(platform: Platform, house: House, pages: PublicPages, route: Route, locale: Locale, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+/** Public pages: no cookie is read or set, nothing of the person reaches the page. A kept one is sent at once. */
+function answerPublic(
+  platform: Platform,
+  house: House,
+  pages: PublicPages,
+  route: Route,
+  locale: Locale,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> | undefined {
   const now = platform.clock.now();
+  const key = `${locale} ${publicAddress(request, route)}`;
+  if (pages.giveKept(reply, request, key, now)) return undefined;
+  return makePublic(platform, house, pages, route, locale, request, reply, key, now);
+}
+
+async function makePublic(
+  platform: Platform,
+  house: House,
+  pages: PublicPages,
+  route: Route,
+  locale: Locale,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  key: string,
+  now: Date,
+): Promise<FastifyReply> {
   const visit = await publicVisit(platform, house, route, locale, request, now);
-  const key = `${locale} ${visit.path}?${visit.query.toString()}`;
   let other: Answer | null = null;
-  const sent = await pages.send(reply, request, key, now, async () => {
+  const sent = await pages.make(reply, request, key, now, async () => {
     const answer = await route.answer(visit);
     if (answer.kind === 'html' || answer.kind === 'text') return answer;
     other = answer;

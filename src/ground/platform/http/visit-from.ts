@@ -8,11 +8,30 @@ import type { House } from './house.ts';
 import type { Route, Visit } from './visit.ts';
 
 /** The visit of a public page: the same for everybody, so no session, no token, and only the named query keys. */
-export async function publicVisit(platform: Platform, house: House, route: Route, locale: Locale, request: FastifyRequest, now: Date): Promise<Visit> {
-  const all = queryOf(request);
+export function publicVisit(
+  platform: Platform,
+  house: House,
+  route: Route,
+  locale: Locale,
+  request: FastifyRequest,
+  now: Date,
+): Promise<Visit> {
+  return visitOf(platform, house, locale, request, now, { query: namedQuery(request, route), session: null, csrf: null, form: emptyForm });
+}
+
+/** What tells one public page from another: the path and the query keys that the route names. */
+export function publicAddress(request: FastifyRequest, route: Route): string {
+  const at = request.url.indexOf('?');
+  if (at < 0) return request.url;
+  return `${request.url.slice(0, at)}?${namedQuery(request, route).toString()}`;
+}
+
+function namedQuery(request: FastifyRequest, route: Route): URLSearchParams {
   const query = new URLSearchParams();
-  for (const key of route.queryKeys ?? []) for (const value of all.getAll(key)) if (value !== '') query.append(key, value.slice(0, 200));
-  return visitOf(platform, house, locale, request, now, { query, session: null, csrf: null, form: emptyForm });
+  if (!route.queryKeys) return query;
+  const all = queryOf(request);
+  for (const key of route.queryKeys) for (const value of all.getAll(key)) if (value !== '') query.append(key, value.slice(0, 200));
+  return query;
 }
 
 export async function visitOf(

@@ -42,6 +42,8 @@ async function nextDue(platform: TestPlatform): Promise<Row | undefined> {
 export async function waitingJobs(platform: TestPlatform): Promise<{ name: string; payload: unknown; runAt: Date }[]> {
   const { rows } = await sql<{ name: string; payload: unknown; runAt: Date }>`
     select task.identifier as name, job.payload, job.run_at as "runAt"
-    from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id order by job.id`.execute(platform.db);
+    from graphile_worker._private_jobs job join graphile_worker._private_tasks task on task.id = job.task_id order by job.id`.execute(
+    platform.db,
+  );
   return rows;
 }

@@ -36,8 +36,7 @@ test('the same words always give the same picture, whatever their case and space
 });
 
 test('a cover is 24 squares, and sewing only adds colour', () => {
-  const bare = (svg: string): number =>
-    (/<g class="q-">(.*?)<\/g>/.exec(svg)?.[1]?.match(/M0 0H40V40H0z/g) ?? []).length;
+  const bare = (svg: string): number => (/<g class="q-">(.*?)<\/g>/.exec(svg)?.[1]?.match(/M0 0H40V40H0z/g) ?? []).length;
   fc.assert(
     fc.property(subject, words, fc.double({ min: 0, max: 1, noNaN: true }), (about, title, done) => {
       const picture = coverInner(about, title, done);

@@ -78,13 +78,7 @@ export function Stamp({ tone }: { readonly tone: 'good' | 'bad' }): VNode {
 }
 
 /** What has just happened, with the way to undo it. */
-export function Toast({
-  children,
-  undo,
-}: {
-  readonly children: ComponentChildren;
-  readonly undo?: ComponentChildren;
-}): VNode {
+export function Toast({ children, undo }: { readonly children: ComponentChildren; readonly undo?: ComponentChildren }): VNode {
   return (
     <div class="toast" role="status">
       <Icon name="check" />

@@ -51,9 +51,7 @@ const PageLink = ({ href, text, label, current, rel }: PageLinkProps): VNode => 
 
 /** First, last, and the neighbours of the current page; `null` is a gap. */
 export function shownPages(page: number, of: number): readonly (number | null)[] {
-  const near = [...new Set([1, page - 1, page, page + 1, of])]
-    .filter((no) => no >= 1 && no <= of)
-    .sort((a, b) => a - b);
+  const near = [...new Set([1, page - 1, page, page + 1, of])].filter((no) => no >= 1 && no <= of).sort((a, b) => a - b);
   return near.flatMap((no, i) => {
     const before = near[i - 1];
     if (before === undefined || no - before === 1) return [no];

@@ -44,13 +44,7 @@ export function ProgrammeCard(props: ProgrammeCardProps): VNode {
 }
 
 /** Cards in rows of one, two, three. */
-export function ProgrammeGrid({
-  children,
-  class: extra,
-}: {
-  readonly children: ComponentChildren;
-  readonly class?: string;
-}): VNode {
+export function ProgrammeGrid({ children, class: extra }: { readonly children: ComponentChildren; readonly class?: string }): VNode {
   return <div class={['grid three progs', extra].filter(Boolean).join(' ')}>{children}</div>;
 }
 

@@ -30,8 +30,7 @@ type BandProps = {
 /** One piece a lesson, up to 30; longer courses use ProgressBar. */
 export function Band({ done, of, now = done, label }: BandProps): VNode {
   const pieces = Array.from({ length: of }, (_, i) => (i < done ? 'done' : i === now ? 'now' : undefined));
-  const spoken =
-    label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
+  const spoken = label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
     <div class="band" {...spoken}>
       {pieces.map((piece) => (
@@ -42,28 +41,15 @@ export function Band({ done, of, now = done, label }: BandProps): VNode {
 }
 
 /** A Band for courses of up to 30 lessons, a bar for longer ones. */
-export function CourseProgress({
-  done,
-  of,
-  label,
-}: {
-  readonly done: number;
-  readonly of: number;
-  readonly label: string;
-}): VNode {
-  return of <= 30 ? (
-    <Band done={done} of={of} label={label} />
-  ) : (
-    <ProgressBar value={(100 * done) / of} label={label} />
-  );
+export function CourseProgress({ done, of, label }: { readonly done: number; readonly of: number; readonly label: string }): VNode {
+  return of <= 30 ? <Band done={done} of={of} label={label} /> : <ProgressBar value={(100 * done) / of} label={label} />;
 }
 
 type RingProps = { readonly value: number; readonly label?: string; readonly text?: string };
 
 /** Only for a wait or for one number. */
 export function Ring({ value, label, text }: RingProps): VNode {
-  const spoken =
-    label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
+  const spoken = label === undefined ? ({ 'aria-hidden': 'true' } as const) : ({ role: 'img', 'aria-label': label } as const);
   return (
     <svg class="ring" viewBox="0 0 80 80" {...spoken}>
       <circle cx="40" cy="40" r="34" />

@@ -8,13 +8,7 @@ export type Happening = {
 };
 
 /** What happened, in order: newest first in the office, oldest first for a learner's payment. */
-export function Timeline({
-  items,
-  class: extra,
-}: {
-  readonly items: readonly Happening[];
-  readonly class?: string;
-}): VNode {
+export function Timeline({ items, class: extra }: { readonly items: readonly Happening[]; readonly class?: string }): VNode {
   return (
     <ol class={extra ? `timeline ${extra}` : 'timeline'} role="list">
       {items.map((item) => (

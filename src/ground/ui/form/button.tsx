@@ -64,11 +64,7 @@ function Inside({ icon, iconAfter, children }: ButtonLook): VNode {
 }
 
 /** A quiet link with an arrow or an icon before it: `All 24 programmes →`. */
-export function NextLink(props: {
-  readonly href: string;
-  readonly icon?: IconName;
-  readonly children: ComponentChildren;
-}): VNode {
+export function NextLink(props: { readonly href: string; readonly icon?: IconName; readonly children: ComponentChildren }): VNode {
   return (
     <a class="next-link" href={props.href}>
       {props.icon && <Icon name={props.icon} />}

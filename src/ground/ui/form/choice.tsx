@@ -26,10 +26,7 @@ export function ChoiceGroup(props: ChoiceGroupProps): VNode {
   const { id, ...about } = described(props);
   const chosen = new Set(props.chosen);
   return (
-    <fieldset
-      class={['field', props.width, props.error && 'wrong'].filter(Boolean).join(' ')}
-      aria-describedby={about['aria-describedby']}
-    >
+    <fieldset class={['field', props.width, props.error && 'wrong'].filter(Boolean).join(' ')} aria-describedby={about['aria-describedby']}>
       <legend class={props.labelHidden ? 'sr' : undefined}>
         {props.label}
         {props.optional && <Optional locale={props.locale} />}
@@ -114,13 +111,7 @@ export function CheckField(props: CheckFieldProps): VNode {
   const about = described(props);
   return (
     <label class={props.error ? 'check wrong' : 'check'}>
-      <input
-        type="checkbox"
-        {...about}
-        value={props.value ?? '1'}
-        checked={props.checked ?? false}
-        required={props.required}
-      />
+      <input type="checkbox" {...about} value={props.value ?? '1'} checked={props.checked ?? false} required={props.required} />
       <span>{props.label}</span>
       {props.hint && (
         <span class="hint" id={`${about.id}-hint`}>

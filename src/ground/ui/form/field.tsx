@@ -85,12 +85,6 @@ export function ErrorLine({ id, text }: { readonly id: string; readonly text: st
 }
 
 /** Fields in rows of six columns on wider screens: `half`, `third` or whole. */
-export function Fields({
-  children,
-  class: extra,
-}: {
-  readonly children: ComponentChildren;
-  readonly class?: string;
-}): VNode {
+export function Fields({ children, class: extra }: { readonly children: ComponentChildren; readonly class?: string }): VNode {
   return <div class={extra ? `fields ${extra}` : 'fields'}>{children}</div>;
 }

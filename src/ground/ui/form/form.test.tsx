@@ -23,15 +23,11 @@ test('what a person typed is escaped everywhere', () => {
 });
 
 test('a label, a hint and an error are bound to their control', () => {
-  const html = renderToString(
-    <TextField locale="ru" name="iin" kind="iin" label="ИИН" hint="12 цифр" error="Не сходится" value="1" />,
-  );
+  const html = renderToString(<TextField locale="ru" name="iin" kind="iin" label="ИИН" hint="12 цифр" error="Не сходится" value="1" />);
   expect(html).toContain('<label for="iin">ИИН</label>');
   expect(html).toMatch(/id="iin-hint"[^>]*>12 цифр/);
   expect(html).toMatch(/<span class="error" id="iin-error">/);
-  expect(html).toMatch(
-    /<input[^>]*id="iin"[^>]*name="iin"[^>]*aria-describedby="iin-hint iin-error"[^>]*aria-invalid="true"/,
-  );
+  expect(html).toMatch(/<input[^>]*id="iin"[^>]*name="iin"[^>]*aria-describedby="iin-hint iin-error"[^>]*aria-invalid="true"/);
   expect(html).toMatch(/inputmode="numeric"/);
 });
 

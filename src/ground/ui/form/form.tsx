@@ -20,13 +20,7 @@ export type FormProps = {
 /** A form with its hidden token; with `busy-form` on the page it shows that it works and is not sent twice. */
 export function Form({ frame, method = 'post', multipart, label, children, ...rest }: FormProps): VNode {
   const form = (
-    <form
-      {...rest}
-      method={method}
-      aria-label={label}
-      enctype={multipart ? 'multipart/form-data' : undefined}
-      novalidate
-    >
+    <form {...rest} method={method} aria-label={label} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
       {method === 'post' && frame.csrf !== null && <input type="hidden" name={csrfField} value={frame.csrf} />}
       {children}
     </form>

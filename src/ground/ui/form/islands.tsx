@@ -17,13 +17,7 @@ type AutoSaveProps = {
 export function AutoSave({ locale, src, savedAt, children }: AutoSaveProps): VNode {
   const t = uiText(locale);
   return (
-    <auto-save
-      src={src}
-      data-saving={t.saving}
-      data-saved={t.savedAt}
-      data-offline={t.offline}
-      data-refused={t.notSaved}
-    >
+    <auto-save src={src} data-saving={t.saving} data-saved={t.savedAt} data-offline={t.offline} data-refused={t.notSaved}>
       {children}
       <p class="hint saved-note" role="status">
         {savedAt && (
@@ -52,13 +46,7 @@ export function CountDown({ locale, deadline, now, submit = false }: CountDownPr
     <p class="row time-left">
       <Icon name="clock" />
       <span>{t.timeLeft}</span>
-      <count-down
-        role="timer"
-        deadline={deadline.toISOString()}
-        now={now.toISOString()}
-        data-over={t.timeOver}
-        submit={submit}
-      >
+      <count-down role="timer" deadline={deadline.toISOString()} now={now.toISOString()} data-over={t.timeOver} submit={submit}>
         {leftText(deadline.getTime() - now.getTime())}
       </count-down>
     </p>

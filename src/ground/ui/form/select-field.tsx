@@ -33,13 +33,7 @@ function Searchable(props: SelectFieldProps): VNode {
 export function Select(props: SelectFieldProps): VNode {
   const { options, value = '', empty = uiText(props.locale).choose } = props;
   return (
-    <select
-      class="input"
-      {...described(props)}
-      autocomplete={props.autocomplete}
-      required={props.required}
-      disabled={props.disabled}
-    >
+    <select class="input" {...described(props)} autocomplete={props.autocomplete} required={props.required} disabled={props.disabled}>
       {empty !== false && (
         <option value="" selected={value === ''}>
           {empty}

@@ -3,18 +3,7 @@ import { Icon } from '../elements/icon.tsx';
 import type { IconName } from '../elements/icons.ts';
 import { described, Field, type FieldProps } from './field.tsx';
 
-export type TextKind =
-  | 'text'
-  | 'email'
-  | 'phone'
-  | 'password'
-  | 'number'
-  | 'search'
-  | 'iin'
-  | 'bin'
-  | 'code'
-  | 'date'
-  | 'url';
+export type TextKind = 'text' | 'email' | 'phone' | 'password' | 'number' | 'search' | 'iin' | 'bin' | 'code' | 'date' | 'url';
 
 type InputMode = 'text' | 'email' | 'tel' | 'numeric' | 'decimal' | 'search' | 'url';
 type InputType = 'text' | 'email' | 'tel' | 'password' | 'search' | 'date' | 'url';
@@ -94,11 +83,7 @@ export function TextInput(props: TextFieldProps): VNode {
       value={props.value}
     />
   );
-  return kind === 'iin' || kind === 'bin' || kind === 'phone' ? (
-    <format-input kind={kind}>{input}</format-input>
-  ) : (
-    input
-  );
+  return kind === 'iin' || kind === 'bin' || kind === 'phone' ? <format-input kind={kind}>{input}</format-input> : input;
 }
 
 export type TextAreaProps = FieldProps & {
@@ -112,13 +97,7 @@ export type TextAreaProps = FieldProps & {
 export function TextArea(props: TextAreaProps): VNode {
   return (
     <Field {...props}>
-      <textarea
-        class="input"
-        {...described(props)}
-        rows={props.rows ?? 4}
-        maxlength={props.maxlength}
-        required={props.required}
-      >
+      <textarea class="input" {...described(props)} rows={props.rows ?? 4} maxlength={props.maxlength} required={props.required}>
         {props.value}
       </textarea>
     </Field>

@@ -28,15 +28,7 @@ export function DateText({ day, locale, role, short = false }: DateTextProps): V
 }
 
 /** Day and time in Almaty: `2026 жылғы 22 қараша, 19:45`; short: `22.11.2026, 19:45`. */
-export function MomentText({
-  at,
-  locale,
-  short = false,
-}: {
-  readonly at: Date;
-  readonly locale: Locale;
-  readonly short?: boolean;
-}): VNode {
+export function MomentText({ at, locale, short = false }: { readonly at: Date; readonly locale: Locale; readonly short?: boolean }): VNode {
   const day = almatyDay(at);
   return (
     <time dateTime={at.toISOString()}>

@@ -11,12 +11,10 @@ import { Part } from './part.tsx';
 
 type PartProps = { readonly frame: Frame };
 
-const REGIONS = ['Абай облысы', 'Ақмола облысы', 'Астана қаласы', 'Түркістан облысы', 'Ұлытау облысы'].map(
-  (text, i) => ({
-    value: String(i + 1),
-    text,
-  }),
-);
+const REGIONS = ['Абай облысы', 'Ақмола облысы', 'Астана қаласы', 'Түркістан облысы', 'Ұлытау облысы'].map((text, i) => ({
+  value: String(i + 1),
+  text,
+}));
 
 export function FieldsPart({ frame }: PartProps): VNode {
   const { locale } = frame;
@@ -49,33 +47,11 @@ export function FieldsPart({ frame }: PartProps): VNode {
             value="58010140000"
           />
           <TextField locale={locale} name="u4" width="half" label="Өшірулі" value="PD-2026-000418" disabled />
-          <SelectField
-            locale={locale}
-            name="u5"
-            width="half"
-            label="Облыс немесе қала"
-            options={REGIONS}
-            error="Ауданды таңдаңыз"
-          />
+          <SelectField locale={locale} name="u5" width="half" label="Облыс немесе қала" options={REGIONS} error="Ауданды таңдаңыз" />
           <TextArea locale={locale} name="u6" width="half" label="Пікір" optional rows={2} />
-          <TextField
-            locale={locale}
-            name="u7"
-            width="third"
-            label="Құпиясөз"
-            kind="password"
-            autocomplete="new-password"
-          />
+          <TextField locale={locale} name="u7" width="third" label="Құпиясөз" kind="password" autocomplete="new-password" />
           <TextField locale={locale} name="u8" width="third" label="Еңбек өтілі, жыл" kind="number" value="12" />
-          <TextField
-            locale={locale}
-            name="u9"
-            width="third"
-            label="Іздеу"
-            kind="search"
-            icon="search"
-            placeholder="Пән, тақырып"
-          />
+          <TextField locale={locale} name="u9" width="third" label="Іздеу" kind="search" icon="search" placeholder="Пән, тақырып" />
         </Fields>
         <p class="mt-6">
           <Button>Сақтау</Button>

@@ -56,11 +56,7 @@ export const WayPart = ({ frame: { locale } }: { readonly frame: Frame }): VNode
   <Part title="Жол табу">
     <Crumbs
       locale={locale}
-      items={[
-        { text: 'Бағдарламалар', href: '#1' },
-        { text: 'Математика', href: '#2' },
-        { text: 'Функционалдық сауаттылық' },
-      ]}
+      items={[{ text: 'Бағдарламалар', href: '#1' }, { text: 'Математика', href: '#2' }, { text: 'Функционалдық сауаттылық' }]}
     />
     <Tabs
       class="mt-4"

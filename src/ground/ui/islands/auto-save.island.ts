@@ -69,9 +69,7 @@ class AutoSave extends HTMLElement {
 
   #fields(): URLSearchParams {
     const form = this.closest('form');
-    const inside = new Set(
-      [...this.querySelectorAll<HTMLInputElement>('[name]')].map((field) => field.name).concat(TOKEN),
-    );
+    const inside = new Set([...this.querySelectorAll<HTMLInputElement>('[name]')].map((field) => field.name).concat(TOKEN));
     const kept = new URLSearchParams();
     for (const [name, value] of form ? new FormData(form) : []) {
       if (inside.has(name) && typeof value === 'string') kept.append(name, value);

@@ -28,10 +28,7 @@ class ComboBox extends HTMLElement {
     }
     this.#list.id = `${id}-list`;
     this.#list.setAttribute('role', 'listbox');
-    this.#list.setAttribute(
-      'aria-label',
-      this.closest('.field')?.querySelector('label')?.firstChild?.textContent ?? '',
-    );
+    this.#list.setAttribute('aria-label', this.closest('.field')?.querySelector('label')?.firstChild?.textContent ?? '');
     select.hidden = this.#list.hidden = true;
     this.append(this.#input, this.#list);
     this.#sync();
@@ -108,8 +105,7 @@ class ComboBox extends HTMLElement {
   #leave(): void {
     if (this.#list.hidden) return;
     const typed = this.#input.value.trim().toLowerCase();
-    const same =
-      this.#found.find((one) => one.text.toLowerCase() === typed) ?? (typed ? this.#found[this.#at] : undefined);
+    const same = this.#found.find((one) => one.text.toLowerCase() === typed) ?? (typed ? this.#found[this.#at] : undefined);
     if (same && same.value !== this.#select.value) return this.#take(same);
     if (typed === '' && this.#select.value) {
       this.#select.value = '';

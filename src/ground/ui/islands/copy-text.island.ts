@@ -1,11 +1,7 @@
 /** `<copy-text data-copied="Copied"><span>text</span><button hidden><span>Copy</span></button><span role="status"/></copy-text>` */
 class CopyText extends HTMLElement {
   connectedCallback(): void {
-    const [text, button, words] = [
-      this.querySelector('span'),
-      this.querySelector('button'),
-      this.querySelector('button span'),
-    ];
+    const [text, button, words] = [this.querySelector('span'), this.querySelector('button'), this.querySelector('button span')];
     if (!text || !button || !words || !('clipboard' in navigator)) return;
     const before = words.textContent ?? '';
     button.hidden = false;

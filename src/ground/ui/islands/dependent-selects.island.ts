@@ -37,10 +37,7 @@ class DependentSelects extends HTMLElement {
 
   #fill(select: HTMLSelectElement, options: readonly Option[]): void {
     const empty = select.querySelector('option[value=""]');
-    select.replaceChildren(
-      ...(empty ? [empty] : []),
-      ...options.map((option) => new Option(option.text, option.value)),
-    );
+    select.replaceChildren(...(empty ? [empty] : []), ...options.map((option) => new Option(option.text, option.value)));
     select.value = empty ? '' : (options[0]?.value ?? '');
     select.disabled = options.length === 0;
     select.dispatchEvent(new Event('filled', { bubbles: true }));

@@ -12,8 +12,7 @@ const NEAR: Readonly<Record<string, string>> = {
 };
 
 /** Lower case with Kazakh letters as a Russian keyboard types them, letter for letter: the length stays. */
-export const foldText = (text: string): string =>
-  text.toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => NEAR[letter]!);
+export const foldText = (text: string): string => text.toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => NEAR[letter]!);
 
 /** Where `part` stands in `text`, keyboards aside: at its beginning or at the beginning of a word; -1 if nowhere. */
 export function foundAt(text: string, part: string): number {

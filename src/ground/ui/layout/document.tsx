@@ -23,32 +23,17 @@ export type PageProps = {
   readonly children: ComponentChildren;
 };
 
-const scriptOf = (island: IslandName | AssetName): AssetName =>
-  island.endsWith('.js') ? (island as AssetName) : `${island}.js`;
+const scriptOf = (island: IslandName | AssetName): AssetName => (island.endsWith('.js') ? (island as AssetName) : `${island}.js`);
 
 type DocumentProps = PageProps & { readonly body?: string; readonly styles: readonly AssetName[] };
 
 /** The document around a page: html, head, skip link, body. Layouts fill it. */
-export function Document({
-  frame,
-  wrong = false,
-  islands = [],
-  moreStyles = [],
-  body,
-  children,
-  ...head
-}: DocumentProps): VNode {
+export function Document({ frame, wrong = false, islands = [], moreStyles = [], body, children, ...head }: DocumentProps): VNode {
   const t = uiText(frame.locale);
   const title = wrong ? t.errorPrefix + head.title : head.title;
   return (
     <html lang={frame.locale}>
-      <Head
-        {...head}
-        frame={frame}
-        title={title}
-        styles={[...head.styles, ...moreStyles]}
-        scripts={islands.map(scriptOf)}
-      />
+      <Head {...head} frame={frame} title={title} styles={[...head.styles, ...moreStyles]} scripts={islands.map(scriptOf)} />
       <body class={body}>
         <a class="skip" href="#main">
           {t.skip}

@@ -39,8 +39,7 @@ export function SiteFooter({ frame }: { readonly frame: Frame }): VNode {
         </div>
         {frame.offer && (
           <p class="last">
-            <OfferName frame={frame} no={frame.offer.no} /> ·{' '}
-            {t.inForceFrom(dayPhrase(frame.offer.since, frame.locale, 'from'))}
+            <OfferName frame={frame} no={frame.offer.no} /> · {t.inForceFrom(dayPhrase(frame.offer.since, frame.locale, 'from'))}
           </p>
         )}
       </div>
@@ -55,9 +54,7 @@ export function MiniFooter({ frame }: { readonly frame: Frame }): VNode {
     <footer class="mini-foot">
       <div class="wrap">
         <a href={pathIn(frame, places.support)}>{t.writeSupport}</a>
-        <a href={pathIn(frame, places.offer)}>
-          {frame.offer ? <OfferName frame={frame} no={frame.offer.no} /> : t.offer}
-        </a>
+        <a href={pathIn(frame, places.offer)}>{frame.offer ? <OfferName frame={frame} no={frame.offer.no} /> : t.offer}</a>
         <span>{frame.provider.name}</span>
         <LanguageSwitch frame={frame} />
       </div>

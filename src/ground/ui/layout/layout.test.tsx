@@ -7,11 +7,7 @@ import { ErrorPage } from './error-page.tsx';
 import { Layout } from './layout.tsx';
 
 const page = (change = {}) => (
-  <Layout
-    frame={sampleFrame('ru', { path: '/programmes', query: 'q=a%26b&page=2', ...change })}
-    title="Программы"
-    description="О <курсах>"
-  >
+  <Layout frame={sampleFrame('ru', { path: '/programmes', query: 'q=a%26b&page=2', ...change })} title="Программы" description="О <курсах>">
     <h1>Программы</h1>
   </Layout>
 );
@@ -58,8 +54,6 @@ test('ids of the gallery are unique and every description exists', () => {
   const html = renderPage(gallery(sampleFrame()));
   const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!);
   expect(ids).toEqual([...new Set(ids)]);
-  const named = [...html.matchAll(/\s(?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap((match) =>
-    match[1]!.split(' '),
-  );
+  const named = [...html.matchAll(/\s(?:for|aria-describedby|aria-labelledby)="([^"]+)"/g)].flatMap((match) => match[1]!.split(' '));
   expect(named.filter((id) => !ids.includes(id))).toEqual([]);
 });

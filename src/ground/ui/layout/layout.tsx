@@ -52,11 +52,7 @@ export function PageHead({ title, lede, above, crumbs, locale = 'kk', children }
 }
 
 /** A label in the notebook's margin, a ruled line, the matter. */
-export function Margined(props: {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}): VNode {
+export function Margined(props: { readonly title: string; readonly note?: string; readonly children: ComponentChildren }): VNode {
   return (
     <section class="margined">
       <div class="label">

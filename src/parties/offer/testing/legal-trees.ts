@@ -3,7 +3,22 @@ import { canonicalText } from '../canonical-text.ts';
 import { numbersOf, type LegalClause, type LegalTree } from '../legal-tree.ts';
 
 /** Made-up legal documents for property tests: numbering as it must be, words of the kind legal texts have. */
-const WORDS = ['Орындаушы', 'шарт', 'қызметтер', '«El', 'Umiti»', '395-бабына', 'төлем', '100', '%', 'және', 'Прейскурант', 'үшін', '2026', 'ж.'];
+const WORDS = [
+  'Орындаушы',
+  'шарт',
+  'қызметтер',
+  '«El',
+  'Umiti»',
+  '395-бабына',
+  'төлем',
+  '100',
+  '%',
+  'және',
+  'Прейскурант',
+  'үшін',
+  '2026',
+  'ж.',
+];
 const words = fc.array(fc.constantFrom(...WORDS), { minLength: 3, maxLength: 30 }).map((list) => list.join(' '));
 const sentence = words.map((text) => `Осы ${text} болады.`);
 const heading = words.map((text) => `Туралы ${text.replace(/\.$/, '')} ереже`);
@@ -26,7 +41,10 @@ const numbered = (shapes: Shape[], parent: string): LegalClause[] =>
 export const legalTrees: fc.Arbitrary<LegalTree> = fc
   .record({
     title: heading,
-    sections: fc.array(fc.record({ title: heading, clauses: fc.array(clauseShape(2), { minLength: 1, maxLength: 12 }) }), { minLength: 1, maxLength: 6 }),
+    sections: fc.array(fc.record({ title: heading, clauses: fc.array(clauseShape(2), { minLength: 1, maxLength: 12 }) }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
   })
   .map(({ title, sections }) => ({
     title,
