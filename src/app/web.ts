@@ -11,7 +11,7 @@ const config = readConfig(process.env);
 const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role: 'web' });
 const site = await createSite(platform);
 const news = listen(config.databaseUrl, { public_changed: site.forget }, platform.log);
+stopGracefully(platform.log, [() => site.http.close(), () => news.close(), platform.close]);
 await site.http.listen({ host: config.host, port: config.port });
 platform.log.info({ origin: config.origin }, 'open');
 process.send?.('ready');
-stopGracefully(platform.log, [() => site.http.close(), () => news.close(), platform.close]);

@@ -23,6 +23,8 @@ export function stopGracefully(log: Log, steps: readonly Step[]): void {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
   process.once('disconnect', () => void stop('the launcher is gone'));
+  // It may have gone while this process was still starting: then the event has passed already.
+  if (process.connected === false) void stop('the launcher is gone');
   // A fault nobody awaited: what follows cannot be trusted. The launcher starts the process anew.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (fault) => {
