@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { transact } from '#platform/database.ts';
 import { answersOf, attemptById, type AttemptId } from '#assessment';
 import { itemsOf, lessonsOf, type ProgrammeVersion } from '#catalogue';
-import { expectAccessible, laptop, phone, visitor } from './harness/browser.ts';
+import { expectAccessible, laptop, phone, visitor, schemes } from './harness/browser.ts';
 import { asLearner, backstage } from './harness/learner.ts';
 
 const slug = 'assessment-for-learning';
@@ -46,7 +46,7 @@ test('every lesson is accessible on a phone and does not scroll sideways', async
   await context.close();
 });
 
-describe.each(['light', 'dark'] as const)('the pages of learning, in the %s scheme', (colorScheme) => {
+describe.each(schemes)('the pages of learning, in the %s scheme', (colorScheme) => {
   test('are accessible at 360 px and 1280 px and do not scroll sideways', async () => {
     const { page, context, complaints } = await visitor({ colorScheme });
     const { version } = await asLearner(context, slug);

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { localPath, type Locale } from '#kernel/locale.ts';
 import { newPerson, sessionToken } from '../src/doors/checkout/testing/person.ts';
-import { expectAccessible, laptop, mailTo, site, visitor } from './harness/browser.ts';
+import { expectAccessible, laptop, mailTo, site, visitor, schemes } from './harness/browser.ts';
 import { backstage } from './harness/learner.ts';
 
 const SLUG = 'ai-in-the-classroom';
@@ -90,7 +90,7 @@ describe.each([true, false])('paying on a phone, scripts: %s', (javaScriptEnable
   });
 });
 
-describe.each(['light', 'dark'] as const)('the pages of a payment, %s', (colorScheme) => {
+describe.each(schemes)('the pages of a payment, %s', (colorScheme) => {
   const atBothWidths = async (page: Page) => {
     await expectAccessible(page);
     await page.setViewportSize(laptop.viewport);

@@ -46,6 +46,9 @@ export async function visitor(options: BrowserContextOptions = {}): Promise<{ pa
   return { page, context, complaints };
 }
 
+/** Each look is at both schemes' contrast (`expectAccessible`); the long run looks at every rule in both. */
+export const schemes: readonly ('light' | 'dark')[] = process.env['FULL'] ? ['light', 'dark'] : ['light'];
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** WCAG 2.2 AA by axe in the page's scheme, contrast in the other one too, and no sideways scroll. */
