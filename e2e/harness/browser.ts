@@ -52,15 +52,20 @@ export const schemes: readonly ('light' | 'dark')[] = process.env['FULL'] ? ['li
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** WCAG 2.2 AA by axe in the page's scheme, contrast in the other one too, and no sideways scroll. */
-export async function expectAccessible(page: Page): Promise<void> {
+export async function expectAccessible(page: Page, otherScheme = true): Promise<void> {
   const found = [...(await faults(page, (axe) => axe.withTags(TAGS)))];
-  const dark = await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches');
-  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark', reducedMotion: 'reduce' });
-  found.push(...(await faults(page, (axe) => axe.withRules(['color-contrast']))).map((one) => `other scheme, ${one}`));
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: null });
+  if (otherScheme) found.push(...(await contrastInOtherScheme(page)));
   expect(found, page.url()).toEqual([]);
   const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+async function contrastInOtherScheme(page: Page): Promise<string[]> {
+  const dark = await page.evaluate('matchMedia("(prefers-color-scheme: dark)").matches');
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark', reducedMotion: 'reduce' });
+  const found = await faults(page, (axe) => axe.withRules(['color-contrast']));
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: null });
+  return found.map((one) => `other scheme, ${one}`);
 }
 
 async function faults(page: Page, wanted: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
