@@ -55,6 +55,6 @@ then rates are low on both sides, and neither rates nor ratios are a verdict.
 
 Where a promise is not kept, this is where the time goes: a public page passes Fastify's routing, hooks and header
 handling (20 to 30 µs over a bare \`node:http\`), the page itself is one look-up; a lesson page spends about two thirds of
-its CPU in rendering and compressing 40 KB of HTML; a notice is bound by the question to the bank and by about twenty
-statements of one transaction with durable commits; memory is Node's young generation under full load in a large machine,
+its CPU beyond the bare handler's same queries and compression: in rendering and checks; a notice waits for the question to
+the bank and for one transaction with a durable commit, on the cores that also play the bank; memory is Node's young generation under full load in a large machine,
 which no limit is set for; a certificate spends about a sixth of its time on the QR code.`;
