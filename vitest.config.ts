@@ -31,7 +31,8 @@ export default defineConfig({
           globalSetup: ['e2e/harness/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Two files at a time: one Chromium waits for the network while the other lays out; more would starve the servers.
+          maxWorkers: 2,
         },
       },
     ],
