@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -35,6 +36,8 @@ const schemas = [
   'classroom',
 ];
 
+// Outside the tree: other checks read it at the same time.
+const scratch = await mkdtemp(join(tmpdir(), 'su-types-'));
 const server = await startTestServer('db/migrations');
 let differs = 0;
 try {
@@ -44,16 +47,16 @@ try {
   await write(join(FOLDER, 'index.ts'), index());
 } finally {
   await server.close();
+  await rm(scratch, { recursive: true, force: true });
 }
 if (differs > 0) process.exitCode = 1;
 
 async function typesOf(url: string, schema: string): Promise<string> {
-  const out = join(FOLDER, `.${schema}.new.ts`);
+  const out = join(scratch, `${schema}.ts`);
   const args = ['--dialect', 'postgres', '--url', url, '--include-pattern', `${schema}.*`, '--out-file', out];
   const types = ['--date-parser', 'string', '--type-mapping', '{"int8":"bigint","xid8":"string"}'];
   await promisify(execFile)('node_modules/.bin/kysely-codegen', [...args, ...types, '--log-level', 'error']);
   const text = await readFile(out, 'utf8');
-  await rm(out);
   const body = text
     .replace(/^\/\*\*[\s\S]*?\*\/\s*/, '')
     .replace(/export type Timestamp = .*/, 'export type Timestamp = ColumnType<Date, Date, Date>;')
