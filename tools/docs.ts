@@ -5,6 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { attemptStates, attemptTransitions } from '../src/deal/payments/attempt.ts';
 import { floors } from './house.ts';
+import { logTable } from './running/log-events.ts';
+import { settingsTable } from './running/settings-table.ts';
 
 const file = 'docs/architecture.md';
 const OPEN = "<!-- rooms: written by `npm run docs`, from tools/house.ts and each room's first sentence -->";
@@ -49,11 +51,20 @@ export function withStates(text: string): string {
   );
 }
 
+const RUNNING = 'docs/running.md';
+
+/** Tables of what the code itself knows: settings, lines of the log. */
+export function withTables(text: string): string {
+  const settings = between(text, '<!-- settings: written by `npm run docs` -->', '<!-- /settings -->', settingsTable());
+  return between(settings, '<!-- log: written by `npm run docs` -->', '<!-- /log -->', logTable());
+}
+
 function between(text: string, open: string, close: string, matter: string): string {
   return `${text.slice(0, text.indexOf(open) + open.length)}\n${matter}\n${text.slice(text.indexOf(close))}`;
 }
 
 if (process.argv[1]?.endsWith('docs.ts')) {
   writeFileSync(file, withPicture(readFileSync(file, 'utf8')));
+  writeFileSync(RUNNING, withTables(readFileSync(RUNNING, 'utf8')));
   writeFileSync(PAYMENTS, withStates(readFileSync(PAYMENTS, 'utf8')));
 }

@@ -1,8 +1,9 @@
 /** `npm run migrate`: brings the database of DATABASE_URL up to this version; for deployments, before web and worker start. */
 import process from 'node:process';
+import { withSecretFiles } from '../src/ground/platform/config.ts';
 import { migrate, readMigrations } from '../src/ground/platform/migrations.ts';
 
-const url = process.env['DATABASE_URL'];
+const url = withSecretFiles(process.env)['DATABASE_URL'];
 if (!url) {
   process.stderr.write('DATABASE_URL is not given\n');
   process.exit(1);

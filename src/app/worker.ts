@@ -5,6 +5,7 @@ import { runJobs, type RunningJobs } from '#platform/jobs.ts';
 import { stopGracefully } from '#platform/lifecycle.ts';
 import { openPlatform } from '#platform/open-platform.ts';
 import { jobs, repeatedJobs } from './jobs.ts';
+import { demandFitDatabase } from './may-serve.ts';
 
 /** The worker process: mail, papers, status questions, everything that leaves with a commit. */
 const config = readConfig(process.env);
@@ -12,6 +13,7 @@ const platform = openPlatform(config, { clock: systemClock, random: systemRandom
 let runner: RunningJobs | null = null;
 // Before the first wait: who started us may be gone, or tell us to stop, while the database is still coming up.
 stopGracefully(platform.log, [() => runner?.stop(), platform.close]);
+await demandFitDatabase(platform);
 runner = await runJobs(platform, jobs, repeatedJobs);
 platform.log.info('working');
 process.send?.('ready');

@@ -1,7 +1,7 @@
 import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readConfig } from '../../src/ground/platform/config.ts';
+import { readConfig, withSecretFiles } from '../../src/ground/platform/config.ts';
 import { migrate, readMigrations } from '../../src/ground/platform/migrations.ts';
 import { buildIfChanged } from './build.ts';
 import { keepRunning, type Child } from './child.ts';
@@ -24,7 +24,8 @@ export type House = {
 /** What was opened, to be closed in the opposite order whatever happens. */
 export type Closers = { push: (close: () => Promise<unknown>) => void };
 
-export async function launch(env: Env, closers: Closers): Promise<House> {
+export async function launch(environment: Env, closers: Closers): Promise<House> {
+  const env = withSecretFiles(environment);
   const folder = dataFolder(env);
   await mkdir(folder, { recursive: true });
   // The database's user passes through to its own folder; nobody but the owner looks around.

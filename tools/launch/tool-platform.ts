@@ -4,7 +4,7 @@ import process from 'node:process';
 import pg from 'pg';
 import { systemClock } from '../../src/ground/kernel/clock.ts';
 import { systemRandom } from '../../src/ground/kernel/random.ts';
-import { readConfig } from '../../src/ground/platform/config.ts';
+import { readConfig, withSecretFiles } from '../../src/ground/platform/config.ts';
 import { chooseServerPlace } from '../../src/ground/platform/embedded-postgres-user.ts';
 import { migrate, readMigrations } from '../../src/ground/platform/migrations.ts';
 import { openPlatform, type OpenPlatform } from '../../src/ground/platform/open-platform.ts';
@@ -18,7 +18,7 @@ import { dataFolder, houseSettings, isProduction, type Env } from './settings.ts
  * otherwise development's own database: the one `npm start` is running, or the same one started for the while.
  */
 export async function withPlatform<Value>(role: string, work: (platform: OpenPlatform) => Promise<Value>): Promise<Value> {
-  const { env } = process;
+  const env = withSecretFiles(process.env);
   const database = await databaseOf(env);
   try {
     const platform = openPlatform(readConfig(database.settings), { clock: systemClock, random: systemRandom, role });

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { secretFiles, type Env } from './config-files.ts';
+import { productionFaults } from './config-production.ts';
+import { trustedProxies } from './config-proxies.ts';
+import { readKeys, readRetiredKeys } from './key-ring.ts';
 import type { KeyRing } from './vault.ts';
 
 /** Everything that may differ between machines, read from the environment once, in app/ and tools/. */
-export type Config = Readonly<Omit<z.output<typeof shape>, 'keys'>> & { readonly keyRing: KeyRing };
+export type Config = Readonly<Omit<z.output<typeof shape>, 'keys' | 'retiredKeys'>> & { readonly keyRing: KeyRing };
 
 const seconds = (usual: number) => z.coerce.number().positive().default(usual);
 const whole = (usual: number) => z.coerce.number().int().nonnegative().default(usual);
@@ -16,8 +20,11 @@ const shape = z.object({
   mode: z.enum(['development', 'test', 'production']).default('development'),
   /** The site's own address, without a slash at the end. */
   origin: z.string().regex(/^https?:\/\/[^/\s]+$/, 'an address like https://smart-ustaz.kz, without a path'),
+  /** Address the web process listens on; the loopback one where a proxy on the same machine stands before it. */
   host: z.string().default('127.0.0.1'),
+  /** Port the web process listens on; 0 takes a free one. */
   port: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The PostgreSQL (18 or later); `npm start` outside production brings its own. */
   databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'an address like postgresql://user@host/name'),
   /** PostgreSQL connections a process may hold; 8 to 10 is enough (measured). */
   connections: whole(10),
@@ -27,31 +34,38 @@ const shape = z.object({
   clientFolder: z.string().default('dist/client'),
   /** Folder of programmes and price lists, read when seeding. */
   contentFolder: z.string().default('content'),
+  /** Folder of the legal texts, read when seeding. */
   legalFolder: z.string().default('legal'),
   /** `1:base64 of 32 bytes`, several with commas; the highest number seals new values. */
   keys: z.string().transform(readKeys),
+  /** Public halves of keys taken out of SU_KEYS, as `npm run keys -- retire` prints them: old signatures stay checkable. */
+  retiredKeys: z.string().default('').transform(readRetiredKeys),
+  /** From which weight on lines are logged. */
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Proxies whose X-Forwarded-For is believed: addresses or networks with commas, none by default. */
-  trustedProxies: z
-    .string()
-    .default('')
-    .transform((text) => (text ? text.split(',').map((one) => one.trim()) : (false as const))),
+  trustedProxies: z.string().default('').transform(trustedProxies),
+  /** When told to stop, web says so at /readyz and closes connections with each answer for this long before it listens no more. */
+  drainSeconds: z.coerce.number().nonnegative().max(30).default(0),
   /** smtp://user:password@host:port; without it mail waits in the outbox page of development. */
   smtpUrl: z
     .string()
     .regex(/^smtps?:\/\//)
     .optional(),
+  /** The sender of every letter. */
   mailFrom: z.string().default('Smart Ustaz <no-reply@smart-ustaz.example>'),
-  /** The gateway (TipTop Pay): its API, and the origin of its hosted page for the content policy. */
+  /** The API of the gateway (TipTop Pay). */
   gatewayApi: z
     .string()
     .regex(/^https?:\/\//)
     .default('https://api.tiptoppay.kz'),
+  /** The origin of the gateway's hosted page, for the content policy of the pay page. */
   gatewayPageOrigin: z
     .string()
     .regex(/^https?:\/\//)
     .default('https://orders.tiptoppay.kz'),
+  /** The site's public id at the gateway. */
   gatewayPublicId: z.string().default(''),
+  /** The secret that signs calls to the gateway and its notices. */
   gatewayApiSecret: z.string().default(''),
   /** A payment marked as a test concludes a contract only where this is true (never in production). */
   gatewayTestMode: flag,
@@ -59,6 +73,7 @@ const shape = z.object({
   gatewayTimeoutSeconds: seconds(20),
   /** After an attempt was opened its status is asked after this long, then at growing distances. */
   statusFirstSeconds: seconds(15),
+  /** The first of those growing distances. */
   statusStepSeconds: seconds(20),
   /** A notice of a payment older than this goes to the operators' queue (clause 3.11). */
   oldestPaymentDays: whole(60),
@@ -74,7 +89,7 @@ const shape = z.object({
   messageDays: whole(90),
   /** Letters to support are emptied this long after the last one: claims may be brought for three years. */
   supportDays: whole(1096),
-  /** Whom the first start makes a member of staff; the one-time password is shown on the terminal once. */
+  /** Whom the first start outside production makes a member of staff; the one-time password is shown on the terminal once. */
   firstStaffEmail: z.string().default('admin@example.kz'),
   /** Clause 3.5: the age from which a person buys for themselves. */
   adultAge: whole(18),
@@ -88,44 +103,49 @@ const shape = z.object({
 const nameOf = (field: string): string =>
   field === 'databaseUrl' ? 'DATABASE_URL' : `SU_${field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
+const fields = Object.keys(shape.shape);
+
+/** What is taken from NAME_FILE stands under NAME afterwards; what cannot be read stays as it is, for `readConfig` to name. */
+export const withSecretFiles = (env: Env): Env => secretFiles(env, fields.map(nameOf)).env;
+
 /** Throws one error that names every fault at once: name of the variable and what it should be. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.keys(shape.shape).map((field) => [field, env[nameOf(field)] || undefined]));
+export function readConfig(env: Env): Config {
+  const files = secretFiles(env, fields.map(nameOf));
+  const given = Object.fromEntries(fields.map((field) => [field, files.env[nameOf(field)] || undefined]));
+  const unread = new Set(files.faults.map(({ name }) => name));
   const read = shape.safeParse(given);
-  const faults = [...(read.success ? [] : read.error.issues.map((issue) => faultText(issue, given))), ...productionFaults(given)];
+  const wrong = read.success ? [] : read.error.issues.filter((issue) => !unread.has(nameOf(String(issue.path[0]))));
+  const faults = [
+    ...files.faults.map(({ name, fault }) => `${name}_FILE: ${fault}`),
+    ...wrong.map((issue) => faultText(issue, given)),
+    ...(given['mode'] === 'production' ? productionFaults(given, (field) => unread.has(nameOf(field))) : []).map(
+      ({ field, fault }) => `${nameOf(field)}: ${fault}`,
+    ),
+  ];
   if (!read.success || faults.length > 0) throw new Error(`settings are wrong:\n  ${faults.join('\n  ')}`);
-  const { keys, ...rest } = read.data;
-  return { ...rest, keyRing: keys };
+  const { keys, retiredKeys, ...rest } = read.data;
+  return { ...rest, keyRing: { ...keys, retired: retiredKeys } };
 }
 
-type Given = Readonly<Record<string, string | undefined>>;
-
-function faultText(issue: z.core.$ZodIssue, given: Given): string {
+function faultText(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): string {
   const field = String(issue.path[0]);
   return `${nameOf(field)}: ${given[field] === undefined ? 'is not given' : issue.message}`;
 }
 
-function productionFaults(given: Given): string[] {
-  if (given['mode'] !== 'production') return [];
-  const faults: string[] = [];
-  if (given['origin']?.startsWith('http://')) faults.push('SU_ORIGIN: production is served over https');
-  if (!given['smtpUrl']) faults.push('SU_SMTP_URL: production needs a mail server');
-  if (!given['gatewayPublicId']) faults.push('SU_GATEWAY_PUBLIC_ID: production needs a gateway');
-  if (!given['gatewayApiSecret']) faults.push('SU_GATEWAY_API_SECRET: production needs a gateway');
-  if (given['gatewayTestMode'] === 'true') faults.push('SU_GATEWAY_TEST_MODE: a test payment must not open a course in production');
-  return faults;
-}
+export type Setting = { readonly field: string; readonly name: string; readonly usual: string | null };
 
-function readKeys(text: string, context: z.core.$RefinementCtx): KeyRing {
-  const keys = new Map<number, Buffer>();
-  for (const part of text.split(',')) {
-    const match = /^(\d{1,3}):([A-Za-z0-9+/=_-]+)$/.exec(part.trim());
-    const key = Buffer.from(match?.[2] ?? '', 'base64');
-    if (!match || key.length !== 32 || Number(match[1]) > 255) {
-      context.addIssue({ code: 'custom', message: 'like 1:BASE64 with 32 bytes, several with commas' });
-      return z.NEVER;
-    }
-    keys.set(Number(match[1]), key);
-  }
-  return { newest: Math.max(...keys.keys()), keys };
+/** Every setting and what it is when not given (null: it must be given); docs/running.md is drawn from this. */
+export const settings: readonly Setting[] = Object.entries(shape.shape).map(([field, type]) => ({
+  field,
+  name: nameOf(field),
+  usual: usualOf(type as never),
+}));
+
+type Inner = { def: { type: string; innerType?: Inner; in?: Inner; defaultValue?: unknown } };
+function usualOf(type: Inner): string | null {
+  const { def } = type;
+  if (def.type === 'default') return String(def.defaultValue);
+  if (def.type === 'optional') return '';
+  const inner = def.type === 'pipe' ? def.in : def.innerType;
+  return inner ? usualOf(inner) : null;
 }

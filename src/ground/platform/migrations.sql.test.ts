@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, inject, test } from 'vitest';
-import { isMigrated, migrate, readMigrations, type Migration } from './migrations.ts';
+import { migrate, missingMigrations, readMigrations, type Migration } from './migrations.ts';
 import { administer } from './testing/server.ts';
 
 const url = (database: string): string => inject('testServer').replace('DATABASE', database);
@@ -37,7 +37,7 @@ test('three processes at once on an empty database apply each file once', async 
   const migrations = await readMigrations('db/migrations');
   const done = await Promise.all([1, 2, 3].map(() => migrate(database, migrations)));
   expect(done.map((names) => names.length).sort()).toEqual([0, 0, migrations.length]);
-  expect(await isMigrated(database, migrations)).toBe(true);
+  expect(await missingMigrations(database, migrations)).toEqual([]);
 });
 
 test('a file that was edited after it was applied is refused by its name, and nothing is applied', async () => {
@@ -60,8 +60,15 @@ test('a file that fails names itself and its line, leaves nothing behind, and th
   const broken = file('0002-two.sql', 'create table two (n int);\n\nselect wrong;');
   await expect(migrate(database, [first, broken])).rejects.toThrow('db/migrations/0002-two.sql:3');
   expect(await rowsOf(database, `select n, to_regclass('two') as two from one`)).toEqual([{ n: 1, two: null }]);
-  expect(await isMigrated(database, [first, second])).toBe(false);
+  expect(await missingMigrations(database, [first, second])).toEqual(['0002-two.sql']);
   expect(await migrate(database, [first, second])).toEqual(['0002-two.sql']);
+});
+
+test('a build asks only for its own migrations: those of the next build, already applied, are no fault', async () => {
+  const database = await emptyDatabase();
+  expect(await missingMigrations(database, [first])).toEqual(['0001-one.sql']);
+  await migrate(database, [first, second]);
+  expect(await missingMigrations(database, [first])).toEqual([]);
 });
 
 test('a changed line end is no change of the file', async () => {

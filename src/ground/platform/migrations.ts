@@ -60,14 +60,17 @@ function notYetApplied(migrations: readonly Migration[], applied: ReadonlyMap<st
   return migrations.filter(({ name }) => !applied.has(name));
 }
 
-/** True when the database has all migrations: what a process asks before it serves. */
-export async function isMigrated(databaseUrl: string, migrations: readonly Migration[]): Promise<boolean> {
+/**
+ * The names of migrations the database does not have yet: what a process asks before it serves. What the database has
+ * beyond them is no fault: the next build is being deployed, and this one still answers (docs/running.md, upgrades).
+ */
+export async function missingMigrations(databaseUrl: string, migrations: readonly Migration[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query(`select to_regclass('public.migration') is not null as known`);
-    if (!z.object({ known: z.boolean() }).parse(rows[0]).known) return false;
-    return notYetApplied(migrations, await appliedMigrations(client)).length === 0;
+    const applied = z.object({ known: z.boolean() }).parse(rows[0]).known ? await appliedMigrations(client) : new Map<string, string>();
+    return migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
   } finally {
     await client.end();
   }

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { createVault } from './vault.ts';
 
 const key = (fill: number) => Buffer.alloc(32, fill);
-const old = createVault({ newest: 1, keys: new Map([[1, key(1)]]) });
+const old = createVault({ newest: 1, keys: new Map([[1, key(1)]]), retired: new Map() });
 const turned = createVault({
   newest: 2,
   keys: new Map([
     [1, key(1)],
     [2, key(2)],
   ]),
+  retired: new Map(),
 });
 
 test('a sealed value opens only in its own place', () => {
@@ -50,4 +51,22 @@ test('a stranger checks an attestation with the public key alone, and a turned-o
   const [version, signature] = mark.split('.');
   const words = Buffer.from('smart-ustaz journal seal\nүзінді');
   expect(verify(null, words, turned.publicKeys().get(Number(version))!, Buffer.from(signature!, 'base64url'))).toBe(true);
+});
+
+test('a key that was taken out opens nothing, and what it attested is still checked by its public half', () => {
+  const attestation = old.attest('PD-2026-000001', 'certificate');
+  const sealed = old.seal('secret', 'place');
+  const [version, bytes] = old.retiredForm(1).split(':');
+  const after = createVault({
+    newest: 2,
+    keys: new Map([[2, key(2)]]),
+    retired: new Map([[Number(version), Buffer.from(bytes!, 'base64')]]),
+  });
+  expect(after.attested('PD-2026-000001', 'certificate', attestation)).toBe(true);
+  expect(after.attested('PD-2026-000002', 'certificate', attestation)).toBe(false);
+  expect(after.publicKeys().get(1)).toBe(old.publicKeys().get(1));
+  expect(() => after.open(sealed, 'place')).toThrow('no key of version 1');
+  expect(
+    createVault({ newest: 2, keys: new Map([[2, key(2)]]), retired: new Map() }).attested('PD-2026-000001', 'certificate', attestation),
+  ).toBe(false);
 });

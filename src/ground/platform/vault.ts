@@ -1,8 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
-import { attest, attested, publicKeyOf } from './vault-attest.ts';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { attest, attested, pemOf, privateKey, publicBytes, publicKey, publicOf } from './vault-attest.ts';
 
 /** Keys by version: new values take the newest, old ones open with theirs, so that keys can be turned over in time. */
-export type KeyRing = { readonly newest: number; readonly keys: ReadonlyMap<number, Buffer> };
+export type KeyRing = {
+  readonly newest: number;
+  readonly keys: ReadonlyMap<number, Buffer>;
+  /** Public halves (Ed25519, 32 bytes) of keys that were taken out: nothing opens with them, what they attested still checks. */
+  readonly retired: ReadonlyMap<number, Buffer>;
+};
 
 /**
  * Encryption at rest (AES-256-GCM), keyed lookup and signing. `context` names the place of a value
@@ -23,6 +28,8 @@ export interface Vault {
   attested(text: string, purpose: string, signature: string): boolean;
   /** Public keys by version, SPKI in PEM. */
   publicKeys(): ReadonlyMap<number, string>;
+  /** The same for SU_RETIRED_KEYS: `version:base64`. */
+  retiredForm(version: number): string;
 }
 
 export function createVault(ring: KeyRing): Vault {
@@ -34,6 +41,13 @@ export function createVault(ring: KeyRing): Vault {
   const versions = [...ring.keys.keys()].sort((a, b) => b - a);
   const mac = (version: number, use: string, text: string) => createHmac('sha256', derive(version, use)).update(text).digest();
   const lookups = (text: string, context: string) => versions.map((version) => mac(version, `lookup:${context}`, text));
+  let known: ReadonlyMap<number, KeyObject> | null = null;
+  // A version that is still in the ring counts by its private key, whatever the list of retired ones says.
+  const publicKeys = () =>
+    (known ??= new Map([
+      ...[...ring.retired].map(([version, bytes]) => [version, publicKey(bytes)] as const),
+      ...versions.map((version) => [version, publicOf(privateKey(derive(version, 'attest')))] as const),
+    ]));
   return {
     seal(text, context) {
       const nonce = randomBytes(12);
@@ -60,12 +74,14 @@ export function createVault(ring: KeyRing): Vault {
         return given.length === right.length && timingSafeEqual(given, right);
       });
     },
-    attest: (text, purpose) => `${ring.newest}.${attest(derive(ring.newest, 'attest'), purpose, text)}`,
+    attest: (text, purpose) => `${ring.newest}.${attest(privateKey(derive(ring.newest, 'attest')), purpose, text)}`,
     attested(text, purpose, signature) {
       const [version = '', mark = ''] = signature.split('.');
-      return ring.keys.has(Number(version)) && attested(derive(Number(version), 'attest'), purpose, text, mark);
+      const key = publicKeys().get(Number(version));
+      return key !== undefined && attested(key, purpose, text, mark);
     },
-    publicKeys: () => new Map(versions.map((version) => [version, publicKeyOf(derive(version, 'attest'))])),
+    publicKeys: () => new Map([...publicKeys()].map(([version, key]) => [version, pemOf(key)])),
+    retiredForm: (version) => `${version}:${publicBytes(publicOf(privateKey(derive(version, 'attest')))).toString('base64')}`,
   };
 }
 

@@ -45,7 +45,7 @@ export { nextAddress } from './next-address.ts';
 
 // Staff
 export { isStaff } from './staff.sql.ts';
-export { seedDemoPeople, type DemoPerson } from './seed-demo-people.command.ts';
+export { hasDemoPeople, seedDemoPeople, type DemoPerson } from './seed-demo-people.command.ts';
 export { createFirstStaff, createStaff, type OneTimeSignIn } from './create-staff.command.ts';
 export { endStaff } from './end-staff.command.ts';
 export { approveWithoutIin, revealIin } from './iin-for-staff.command.ts';

@@ -1,6 +1,6 @@
 import { expectOk } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
+import { transact, type Db } from '#platform/database.ts';
 import { legalInForce } from '#offer';
 import type { AccountId } from './account.ts';
 import { credentialsOf, insertAccount } from './accounts.sql.ts';
@@ -39,6 +39,11 @@ export async function seedDemoPeople(platform: Platform): Promise<{ learner: Dem
   const accountId = known?.id ?? (await openAccount(platform, email));
   if (!(await consentInForce(platform.db, accountId))) await consentAndCard(platform, accountId);
   return { learner: { accountId, email, password: LEARNER.password } };
+}
+
+/** Whether this database has seen the demo learner: no production site may. */
+export async function hasDemoPeople(db: Db): Promise<boolean> {
+  return (await credentialsOf(db, { email: expectOk(parseEmail(LEARNER.email)) })) !== null;
 }
 
 async function openAccount(platform: Platform, email: Email): Promise<AccountId> {
