@@ -80,7 +80,7 @@ async function strayMoney(transactionId: string): Promise<string> {
   return (await oddities(platform.db, 'open')).find((one) => one.facts['transaction'] === transactionId)!.id;
 }
 
-test('every route is for staff with the second step: guests are led to sign in, everybody else is refused', async () => {
+test('every route is for staff with the second step: guests are led to sign in, staff to their second step, others are refused', async () => {
   const learner = personAt(platform, http, buyer.accountId);
   const halfway = personAt(platform, http, staffId, { staff: true, secondFactor: false });
   const guest = personAt(platform, http, null);
@@ -91,7 +91,9 @@ test('every route is for staff with the second step: guests are led to sign in, 
     const turned = await ask(guest);
     expect([route.method, path, turned.status, turned.to?.split('?')[0]]).toEqual([route.method, path, 303, '/ru/sign-in']);
     expect([path, (await ask(learner)).status]).toEqual([path, 403]);
-    expect([path, (await ask(halfway)).status]).toEqual([path, 403]);
+    const led = await ask(halfway);
+    expect([path, led.status, led.to?.split('?')[0]]).toEqual([path, 303, '/ru/sign-in/second-step']);
+    if (route.method === 'GET') expect(led.to).toContain(`?next=${encodeURIComponent(path)}`);
   }
 });
 

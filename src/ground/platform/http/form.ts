@@ -7,23 +7,53 @@ export interface Form {
   /** All fields but our own hidden ones, for showing a form again as it was typed. */
   typed(): Record<string, string>;
   names(): string[];
+  /** A file chosen in the form; null when none was. Only on routes with `takesFiles`. */
+  file(name: string): SentFile | null;
 }
 
-export function formFrom(fields: URLSearchParams): Form {
+/** The name as the sender's device calls it: to be shown, never to be used as a path. */
+export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
+type Files = ReadonlyMap<string, SentFile>;
+
+export function formFrom(fields: URLSearchParams, files: Files = new Map()): Form {
   return {
     text: (name) => (fields.get(name) ?? '').trim(),
     all: (name) => fields.getAll(name).map((value) => value.trim()),
     has: (name) => fields.has(name),
     typed: () => Object.fromEntries([...fields].filter(([name]) => name !== CSRF_FIELD)),
     names: () => [...new Set(fields.keys())],
+    file: (name) => files.get(name) ?? null,
   };
 }
 
 export const CSRF_FIELD = '_csrf';
 export const emptyForm: Form = formFrom(new URLSearchParams());
 
+/** The form of a posted body; null when it is none. */
+export async function formFromBody(body: Buffer, contentType: string, takesFiles: boolean): Promise<Form | null> {
+  if (contentType.startsWith('multipart/form-data')) return takesFiles ? formWithFiles(body, contentType) : null;
+  const fields = fieldsFrom(body, contentType);
+  return fields && formFrom(fields);
+}
+
+/** Read by the runtime's own parser (RFC 7578), from a body that is held in memory and was cut off at the route's limit. */
+async function formWithFiles(body: Buffer, contentType: string): Promise<Form | null> {
+  const fields = new URLSearchParams();
+  const files = new Map<string, SentFile>();
+  try {
+    const read = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+    for (const [name, value] of read) {
+      if (typeof value === 'string') fields.append(name, value);
+      else if (value.name !== '' || value.size > 0) files.set(name, { name: value.name, bytes: await value.bytes() });
+    }
+  } catch {
+    return null;
+  }
+  return formFrom(fields, files);
+}
+
 /** Urlencoded or flat JSON bodies become fields; anything else is no form. */
-export function fieldsFrom(body: Buffer, contentType: string): URLSearchParams | null {
+function fieldsFrom(body: Buffer, contentType: string): URLSearchParams | null {
   if (contentType.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(body.toString('utf8'));
   if (contentType.startsWith('application/json')) return jsonFields(body);
   return body.length === 0 ? new URLSearchParams() : null;

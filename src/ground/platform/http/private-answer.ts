@@ -5,7 +5,7 @@ import type { Platform } from '../context.ts';
 import { sessionOf, type SignedIn } from '../sessions.ts';
 import type { Answer } from './answer.ts';
 import { csrfHolds, csrfToken, originHolds } from './csrf.ts';
-import { CSRF_FIELD, emptyForm, fieldsFrom, formFrom } from './form.ts';
+import { CSRF_FIELD, emptyForm, formFromBody, type Form } from './form.ts';
 import { cookieName, sendBytes, sendHtml, sendStream, setCookies } from './send.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { House } from './house.ts';
@@ -25,12 +25,12 @@ export async function answerPrivate(
   const secret = request.cookies[cookieName(platform.config, 'session')];
   const known = secret && needsPerson(route.access) ? await sessionOf(platform.db, secret, now) : null;
   const gate = entry(route.access, known);
-  if (gate === 'sign-in') return reply.redirect(signInAddress(locale, request), 303);
+  if (gate === 'sign-in' || gate === 'sign-in/second-step') return reply.redirect(leadAddress(locale, gate, request), 303);
   if (gate === 'forbidden') return errorAnswer(platform, house, request, reply, 403);
 
   const guest = known || !needsPerson(route.access) ? null : guestOf(platform, request);
   const boundTo = known?.sessionId ?? guest?.nonce ?? null;
-  const fields = route.method === 'POST' ? fieldsFrom(bodyOf(request), String(request.headers['content-type'] ?? '')) : null;
+  const fields = route.method === 'POST' ? await fieldsOf(route, request) : null;
   if (route.method === 'POST' && !sameSite(platform, route, request, boundTo, fields)) {
     return errorAnswer(platform, house, request, reply, 403, 'stale-form');
   }
@@ -39,7 +39,7 @@ export async function answerPrivate(
     query: queryOf(request),
     session: known,
     csrf: boundTo ? csrfToken(platform.vault, boundTo) : null,
-    form: fields ? formFrom(fields) : emptyForm,
+    form: fields ?? emptyForm,
   });
   return give(platform, house, request, reply, await route.answer(visit));
 }
@@ -76,7 +76,7 @@ export async function give(
 const needsPerson = (access: Access): boolean => access === 'anyone' || access === 'learner' || access === 'staff';
 
 /** Staff is checked by the session's row, which a role's end closes; the second factor comes before anything personal. */
-function entry(access: Access, session: SignedIn | null): 'in' | 'sign-in' | 'forbidden' {
+function entry(access: Access, session: SignedIn | null): 'in' | 'sign-in' | 'sign-in/second-step' | 'forbidden' {
   switch (access) {
     case 'public':
     case 'anyone':
@@ -87,13 +87,15 @@ function entry(access: Access, session: SignedIn | null): 'in' | 'sign-in' | 'fo
       return session ? 'in' : 'sign-in';
     case 'staff':
       if (!session) return 'sign-in';
-      return session.staff && session.secondFactor ? 'in' : 'forbidden';
+      if (!session.staff) return 'forbidden';
+      return session.secondFactor ? 'in' : 'sign-in/second-step';
   }
 }
 
-function signInAddress(locale: Locale, request: FastifyRequest): string {
+/** To the sign-in or the second step and back; what was posted is not repeated. */
+function leadAddress(locale: Locale, step: 'sign-in' | 'sign-in/second-step', request: FastifyRequest): string {
   const next = request.method === 'GET' ? `?next=${encodeURIComponent(request.url)}` : '';
-  return `${localPath(locale, '/sign-in')}${next}`;
+  return `${localPath(locale, `/${step}`)}${next}`;
 }
 
 /** A guest's forms are bound to a random cookie, set by the first page that holds a form. */
@@ -103,16 +105,13 @@ function guestOf(platform: Platform, request: FastifyRequest): { nonce: string; 
   return { nonce: token(platform.random, 18), fresh: true };
 }
 
-function sameSite(
-  platform: Platform,
-  route: Route,
-  request: FastifyRequest,
-  boundTo: string | null,
-  fields: URLSearchParams | null,
-): boolean {
+const fieldsOf = (route: Route, request: FastifyRequest): Promise<Form | null> =>
+  formFromBody(bodyOf(request), String(request.headers['content-type'] ?? ''), route.takesFiles ?? false);
+
+function sameSite(platform: Platform, route: Route, request: FastifyRequest, boundTo: string | null, fields: Form | null): boolean {
   if (route.access === 'notice' || route.crossSite) return true;
   const { origin } = request.headers;
   if (!originHolds(origin, request.headers['sec-fetch-site'] as string | undefined, platform.config.origin)) return false;
-  const given = String(request.headers['x-csrf'] ?? fields?.get(CSRF_FIELD) ?? '');
+  const given = String(request.headers['x-csrf'] ?? fields?.text(CSRF_FIELD) ?? '');
   return boundTo !== null && csrfHolds(platform.vault, boundTo, given);
 }

@@ -48,6 +48,8 @@ export interface Route {
   readonly queryKeys?: readonly string[];
   /** Bytes of body taken; 64 KiB unless told. */
   readonly bodyLimit?: number;
+  /** POST only: the form may hold files (`multipart/form-data`), within `bodyLimit`. */
+  readonly takesFiles?: true;
   /** Cross-site POSTs that are meant to come (the return from the bank): no token, no origin check. */
   readonly crossSite?: true;
 }
