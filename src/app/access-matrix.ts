@@ -31,8 +31,8 @@ const personal = row('sign-in', 'in', 'in', 'second-step', 'in');
 const ownPaper = row('sign-in', 'in', 'missing', 'second-step', 'missing');
 /** Only an account with a role has a second factor to give. */
 const staffAccount = row('sign-in', 'forbidden', 'forbidden', 'in', 'in');
-/** The back office: nothing of anybody before the second factor. */
-const office = row('sign-in', 'forbidden', 'forbidden', 'forbidden', 'in');
+/** The back office: nothing of anybody before the second factor, to which staff are led. */
+const office = row('sign-in', 'forbidden', 'forbidden', 'second-step', 'in');
 const bank = row('unsigned', 'unsigned', 'unsigned', 'unsigned', 'unsigned');
 
 /**
@@ -181,6 +181,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/support/:number': office,
   'GET /office/support/:number/aside': office,
   'POST /office/support/:number/aside': office,
+  'GET /office/provider': office,
+  'POST /office/provider': office,
 
   // development only; production does not register them
   'GET /dev/ui': everybody,

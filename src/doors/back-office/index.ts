@@ -5,6 +5,7 @@ import { dealRoutes } from './deal.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
+import { providerRoutes } from './provider.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...certificateRoutes,
   ...oddityRoutes,
   ...inboxRoutes,
+  ...providerRoutes,
 ];

@@ -45,7 +45,14 @@ type Texts = {
 
 export const officeTexts: Messages<Texts> = {
   kk: {
-    sections: { start: 'Шолу', oddities: 'Күмәнді төлемдер', support: 'Хаттар' },
+    sections: {
+      start: 'Шолу',
+      oddities: 'Күмәнді төлемдер',
+      support: 'Хаттар',
+      documents: 'Құжаттар',
+      prices: 'Баға парағы',
+      provider: 'Деректемелер',
+    },
     search: 'Іздеу',
     searchLabel: 'Аты-жөні, ЖСН, телефон, пошта, нөмір, төлем',
     signOut: 'Шығу',
@@ -86,7 +93,14 @@ export const officeTexts: Messages<Texts> = {
     history: 'Барысы',
   },
   ru: {
-    sections: { start: 'Сводка', oddities: 'Спорные платежи', support: 'Письма' },
+    sections: {
+      start: 'Сводка',
+      oddities: 'Спорные платежи',
+      support: 'Письма',
+      documents: 'Документы',
+      prices: 'Прейскурант',
+      provider: 'Реквизиты',
+    },
     search: 'Найти',
     searchLabel: 'Имя, ИИН, телефон, почта, номер, платёж',
     signOut: 'Выйти',
@@ -127,7 +141,14 @@ export const officeTexts: Messages<Texts> = {
     history: 'Ход событий',
   },
   en: {
-    sections: { start: 'Overview', oddities: 'Odd payments', support: 'Letters' },
+    sections: {
+      start: 'Overview',
+      oddities: 'Odd payments',
+      support: 'Letters',
+      documents: 'Documents',
+      prices: 'Price list',
+      provider: 'Particulars',
+    },
     search: 'Search',
     searchLabel: 'Name, IIN, phone, email, number, payment',
     signOut: 'Sign out',

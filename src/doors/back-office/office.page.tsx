@@ -109,6 +109,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('start', 'layout-dashboard', office.start),
     link('oddities', 'inbox', office.oddities, waiting.oddities),
     link('support', 'mail', office.support, waiting.support),
+    link('provider', 'building-2', office.provider),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Frame } from '#ui/components.ts';
 
 /** Where in the office a page stands: its link in the menu is lit. */
-export type OfficeSection = 'start' | 'oddities' | 'support';
+export type OfficeSection = 'start' | 'oddities' | 'support' | 'documents' | 'prices' | 'provider';
 
 /** What every page of the office shows around its matter. */
 export type Shell = {
@@ -29,4 +29,7 @@ export const office = {
   oddity: (id: string) => `/office/oddities/${id}`,
   support: '/office/support',
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
+  documents: '/office/documents',
+  prices: '/office/price-lists',
+  provider: '/office/provider',
 } as const;

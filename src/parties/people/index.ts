@@ -44,7 +44,8 @@ export { sessionCookie, visitorOf, withQuery } from './session-answer.routes.ts'
 export { nextAddress } from './next-address.ts';
 
 // Staff
-export { isStaff } from './staff.sql.ts';
+export { isStaff, staffRolesOf } from './staff.sql.ts';
+export { staffRoles, type StaffRole } from './staff-role.ts';
 export { hasDemoPeople, seedDemoPeople, type DemoPerson } from './seed-demo-people.command.ts';
 export { createFirstStaff, createStaff, type OneTimeSignIn } from './create-staff.command.ts';
 export { endStaff } from './end-staff.command.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { AccountId } from './account.ts';
+import type { StaffRole } from './staff-role.ts';
 
 /** Whether the account holds a staff role now. */
 export async function isStaff(db: Db, accountId: AccountId): Promise<boolean> {
@@ -12,6 +13,17 @@ export async function isStaff(db: Db, accountId: AccountId): Promise<boolean> {
     .where('until', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The roles an account holds now. */
+export async function staffRolesOf(db: Db, accountId: AccountId): Promise<StaffRole[]> {
+  const rows = await db
+    .selectFrom('people.staff_role')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .where('until', 'is', null)
+    .execute();
+  return rows.map((row) => row.role as StaffRole);
 }
 
 /** Whether anybody ever was staff. */

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Bin } from '#kernel/bin.ts';
 import type { Phone } from '#kernel/phone.ts';
 import type { Db, Tx } from '#platform/database.ts';
@@ -13,6 +13,7 @@ export async function providerInForce(db: Db, at: Date): Promise<Provider> {
     .selectAll()
     .where('in_force_from', '<=', at)
     .orderBy('in_force_from', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) throw new Error('no provider is in force: record its particulars first');
@@ -23,6 +24,17 @@ export async function providerInForce(db: Db, at: Date): Promise<Provider> {
 export async function providerById(db: Db, id: ProviderId): Promise<Provider | null> {
   const row = await db.selectFrom('provider.particulars').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;
+}
+
+/** Every record, coming ones among them, the latest to hold first; of two for the same instant the later written holds. */
+export async function providerHistory(db: Db): Promise<Provider[]> {
+  const rows = await db.selectFrom('provider.particulars').selectAll().orderBy('in_force_from', 'desc').orderBy('id', 'desc').execute();
+  return rows.map(fromRow);
+}
+
+/** Changes of the particulars take turns until the transaction ends. */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('provider.change'))`.execute(tx);
 }
 
 /** When the particulars change next by the clock: public pages made now are good until then. */

@@ -1,0 +1,16 @@
+import type { StaffRole } from '#people';
+
+/** Acts that bind the provider, move money or reach a person, and the kinds of staff that may do each; administrators all. */
+export const rights = {
+  'publish-legal-version': ['lawyer'],
+  'publish-price-list': ['manager', 'accountant'],
+  'change-provider': ['lawyer', 'accountant'],
+  'write-to-learner': ['manager', 'accountant', 'data-officer'],
+  'decide-odd-payment': ['accountant'],
+} as const satisfies Record<string, readonly Exclude<StaffRole, 'administrator'>[]>;
+export type OfficeAct = keyof typeof rights;
+
+export function mayDo(act: OfficeAct, roles: readonly StaffRole[]): boolean {
+  const allowed: readonly StaffRole[] = rights[act];
+  return roles.some((role) => role === 'administrator' || allowed.includes(role));
+}
