@@ -77,12 +77,17 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /price-list': everybody,
   'GET /price-list/:no': everybody,
   'GET /price-list/:no.csv': everybody,
+  'GET /price-list/:no.json': everybody,
+  'GET /price-list/:no.txt': everybody,
+  'GET /price-list/:no.pdf': everybody,
+  'GET /schemas/price-list.json': everybody,
   'GET /documents': everybody,
   'GET /documents/:kind': everybody,
   'GET /documents/:kind/:no': everybody,
   'GET /documents/:kind/:no.pdf': everybody,
   'GET /documents/:kind/:no.json': everybody,
   'GET /documents/:kind/:no.txt': everybody,
+  'GET /schemas/legal-version.json': everybody,
 
   // asking
   'GET /support': everybody,

@@ -5,6 +5,7 @@ import { jobs as classroom } from '#classroom';
 import { jobs as payments } from '#payments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
 import { jobs as offer } from '#offer';
+import { jobs as pricing } from '#pricing';
 import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
@@ -15,6 +16,7 @@ export const jobs: readonly AnyJob[] = [
   ...messages,
   ...offer,
   ...people,
+  ...pricing,
   ...applications,
   ...payments,
   ...certificates,

@@ -1,5 +1,5 @@
 import { isLocale } from '#kernel/locale.ts';
-import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
+import { bytes, html, missing, text, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import {
   canonicalVersion,
@@ -16,7 +16,7 @@ import {
 import type { Comparison } from './document-comparison.page.tsx';
 import { DocumentPage } from './document.page.tsx';
 import { DocumentsPage } from './documents.page.tsx';
-import { versionJson } from './document-json.ts';
+import { jsonText, schemaAddress, schemaText, versionData } from './public-data.ts';
 
 /** Offer 1.1: every version of every document is open to everybody, as a page, as PDF, as data. */
 export const documentRoutes = [
@@ -24,8 +24,9 @@ export const documentRoutes = [
   route({ method: 'GET', path: '/documents/:kind', access: 'public', answer: (visit) => showVersion(visit, null) }),
   route({ method: 'GET', path: '/documents/:kind/:no', access: 'public', answer: (visit) => showVersion(visit, visit.params['no'] ?? '') }),
   route({ method: 'GET', path: '/documents/:kind/:no.pdf', access: 'machine', unlocalised: true, answer: givePdf }),
-  route({ method: 'GET', path: '/documents/:kind/:no.json', access: 'machine', unlocalised: true, answer: giveJson }),
-  route({ method: 'GET', path: '/documents/:kind/:no.txt', access: 'machine', unlocalised: true, answer: giveText }),
+  route({ method: 'GET', path: '/documents/:kind/:no.json', access: 'public', unlocalised: true, answer: giveJson }),
+  route({ method: 'GET', path: '/documents/:kind/:no.txt', access: 'public', unlocalised: true, answer: giveText }),
+  route({ method: 'GET', path: schemaAddress['legal-version'], access: 'public', unlocalised: true, answer: giveSchema }),
 ];
 
 async function listDocuments({ frame, platform, now }: Visit): Promise<Answer> {
@@ -67,16 +68,18 @@ async function givePdf(visit: Visit): Promise<Answer> {
 async function giveJson(visit: Visit): Promise<Answer> {
   const version = await namedVersion(visit);
   if (!version) return missing();
-  const text = JSON.stringify(versionJson(version, visit.platform.config.origin), null, 2);
-  return bytes(Buffer.from(`${text}\n`), { type: 'application/json; charset=utf-8', cache: 'revalidate' });
+  return text(jsonText(versionData(version, visit.platform.config.origin)), 'application/json; charset=utf-8');
+}
+
+function giveSchema({ platform }: Visit): Answer {
+  return text(schemaText('legal-version', platform.config.origin), 'application/schema+json');
 }
 
 /** The exact bytes that the hash covers. */
 async function giveText(visit: Visit): Promise<Answer> {
   const version = await namedVersion(visit);
   if (!version) return missing();
-  const text = canonicalVersion(version.kind, version.bindingLanguage, version.canonical);
-  return bytes(Buffer.from(text), { type: 'text/plain; charset=utf-8', cache: 'revalidate' });
+  return text(canonicalVersion(version.kind, version.bindingLanguage, version.canonical));
 }
 
 async function namedVersion({ params, platform }: Visit): Promise<LegalVersion | null> {

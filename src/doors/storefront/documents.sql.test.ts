@@ -9,6 +9,7 @@ import { importFolder, legalInForce, publishVersion, readLegalFolder, seedLegal 
 import { seedProvider } from '#provider';
 import { ErrorPage } from '#ui/components.ts';
 import { documentRoutes } from './documents.routes.ts';
+import { legalVersionShape } from './public-data.ts';
 
 const almaty = (text: string) => new Date(`${text}+05:00`);
 const { platform } = await testPlatform({ now: almaty('2026-09-01T10:00:00') });
@@ -71,8 +72,9 @@ test('the text file has the hash of the version, in every copy of it', async () 
   const version = await legalInForce(platform.db, 'offer', platform.clock.now());
   const { rawPayload } = await get('/documents/offer/2.txt');
   expect(createHash('sha256').update(rawPayload).digest('hex')).toBe(version.hash);
-  const data = JSON.parse((await get('/documents/offer/2.json')).body) as { sha256: string; texts: { kk: { sections: unknown[] } } };
-  expect(data.sha256).toBe(version.hash);
+  const data = legalVersionShape.parse(JSON.parse((await get('/documents/offer/2.json')).body));
+  expect(data.proof).toMatchObject({ sha256: version.hash, covers: 'http://localhost:3000/documents/offer/2.txt' });
+  expect((await get(new URL(data.schema).pathname)).headers['content-type']).toBe('application/schema+json');
   expect(data.texts.kk.sections).toHaveLength(13);
   expect((await get('/documents/offer')).body).toContain(version.hash);
 });

@@ -27,8 +27,8 @@ export function priceListCsv(list: PriceList, programmes: readonly ProgrammeVers
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Quoted where needed; a cell that a spreadsheet would take for a formula is disarmed. */
+/** Quoted where needed; a cell that a spreadsheet would take for a formula (full-width signs too) is disarmed. */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,7 +4,7 @@ import { kazakhOrder } from '#kernel/kazakh-text.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { Badge, Callout, Empty, Layout, Margined, PageHead, Table, dayPhrase, pathIn, places, type Frame } from '#ui/components.ts';
 import { programmeWords, type ProgrammeId, type ProgrammeVersion } from '#catalogue';
-import { listInForce, type PriceLine, type PriceList } from '#pricing';
+import { listInForce, priceWords, type PriceLine, type PriceList } from '#pricing';
 import { priceListText } from './price-list.messages.ts';
 
 export type PriceListPageProps = {
@@ -13,12 +13,17 @@ export type PriceListPageProps = {
   /** The list shown; null when none is published. */
   readonly list: PriceList | null;
   readonly programmes: ReadonlyMap<ProgrammeId, ProgrammeVersion>;
+  /** SHA-256 of the PDF in the page's language, once it is made. */
+  readonly paperHash: string | null;
+  /** How long a payment page opened before a change is honoured. */
+  readonly minutes: number;
   readonly now: Date;
 };
 
 /** Clause 1.2.11: the price list as a document of its own, with those before and after it. */
-export function PriceListPage({ frame, lists, list, programmes, now }: PriceListPageProps): VNode {
+export function PriceListPage({ frame, lists, list, programmes, paperHash, minutes, now }: PriceListPageProps): VNode {
   const t = priceListText(frame.locale);
+  const words = priceWords(frame.locale);
   if (!list) {
     return (
       <Layout frame={frame} title={t.title} section="priceList">
@@ -29,8 +34,8 @@ export function PriceListPage({ frame, lists, list, programmes, now }: PriceList
   }
   const state = stateOf(list, lists, now);
   return (
-    <Layout frame={frame} title={t.titleNo(list.no)} description={t.description} section="priceList">
-      <PageHead title={t.titleNo(list.no)} lede={<Days frame={frame} list={list} />} />
+    <Layout frame={frame} title={words.titleNo(list.no)} description={t.description} section="priceList">
+      <PageHead title={words.titleNo(list.no)} lede={<Days frame={frame} list={list} />} />
       {state !== 'inForce' && (
         <Callout tone="warn" class="stale-list">
           {state === 'coming' ? t.notYet(dayPhrase(almatyDay(list.effectiveFrom), frame.locale, 'from')) : t.notNow}{' '}
@@ -39,15 +44,17 @@ export function PriceListPage({ frame, lists, list, programmes, now }: PriceList
       )}
       <Lines frame={frame} list={list} programmes={programmes} />
       <p class="row mt-4 tiny no-print">
+        <span class="quiet">{t.files}:</span>
+        <a href={`${places.priceList}/${list.no}.pdf?lang=${frame.locale}`}>{t.pdf}</a>
         <a href={`${places.priceList}/${list.no}.csv`} download>
           {t.csv}
         </a>
-        <span class="quiet">{t.print}</span>
+        <a href={`${places.priceList}/${list.no}.json`}>{t.json}</a>
       </p>
       <div class="price-rules">
-        <Margined title={t.rules}>
+        <Margined title={words.rules}>
           <ul class="cap dots">
-            {t.rulesList.map((rule) => (
+            {words.rulesList(minutes).map((rule) => (
               <li>{rule}</li>
             ))}
           </ul>
@@ -57,7 +64,14 @@ export function PriceListPage({ frame, lists, list, programmes, now }: PriceList
         </Margined>
       </div>
       <p class="quiet tiny mt-8 list-hash">
-        {ended(t.published(dayText(almatyDay(list.publishedAt), frame.locale)))} {t.checkHash}: <span class="mono">{list.hash}</span>
+        {ended(t.published(dayText(almatyDay(list.publishedAt), frame.locale)))} {t.checkHash}: <code class="hash">{list.hash}</code>{' '}
+        {t.hashHow} <a href={`${places.priceList}/${list.no}.txt`}>{t.hashFile}</a>.
+        {paperHash && (
+          <>
+            {' '}
+            {t.paperHash}: <code class="hash">{paperHash}</code>
+          </>
+        )}
       </p>
     </Layout>
   );
@@ -83,7 +97,7 @@ type Row = { readonly line: PriceLine; readonly programme: ProgrammeVersion };
 
 function Lines({ frame, list, programmes }: LinesProps): VNode {
   const { locale } = frame;
-  const t = priceListText(locale);
+  const t = priceWords(locale);
   const words = programmeWords(locale);
   const rows = list.lines
     .flatMap((line): Row[] => {

@@ -3,17 +3,14 @@ import { taughtIn } from '#kernel/locale.ts';
 import { html, missing, text, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { freeMediaAddress } from '#media';
-import { nextLegalChange } from '#offer';
-import { lessonHtml, lessonOf, programmeBySlug, publishedProgrammes, searchProgrammes, type ProgrammeVersion } from '#catalogue';
-import { listInForce, priceLists, type PriceList } from '#pricing';
+import { lessonHtml, lessonOf, programmeBySlug, type ProgrammeVersion } from '#catalogue';
 import { CataloguePage } from './catalogue.page.tsx';
-import { askedIn, findProgrammes, queryKeys, type Prices } from './catalogue-search.ts';
+import { askedIn, findProgrammes, queryKeys } from './catalogue-search.ts';
 import { HomePage } from './home.page.tsx';
 import { PreviewLessonPage } from './preview-lesson.page.tsx';
-import { priceListCsv } from './price-list-csv.ts';
-import { PriceListPage } from './price-list.page.tsx';
 import { priceFacts, previewsOf } from './programme-facts.ts';
 import { ProgrammePage } from './programme.page.tsx';
+import { shopAt, soonest } from './shop.routes.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Pages for everybody: links and GET forms only, the same bytes for all, good until the next list or document. */
@@ -22,31 +19,9 @@ export const storefrontRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/programmes', access: 'public', queryKeys, answer: catalogue }),
   route({ method: 'GET', path: '/programmes/:slug', access: 'public', answer: programme }),
   route({ method: 'GET', path: '/programmes/:slug/preview/:lesson', access: 'public', answer: previewLesson }),
-  route({ method: 'GET', path: '/price-list', access: 'public', answer: (visit) => priceList(visit, null) }),
-  route({ method: 'GET', path: '/price-list/:no', access: 'public', answer: (visit) => priceList(visit, visit.params['no'] ?? '') }),
   route({ method: 'GET', path: '/sitemap.xml', access: 'public', unlocalised: true, answer: sitemap }),
   route({ method: 'GET', path: '/robots.txt', access: 'public', unlocalised: true, answer: robots }),
-  route({ method: 'GET', path: '/price-list/:no.csv', access: 'machine', unlocalised: true, answer: priceListTable }),
 ];
-
-type Shop = {
-  readonly programmes: readonly ProgrammeVersion[];
-  readonly lists: readonly PriceList[];
-  readonly prices: Prices;
-  readonly nextChange: Date | null;
-};
-
-/** What is on the shelves at this moment, and when it will be otherwise. */
-async function shopAt({ platform: { db }, now }: Visit): Promise<Shop> {
-  const [programmes, lists, legal] = await Promise.all([publishedProgrammes(db), priceLists(db), nextLegalChange(db, now)]);
-  const prices: Prices = new Map(listInForce(lists, now)?.lines.map((line) => [line.programmeId, line]));
-  return { programmes, lists, prices, nextChange: soonest(now, [legal, ...lists.map((one) => one.effectiveFrom)]) };
-}
-
-/** The first of these moments that is still to come. */
-function soonest(now: Date, moments: readonly (Date | null)[]): Date | null {
-  return moments.reduce<Date | null>((first, at) => (at && at > now && (!first || at < first) ? at : first), null);
-}
 
 /** An agreement begins and ends by the day; the page that tells of it changes then. */
 const agreementDays = ({ agreement }: ProgrammeVersion): Date[] =>
@@ -94,22 +69,6 @@ async function previewLesson(visit: Visit): Promise<Answer> {
     price: prices.get(version.programmeId) ?? null,
   };
   return html(<PreviewLessonPage frame={visit.frame} {...page} />, { nextChange });
-}
-
-async function priceList(visit: Visit, no: string | null): Promise<Answer> {
-  const { programmes, lists, nextChange } = await shopAt(visit);
-  const list = no === null ? listInForce(lists, visit.now) : (lists.find((one) => String(one.no) === no) ?? null);
-  if (no !== null && !list) return missing();
-  const byId = new Map(programmes.map((one) => [one.programmeId, one]));
-  return html(<PriceListPage frame={visit.frame} lists={lists} list={list} programmes={byId} now={visit.now} />, { nextChange });
-}
-
-async function priceListTable(visit: Visit): Promise<Answer> {
-  const { programmes, lists } = await shopAt(visit);
-  const list = lists.find((one) => String(one.no) === visit.params['no']);
-  if (!list) return missing();
-  const sorted = searchProgrammes(programmes, { words: '', subject: null, hours: null, language: null }, 'kk');
-  return text(priceListCsv(list, sorted), 'text/csv; charset=utf-8');
 }
 
 async function sitemap(visit: Visit): Promise<Answer> {

@@ -9,11 +9,11 @@ import { importContent, type ContentFiles } from '#catalogue';
 import { importPriceLists } from '#pricing';
 import { routes as media } from '#media';
 import { PROGRAMME, sampleContent, SAMPLE_FOLDER } from '../../programmes/catalogue/testing/sample-content.ts';
-import { storefrontRoutes } from './storefront.routes.tsx';
+import { routes as storefront } from './index.ts';
 
 const { platform } = await testPlatform({ now: new Date('2026-11-22T09:00:00Z') });
 const { http, pages } = await createServer(platform, {
-  routes: [...storefrontRoutes, ...media],
+  routes: [...storefront, ...media],
   asset: (name) => `/assets/${name}`,
   clientFolder: 'dist/client',
   frameFacts: () => Promise.resolve({ provider: sampleFrame().provider, offer: null }),
@@ -124,17 +124,6 @@ test.each([
 test('what a reader types and what an author writes stays text', async () => {
   expect(await page(`/programmes?q=${encodeURIComponent('"><script>x</script>')}`)).not.toContain('<script>x');
   expect(await page('/programmes')).toContain('Ән &lt;b>мен&lt;/b> күй');
-});
-
-test('the price list names its days and its neighbours; the table opens in a spreadsheet', async () => {
-  const text = await page('/price-list');
-  expect(text).toContain('1-нөмір');
-  expect(text).toContain('күшіне енеді');
-  expect(await page('/en/price-list/2')).toContain('This price list will be in force from 1 December 2026.');
-  expect((await get('/price-list/3')).statusCode).toBe(404);
-  const csv = await get('/price-list/1.csv');
-  expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect(csv.body).toContain('1,2026-01-01,reading-aloud,Дауыстап оқу,Чтение вслух,Reading aloud,36,25000.00,16,90\r\n');
 });
 
 test('search engines are told the public addresses in three languages, and the private doors', async () => {

@@ -1,9 +1,11 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
+import { enqueue } from '#platform/jobs.ts';
 import { journal } from '#platform/journal.ts';
 import { programmeSlugs, tellPublicPages, type ContentFault, type ContentFiles } from '#catalogue';
 import { parsePriceLists } from './price-list-yaml.ts';
+import { printPriceListTask } from './print-price-list-task.ts';
 import { publishRefusalText, toPublish } from './price-list.ts';
 import { insertPriceList, publishedForUpdate } from './price-list.sql.ts';
 
@@ -19,6 +21,7 @@ export async function importPriceLists(platform: Platform, files: ContentFiles):
       return refuse([{ file: `price-lists/${decided.refusal.no}.yaml`, line: 1, reason: publishRefusalText(decided.refusal) }]);
     for (const draft of decided.value) {
       const id = await insertPriceList(tx, draft, programmes, now);
+      await enqueue(tx, printPriceListTask, { priceListId: id });
       await journal(tx, {
         event: 'price-list.published',
         subject: { kind: 'price-list', id },

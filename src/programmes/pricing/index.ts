@@ -1,15 +1,24 @@
 /** This room promises: prices live only in published lists, which never change, and one list is in force at any instant. */
+import type { AnyJob } from '#platform/jobs.ts';
+import { printPriceListJob } from './print-price-list.job.ts';
+
 export { importPriceLists } from './import-price-lists.command.ts';
 export { nextPriceChange, priceInForce, priceLine, priceListInForce, priceLists } from './price-list.sql.ts';
 export { seedCatalogue } from './seed-catalogue.command.ts';
+export { priceListPdf, printedList } from './print-price-list.command.ts';
+export { priceWords } from './pricing.messages.ts';
 export { parsePriceLists } from './price-list-yaml.ts';
 export {
+  asWritten,
+  changedLines,
   comingChange,
+  draftText,
   lineFor,
   listInForce,
   publishRefusalText,
   sameTerms,
   type ComingChange,
+  type LineChange,
   type PriceLine,
   type PriceLineId,
   type PriceList,
@@ -17,3 +26,5 @@ export {
   type PriceListId,
   type Vat,
 } from './price-list.ts';
+
+export const jobs: readonly AnyJob[] = [printPriceListJob as unknown as AnyJob];

@@ -1,5 +1,7 @@
-import type { Db, Tx } from '#platform/database.ts';
 import { startOfDay } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import type { FileId } from '#platform/files.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { ProgrammeId } from '#catalogue';
 import {
@@ -105,6 +107,26 @@ export async function insertPriceList(
     )
     .execute();
   return list.id as PriceListId;
+}
+
+export async function listFile(db: Db, id: PriceListId, locale: Locale): Promise<FileId | null> {
+  const row = await db
+    .selectFrom('pricing.list_file')
+    .select('file_id')
+    .where('price_list_id', '=', id)
+    .where('locale', '=', locale)
+    .executeTakeFirst();
+  return (row?.file_id as FileId | undefined) ?? null;
+}
+
+/** The first printing stays; a second one changes nothing. True when this was the first. */
+export async function keepListFile(tx: Tx, id: PriceListId, locale: Locale, file: FileId): Promise<boolean> {
+  const kept = await tx
+    .insertInto('pricing.list_file')
+    .values({ price_list_id: id, locale, file_id: file })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return kept.numInsertedOrUpdatedRows === 1n;
 }
 
 const lineRows = (db: Db) =>

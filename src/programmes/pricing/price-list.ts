@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brand } from '#kernel/brand.ts';
-import { startOfDay, type CivilDate } from '#kernel/civil-date.ts';
+import { almatyDay, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
 import type { ProgrammeId } from '#catalogue';
@@ -103,10 +103,29 @@ export function toPublish(
   return ok(added);
 }
 
-export function draftHash(draft: PriceListDraft): string {
+/** The one text of a list that its hash covers; offered for download, so that anyone can compute the hash. */
+export function draftText(draft: PriceListDraft): string {
   const lines = [...draft.lines].sort((a, b) => (a.programme < b.programme ? -1 : 1));
-  const words = [draft.no, draft.effectiveFrom, lines.map((one) => [one.programme, String(one.amount), one.vat, one.accessDays])];
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex');
+  return JSON.stringify([draft.no, draft.effectiveFrom, lines.map((one) => [one.programme, String(one.amount), one.vat, one.accessDays])]);
+}
+
+export const draftHash = (draft: PriceListDraft): string => createHash('sha256').update(draftText(draft)).digest('hex');
+
+/** A published list as its author wrote it; `slugOf` names the programmes. */
+export const asWritten = (list: PriceList, slugOf: (id: ProgrammeId) => string): PriceListDraft => ({
+  no: list.no,
+  effectiveFrom: almatyDay(list.effectiveFrom),
+  lines: list.lines.map(({ programmeId, amount, vat, accessDays }) => ({ programme: slugOf(programmeId), amount, vat, accessDays })),
+});
+
+/** What a reader of two neighbouring lists is told: programmes that came, went, or are sold on other terms. */
+export type LineChange = { readonly programmeId: ProgrammeId; readonly before: PriceLine | null; readonly after: PriceLine | null };
+
+export function changedLines(before: PriceList | null, after: PriceList): LineChange[] {
+  const ids = new Set([...after.lines, ...(before?.lines ?? [])].map((line) => line.programmeId));
+  return [...ids]
+    .map((programmeId) => ({ programmeId, before: lineFor(before, programmeId), after: lineFor(after, programmeId) }))
+    .filter((one) => !one.before || !one.after || !sameTerms(one.before, one.after));
 }
 
 export function publishRefusalText(refusal: PublishRefusal): string {

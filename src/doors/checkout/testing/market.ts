@@ -15,7 +15,7 @@ import { createServer } from '#platform/http/server.ts';
 import type { AnyJob } from '#platform/jobs.ts';
 import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
-import { priceInForce, seedCatalogue } from '#pricing';
+import { jobs as pricingJobs, priceInForce, seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
 import { ErrorPage } from '#ui/components.ts';
 import { startBank, type RunningBank } from '../../../../emulators/tiptop/start.ts';
@@ -25,7 +25,7 @@ import { termsOf } from '../purchase.ts';
 import { newPerson, sessionToken } from './person.ts';
 
 /** Jobs of the rooms that a purchase walks through. */
-const jobs: readonly AnyJob[] = [...messageJobs, ...offerJobs, ...applicationJobs, ...paymentJobs, ...checkoutJobs];
+const jobs: readonly AnyJob[] = [...messageJobs, ...offerJobs, ...pricingJobs, ...applicationJobs, ...paymentJobs, ...checkoutJobs];
 
 export type Buyer = {
   readonly accountId: AccountId;

@@ -17,6 +17,12 @@ export interface PricingLine {
   vat_percent: number | null;
 }
 
+export interface PricingListFile {
+  file_id: string;
+  locale: string;
+  price_list_id: string;
+}
+
 export interface PricingPriceList {
   effective_from: Timestamp;
   hash: string;
@@ -28,5 +34,6 @@ export interface PricingPriceList {
 
 export interface PricingTables {
   'pricing.line': PricingLine;
+  'pricing.list_file': PricingListFile;
   'pricing.price_list': PricingPriceList;
 }
