@@ -191,6 +191,10 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
 
   // development only; production does not register them
   'GET /dev/ui': everybody,
+  'GET /dev/ui/learn': everybody,
+  'GET /dev/ui/office': everybody,
+  'GET /dev/ui/failed': everybody,
+  'GET /dev/ui/missing': everybody,
   'GET /dev/outbox': everybody,
   'GET /dev/outbox.json': everybody,
   'GET /dev/outbox/:id': everybody,

@@ -3,7 +3,7 @@ import { tenge, type Tiyn } from '#kernel/tiyn.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { Avatar, FactsList, Tile } from '../elements/facts.tsx';
 import { Badge } from '../elements/feedback.tsx';
-import { Band, ProgressBar, Ring } from '../elements/progress.tsx';
+import { Band, CourseProgress, ProgressBar, Ring } from '../elements/progress.tsx';
 import { Table, type Column } from '../elements/table.tsx';
 import { Timeline } from '../elements/timeline.tsx';
 import { Code, DateText, Masked, MomentText, Money } from '../format/texts.tsx';
@@ -15,11 +15,18 @@ type PartProps = { readonly frame: Frame };
 const DAY = '2026-11-22' as CivilDate;
 
 export const ProgressPart = (): VNode => (
-  <Part title="Үлгерім">
+  <Part name="progress" title="Үлгерім">
     <ProgressBar value={42} label="Үлгерім" />
     <ProgressBar class="mt-4" value={100} label="Аяқталды" />
     <div class="mt-4">
       <Band done={10} of={24} label="24 сабақтың 10-ы аяқталды" />
+    </div>
+    <ProgressBar class="mt-4" value={0} label="Басталмады" />
+    <div class="mt-4">
+      <CourseProgress done={24} of={24} label="24 сабақтың бәрі аяқталды" />
+    </div>
+    <div class="mt-4">
+      <CourseProgress done={18} of={48} label="48 сабақтың 18-і аяқталды" />
     </div>
     <div class="row mt-6">
       <Ring value={42} label="42 %" text="42" />
@@ -30,7 +37,7 @@ export const ProgressPart = (): VNode => (
 );
 
 export const ValuesPart = ({ frame: { locale } }: PartProps): VNode => (
-  <Part title="Мәндер">
+  <Part name="values" title="Мәндер">
     <FactsList
       facts={[
         ['Ақша', <Money amount={tenge(1_234_567)} />],
@@ -72,7 +79,7 @@ const COLUMNS: readonly Column<Contract>[] = [
 ];
 
 export const DataPart = ({ frame: { locale } }: PartProps): VNode => (
-  <Part title="Кесте, барысы">
+  <Part name="data" title="Кесте, барысы">
     <Table label="Шарттар" columns={COLUMNS} rows={CONTRACTS} />
     <div class="mt-6"></div>
     <Table label="Ақша қозғалысы" ledger columns={COLUMNS.slice(0, 4)} rows={CONTRACTS} />
@@ -94,5 +101,29 @@ export const DataPart = ({ frame: { locale } }: PartProps): VNode => (
       <Tile what="Шарттар, 30 күн" value="489" note="12 % көп" trend="up" />
       <Tile what="Түскені" value={<Money amount={tenge(10_842_000)} />} note="банкпен салыстырылды" />
     </div>
+  </Part>
+);
+
+/** The same table from the other end: nothing in it, and sums under it. */
+export const ListsPart = ({ frame: { locale } }: PartProps): VNode => (
+  <Part name="lists" title="Бос және жиынтық кесте">
+    <Table label="Қайтарылған төлемдер" columns={COLUMNS} rows={[]} />
+    <div class="mt-6"></div>
+    <Table
+      label="Бір күннің ақшасы"
+      ledger
+      columns={COLUMNS.slice(0, 4)}
+      rows={CONTRACTS}
+      foot={
+        <tr>
+          <th scope="row" colSpan={3}>
+            Барлығы, <DateText day={DAY} locale={locale} />
+          </th>
+          <td class="money">
+            <Money amount={tenge(40_000)} />
+          </td>
+        </tr>
+      }
+    />
   </Part>
 );

@@ -23,7 +23,7 @@ export function FieldsPart({ frame }: PartProps): VNode {
     { field: 'u5', text: 'Ауданды таңдаңыз' },
   ];
   return (
-    <Part title="Өріс">
+    <Part name="fields" title="Өріс">
       <ErrorSummary locale={locale} errors={errors} />
       <Form frame={frame} action="#" class="mt-6">
         <Fields>
@@ -63,7 +63,7 @@ export function FieldsPart({ frame }: PartProps): VNode {
 
 export function ChoicesPart({ frame: { locale } }: PartProps): VNode {
   return (
-    <Part title="Таңдау">
+    <Part name="choices" title="Таңдау">
       <div class="grid two">
         <ChoiceGroup
           locale={locale}
@@ -142,7 +142,7 @@ export function IslandsPart({ frame }: PartProps): VNode {
   const { locale } = frame;
   const now = new Date('2026-11-22T14:42:00Z');
   return (
-    <Part title="Аралшықтар">
+    <Part name="islands" title="Аралшықтар">
       <Form frame={frame} action="#">
         <DependentSelects
           src="/dev/ui/parts"

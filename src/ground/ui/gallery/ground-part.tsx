@@ -9,7 +9,7 @@ const COLOURS =
   'paper sheet sunken ink ink-soft line edge primary tint tint-2 deep accent accent-tint good good-tint warn warn-tint bad bad-tint cloth';
 
 export const ColoursPart = (): VNode => (
-  <Part title="Түстер">
+  <Part name="colours" title="Түстер">
     <ul class="swatches" role="list">
       {COLOURS.split(' ').map((name) => (
         <li>
@@ -22,7 +22,7 @@ export const ColoursPart = (): VNode => (
 );
 
 export const TypePart = (): VNode => (
-  <Part title="Әріп">
+  <Part name="type" title="Әріп">
     <p class="ui-5xl">Әң-құй, өріс, үміт</p>
     <p class="ui-3xl mt-4">Тақырып, 3xl</p>
     <p class="ui-2xl mt-2">Тақырып, 2xl</p>
@@ -36,7 +36,7 @@ export const TypePart = (): VNode => (
 );
 
 export const CoversPart = (): VNode => (
-  <Part title="Мұқаба">
+  <Part name="covers" title="Мұқаба">
     <div class="grid four">
       {coverSubjects.map((subject) => (
         <Cover subject={subject} words="Әр сабақ — бір құрақ" />
@@ -47,7 +47,7 @@ export const CoversPart = (): VNode => (
 );
 
 export const IconsPart = (): VNode => (
-  <Part title="Белгішелер">
+  <Part name="icons" title="Белгішелер">
     <ul class="swatches" role="list">
       {iconNames.map((name) => (
         <li>

@@ -11,7 +11,7 @@ import { Part } from './part.tsx';
 const TITLE = 'Математикадағы функционалдық сауаттылық';
 
 export const ProgrammePart = ({ frame: { locale } }: { readonly frame: Frame }): VNode => (
-  <Part title="Бағдарлама">
+  <Part name="programme" title="Бағдарлама">
     <Spec
       facts={[
         ['Көлемі', '80 академиялық сағат'],

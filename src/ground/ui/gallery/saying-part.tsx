@@ -9,7 +9,7 @@ import type { Frame } from '../frame.ts';
 import { Part } from './part.tsx';
 
 export const ButtonsPart = (): VNode => (
-  <Part title="Батырма">
+  <Part name="buttons" title="Батырма">
     <div class="row">
       <Button type="button">Сақтау</Button>
       <Button type="button" class="is-hover">
@@ -53,7 +53,7 @@ export const ButtonsPart = (): VNode => (
 );
 
 export const WayPart = ({ frame: { locale } }: { readonly frame: Frame }): VNode => (
-  <Part title="Жол табу">
+  <Part name="way" title="Жол табу">
     <Crumbs
       locale={locale}
       items={[{ text: 'Бағдарламалар', href: '#1' }, { text: 'Математика', href: '#2' }, { text: 'Функционалдық сауаттылық' }]}
@@ -83,7 +83,7 @@ export const WayPart = ({ frame: { locale } }: { readonly frame: Frame }): VNode
 );
 
 export const SayingPart = (): VNode => (
-  <Part title="Белгі мен ескерту">
+  <Part name="saying" title="Белгі мен ескерту">
     <div class="row">
       <Badge>Жоба</Badge>
       <Badge tone="info">Ақпарат</Badge>
@@ -110,7 +110,7 @@ export const SayingPart = (): VNode => (
 );
 
 export const FoldsPart = ({ frame }: { readonly frame: Frame }): VNode => (
-  <Part title="Ашылатын, бос">
+  <Part name="folds" title="Ашылатын, бос">
     <Fold title="Ашық бөлік" note="Скриптсіз де ашылады" open>
       <div class="cap quiet">Ішіндегі мәтін.</div>
     </Fold>
