@@ -8,6 +8,7 @@ export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
 export { jobs } from './give-back.job.ts';
 export { gatewayOf } from './house.gateway.ts';
+export { inquiriesOf, insertInquiry, type Inquiry, type SaidOperation } from './inquiry.sql.ts';
 export { trialBalance, type TrialBalance } from './ledger.sql.ts';
 export { captureOfTransaction, ledgerOf, openOddities, type LedgerLine } from './lists.sql.ts';
 export type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';

@@ -11,28 +11,47 @@ export type MoneyBack = {
   readonly askedAt: Date | null;
   readonly refundId: string | null;
   readonly closedAt: Date | null;
+  /** Why, in words written for the payer. */
+  readonly told: string | null;
 };
 
 export async function insertMoneyBack(
   tx: Tx,
-  row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date },
+  row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date; told?: string },
 ): Promise<MoneyBackId> {
   const { id } = await tx
     .insertInto('payments.money_back')
     .values({ capture_id: row.captureId, reason: row.reason, amount: row.amount, owed_at: row.at, state: 'owed' })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (row.told) await tx.insertInto('payments.return_reason').values({ money_back_id: id, words: row.told, at: row.at }).execute();
   return id as MoneyBackId;
 }
 
+/** The words of a person's returns; that a reason was given, and when, stays. */
+export async function eraseReturnReasons(tx: Tx, accountId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('payments.return_reason')
+    .set({ words: null, erased_at: now })
+    .where('erased_at', 'is', null)
+    .where('money_back_id', 'in', (query) =>
+      query
+        .selectFrom('payments.money_back as b')
+        .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
+        .select('b.id')
+        .where('c.account_id', '=', accountId),
+    )
+    .execute();
+}
+
 export async function moneyBackById(db: Db, id: MoneyBackId): Promise<MoneyBack | null> {
-  const row = await rows(db).where('id', '=', id).executeTakeFirst();
+  const row = await rows(db).where('b.id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;
 }
 
 export async function moneyBackOf(db: Db, captureIds: readonly string[]): Promise<MoneyBack[]> {
   if (captureIds.length === 0) return [];
-  return (await rows(db).where('capture_id', 'in', captureIds).orderBy('id').execute()).map(fromRow);
+  return (await rows(db).where('b.capture_id', 'in', captureIds).orderBy('b.id').execute()).map(fromRow);
 }
 
 /** Takes the right to ask the bank now; of two workers with the same return one gets false. */
@@ -69,8 +88,20 @@ export async function isOurRefund(db: Db, refundId: string): Promise<boolean> {
 
 const rows = (db: Db) =>
   db
-    .selectFrom('payments.money_back')
-    .select(['id', 'capture_id', 'reason', 'amount', 'state', 'owed_at', 'asked_at', 'refund_id', 'closed_at']);
+    .selectFrom('payments.money_back as b')
+    .leftJoin('payments.return_reason as r', 'r.money_back_id', 'b.id')
+    .select([
+      'b.id',
+      'b.capture_id',
+      'b.reason',
+      'b.amount',
+      'b.state',
+      'b.owed_at',
+      'b.asked_at',
+      'b.refund_id',
+      'b.closed_at',
+      'r.words',
+    ]);
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 
 const fromRow = (row: Row): MoneyBack => ({
@@ -83,4 +114,5 @@ const fromRow = (row: Row): MoneyBack => ({
   askedAt: row.asked_at,
   refundId: row.refund_id,
   closedAt: row.closed_at,
+  told: row.words,
 });

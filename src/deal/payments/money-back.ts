@@ -41,6 +41,5 @@ export const giveBackTask = { name: 'payments.give-back', maxAttempts: 25, schem
 export const moneyBackReasons = ['duplicate', 'surplus', 'unsellable', 'short', 'terms-changed', 'decided'] as const;
 export type MoneyBackReason = (typeof moneyBackReasons)[number];
 
-/** The reason of a return that somebody decided, by the case it closes. */
-export const decidedReason = (oddity: OddityKind): MoneyBackReason =>
-  oddity === 'underpaid' ? 'short' : oddity === 'terms-changed' ? 'terms-changed' : 'decided';
+/** The reason of a return that staff decided, by the case it closes. 'terms-changed' is the person's own choice only. */
+export const decidedReason = (oddity: OddityKind): MoneyBackReason => (oddity === 'underpaid' ? 'short' : 'decided');

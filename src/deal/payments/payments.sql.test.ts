@@ -300,12 +300,14 @@ describe('money back', () => {
     const oddity = (await oddities(platform.db, 'open')).find((one) => one.kind === 'return-refused' && one.reference === row.id)!;
     payment.refunded = 0;
     const actor = { kind: 'staff', id: randomUUID() } as const;
-    expect(await resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', reason: '', actor })).toEqual({
+    expect(await resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', told: 'Қайтарамыз.', reason: '', actor })).toEqual({
       ok: false,
       refusal: 'reason-missing',
     });
     const twice = await Promise.all(
-      [1, 2].map(() => resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', reason: 'bank asked to repeat', actor })),
+      [1, 2].map(() =>
+        resolveOddityBy(platform, { oddityId: oddity.id, action: 'give-back', told: 'Қайтарамыз.', reason: 'bank asked to repeat', actor }),
+      ),
     );
     expect(twice.filter((one) => one.ok)).toHaveLength(1);
     const fresh = (await moneyBackOf(platform.db, [row.captureId])).find((one) => one.state === 'owed')!;

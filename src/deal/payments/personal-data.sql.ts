@@ -1,4 +1,5 @@
 import type { PersonalData } from '#platform/personal-data.ts';
+import { eraseReturnReasons, moneyBackOf } from './money-back.sql.ts';
 import { noticesOf } from './notice.sql.ts';
 
 /** What this room keeps about people, and its doors out. */
@@ -17,6 +18,12 @@ export const personalData: PersonalData = {
       retention: 'As long as accounting records must be kept: five years after the contract ends.',
     },
     {
+      table: 'payments.return_reason',
+      columns: ['words'],
+      why: 'To tell the payer why their money goes back.',
+      retention: 'Erased with the person; that a reason was given stays.',
+    },
+    {
       table: 'payments.notice',
       columns: ['body_sealed'],
       why: "The bank's signed notice holds the payer's email, the name on the card and the network address: evidence of the payment.",
@@ -32,10 +39,14 @@ export const personalData: PersonalData = {
       .execute();
     const captures = await db
       .selectFrom('payments.capture')
-      .select(['attempt_id', 'amount', 'currency', 'paid_at', 'card_type', 'card_last_four'])
+      .select(['id', 'attempt_id', 'amount', 'currency', 'paid_at', 'card_type', 'card_last_four'])
       .where('account_id', '=', accountId)
       .orderBy('id')
       .execute();
+    const returns = await moneyBackOf(
+      db,
+      captures.map((one) => one.id),
+    );
     return Promise.all(
       attempts.map(async (attempt) => ({
         attempt: attempt.id,
@@ -49,6 +60,9 @@ export const personalData: PersonalData = {
             currency: one.currency,
             paidAt: one.paid_at?.toISOString() ?? null,
             card: one.card_last_four && `${one.card_type} ${one.card_last_four}`,
+            returned: returns
+              .filter((back) => back.captureId === one.id)
+              .map((back) => ({ amount: back.amount.toString(), at: back.owedAt.toISOString(), why: back.told })),
           })),
         notices: (await noticesOf(db, vault, attempt.id)).map((one) => ({
           type: one.type,
@@ -58,7 +72,8 @@ export const personalData: PersonalData = {
       })),
     );
   },
-  erase: async (tx, accountId) => {
+  erase: async (tx, accountId, now) => {
+    await eraseReturnReasons(tx, accountId, now);
     await tx
       .updateTable('payments.notice')
       .set({ body_sealed: null })

@@ -81,11 +81,13 @@ export type Owing = {
   readonly amount: bigint;
   readonly currency: string;
   readonly now: Date;
+  /** Why, in words for the payer; a reason decided by the rules has its own words. */
+  readonly told?: string;
 };
 
 /** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
-export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now }: Owing): Promise<void> {
-  const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now });
+export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now, told }: Owing): Promise<void> {
+  const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, ...(told ? { told } : {}) });
   await book(tx, provider, [onReturnOwed(id, { amount, currency })], now);
   await journal(tx, {
     event: 'payment.return-owed',

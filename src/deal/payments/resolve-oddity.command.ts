@@ -8,16 +8,17 @@ import { oddityById, resolveOddity } from './oddity.sql.ts';
 import { oweReturn } from './record-capture.command.ts';
 
 export type OddityAction = 'give-back' | 'set-aside';
-export type ResolveRefusal = 'not-found' | 'already-resolved' | 'nothing-to-give-back' | 'reason-missing';
+/** `words-missing`: money goes back to a payer we know, who must read why. */
+export type ResolveRefusal = 'not-found' | 'already-resolved' | 'nothing-to-give-back' | 'reason-missing' | 'words-missing';
 type Decider = Extract<Actor, { kind: 'person' | 'staff' }>;
 
 /** A person closes a case: the prepared return, or set aside with a reason. Of two who press at once one is told. */
 export async function resolveOddityBy(
   platform: Platform,
-  input: { oddityId: string; action: OddityAction; reason: string; actor: Decider },
+  input: { oddityId: string; action: OddityAction; reason: string; /** For the payer. */ told?: string; actor: Decider },
 ): Promise<Result<'resolved', ResolveRefusal>> {
   const { oddityId, action, actor } = input;
-  const reason = input.reason.trim();
+  const [reason, told] = [input.reason.trim(), input.told?.trim() ?? ''];
   if (actor.kind === 'staff' && reason === '') return refuse('reason-missing');
   const now = platform.clock.now();
   try {
@@ -27,6 +28,7 @@ export async function resolveOddityBy(
       const capture = oddity.captureId ? await captureById(tx, oddity.captureId) : null;
       const amount = oddity.prepared.do === 'look-into' ? 0n : oddity.prepared.amount;
       if (action === 'give-back' && (!capture || amount <= 0n)) return refuse('nothing-to-give-back' as const);
+      if (action === 'give-back' && capture?.accountId && told === '') return refuse('words-missing' as const);
       const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });
       if (!taken) return refuse('already-resolved' as const);
       if (action === 'give-back' && capture)
@@ -37,6 +39,7 @@ export async function resolveOddityBy(
           amount,
           currency: capture.currency,
           now,
+          ...(told === '' ? {} : { told }),
         });
       await journal(tx, {
         event: `oddity.${action}`,

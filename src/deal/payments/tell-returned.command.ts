@@ -17,7 +17,7 @@ export const tellReturned =
       to: account.email,
       template: 'payment-returned',
       locale: account.locale,
-      facts: { amount, reason: letterReason(row.reason) },
+      facts: { amount, reason: letterReason(row.reason), ...(row.told ? { told: row.told } : {}) },
       accountId: account.id,
     });
   };

@@ -13,6 +13,7 @@ import { openAccount } from '../../care/support/testing/accounts.ts';
 import { personAt, serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
 import { openMarket, until, type Buyer } from '../checkout/testing/market.ts';
 import { routes } from './index.ts';
+import { staffAt } from './testing/staff.ts';
 
 const market = await openMarket();
 const { platform } = market;
@@ -27,8 +28,7 @@ let certificateNumber: string;
 let attemptId: string;
 
 beforeAll(async () => {
-  staffId = await openAccount(platform, 'qyzmetker@example.kz');
-  staff = personAt(platform, http, staffId, staffFlags);
+  ({ id: staffId, visitor: staff } = await staffAt(platform, http));
   buyer = await market.buyer();
   ({ attemptId } = await market.press(buyer));
   await market.pay(attemptId, '4242424242424242');

@@ -1,6 +1,10 @@
+import type { Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
-import { oddities, oddityById, resolveOddityBy } from '#payments';
+import { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
+import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal } from '#payments';
+import { accountById, type AccountId } from '#people';
+import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
 import { OddityPage, type OddityPageProps } from './oddity.page.tsx';
 import { isUuid, office } from './shell.ts';
@@ -11,7 +15,7 @@ import type { Told } from './timeline.ts';
 export const oddityRoutes = [
   route({ method: 'GET', path: '/office/oddities', access: 'staff', answer: list }),
   route({ method: 'GET', path: '/office/oddities/:id', access: 'staff', answer: (visit) => show(visit) }),
-  route({ method: 'POST', path: '/office/oddities/:id', access: 'staff', answer: decide }),
+  route({ method: 'POST', path: '/office/oddities/:id', access: 'staff', answer: onlyFor('decide-odd-payment', decide) }),
 ];
 
 async function list(visit: Visit): Promise<Answer> {
@@ -31,30 +35,51 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
     ...(oddity.attemptId ? [{ kind: 'attempt', id: oddity.attemptId }] : []),
   ];
   const by = oddity.resolved?.by ?? null;
-  const [shell, lines, names] = await Promise.all([shellOf(visit), timelineOf(db, told), staffNames(db, by ? [by] : [])]);
-  return html(<OddityPage shell={shell} oddity={oddity} resolvedBy={by && (names.get(by) ?? null)} lines={lines} {...more} />, { status });
+  const [shell, lines, names, inquiries, attempt] = await Promise.all([
+    shellOf(visit),
+    timelineOf(db, told),
+    staffNames(db, by ? [by] : []),
+    inquiriesOf(db, oddity.id),
+    oddity.attemptId ? attemptById(db, oddity.attemptId) : null,
+  ]);
+  const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
+  const facts = { oddity, lines, inquiries, canAsk: canBeAsked(oddity), payer: payer?.locale ?? null };
+  return html(<OddityPage shell={shell} resolvedBy={by && (names.get(by) ?? null)} {...facts} {...more} />, { status });
 }
 
+/** Staff ask the bank, settle by its word, give back, or set aside: each with a reason but the question itself. */
 async function decide(visit: Visit): Promise<Answer> {
   const { form, platform, session, params } = visit;
-  const reason = form.text('reason').slice(0, 1000);
+  const [oddityId, staffId] = [params['id'] ?? '', session!.accountId];
+  if (!isUuid(oddityId)) return missing();
+  const typed = { reason: form.text('reason').slice(0, 1000), told: form.text('told').slice(0, 500) };
   const action = form.text('action');
-  if (reason === '') return show(visit, { fault: 'no-reason' }, 422);
-  if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typedReason: reason }, 422);
-  const done = await resolveOddityBy(platform, {
-    oddityId: params['id'] ?? '',
-    action,
-    reason,
-    actor: { kind: 'staff', id: session!.accountId },
-  });
-  if (done.ok) return seeOther(visit.url(office.oddity(params['id'] ?? '')));
+  if (action === 'ask') return outcome(visit, typed, await askAboutOddity(platform, { oddityId, staffId }));
+  if (typed.reason === '') return show(visit, { fault: 'no-reason', typed }, 422);
+  if (action === 'settle') return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typed }, 422);
+  return outcome(visit, typed, await resolveOddityBy(platform, { oddityId, action, ...typed, actor: { kind: 'staff', id: staffId } }));
+}
+
+function outcome(
+  visit: Visit,
+  typed: { reason: string; told: string },
+  done: Result<unknown, ResolveRefusal | AskRefusal | SettleRefusal>,
+): Answer | Promise<Answer> {
+  if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {
     case 'not-found':
       return missing();
     case 'reason-missing':
-      return show(visit, { fault: 'no-reason' }, 422);
+      return show(visit, { fault: 'no-reason', typed }, 422);
+    case 'words-missing':
+      return show(visit, { fault: 'no-words', typed }, 422);
     case 'already-resolved':
     case 'nothing-to-give-back':
-      return show(visit, { refused: done.refusal, typedReason: reason }, 409);
+    case 'nothing-to-ask':
+    case 'bank-silent':
+    case 'not-paid':
+    case 'still-held':
+      return show(visit, { refused: done.refusal, typed }, 409);
   }
 }

@@ -1,5 +1,7 @@
-import type { Messages } from '#kernel/locale.ts';
-import type { OddityKind, PreparedAction } from '#payments';
+import type { Locale, Messages } from '#kernel/locale.ts';
+import type { Inquiry, OddityKind, PreparedAction, SaidOperation } from '#payments';
+
+export type OddityRefusal = 'already-resolved' | 'nothing-to-give-back' | 'nothing-to-ask' | 'bank-silent' | 'not-paid' | 'still-held';
 
 type Texts = {
   title: string;
@@ -31,7 +33,24 @@ type Texts = {
   askPerson: string;
   noReason: string;
   noAction: string;
-  refused: Record<'already-resolved' | 'nothing-to-give-back', string>;
+  noWords: string;
+  told: string;
+  toldHint: (language: string) => string;
+  languages: Record<Locale, string>;
+  refused: Record<OddityRefusal, string>;
+  bank: {
+    title: string;
+    text: string;
+    ask: string;
+    settle: string;
+    asked: string;
+    answers: Record<Inquiry['answer'], string>;
+    state: string;
+    states: Record<SaidOperation['state'], string>;
+    rules: string;
+    /** What the rules would do; a kind of case is said by its own title. */
+    foreseen: Readonly<Record<string, string>>;
+  };
   actions: Readonly<Record<string, string>>;
   by: string;
   kinds: Record<OddityKind, { title: string; text: string }>;
@@ -68,11 +87,50 @@ export const oddityTexts: Messages<Texts> = {
     askPerson: 'Адамға екі жол көрсетілген: жаңа шарттарды қабылдау немесе ақшаны қайтару. Ол өзі таңдамаса, осында шешіңіз.',
     noReason: 'Себебін жазыңыз',
     noAction: 'Әрекетті таңдаңыз',
+    noWords: 'Төлеушіге себебін жазыңыз',
+    told: 'Төлеушіге себебі',
+    toldHint: (language) => `Ақша қайтарылса, төлеуші осыны төлем бетінде және хатта оқиды. Төлеушінің тілі: ${language}`,
+    languages: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
     refused: {
       'already-resolved': 'Бұл жағдайды басқа біреу шешіп қойған.',
       'nothing-to-give-back': 'Қайтаратын ақша жоқ: ол қайтарылған немесе қайтарылып жатыр.',
+      'nothing-to-ask': 'Бұл жағдай бойынша банктен сұрайтын төлем жоқ.',
+      'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
+      'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
+      'still-held': 'Банк төлемді растады, бірақ ереже бойынша одан шарт жасалмайды. Ештеңе өзгерген жоқ.',
+    },
+    bank: {
+      title: 'Банктің жауабы',
+      text: 'Шарт тек банктің қазіргі сөзімен жасалады: банктен сұраңыз, жауабы осында қалады.',
+      ask: 'Банктен сұрау',
+      settle: 'Банктен қайта сұрап, төлемді өткізу',
+      asked: 'Сұралған уақыты',
+      answers: {
+        found: 'Банк операцияны біледі',
+        'not-found': 'Банк мұндай операцияны білмейді',
+        refused: 'Банк сұраққа жауап беруден бас тартты',
+        unknown: 'Банктен жауап келмеді',
+      },
+      state: 'Операцияның күйі',
+      states: {
+        pending: 'өтіп жатыр',
+        authorized: 'картада бұғатталған',
+        paid: 'төленген',
+        failed: 'банк бас тартқан',
+        cancelled: 'болдырылмаған',
+      },
+      rules: 'Ереже бойынша',
+      foreseen: {
+        conclude: 'шарт жасалады',
+        'give-back': 'екінші төлем ретінде қайтарылады',
+        'not-paid': 'төлем жоқ, ештеңе жасалмайды',
+        differs: 'сома кітаптағымен сәйкес емес, ештеңе жасалмайды',
+        refused: 'ештеңе жасалмайды',
+        unknown: 'ештеңе жасалмайды',
+      },
     },
     actions: {
+      settle: 'Банк растады, төлем өткізілді',
       'give-back': 'Ақша қайтарылды',
       'set-aside': 'Себебі жазылып жабылды',
       'money-back': 'Адам ақшаны қайтаруды таңдады',
@@ -137,11 +195,50 @@ export const oddityTexts: Messages<Texts> = {
     askPerson: 'Человеку показаны оба пути: принять новые условия или вернуть деньги. Если он не выбирает, решите здесь.',
     noReason: 'Напишите причину',
     noAction: 'Выберите действие',
+    noWords: 'Напишите причину для плательщика',
+    told: 'Причина для плательщика',
+    toldHint: (language) => `При возврате плательщик прочтёт её на странице платежа и в письме. Язык плательщика: ${language}`,
+    languages: { kk: 'казахский', ru: 'русский', en: 'английский' },
     refused: {
       'already-resolved': 'Этот случай уже решил кто-то другой.',
       'nothing-to-give-back': 'Возвращать нечего: деньги возвращены или возвращаются.',
+      'nothing-to-ask': 'По этому случаю нет платежа, о котором можно спросить банк.',
+      'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
+      'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
+      'still-held': 'Банк подтвердил платёж, но по правилам из него договора не выходит. Ничего не изменилось.',
+    },
+    bank: {
+      title: 'Ответ банка',
+      text: 'Договор заключается только по слову банка в эту минуту: спросите банк, ответ останется здесь.',
+      ask: 'Спросить банк',
+      settle: 'Ещё раз спросить банк и провести платёж',
+      asked: 'Спросили',
+      answers: {
+        found: 'Банк знает операцию',
+        'not-found': 'Банк не знает такой операции',
+        refused: 'Банк отказался отвечать',
+        unknown: 'Ответа от банка нет',
+      },
+      state: 'Состояние операции',
+      states: {
+        pending: 'выполняется',
+        authorized: 'сумма удержана на карте',
+        paid: 'оплачена',
+        failed: 'отклонена банком',
+        cancelled: 'отменена',
+      },
+      rules: 'По правилам',
+      foreseen: {
+        conclude: 'будет заключён договор',
+        'give-back': 'вернётся как второй платёж',
+        'not-paid': 'платежа нет, ничего не произойдёт',
+        differs: 'сумма не та, что в книгах, ничего не произойдёт',
+        refused: 'ничего не произойдёт',
+        unknown: 'ничего не произойдёт',
+      },
     },
     actions: {
+      settle: 'Банк подтвердил, платёж проведён',
       'give-back': 'Деньги возвращаются',
       'set-aside': 'Закрыто с объяснением',
       'money-back': 'Человек выбрал возврат',
@@ -206,11 +303,51 @@ export const oddityTexts: Messages<Texts> = {
     askPerson: 'The person sees both ways: accept the new terms or take the money back. If they do not choose, decide here.',
     noReason: 'Write the reason',
     noAction: 'Choose an action',
+    noWords: 'Write the reason for the payer',
+    told: 'Reason for the payer',
+    toldHint: (language) =>
+      `If the money goes back, the payer reads it on the payment's page and in a letter. The payer's language: ${language}`,
+    languages: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
     refused: {
       'already-resolved': 'Somebody else has decided this case.',
       'nothing-to-give-back': 'There is nothing to give back: the money has gone back or is on its way.',
+      'nothing-to-ask': 'This case names no payment the bank could be asked about.',
+      'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
+      'not-paid': 'The bank did not confirm this payment, so there is no contract.',
+      'still-held': 'The bank confirmed the payment, but by the rules no contract comes of it. Nothing has changed.',
+    },
+    bank: {
+      title: 'What the bank says',
+      text: 'A contract is made only by the bank’s word of this very moment: ask the bank, its answer stays here.',
+      ask: 'Ask the bank',
+      settle: 'Ask the bank again and settle',
+      asked: 'Asked',
+      answers: {
+        found: 'The bank knows the operation',
+        'not-found': 'The bank knows no such operation',
+        refused: 'The bank refused to answer',
+        unknown: 'No answer came from the bank',
+      },
+      state: 'State of the operation',
+      states: {
+        pending: 'under way',
+        authorized: 'held on the card',
+        paid: 'paid',
+        failed: 'declined by the bank',
+        cancelled: 'cancelled',
+      },
+      rules: 'By the rules',
+      foreseen: {
+        conclude: 'a contract will be made',
+        'give-back': 'it will go back as a second payment',
+        'not-paid': 'there is no payment, nothing will happen',
+        differs: 'the sum is not the one on the books, nothing will happen',
+        refused: 'nothing will happen',
+        unknown: 'nothing will happen',
+      },
     },
     actions: {
+      settle: 'The bank confirmed, the payment is settled',
       'give-back': 'Money going back',
       'set-aside': 'Closed with a reason',
       'money-back': 'The person chose the money back',

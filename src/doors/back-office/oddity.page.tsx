@@ -12,34 +12,42 @@ import {
   type Fact,
   type FieldError,
 } from '#ui/components.ts';
+import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import type { Oddity } from '#payments';
+import type { Inquiry, Oddity } from '#payments';
+import { Sum } from './deal-parts.page.tsx';
 import { Amount } from './oddities.page.tsx';
-import { oddityTexts } from './oddity.messages.ts';
+import { oddityTexts, type OddityRefusal } from './oddity.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type OddityFault = 'no-reason' | 'no-action';
+export type OddityFault = 'no-reason' | 'no-action' | 'no-words';
 export type OddityPageProps = OfficeProps<{
   readonly oddity: Oddity;
   readonly resolvedBy: string | null;
   readonly lines: readonly Line[];
-  readonly typedReason?: string;
+  /** What the bank said when it was asked, the latest first. */
+  readonly inquiries: readonly Inquiry[];
+  readonly canAsk: boolean;
+  /** The language of the payer we know, who reads why money goes back. */
+  readonly payer: Locale | null;
+  readonly typed?: { readonly reason: string; readonly told: string };
   readonly fault?: OddityFault;
-  readonly refused?: 'already-resolved' | 'nothing-to-give-back';
+  readonly refused?: OddityRefusal;
 }>;
 
 /** One case: what happened, what is known, what can be done, and by whom it was decided. */
-export function OddityPage({ shell, oddity, resolvedBy, lines, typedReason = '', fault, refused }: OddityPageProps): VNode {
+export function OddityPage(props: OddityPageProps): VNode {
+  const { shell, oddity, resolvedBy, lines, inquiries, canAsk, fault, refused } = props;
   const { frame } = shell;
   const { locale } = frame;
   const t = oddityTexts[locale];
   const kind = t.kinds[oddity.kind];
-  const errors: FieldError[] = fault ? [{ field: 'reason', text: fault === 'no-reason' ? t.noReason : t.noAction }] : [];
+  const errors = fault ? [errorFor(fault, t)] : [];
   const { resolved } = oddity;
   return (
     <OfficeView
@@ -61,6 +69,7 @@ export function OddityPage({ shell, oddity, resolvedBy, lines, typedReason = '',
             <p class="cap">{kind.text}</p>
             <FactsList class="mt-4" facts={factsOf(shell, oddity)} />
           </Sheet>
+          {(canAsk || inquiries.length > 0) && <BankAnswer {...props} />}
           {resolved ? (
             <Sheet title={t.state}>
               <FactsList
@@ -73,7 +82,7 @@ export function OddityPage({ shell, oddity, resolvedBy, lines, typedReason = '',
               />
             </Sheet>
           ) : (
-            <Decide shell={shell} oddity={oddity} typedReason={typedReason} error={errorOf(errors, 'reason')} />
+            <Decide {...props} errors={errors} />
           )}
         </div>
         <Sheet title={timelineTexts[locale].title}>
@@ -84,15 +93,18 @@ export function OddityPage({ shell, oddity, resolvedBy, lines, typedReason = '',
   );
 }
 
-function Decide({
-  shell: { frame },
-  oddity,
-  typedReason,
-  error,
-}: OfficeProps<{ readonly oddity: Oddity; readonly typedReason: string; readonly error: string | undefined }>): VNode {
+function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError {
+  if (fault === 'no-words') return { field: 'told', text: t.noWords };
+  return { field: 'reason', text: fault === 'no-reason' ? t.noReason : t.noAction };
+}
+
+type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
+
+function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, errors }: DecideProps): VNode {
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
   const amount = 'amount' in prepared && oddity.captureId ? prepared.amount : null;
+  const settles = canAsk && SETTLING.includes(inquiries[0]?.foreseen ?? '');
   const currency = oddity.facts['currency'];
   const sum =
     amount !== null &&
@@ -106,15 +118,32 @@ function Decide({
           name="reason"
           label={t.reason}
           hint={t.reasonHint}
-          value={typedReason}
+          value={typed?.reason}
           rows={3}
           maxlength={1000}
-          error={error}
+          error={errorOf(errors, 'reason')}
           required
         />
+        {sum && payer && (
+          <TextArea
+            locale={frame.locale}
+            name="told"
+            label={t.told}
+            hint={t.toldHint(t.languages[payer])}
+            value={typed?.told}
+            rows={2}
+            maxlength={500}
+            error={errorOf(errors, 'told')}
+          />
+        )}
         <div class="row">
+          {settles && (
+            <Button name="action" value="settle">
+              {t.bank.settle}
+            </Button>
+          )}
           {sum && (
-            <Button name="action" value="give-back">
+            <Button look={settles ? 'second' : 'main'} name="action" value="give-back">
               {t.giveBack(sum)}
             </Button>
           )}
@@ -125,6 +154,40 @@ function Decide({
       </Form>
     </Sheet>
   );
+}
+
+/** Outcomes of the rules that close a case; others leave it as it is. */
+const SETTLING = ['conclude', 'give-back'];
+
+function BankAnswer({ shell: { frame }, oddity, inquiries, canAsk }: OddityPageProps): VNode {
+  const { locale } = frame;
+  const t = oddityTexts[locale];
+  const [latest] = inquiries;
+  return (
+    <Sheet title={t.bank.title}>
+      {latest ? <FactsList facts={saidFacts(latest, locale)} /> : <p class="cap">{t.bank.text}</p>}
+      {canAsk && (
+        <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="row mt-4">
+          <Button look={latest ? 'second' : 'main'} name="action" value="ask">
+            {t.bank.ask}
+          </Button>
+        </Form>
+      )}
+    </Sheet>
+  );
+}
+
+function saidFacts({ at, answer, said, foreseen }: Inquiry, locale: Locale): Fact[] {
+  const t = oddityTexts[locale];
+  const kind = (t.kinds as Readonly<Record<string, { title: string }>>)[foreseen]?.title;
+  return [
+    [t.bank.asked, <MomentText at={at} locale={locale} short />],
+    [t.bank.title, t.bank.answers[answer]],
+    ...(said ? ([[t.bank.state, t.bank.states[said.state]]] as const) : []),
+    ...(said ? ([[t.sum, <Sum amount={BigInt(said.amount)} currency={said.currency} />]] as const) : []),
+    ...(said?.paidAt ? ([[t.paidAt, <MomentText at={new Date(said.paidAt)} locale={locale} short />]] as const) : []),
+    [t.bank.rules, t.bank.foreseen[foreseen] ?? kind ?? foreseen],
+  ];
 }
 
 function factsOf({ frame }: OddityPageProps['shell'], oddity: Oddity): Fact[] {

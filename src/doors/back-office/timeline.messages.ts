@@ -19,6 +19,9 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'банк',
     transaction: 'операция',
     events: {
+      'oddity.bank-asked': 'Банктен сұралды',
+      'oddity.settle': 'Банк растады, төлем өткізілді',
+      'provider.changed': 'Ұйым деректемелері өзгерді',
       'account.opened': 'Есептік жазба ашылды',
       'account.signed-in': 'Кірді',
       'account.signed-out-everywhere': 'Барлық құрылғыдан шықты',
@@ -105,6 +108,9 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'банк',
     transaction: 'операция',
     events: {
+      'oddity.bank-asked': 'Спросили банк',
+      'oddity.settle': 'Банк подтвердил, платёж проведён',
+      'provider.changed': 'Реквизиты организации изменены',
       'account.opened': 'Учётная запись открыта',
       'account.signed-in': 'Вход',
       'account.signed-out-everywhere': 'Вышел на всех устройствах',
@@ -191,6 +197,9 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'bank',
     transaction: 'operation',
     events: {
+      'oddity.bank-asked': 'The bank was asked',
+      'oddity.settle': 'The bank confirmed, the payment is settled',
+      'provider.changed': 'The provider’s particulars changed',
       'account.opened': 'Account opened',
       'account.signed-in': 'Signed in',
       'account.signed-out-everywhere': 'Signed out everywhere',

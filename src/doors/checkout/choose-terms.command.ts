@@ -19,8 +19,8 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { priceInForce } from '#pricing';
 import { providerInForce } from '#provider';
+import { concludeAll, purchaseOf } from './conclude.command.ts';
 import { agreedTerms } from './purchase.ts';
-import { concludeAll, purchaseOf } from './settle-payment.command.ts';
 
 export type TermsChoice =
   | { readonly choice: 'money-back' }

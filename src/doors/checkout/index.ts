@@ -5,5 +5,7 @@ import { checkoutRoutes } from './checkout.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
 import { paymentRoutes } from './payment-return.routes.tsx';
 
+export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
+
 export const routes = [...checkoutRoutes, ...paymentRoutes, ...noticeRoutes];
 export const jobs = [askStatusJob, afterSettlementJob];

@@ -5,8 +5,10 @@ import { sql } from 'kysely';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
-import { attemptsOf, capturesOf, moneyBackOf, recordCapture, type Operation } from '#payments';
+import { attemptsOf, capturesOf, moneyBackOf, oddities, oddityById, recordCapture, type Operation } from '#payments';
 import { transact } from '#platform/database.ts';
+import { openAccount } from '../../care/support/testing/accounts.ts';
+import { settleOddity } from './settle-oddity.command.ts';
 import { freePort } from './testing/free-port.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 
@@ -42,7 +44,7 @@ type Started = { readonly child: ChildProcess; readonly ended: Promise<NodeJS.Si
 
 /** `crashAt` arms the place at which it dies. */
 async function start(
-  role: 'site' | 'worker' | 'press',
+  role: 'site' | 'worker' | 'press' | 'settle',
   wish: { port?: number; crashAt?: string; argument?: string } = {},
 ): Promise<Started> {
   const child = spawn(process.execPath, [`${FOLDER}/process.js`, role, wish.argument ?? ''], {
@@ -205,5 +207,38 @@ describe('the worker is killed while money goes back', () => {
     return (await transact(db, (tx) =>
       recordCapture(tx, { provider: 'tiptop', operation, attempt, decision, now: platform.clock.now() }),
     ))!;
+  }
+});
+
+describe('the web is killed while staff settle a case that the bank confirms', () => {
+  test.each(['oddity-asked', 'inquiry-kept', 'before-commit', 'after-commit'])(
+    'at %s: pressed again, the payment is a contract once',
+    async (crashAt) => {
+      const one = await heldPayment();
+      const settling = { oddityId: one.oddityId, staffId: one.staffId, reason: 'Банк растады' };
+      const dying = await start('settle', { crashAt, argument: JSON.stringify(settling) });
+      expect(await dying.ended).toBe('SIGKILL');
+      const committed = crashAt === 'after-commit';
+      expect((await contractOfApplication(db, one.applicationId)) !== null).toBe(committed);
+      expect((await oddityById(db, one.oddityId))!.resolved !== null).toBe(committed);
+      expect((await settleOddity(platform, settling)).ok).toBe(!committed);
+      await paidOnce(one);
+    },
+    30_000,
+  );
+
+  /** Our clock was ten minutes slow when the bank told of the payment: it waits for a person. */
+  async function heldPayment(): Promise<Buyer & { oddityId: string; staffId: string }> {
+    platform.clock.set(new Date());
+    Object.assign(bank.bank.settings, { noticeBase: 'http://127.0.0.1:9', retrySeconds: [0.05], noticeTries: 0 });
+    const one = await buyer();
+    const { attemptId } = await press(one);
+    const { transactionId } = await market.pay(attemptId, '4111000000001071');
+    platform.clock.advance(-600);
+    Object.assign(bank.bank.settings, { noticeBase: `${market.site}/notices/tiptop` });
+    await market.notify({ transactionId, type: 'pay' });
+    platform.clock.set(new Date());
+    const oddity = (await oddities(db, 'open')).find((each) => each.attemptId === attemptId)!;
+    return { ...one, oddityId: oddity.id, staffId: await openAccount(platform, `${attemptId}@example.kz`) };
   }
 });

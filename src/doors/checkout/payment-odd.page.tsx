@@ -34,7 +34,7 @@ export function Returning({ frame, view, applicationNumber }: Of<'returning'>): 
     <Sheet kind="back">
       <Stamp tone="good" />
       <h1 class="h2">{view.going.done ? t.returning.doneTitle : t.returning.title}</h1>
-      <p>{t.returning.why[view.why]}</p>
+      <p>{view.going.told ?? t.returning.why[view.why]}</p>
       <p>
         {view.going.done ? t.returning.done(amount) : t.returning.text(amount)} {t.returning.bankTime}
       </p>

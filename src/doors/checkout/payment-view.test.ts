@@ -33,15 +33,15 @@ describe('what the person is told', () => {
       expect(paymentView(facts({ attempt: attempt(state) }), NOW)).toEqual({ kind: 'ended' });
   });
   test('paid is said of the attempt that made the contract; its surplus is on its way', () => {
-    const returns = [{ captureId: 'c1', amount: 5n, reason: 'surplus', state: 'owed' } as const];
+    const returns = [{ captureId: 'c1', amount: 5n, reason: 'surplus', state: 'owed', told: null } as const];
     expect(paymentView(facts({ attempt: attempt('paid'), captures: [capture], contract, contractByThis: true, returns }), NOW)).toEqual({
       kind: 'paid',
       contract,
-      surplus: { amount: 5n, currency: 'KZT', done: false },
+      surplus: { amount: 5n, currency: 'KZT', done: false, told: null },
     });
   });
   test('a second payment goes back and the contract stands', () => {
-    const returns = [{ captureId: 'c1', amount: 2_500_000n, reason: 'duplicate', state: 'done' } as const];
+    const returns = [{ captureId: 'c1', amount: 2_500_000n, reason: 'duplicate', state: 'done', told: null } as const];
     expect(
       paymentView(facts({ attempt: attempt('paid'), captures: [{ ...capture, decision: 'give-back' }], contract, returns }), NOW),
     ).toMatchObject({
@@ -66,7 +66,7 @@ describe('what the person is told', () => {
       amount: 2_500_000n,
       currency: 'KZT',
     });
-    const returns = [{ captureId: 'c1', amount: 1n, reason: 'short', state: 'refused' } as const];
+    const returns = [{ captureId: 'c1', amount: 1n, reason: 'short', state: 'refused', told: null } as const];
     expect(paymentView(facts({ captures, returns }), NOW).kind).toBe('held');
   });
   test('test money is no money', () => {

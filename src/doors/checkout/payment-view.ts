@@ -21,13 +21,19 @@ export type ContractFacts = {
   readonly lastDay: CivilDate;
   readonly paperReady: boolean;
 };
-export type Going = { readonly amount: bigint; readonly currency: string; readonly done: boolean };
+export type Going = {
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly done: boolean;
+  /** Why, as staff wrote it for the payer. */
+  readonly told: string | null;
+};
 
 export type ViewFacts = {
   readonly attempt: Pick<Attempt, 'state' | 'reasonCode' | 'page' | 'honouredUntil'>;
   /** Money of this attempt, its returns and its open cases. */
   readonly captures: readonly Pick<Capture, 'id' | 'amount' | 'currency' | 'decision'>[];
-  readonly returns: readonly Pick<MoneyBack, 'captureId' | 'amount' | 'reason' | 'state'>[];
+  readonly returns: readonly Pick<MoneyBack, 'captureId' | 'amount' | 'reason' | 'state' | 'told'>[];
   readonly oddities: readonly Pick<Oddity, 'id' | 'kind' | 'captureId' | 'prepared' | 'resolved'>[];
   /** The contract of the application, and whether this attempt's money made it. */
   readonly contract: ContractFacts | null;
@@ -58,10 +64,11 @@ function surplusOf({ returns }: ViewFacts): Going | null {
   return surplus ? asGoing(surplus, 'KZT') : null;
 }
 
-const asGoing = (one: Pick<MoneyBack, 'amount' | 'state'>, currency: string): Going => ({
+const asGoing = (one: Pick<MoneyBack, 'amount' | 'state' | 'told'>, currency: string): Going => ({
   amount: one.amount,
   currency,
   done: one.state === 'done',
+  told: one.told,
 });
 
 /** The steps a waiting person sees, the oldest first. */

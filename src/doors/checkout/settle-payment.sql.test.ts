@@ -290,7 +290,9 @@ describe('sums that do not fit', () => {
     expect(oddity).toMatchObject({ kind, prepared: { do: 'give-back', amount: kind === 'underpaid' ? 2_499_900n : 2_500_000n } });
     expect(await contractOf(one)).toBeNull();
     const actor = { kind: 'staff', id: one.accountId } as const;
-    expect(await resolveOddityBy(platform, { oddityId: oddity!.id, action: 'give-back', reason: 'not the price', actor })).toEqual({
+    expect(
+      await resolveOddityBy(platform, { oddityId: oddity!.id, action: 'give-back', told: 'Қайтарамыз.', reason: 'not the price', actor }),
+    ).toEqual({
       ok: true,
       value: 'resolved',
     });

@@ -100,7 +100,7 @@ const kk: Letters = {
   'payment-returned': (f) => ({
     subject: 'Ақшаңыз қайтарылады',
     parts: [
-      text(kkReasons[f.reason]),
+      text(f.told ?? kkReasons[f.reason]),
       facts(['Қайтарылатын сома', f.amount]),
       text('Ақша сол картаға түседі. Әдетте бұған бірнеше күн кетеді, нақты мерзім картаны шығарған банкке байланысты.'),
     ],
@@ -202,7 +202,7 @@ const ru: Letters = {
   'payment-returned': (f) => ({
     subject: 'Деньги возвращаются',
     parts: [
-      text(ruReasons[f.reason]),
+      text(f.told ?? ruReasons[f.reason]),
       facts(['Сумма возврата', f.amount]),
       text('Деньги придут на ту же карту. Обычно это занимает несколько дней, точный срок зависит от банка, выпустившего карту.'),
     ],
@@ -304,7 +304,7 @@ const en: Letters = {
   'payment-returned': (f) => ({
     subject: 'Your money is on its way back',
     parts: [
-      text(enReasons[f.reason]),
+      text(f.told ?? enReasons[f.reason]),
       facts(['Sum returned', f.amount]),
       text('It goes to the same card. This usually takes a few days; the exact time depends on the bank that issued the card.'),
     ],

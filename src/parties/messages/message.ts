@@ -25,7 +25,7 @@ export type TemplateFacts = {
     courseLink: string;
     contractLink: string;
   };
-  'payment-returned': { amount: string; reason: ReturnReason };
+  'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   'support-received': { number: string };
   'support-answered': { number: string; answer: string };

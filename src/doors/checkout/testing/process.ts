@@ -11,9 +11,9 @@ import { jobs as offerJobs } from '#offer';
 import { jobs as paymentJobs, openAttempt, type PayRequest } from '#payments';
 import { ErrorPage } from '#ui/components.ts';
 import { askAfterOpening } from '../ask-status.command.ts';
-import { jobs as checkoutJobs, routes } from '../index.ts';
+import { jobs as checkoutJobs, routes, settleOddity } from '../index.ts';
 
-/** A real process for tests that kill it: the site's payment doors, the worker, or one press of Pay. */
+/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, or staff who settle a case. */
 const config = readConfig(process.env);
 const role = process.argv[2] ?? 'site';
 const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role });
@@ -39,6 +39,11 @@ if (role === 'press') {
     onCreated: askAfterOpening(platform),
   });
   process.stdout.write(`${JSON.stringify(opened)}\n`);
+  await platform.close();
+}
+if (role === 'settle') {
+  const done = await settleOddity(platform, JSON.parse(process.argv[3] ?? '{}') as Parameters<typeof settleOddity>[1]);
+  process.stdout.write(`${JSON.stringify(done)}\n`);
   await platform.close();
 }
 process.stdout.write('ready\n');

@@ -78,6 +78,16 @@ export interface PaymentsConclusion {
   price: bigint;
 }
 
+export interface PaymentsInquiry {
+  answer: string;
+  asked_at: Timestamp;
+  foreseen: string;
+  id: Generated<string>;
+  oddity_id: string;
+  said: Json | null;
+  staff_id: string;
+}
+
 export interface PaymentsLedgerEntry {
   amount: bigint;
   at: Timestamp;
@@ -147,16 +157,25 @@ export interface PaymentsRefusedNotice {
   type: string;
 }
 
+export interface PaymentsReturnReason {
+  at: Timestamp;
+  erased_at: Timestamp | null;
+  money_back_id: string;
+  words: string | null;
+}
+
 export interface PaymentsTables {
   'payments.account': PaymentsAccount;
   'payments.attempt': PaymentsAttempt;
   'payments.attempt_step': PaymentsAttemptStep;
   'payments.capture': PaymentsCapture;
   'payments.conclusion': PaymentsConclusion;
+  'payments.inquiry': PaymentsInquiry;
   'payments.ledger_entry': PaymentsLedgerEntry;
   'payments.money_back': PaymentsMoneyBack;
   'payments.notice': PaymentsNotice;
   'payments.oddity': PaymentsOddity;
   'payments.oddity_resolution': PaymentsOddityResolution;
   'payments.refused_notice': PaymentsRefusedNotice;
+  'payments.return_reason': PaymentsReturnReason;
 }

@@ -1,0 +1,81 @@
+import { applicationById, concludeApplication, submissionById, type ApplicationId } from '#applications';
+import { concludeContract, type AgreedTerms, type Contract } from '#contracts';
+import { openEnrolment } from '#enrolments';
+import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
+import { isConcluded, settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
+import type { Platform } from '#platform/context.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { priceInForce, priceLine, type PriceLineId } from '#pricing';
+import { applicationFacts, termsOf, type Purchase } from './purchase.ts';
+import { afterSettlementTask } from './settlement-tasks.ts';
+
+export type PaymentInHand = {
+  readonly operation: Operation;
+  readonly attempt: Attempt | null;
+  readonly purchase: Purchase | null;
+  readonly now: Date;
+};
+
+/** What the rules make of a payment the bank states, by what is in the house now. */
+export async function decide(tx: Tx, { config }: Platform, { operation, attempt, purchase, now }: PaymentInHand): Promise<Decision> {
+  const concluded = attempt !== null && (await isConcluded(tx, attempt.applicationId));
+  return settle(
+    {
+      capture: operation,
+      attempt: attempt && purchase && { createdAt: attempt.createdAt, honouredUntil: attempt.honouredUntil, terms: attempt.terms },
+      sameAccount: attempt !== null && operation.accountRef === attempt.accountId,
+      application: applicationFacts(purchase?.application ?? null, concluded),
+      termsAtPayment: await termsWhenLate(tx, attempt, purchase, operation.paidAt),
+      rules: { testMoneyCounts: config.gatewayTestMode, oldestPaymentDays: config.oldestPaymentDays },
+    },
+    now,
+  );
+}
+
+/** Only a payment after the page's end is measured against what was in force then. */
+async function termsWhenLate(tx: Tx, attempt: Attempt | null, purchase: Purchase | null, paidAt: Date | null): Promise<Terms | null> {
+  if (!attempt || !purchase || !paidAt || paidAt <= attempt.honouredUntil) return null;
+  return termsInForce(tx, purchase.application.programmeId, paidAt);
+}
+
+/** Price, access term and offer that a buyer of the programme would have had at an instant; null: it was not sold. */
+async function termsInForce(db: Db, programmeId: string, at: Date): Promise<Terms | null> {
+  const line = await priceInForce(db, programmeId as Parameters<typeof priceInForce>[1], at);
+  return line && termsOf(line, (await legalInForce(db, 'offer', at)).id);
+}
+
+/** The submission the attempt was opened for, not the latest one. */
+export async function purchaseOf(db: Db, attempt: Attempt): Promise<Purchase | null> {
+  const application = await applicationById(db, attempt.applicationId);
+  const submission = await submissionById(db, attempt.submissionId);
+  const line = await priceLine(db, attempt.priceLineId as PriceLineId);
+  const offer = await legalVersion(db, attempt.terms.offerVersionId as LegalVersionId);
+  return application && submission && line && offer ? { application, submission, line, offer } : null;
+}
+
+export type Concluding = {
+  readonly attempt: Attempt;
+  readonly purchase: Purchase;
+  readonly captureId: CaptureId;
+  readonly terms: AgreedTerms;
+  readonly paidAt: Date;
+  readonly now: Date;
+};
+
+/** Contract, application, enrolment, and the one job that makes the papers, in the caller's transaction. */
+export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, now }: Concluding): Promise<Contract> {
+  const who = { applicationId: attempt.applicationId, submissionId: attempt.submissionId, captureId, accountId: attempt.accountId };
+  const contract = await concludeContract(tx, { ...who, terms, paidAt, now });
+  await concludeApplication(tx, attempt.applicationId as ApplicationId, now);
+  await openEnrolment(tx, {
+    accountId: attempt.accountId,
+    contractId: contract.id,
+    programmeId: purchase.application.programmeId,
+    programmeVersionId: terms.programmeVersionId,
+    openedAt: now,
+    accessDays: terms.accessDays,
+  });
+  await enqueue(tx, afterSettlementTask, { contractId: contract.id }, { key: `after-settlement:${contract.id}` });
+  return contract;
+}

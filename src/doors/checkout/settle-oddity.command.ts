@@ -1,0 +1,118 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import {
+  attemptById,
+  captureOfTransaction,
+  gatewayOf,
+  insertInquiry,
+  oddityById,
+  type Answered,
+  type Gateway,
+  type Oddity,
+  type OddityKind,
+  type Operation,
+} from '#payments';
+import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { decide, purchaseOf } from './conclude.command.ts';
+import { settlePayment, type Settled } from './settle-payment.command.ts';
+
+/** Cases about a payment which the bank can be asked for by its number. A choice of terms is the person's. */
+const ASKABLE: readonly OddityKind[] = [
+  'underpaid',
+  'other-currency',
+  'implausible-time',
+  'account-differs',
+  'unknown-attempt',
+  'unknown-operation',
+];
+export const canBeAsked = (oddity: Pick<Oddity, 'kind' | 'facts' | 'resolved'>): boolean =>
+  !oddity.resolved && ASKABLE.includes(oddity.kind) && transactionOf(oddity) !== null;
+
+export type AskRefusal = 'not-found' | 'already-resolved' | 'nothing-to-ask';
+/** `still-held`: the bank confirms the payment, and the rules hold it as before. */
+export type SettleRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'not-paid' | 'still-held';
+type Asking = { readonly oddityId: string; readonly staffId: string };
+
+/** Asks the bank what it knows of the case's payment now; the answer stands beside the case and changes nothing. */
+export async function askAboutOddity(
+  platform: Platform,
+  asking: Asking,
+  gateway: Gateway = gatewayOf(platform),
+): Promise<Result<Answered<Operation | null>, AskRefusal>> {
+  const oddity = await oddityById(platform.db, asking.oddityId);
+  if (!oddity) return refuse('not-found');
+  if (oddity.resolved) return refuse('already-resolved');
+  const transaction = transactionOf(oddity);
+  if (!canBeAsked(oddity) || transaction === null) return refuse('nothing-to-ask');
+  const answered = await gateway.askOperation(transaction);
+  crashPoint(platform, 'oddity-asked');
+  await transact(platform.db, async (tx) => {
+    const at = platform.clock.now();
+    const foreseen = await foreseenOf(tx, platform, gateway.name, answered);
+    await insertInquiry(tx, { ...asking, at, answered, foreseen });
+    await journal(tx, {
+      event: 'oddity.bank-asked',
+      subject: { kind: 'oddity', id: oddity.id },
+      actor: { kind: 'staff', id: asking.staffId },
+      at,
+      facts: { transaction, answer: answered.is, foreseen },
+    });
+  });
+  return ok(answered);
+}
+
+/** Settles the case by the bank's word of this very moment, never by staff's, on the one road all payments take. */
+export async function settleOddity(
+  platform: Platform,
+  { reason: typed, ...asking }: Asking & { reason: string },
+  gateway: Gateway = gatewayOf(platform),
+): Promise<Result<'settled', SettleRefusal>> {
+  const reason = typed.trim();
+  if (reason === '') return refuse('reason-missing');
+  const asked = await askAboutOddity(platform, asking, gateway);
+  if (!asked.ok) return asked;
+  if (asked.value.is === 'unknown') return refuse('bank-silent');
+  const operation = asked.value.is === 'done' ? asked.value.value : null;
+  if (!operation || operation.kind !== 'payment' || operation.state !== 'paid') return refuse('not-paid');
+  crashPoint(platform, 'inquiry-kept');
+  const staff = { oddityId: asking.oddityId, actor: { kind: 'staff' as const, id: asking.staffId }, reason };
+  const settled = await settlePayment(platform, operation, { provider: gateway.name, staff });
+  // Money the house had not heard of is on the books now; if the rules hold it, it stands in the queue as a case of its own.
+  const wasUnknown = (await oddityById(platform.db, asking.oddityId))?.captureId === null;
+  return wasUnknown && settled !== 'resolved-before' ? ok('settled') : told(settled);
+}
+
+function told(settled: Settled): Result<'settled', SettleRefusal> {
+  switch (settled) {
+    case 'hold':
+    case 'ignore':
+    case 'differs':
+      return refuse('still-held');
+    case 'resolved-before':
+      return refuse('already-resolved');
+    case 'conclude':
+    case 'give-back':
+    case 'already':
+      return ok('settled');
+  }
+}
+
+/** What the rules would do with the bank's answer: shown before staff press. */
+async function foreseenOf(tx: Tx, platform: Platform, provider: string, answered: Answered<Operation | null>): Promise<string> {
+  if (answered.is !== 'done') return answered.is;
+  const operation = answered.value;
+  if (!operation || operation.kind !== 'payment' || operation.state !== 'paid') return 'not-paid';
+  const capture = await captureOfTransaction(tx, provider, operation.transactionId);
+  if (capture && (capture.amount !== operation.amount || capture.currency !== operation.currency)) return 'differs';
+  const attempt = operation.attemptRef === null ? null : await attemptById(tx, operation.attemptRef);
+  const purchase = attempt && (await purchaseOf(tx, attempt));
+  const decision = await decide(tx, platform, { operation, attempt, purchase, now: platform.clock.now() });
+  return decision.kind === 'hold' || decision.kind === 'ignore' ? decision.oddity : decision.kind;
+}
+
+function transactionOf({ facts }: Pick<Oddity, 'facts'>): string | null {
+  const { transaction } = facts;
+  return typeof transaction === 'string' && /^\d{1,15}$/.test(transaction) ? transaction : null;
+}
