@@ -186,6 +186,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/support/:number': office,
   'GET /office/support/:number/aside': office,
   'POST /office/support/:number/aside': office,
+  'GET /office/people/:id/letter': office,
+  'POST /office/people/:id/letter': office,
   'GET /office/provider': office,
   'POST /office/provider': office,
 

@@ -3,12 +3,15 @@ import type { Route } from '#platform/http/visit.ts';
 import { supportRoutes } from './support.routes.tsx';
 
 export { answerRequest, setAside } from './answer.command.ts';
+export { writeTo, type WritingTo } from './write-to.command.ts';
 export {
   LONGEST,
   parseLetter,
+  parseQuestion,
   parseRequestNumber,
   stateOf,
   type Letter,
+  type QuestionFault,
   type RequestLine,
   type RequestNumber,
   type RequestState,

@@ -7,6 +7,8 @@ import type { Email } from '#people';
 import { requestNumber, type Letter, type RequestId, type RequestLine, type RequestNumber, type SupportRequest } from './request.ts';
 
 export type NewRequest = {
+  readonly id?: string;
+  readonly begunBy?: 'person' | 'staff';
   readonly accountId: string | null;
   readonly locale: Locale;
   readonly subject: string;
@@ -15,10 +17,12 @@ export type NewRequest = {
 };
 
 export async function insertRequest(tx: Tx, vault: Vault, request: NewRequest): Promise<{ id: RequestId; number: RequestNumber }> {
-  const { rows } = await sql<{ id: string; serial: bigint }>`select uuidv7()::text as id, nextval('support.number_seq') as serial`.execute(
-    tx,
-  );
-  const { id, serial } = rows[0]!;
+  const { rows } = await sql<{
+    fresh: string;
+    serial: bigint;
+  }>`select uuidv7()::text as fresh, nextval('support.number_seq') as serial`.execute(tx);
+  const { fresh, serial } = rows[0]!;
+  const id = request.id ?? fresh;
   const number = requestNumber(almatyDay(request.at).slice(0, 4), serial);
   await tx
     .insertInto('support.request')
@@ -26,6 +30,7 @@ export async function insertRequest(tx: Tx, vault: Vault, request: NewRequest): 
       id,
       number,
       account_id: request.accountId,
+      begun_by: request.begunBy ?? 'person',
       locale: request.locale,
       subject_sealed: vault.seal(request.subject, place('request.subject', id)),
       email_sealed: vault.seal(request.email, place('request.email', id)),
@@ -166,7 +171,18 @@ const place = (what: string, id: string): string => `support.${what}:${id}`;
 const lines = (db: Db) =>
   db
     .selectFrom('support.request')
-    .select(['id', 'number', 'account_id', 'locale', 'subject_sealed', 'email_sealed', 'created_at', 'latest_at', 'waiting_since']);
+    .select([
+      'id',
+      'number',
+      'account_id',
+      'locale',
+      'subject_sealed',
+      'email_sealed',
+      'created_at',
+      'latest_at',
+      'waiting_since',
+      'begun_by',
+    ]);
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
 
 const lineFrom = (vault: Vault, row: Row): RequestLine => ({
@@ -179,4 +195,5 @@ const lineFrom = (vault: Vault, row: Row): RequestLine => ({
   createdAt: row.created_at,
   latestAt: row.latest_at,
   waitingSince: row.waiting_since,
+  begunBy: row.begun_by as RequestLine['begunBy'],
 });

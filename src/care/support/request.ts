@@ -29,6 +29,7 @@ export type RequestLine = {
   readonly createdAt: Date;
   readonly latestAt: Date;
   readonly waitingSince: Date | null;
+  readonly begunBy: 'person' | 'staff';
 };
 export type SupportRequest = RequestLine & { readonly letters: readonly Letter[] };
 
@@ -71,9 +72,13 @@ export function parseRequestNumber(text: string): RequestNumber | null {
   return found ? requestNumber(found[1]!, BigInt(found[2]!)) : null;
 }
 
-export type RequestState = 'waiting' | 'answered' | 'set-aside';
+/** `written`: staff wrote, and nobody has since. */
+export type RequestState = 'waiting' | 'answered' | 'set-aside' | 'written';
 /** How the thread stands, for the person and for staff. */
-export function stateOf(request: Pick<RequestLine, 'waitingSince'> & { readonly letters?: readonly Letter[] }): RequestState {
+export function stateOf(
+  request: Pick<RequestLine, 'waitingSince' | 'begunBy' | 'createdAt' | 'latestAt'> & { readonly letters?: readonly Letter[] },
+): RequestState {
   if (request.waitingSince) return 'waiting';
+  if (request.begunBy === 'staff' && request.latestAt.getTime() === request.createdAt.getTime()) return 'written';
   return request.letters?.at(-1)?.author === 'person' ? 'set-aside' : 'answered';
 }

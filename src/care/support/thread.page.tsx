@@ -23,7 +23,7 @@ import {
 import { LONGEST, stateOf, type Letter, type RequestLine, type RequestState, type SupportRequest } from './request.ts';
 import { supportTexts } from './support.messages.ts';
 
-const TONES: Record<RequestState, Tone | undefined> = { waiting: 'warn', answered: 'good', 'set-aside': undefined };
+const TONES: Record<RequestState, Tone | undefined> = { waiting: 'warn', answered: 'good', 'set-aside': undefined, written: undefined };
 
 const State = ({ frame, state }: { readonly frame: Frame; readonly state: RequestState }): VNode => {
   const tone = TONES[state];

@@ -3,6 +3,7 @@ import type { Route } from '#platform/http/visit.ts';
 import { certificateRoutes } from './certificate.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
+import { letterToRoutes } from './letter-to.routes.tsx';
 import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
@@ -18,4 +19,5 @@ export const routes: readonly Route[] = [
   ...oddityRoutes,
   ...inboxRoutes,
   ...providerRoutes,
+  ...letterToRoutes,
 ];

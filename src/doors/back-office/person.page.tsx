@@ -19,6 +19,7 @@ import {
   type Fact,
 } from '#ui/components.ts';
 import { addressText, fullName, positionText, workplaceText, type RegistrationCard } from '#people';
+import { letterToTexts } from './letter-to.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { Applications, Certificates, Contracts, Requests, Sessions } from './person-lists.page.tsx';
 import { personTexts } from './person.messages.ts';
@@ -42,13 +43,18 @@ export function PersonPage(props: PersonPageProps): VNode {
   const t = personTexts[locale];
   const title = file.card ? fullName(file.card) : file.account.email;
   const errors = noReason ? [{ field: 'reason', text: t.noReason }] : [];
-  const secure = (
-    <ButtonLink look="second" size="small" icon="lock" href={pathIn(shell.frame, `${office.person(file.account.id)}/secure`)}>
-      {t.secure}
-    </ButtonLink>
+  const actions = (
+    <>
+      <ButtonLink look="second" size="small" icon="mail" href={pathIn(shell.frame, office.letterTo(file.account.id))}>
+        {letterToTexts[locale].write}
+      </ButtonLink>
+      <ButtonLink look="second" size="small" icon="lock" href={pathIn(shell.frame, `${office.person(file.account.id)}/secure`)}>
+        {t.secure}
+      </ButtonLink>
+    </>
   );
   return (
-    <OfficeView shell={shell} title={title} actions={secure} wrong={noReason}>
+    <OfficeView shell={shell} title={title} actions={actions} wrong={noReason}>
       <ErrorSummary locale={locale} errors={errors} />
       {secured && (
         <Callout tone="good" role="status">

@@ -20,6 +20,7 @@ export const office = {
   start: '/office',
   search: '/office/search',
   person: (id: string) => `/office/people/${id}`,
+  letterTo: (id: string) => `/office/people/${id}/letter`,
   application: (numberOrId: string) => `/office/applications/${encodeURIComponent(numberOrId)}`,
   payment: (attemptId: string) => `/office/payments/${attemptId}`,
   contract: (number: string) => `/office/contracts/${encodeURIComponent(number)}`,

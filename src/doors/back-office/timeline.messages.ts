@@ -19,6 +19,7 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'банк',
     transaction: 'операция',
     events: {
+      'support.written-to': 'Қызметкер хат жазды',
       'oddity.bank-asked': 'Банктен сұралды',
       'oddity.settle': 'Банк растады, төлем өткізілді',
       'provider.changed': 'Ұйым деректемелері өзгерді',
@@ -108,6 +109,7 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'банк',
     transaction: 'операция',
     events: {
+      'support.written-to': 'Сотрудник написал письмо',
       'oddity.bank-asked': 'Спросили банк',
       'oddity.settle': 'Банк подтвердил, платёж проведён',
       'provider.changed': 'Реквизиты организации изменены',
@@ -197,6 +199,7 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'bank',
     transaction: 'operation',
     events: {
+      'support.written-to': 'Staff wrote a letter',
       'oddity.bank-asked': 'The bank was asked',
       'oddity.settle': 'The bank confirmed, the payment is settled',
       'provider.changed': 'The provider’s particulars changed',

@@ -2,6 +2,8 @@
 export type { Attachment, MessageId, Outcome, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
 export { sendMessage, type Sending } from './send-message.command.ts';
 export { outbox, type OutboxMessage } from './messages.sql.ts';
+export { letterOf } from './letters.messages.ts';
+export type { Letter, LetterPart } from './letter.ts';
 export { jobs, repeatedJobs } from './messages.job.ts';
 export { devRoutes } from './messages.routes.tsx';
 export { personalData } from './personal-data.sql.ts';

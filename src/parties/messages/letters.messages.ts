@@ -121,6 +121,10 @@ const kk: Letters = {
     subject: `Өтінішіңізге жауап: ${f.number}`,
     parts: [text(f.answer), facts(['Өтініштің нөмірі', f.number])],
   }),
+  'staff-letter': (f) => ({
+    subject: f.subject,
+    parts: [text(f.text), link('Сайтта жауап беру', f.link), facts(['Хаттың нөмірі', f.number])],
+  }),
   'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: код ${f.code}. ${f.minutes} минут жарамды. Ешкімге айтпаңыз.`)] }),
 };
 
@@ -223,6 +227,10 @@ const ru: Letters = {
     subject: `Ответ на обращение: ${f.number}`,
     parts: [text(f.answer), facts(['Номер обращения', f.number])],
   }),
+  'staff-letter': (f) => ({
+    subject: f.subject,
+    parts: [text(f.text), link('Ответить на сайте', f.link), facts(['Номер письма', f.number])],
+  }),
   'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: код ${f.code}. Действует ${f.minutes} мин. Никому не сообщайте.`)] }),
 };
 
@@ -324,6 +332,10 @@ const en: Letters = {
   'support-answered': (f) => ({
     subject: `Answer to your request: ${f.number}`,
     parts: [text(f.answer), facts(['Request number', f.number])],
+  }),
+  'staff-letter': (f) => ({
+    subject: f.subject,
+    parts: [text(f.text), link('Answer on the site', f.link), facts(['Number of the letter', f.number])],
   }),
   'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: code ${f.code}, good for ${f.minutes} minutes. Tell no one.`)] }),
 };

@@ -24,6 +24,12 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
   'support-received': { number: 'Қ-1' },
   'support-answered': { number: 'Қ-1', answer: 'Жауап\nекінші жол' },
+  'staff-letter': {
+    number: 'Қ-2026-000001',
+    subject: 'Курсыңыз туралы',
+    text: 'Бірінші жол.\nЕкінші жол <b>',
+    link: 'https://example.kz/my/support',
+  },
   'sms-code': { code: '482913', minutes: 15 },
 };
 

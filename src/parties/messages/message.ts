@@ -29,6 +29,8 @@ export type TemplateFacts = {
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   'support-received': { number: string };
   'support-answered': { number: string; answer: string };
+  /** Staff write first; the link leads to the thread. */
+  'staff-letter': { number: string; subject: string; text: string; link: string };
   'sms-code': { code: string; minutes: number };
 };
 export type TemplateName = keyof TemplateFacts;

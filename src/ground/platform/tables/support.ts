@@ -2,6 +2,10 @@
 
 import type { ColumnType } from 'kysely';
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Timestamp = ColumnType<Date, Date, Date>;
 
 export interface SupportLetter {
@@ -17,6 +21,7 @@ export interface SupportLetter {
 
 export interface SupportRequest {
   account_id: string | null;
+  begun_by: Generated<string>;
   created_at: Timestamp;
   email_sealed: Buffer | null;
   erased_at: Timestamp | null;
