@@ -1,5 +1,4 @@
 /** `npm run bench`: the built product against bare handlers, in one run; prints figures beside the promises, never fails. */
-import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import process from 'node:process';
 import { startSite, type RunningSite } from '../../e2e/harness/site.ts';
@@ -13,6 +12,7 @@ import { get, kept } from './http.ts';
 import { lessonStatements } from './lesson.ts';
 import { credited, flood, paidBuyers } from './notices.ts';
 import { platformOf, signIn, SLUG } from './people.ts';
+import { writeFigures } from '../lighthouse/report.ts';
 import { markdown, table, type Line } from './report.ts';
 
 const LENGTH = { rounds: 5, seconds: Number(process.env['BENCH_SECONDS'] ?? 1.5), connections: 32 };
@@ -34,7 +34,7 @@ try {
   papers();
   await bytes(site, learner);
   say(table(lines));
-  if (process.argv.includes('--write')) writeFileSync('docs/performance.md', markdown(lines, new Date().toISOString().slice(0, 10), busy));
+  if (process.argv.includes('--write')) writeFigures(markdown(lines, new Date().toISOString().slice(0, 10), busy));
 } catch (fault) {
   say(table(lines));
   say(`\nthe run broke off: ${(fault as Error).stack}`);

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The bench uses the rooms' own commands, and pages are TSX: it is built as the server is. */
+/** The bench and the look at phones use the rooms' own commands, and pages are TSX: they are built as the server is. */
 export default defineConfig({
   publicDir: false,
   build: {
@@ -10,6 +10,6 @@ export default defineConfig({
     target: 'node24',
     minify: false,
     reportCompressedSize: false,
-    rolldownOptions: { input: { bench: 'tools/bench/bench.ts' } },
+    rolldownOptions: { input: { bench: 'tools/bench/bench.ts', lighthouse: 'tools/lighthouse/lighthouse.ts' } },
   },
 });
