@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { chmod, chown, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -45,13 +45,20 @@ beforeAll(async () => void (await buildIfChanged()), 120_000);
 /** One life of one house, its tests in the order of the life. */
 describe.runIf(process.platform === 'linux')('a house that was started', { timeout: 120_000 }, () => {
   let folder: string;
+  let backups: string;
   let house: Launcher;
   let address: string;
   let other: Server;
   beforeAll(async () => {
     folder = newFolder();
     other = await listening();
-    house = start({ SU_DATA_FOLDER: folder, SU_PORT: String((other.address() as AddressInfo).port) });
+    backups = newFolder();
+    house = start({
+      SU_DATA_FOLDER: folder,
+      SU_PORT: String((other.address() as AddressInfo).port),
+      SU_BACKUP_FOLDER: backups,
+      SU_BACKUP_SECONDS: '0.5',
+    });
     address = await house.open;
   }, 120_000);
   afterAll(async () => {
@@ -69,6 +76,13 @@ describe.runIf(process.platform === 'linux')('a house that was started', { timeo
   test('keeps its secrets and its database to the owner', () => {
     expect(statSync(join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700);
+  });
+
+  test('keeps its backup up to the minute where it was told a place for it', async () => {
+    const names = (below: string): string[] => (existsSync(join(backups, below)) ? readdirSync(join(backups, below)) : []);
+    await vi.waitFor(() => expect(names('base').filter((name) => !name.endsWith('.part'))).toHaveLength(1), patience);
+    const pieces = names('wal');
+    await vi.waitFor(() => expect(names('wal')).not.toEqual(pieces), patience);
   });
 
   test('starts again what is killed: the database, web, worker and the bank', async () => {

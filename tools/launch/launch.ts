@@ -1,8 +1,12 @@
 import { chmod, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { readConfig, withSecretFiles } from '../../src/ground/platform/config.ts';
+import { chooseServerPlace } from '../../src/ground/platform/embedded-postgres-user.ts';
+import type { Config } from '../../src/ground/platform/config.ts';
 import { migrate, readMigrations } from '../../src/ground/platform/migrations.ts';
+import { keepBackups } from '../backup/keep.ts';
+import { demandFinished } from '../backup/restore.ts';
 import { buildIfChanged } from './build.ts';
 import { keepRunning, type Child } from './child.ts';
 import { openEmbeddedDatabase } from './database.ts';
@@ -28,6 +32,7 @@ export async function launch(environment: Env, closers: Closers): Promise<House>
   const env = withSecretFiles(environment);
   const folder = dataFolder(env);
   await mkdir(folder, { recursive: true });
+  await demandFinished(folder);
   // The database's user passes through to its own folder; nobody but the owner looks around.
   await chmod(folder, 0o711);
   const lock = await holdLock(join(folder, 'launcher.pid'));
@@ -41,6 +46,7 @@ export async function launch(environment: Env, closers: Closers): Promise<House>
   const databaseUrl = env['DATABASE_URL'] || (await embedded(folder, secrets!, closers));
   const settings = { ...draft, DATABASE_URL: databaseUrl };
   await prepare(settings);
+  if (!env['DATABASE_URL'] && config.backupFolder) closers.push(await backups(config, databaseUrl));
   const lines = isProduction(env) ? [] : await step('Demo content', () => seedIfChanged(settings, join(folder, 'sign-ins.json')));
   const children = startChildren(settings, env, ports, closers);
   await step('Opening', () => Promise.all(children.map((child) => child.ready)));
@@ -63,6 +69,14 @@ async function embedded(folder: string, secrets: Secrets, closers: Closers): Pro
   const database = await step('Database', () => openEmbeddedDatabase(folder, port, secrets.databasePassword));
   closers.push(database.stop);
   return database.url;
+}
+
+/** Stopped after web and worker: what they finished is in the last step's log. */
+async function backups(config: Config, url: string): Promise<() => Promise<void>> {
+  const { dataFolder: place } = await chooseServerPlace(resolve(config.dataFolder, 'postgres'), () => undefined);
+  const wish = { url, dataFolder: place, filesFolder: config.filesFolder, folder: config.backupFolder, ring: config.keyRing };
+  const rules = { seconds: config.backupSeconds, baseHours: config.backupBaseHours, keepDays: config.backupKeepDays };
+  return keepBackups(wish, rules, say).stop;
 }
 
 async function choosePorts(env: Env): Promise<Ports> {

@@ -28,6 +28,18 @@ const shape = z.object({
   databaseUrl: z.string().regex(/^postgres(ql)?:\/\//, 'an address like postgresql://user@host/name'),
   /** PostgreSQL connections a process may hold; 8 to 10 is enough (measured). */
   connections: whole(10),
+  /** Where everything lies that `npm start` makes: its database, files, secrets, logs. */
+  dataFolder: z.string().default('var'),
+  /** The port of the test bank that `npm start` runs outside production. */
+  bankPort: whole(3001),
+  /** `npm start` with its own database: where backups go, kept up to the minute; none without it. On another disk, better another machine. */
+  backupFolder: z.string().default(''),
+  /** How often the log and new files are brought into the backup: what a lost disk may cost. */
+  backupSeconds: seconds(60),
+  /** A new base copy is taken when the last one is older. */
+  backupBaseHours: seconds(24),
+  /** To any moment of so many days one can go back. */
+  backupKeepDays: seconds(14),
   /** Folder of stored files. */
   filesFolder: z.string().default('var/files'),
   /** Folder of the built browser part. */

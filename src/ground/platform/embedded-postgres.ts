@@ -14,6 +14,10 @@ export type EmbeddedSettings = {
   readonly listen: { readonly port: number; readonly password: string } | { readonly socketFolder: string };
   /** False for tests: a crash may lose everything, speed is all. */
   readonly durable: boolean;
+  /** More of PostgreSQL's own settings: a recovery. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** How long it may take until it answers: a minute, where nothing else is said. */
+  readonly patienceSeconds?: number;
   readonly note?: (line: string) => void;
 };
 
@@ -41,7 +45,7 @@ export async function startEmbeddedPostgres(given: EmbeddedSettings): Promise<Em
   for (let attempt = 1; ; attempt += 1) {
     const server = follow(serverCommand(settings, place));
     try {
-      await acceptsConnections(server, urlOf(settings, 'postgres'));
+      await acceptsConnections(server, urlOf(settings, 'postgres'), settings.patienceSeconds ?? 60);
       return running(settings, server);
     } catch (fault) {
       await end(server, 'SIGQUIT');
@@ -82,7 +86,7 @@ async function initialise(settings: EmbeddedSettings, place: ServerPlace): Promi
 const WATCHED = '( { cat <&3 >/dev/null 2>&1; kill -INT $$; } 2>/dev/null & ) 3<&0; exec "$@" </dev/null';
 
 function serverCommand(settings: EmbeddedSettings, place: ServerPlace): Command {
-  const asked = { ...usual, ...(settings.durable ? {} : hasty), ...listening(settings.listen) };
+  const asked = { ...usual, ...(settings.durable ? {} : hasty), ...listening(settings.listen), ...settings.options };
   const options = Object.entries(asked).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return asServer(place, 'sh', ['-c', WATCHED, 'sh', join(place.programs, 'bin', 'postgres'), '-D', settings.dataFolder, ...options]);
 }
@@ -96,6 +100,8 @@ const usual = {
   log_min_messages: 'warning',
   max_connections: '100',
   shared_buffers: '128MB',
+  // An archive that stands still must not fill the disk: past this the slot is lost, and the next base copy mends it.
+  max_slot_wal_keep_size: '4GB',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
@@ -129,10 +135,10 @@ function follow(command: Command): Server {
   return { process: child, ended, said: () => said.trim() };
 }
 
-async function acceptsConnections(server: Server, url: string): Promise<void> {
+async function acceptsConnections(server: Server, url: string, seconds: number): Promise<void> {
   let over = false;
   void server.ended.then(() => (over = true));
-  for (let waited = 0; waited < 60_000; waited += 25) {
+  for (let waited = 0; waited < seconds * 1000; waited += 25) {
     if (over) throw new Error(`the database server did not start: ${server.said()}`);
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
@@ -146,7 +152,7 @@ async function acceptsConnections(server: Server, url: string): Promise<void> {
       await pause(25);
     }
   }
-  throw new Error(`the database server did not answer within a minute: ${server.said()}`);
+  throw new Error(`the database server did not answer within ${seconds} s: ${server.said()}`);
 }
 
 function running(settings: EmbeddedSettings, server: Server): EmbeddedPostgres {

@@ -8,12 +8,11 @@ import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs, legalInForce, seedLegal } from '#offer';
 import { jobs as paymentJobs, openAttempt } from '#payments';
 import type { AccountId } from '#people';
-import type { Config } from '#platform/config.ts';
 import { transact } from '#platform/database.ts';
 import { html } from '#platform/http/answer.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { AnyJob } from '#platform/jobs.ts';
-import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
+import { testPlatform, type TestPlatform, type TestWish } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
 import { jobs as pricingJobs, priceInForce, seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
@@ -58,7 +57,7 @@ export type Market = {
 };
 
 /** A shop with everything in force, a bank beside it, and people who have applied. */
-export async function openMarket(wish: { now?: Date; config?: Partial<Config> } = {}): Promise<Market> {
+export async function openMarket(wish: TestWish = {}): Promise<Market> {
   const { platform } = await testPlatform(wish);
   await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
   await seedLegal(platform);

@@ -17,6 +17,13 @@ import { settableClock, type SettableClock } from './clock.ts';
 
 export type TestPlatform = Platform & { readonly clock: SettableClock; readonly pool: pg.Pool; readonly databaseUrl: string };
 
+/** `server`: one of the file's own, with the template, instead of the run's. */
+export type TestWish = {
+  readonly now?: Date;
+  readonly config?: Partial<Config>;
+  readonly server?: { readonly url: (database: string) => string; readonly name: string };
+};
+
 /** Noon in Almaty on a working day: tests that do not care about time begin here. */
 const USUAL_NOW = new Date('2026-11-16T07:00:00Z');
 
@@ -24,9 +31,9 @@ const USUAL_NOW = new Date('2026-11-16T07:00:00Z');
  * A platform over a database of its own, fresh from the migrated template; gone when the file's tests are over.
  * Call it at the top of a `*.sql.test.ts` file or inside `beforeAll`.
  */
-export async function testPlatform(wish: { now?: Date; config?: Partial<Config> } = {}): Promise<{ platform: TestPlatform }> {
-  const url = (database: string): string => inject('testServer').replace('DATABASE', database);
-  const name = `test_${randomBytes(8).toString('hex')}`;
+export async function testPlatform(wish: TestWish = {}): Promise<{ platform: TestPlatform }> {
+  const shared = (database: string): string => inject('testServer').replace('DATABASE', database);
+  const { url, name } = wish.server ?? { url: shared, name: `test_${randomBytes(8).toString('hex')}` };
   await administer(url('postgres'), `create database ${name} template ${TEMPLATE} strategy file_copy`);
   const folder = mkdtempSync(join(tmpdir(), 'su-files-'));
   const config = { ...testConfig(url(name), folder), ...wish.config };
