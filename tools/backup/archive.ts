@@ -34,7 +34,9 @@ export async function archiveLog(source: Source): Promise<Pass> {
   const piece = await firstBytes(join(dataFolder, 'pg_wal', nameOf(present)), Number(now.flushed % now.size));
   await keep(wal, { segment: nameOf(present), reaches: now.at, whole: false }, piece);
   await keepHistories(dataFolder, wal);
-  await client.query('select pg_replication_slot_advance($1, $2::pg_lsn)', [SLOT, lsnText(present * now.size)]);
+  // A new slot begins in the middle of a segment, and none goes back.
+  if (present * now.size > from)
+    await client.query('select pg_replication_slot_advance($1, $2::pg_lsn)', [SLOT, lsnText(present * now.size)]);
   return { reaches: now.at, timeline: now.timeline, broken };
 }
 

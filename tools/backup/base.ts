@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { z } from 'zod';
 import type { KeyRing } from '../../src/ground/platform/vault.ts';
 import { archiveLog, type Pass, type Source } from './archive.ts';
-import { compact, hashOf } from './archive-names.ts';
+import { compact, fromCompact, hashOf } from './archive-names.ts';
 import { keyMarks } from './key-marks.ts';
 import { PackWriter } from './pack.ts';
 import { eachOf, namesIn, placesIn, writeWhole } from './store.ts';
@@ -115,10 +115,8 @@ export async function basesIn(folder: string): Promise<Base[]> {
   return names
     .sort()
     .reverse()
-    .map((name) => ({ name, stoppedAt: fromName(name), hash: name.slice(-64) }));
+    .map((name) => ({ name, stoppedAt: fromCompact(name.slice(0, 19)), hash: name.slice(-64) }));
 }
-const fromName = (name: string): Date =>
-  new Date(name.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z.*$/, '$1-$2-$3T$4:$5:$6.$7Z'));
 
 /** Null when its bytes are not those it was named by. */
 export async function manifestOf(folder: string, base: Base): Promise<Manifest | null> {

@@ -21,7 +21,9 @@ export async function sweepBackups(folder: string, now: Date, days: number): Pro
   const first = segmentName(oldest.timeline, lsnOf(oldest.startLsn) / oldest.segmentSize, oldest.segmentSize);
   const before = (await namesIn(wal)).filter((file) => {
     const piece = pieceOf(file);
-    return piece !== null && piece.segment < first && piece.reaches < oldest.startedAt;
+    if (!piece) return false;
+    // Of another timeline its age alone tells.
+    return piece.segment.startsWith(oldest.timeline) ? piece.segment < first : piece.reaches < oldest.startedAt;
   });
   await removeAll(wal, before);
   return gone.length;
