@@ -1,5 +1,5 @@
 import { almatyDay, dayText, type CivilDate } from '#kernel/civil-date.ts';
-import type { Bilingual, Locale, TaughtLocale } from '#kernel/locale.ts';
+import type { Bilingual, Locale, PaperLocale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
 import { momentText } from '#ui/format/dates.ts';
@@ -48,7 +48,7 @@ export type ContractPaperFacts = {
   readonly confidentiality: AcceptedVersion;
   readonly consent: AcceptedVersion & { readonly givenAt: Date };
   /** Names of things in words, from the catalogue. */
-  readonly words: (language: TaughtLocale) => { readonly hours: string; readonly days: string; readonly taught: string };
+  readonly words: (language: PaperLocale) => { readonly hours: string; readonly days: string; readonly taught: string };
 };
 
 /** The contract's file: particulars, what is bought at what price, payment, then the offer's exact text in kk and ru. */

@@ -1,4 +1,4 @@
-import type { Bilingual, TaughtLocale } from '#kernel/locale.ts';
+import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import { programmeVersion, programmeWords, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { submissionById, applicationById } from '#applications';
@@ -90,7 +90,7 @@ async function paperFacts(platform: Platform, contract: Contract): Promise<Contr
 }
 
 const accepted = ({ no, hash, effectiveFrom }: LegalVersion): AcceptedVersion => ({ no, hash, effectiveFrom });
-const bilingual = (make: (language: TaughtLocale) => string): Bilingual => ({ kk: make('kk'), ru: make('ru') });
+const bilingual = (make: (language: PaperLocale) => string): Bilingual => ({ kk: make('kk'), ru: make('ru') });
 
 const customerOf = (card: RegistrationCard): PaperCustomer => ({
   name: fullName(card),

@@ -1,5 +1,5 @@
 import { submitApplication, type ApplicationId, type SubmitRefusal } from '#applications';
-import { localPath, taughtIn, type Locale } from '#kernel/locale.ts';
+import { localPath, type Locale } from '#kernel/locale.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import { openAttempt, type OpenRefusal } from '#payments';
 import type { Platform } from '#platform/context.ts';
@@ -36,7 +36,7 @@ export async function pay(
     priceLineId: desk.line.id,
     terms: termsOf(desk.line, desk.offer.id),
     locale,
-    description: desk.version.title[locale === 'en' ? 'en' : taughtIn(locale, ['kk', 'ru'])],
+    description: desk.version.title[locale],
     email: desk.account.email,
     offerUrl: `${platform.config.origin}${localPath(locale, `/documents/offer/${desk.offer.no}`)}`,
     onCreated: askAfterOpening(platform),

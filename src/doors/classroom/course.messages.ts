@@ -1,4 +1,4 @@
-import type { Locale, Messages } from '#kernel/locale.ts';
+import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
 import type { ExamWhy } from '#learning';
 import { englishCount, ofThem, russianCount } from './counts.ts';
 
@@ -39,7 +39,7 @@ type Shape = {
   readonly academicHours: (hours: number) => string;
   readonly doneSpoken: string;
   readonly taughtIn: (languages: string) => string;
-  readonly languageNames: { readonly kk: string; readonly ru: string };
+  readonly languageNames: Readonly<Record<TaughtLocale, string>>;
   readonly missing: {
     readonly title: string;
     readonly none: string;
@@ -120,7 +120,7 @@ const kk: Shape = {
   academicHours: (hours) => `${hours}${nb}академиялық сағат`,
   doneSpoken: 'Аяқталды: ',
   taughtIn: (languages) => `Оқыту тілі: ${languages}`,
-  languageNames: { kk: 'қазақша', ru: 'орысша' },
+  languageNames: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
   missing: {
     title: 'Сертификат алу үшін не қалды',
     none: 'Бәрі орындалды.',
@@ -201,7 +201,7 @@ const ru: Shape = {
   academicHours: (hours) => russianCount(hours, { one: 'академический час', few: 'академических часа', many: 'академических часов' }),
   doneSpoken: 'Пройдено: ',
   taughtIn: (languages) => `Язык обучения: ${languages}`,
-  languageNames: { kk: 'казахский', ru: 'русский' },
+  languageNames: { kk: 'казахский', ru: 'русский', en: 'английский' },
   missing: {
     title: 'Что осталось до сертификата',
     none: 'Всё выполнено.',
@@ -282,7 +282,7 @@ const en: Shape = {
   academicHours: (hours) => englishCount(hours, 'academic hour', 'academic hours'),
   doneSpoken: 'Done: ',
   taughtIn: (languages) => `Taught in ${languages}`,
-  languageNames: { kk: 'Kazakh', ru: 'Russian' },
+  languageNames: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
   missing: {
     title: 'What is left before the certificate',
     none: 'Everything is done.',

@@ -61,7 +61,7 @@ function TaughtIn({ frame, mine, t }: { readonly frame: Frame; readonly mine: My
     <>
       {t.academicHours(version.hours)}
       {mine.state === 'running' && mine.term.state === 'open' ? ` · ${t.daysLeft(mine.term.daysLeft)}` : ''}
-      {frame.locale === 'en' || !version.languages.includes(frame.locale) ? ` · ${t.taughtIn(languages)}` : ''}
+      {!version.languages.includes(frame.locale) ? ` · ${t.taughtIn(languages)}` : ''}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { timeText } from '#kernel/civil-date.ts';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { Badge, Button, ButtonLink, Callout, CountDown, Form, LearnLayout, PageHead, pathIn, type Frame } from '#ui/components.ts';
+import { Formulae } from '#ui/format/formulae.tsx';
 import { coursePath, handInPath, questionPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
 import { examText } from './exam.messages.ts';
@@ -61,7 +62,10 @@ function PaperLine({ frame, sitting, at, language }: LineProps): VNode {
   return (
     <li class="paper-line">
       <a href={pathIn(frame, questionPath(sitting.slug, sitting.kept.attempt.id, at.place))}>
-        {t.question(at.place)}: <span lang={language === frame.locale ? undefined : language}>{at.question.prompt[language]}</span>
+        {t.question(at.place)}:{' '}
+        <span lang={language === frame.locale ? undefined : language}>
+          <Formulae text={at.question.prompt[language]} locale={frame.locale} />
+        </span>
       </a>
       {isAnswered(at) ? (
         <Badge tone="good">{t.answeredMark}</Badge>

@@ -1,12 +1,12 @@
 const EVERY = 10_000;
 
-/** `<lesson-video src="…">` around a lesson: tells where each of its videos was left, while it plays and when it stops. */
+/** `<lesson-video src="…">` around a lesson: tells where each of its videos and sounds was left, while it plays and when it stops. */
 class LessonVideo extends HTMLElement {
   readonly #unsent = new Map<string, number>();
   #last = 0;
 
   connectedCallback(): void {
-    for (const video of this.querySelectorAll<HTMLVideoElement>('video[data-video]')) {
+    for (const video of this.querySelectorAll<HTMLMediaElement>('[data-video]')) {
       video.addEventListener('timeupdate', () => {
         if (Date.now() - this.#last > EVERY && !video.paused) this.#note(video, video.currentTime);
       });
@@ -16,11 +16,11 @@ class LessonVideo extends HTMLElement {
     }
     addEventListener('online', () => void this.#send());
     addEventListener('pagehide', () => {
-      for (const video of this.querySelectorAll('video')) if (!video.paused) this.#note(video, video.currentTime);
+      for (const video of this.querySelectorAll<HTMLMediaElement>('[data-video]')) if (!video.paused) this.#note(video, video.currentTime);
     });
   }
 
-  #note(video: HTMLVideoElement, seconds: number): void {
+  #note(video: HTMLMediaElement, seconds: number): void {
     this.#last = Date.now();
     this.#unsent.set(video.dataset['video']!, Math.floor(video.ended ? 0 : seconds));
     void this.#send();

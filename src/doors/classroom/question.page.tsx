@@ -18,6 +18,7 @@ import {
   type FieldError,
   type Frame,
 } from '#ui/components.ts';
+import { Formulae } from '#ui/format/formulae.tsx';
 import './custom-elements.ts';
 import { coursePath, questionPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
@@ -106,7 +107,9 @@ function Control({ frame, sitting, at, language, error, t }: PartProps): VNode {
   const heading = (
     <>
       <span class="quiet tiny">{t.question(at.place)}</span>
-      <h1 lang={lang}>{question.prompt}</h1>
+      <h1 lang={lang}>
+        <Formulae text={question.prompt} locale={frame.locale} />
+      </h1>
     </>
   );
   if (question.kind === 'single' || question.kind === 'multiple') {
@@ -115,7 +118,14 @@ function Control({ frame, sitting, at, language, error, t }: PartProps): VNode {
         {...common}
         label={heading}
         kind={question.kind === 'single' ? 'radio' : 'checkbox'}
-        choices={question.options.map((option) => ({ value: option.id, text: <span lang={lang}>{option.text}</span> }))}
+        choices={question.options.map((option) => ({
+          value: option.id,
+          text: (
+            <span lang={lang}>
+              <Formulae text={option.text} locale={frame.locale} />
+            </span>
+          ),
+        }))}
         chosen={chosenIn(at.saved?.answer ?? null)}
       />
     );

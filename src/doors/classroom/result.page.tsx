@@ -14,6 +14,7 @@ import {
   Stamp,
   type Frame,
 } from '#ui/components.ts';
+import { Formulae } from '#ui/format/formulae.tsx';
 import { coursePath, examPath, itemPath } from './addresses.ts';
 import { Completed } from './completed.page.tsx';
 import { courseText } from './course.messages.ts';
@@ -144,7 +145,10 @@ function ReviewedQuestion({ frame, view, language, at, t }: PartProps & { readon
   return (
     <section class="mt-8">
       <h3>
-        {t.question(at.place)}. <span lang={lang}>{seen.asked.prompt}</span>
+        {t.question(at.place)}.{' '}
+        <span lang={lang}>
+          <Formulae text={seen.asked.prompt} locale={frame.locale} />
+        </span>
       </h3>
       {seen.mark && verdict && (
         <p class="mt-2">
@@ -155,7 +159,9 @@ function ReviewedQuestion({ frame, view, language, at, t }: PartProps & { readon
       <AnswerSeen frame={frame} seen={seen} answer={answer} place={at.place} t={t} lang={lang} full={view.exam.rules.review === 'full'} />
       {seen.feedback.length > 0 && (
         <Callout class="mt-4" icon="lightbulb">
-          <span lang={lang}>{seen.feedback.join(' ')}</span>
+          <span lang={lang}>
+            <Formulae text={seen.feedback.join(' ')} locale={frame.locale} />
+          </span>
         </Callout>
       )}
     </section>
@@ -190,13 +196,17 @@ function AnswerSeen({ frame, seen, answer, place, t, lang, full }: SeenProps): V
       <ChoiceGroup
         locale={frame.locale}
         name={`seen-${place}`}
-        label={asked.prompt}
+        label={<Formulae text={asked.prompt} locale={frame.locale} />}
         labelHidden
         kind={asked.kind === 'single' ? 'radio' : 'checkbox'}
         chosen={chosen}
         choices={asked.options.map((option) => ({
           value: option.id,
-          text: <span lang={lang}>{option.text}</span>,
+          text: (
+            <span lang={lang}>
+              <Formulae text={option.text} locale={frame.locale} />
+            </span>
+          ),
           disabled: true,
           ...verdictOf(option.id, seen, chosen, full, t),
         }))}

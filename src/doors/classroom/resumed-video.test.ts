@@ -10,6 +10,11 @@ test('a video left in the middle begins there, without script', () => {
   );
 });
 
+test('a sound left in the middle begins there too', () => {
+  const sound = '<audio controls preload="none" data-video="one" aria-label="Talk"><source src="/media/one/x/y" type="audio/mp4"></audio>';
+  expect(resumedAt(sound, new Map([['one', 75]]))).toContain('src="/media/one/x/y#t=75"');
+});
+
 test('a video hardly begun or watched to its end begins at its beginning', () => {
   expect(resumedAt(video('one'), new Map([['one', 0]]))).toBe(video('one'));
   expect(resumedAt(video('one'), new Map([['one', 4]]))).toBe(video('one'));

@@ -1,6 +1,6 @@
 /**
- * Each video begins where it was left: a media fragment (`#t=75`) in the address of its source, which players understand
- * without any script. `data-video` names the video (the catalogue writes it).
+ * Each video and sound begins where it was left: a media fragment (`#t=75`) in the address of its source, which players understand
+ * without any script. `data-video` names it (the catalogue writes it).
  */
 export function resumedAt(html: string, positions: ReadonlyMap<string, number>): string {
   if (positions.size === 0) return html;
@@ -10,6 +10,6 @@ export function resumedAt(html: string, positions: ReadonlyMap<string, number>):
   });
 }
 
-const VIDEO = /(<video\b[^>]*\bdata-video="([^"]+)"[^>]*>)(<source\b[^>]*\bsrc="[^"#]*)"/g;
+const VIDEO = /(<(?:video|audio)\b[^>]*\bdata-video="([^"]+)"[^>]*>)(<source\b[^>]*\bsrc="[^"#]*)"/g;
 /** A few seconds are not worth resuming. */
 const WORTH = 5;

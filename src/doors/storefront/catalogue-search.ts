@@ -1,4 +1,4 @@
-import type { Locale, TaughtLocale } from '#kernel/locale.ts';
+import { isLocale, locales, type Locale, type TaughtLocale } from '#kernel/locale.ts';
 import { parseTenge, tenge, type Tiyn } from '#kernel/tiyn.ts';
 import { searchProgrammes, subjects, type CatalogueQuery, type ProgrammeId, type ProgrammeVersion, type Subject } from '#catalogue';
 import type { PriceLine } from '#pricing';
@@ -19,7 +19,7 @@ export function askedIn(query: URLSearchParams): CatalogueAsked {
     words: (query.get('q') ?? '').trim().slice(0, 100),
     subject: subjects.find((one) => one === query.get('subject')) ?? null,
     hours: Number.isInteger(hours) && hours > 0 ? hours : null,
-    language: language === 'kk' || language === 'ru' ? language : null,
+    language: language && isLocale(language) ? language : null,
     upTo: price.ok && price.value > 0n ? price.value : null,
     page: Number.isInteger(page) && page > 0 ? Math.min(page, 1000) : 1,
   };
@@ -70,7 +70,7 @@ export function findProgrammes(all: readonly ProgrammeVersion[], prices: Prices,
     bySubject,
     allSubjects: anySubject.length,
     hours: [...new Set(all.map((one) => one.hours))].sort((a, b) => a - b),
-    languages: (['kk', 'ru'] as const).filter((language) => all.some((one) => one.languages.includes(language))),
+    languages: locales.filter((language) => all.some((one) => one.languages.includes(language))),
     ceilings: ceilingsOf([...prices.values()].map((line) => line.amount)),
   };
 }

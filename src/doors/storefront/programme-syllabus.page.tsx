@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Trilingual } from '#kernel/locale.ts';
 import { Badge, Fold, pathIn, type Frame } from '#ui/components.ts';
 import { programmeWords, taughtText, type Item, type ProgrammeVersion } from '#catalogue';
 import { hoursOfReading } from './programme-facts.ts';
@@ -56,7 +57,7 @@ function ItemLine({ frame, version, item }: PartProps & { readonly item: Item })
   );
 }
 
-function titleOf(item: Item): { kk: string; ru: string } {
+function titleOf(item: Item): Trilingual {
   if (item.kind === 'lesson') return item.title;
   return item.kind === 'quiz' ? item.quiz.title : item.test.title;
 }

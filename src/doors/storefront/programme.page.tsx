@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { taughtIn, type Trilingual } from '#kernel/locale.ts';
 import { ButtonLink, Cover, Crumbs, Layout, Spec, StickyPay, Ticks, pathIn, places, type Frame } from '#ui/components.ts';
 import { lessonsOf, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
 import type { PriceFacts } from './programme-facts.ts';
@@ -37,7 +38,7 @@ export function ProgrammePage({ frame, version, price, now }: ProgrammePageProps
         <div>
           <h1>{version.title[locale]}</h1>
           <p class="lede mt-4">{version.summary[locale]}</p>
-          {!(version.languages as readonly string[]).includes(locale) && <p class="taught mt-4">{words.taughtIn(version.languages)}</p>}
+          {!version.languages.includes(locale) && <p class="taught mt-4">{words.taughtIn(version.languages)}</p>}
         </div>
         <Cover subject={version.subject} words={version.coverSeed} />
       </div>
@@ -90,16 +91,14 @@ function PhonePrice({ frame, version, price }: PartProps & { readonly price: Pri
 
 function Outcomes({ frame, version }: PartProps): VNode {
   const t = programmeText(frame.locale);
-  const lines = version.outcomes.kk.map((_, at) =>
-    taughtText({ kk: version.outcomes.kk[at]!, ru: version.outcomes.ru[at] ?? version.outcomes.kk[at]! }, frame.locale, version.languages),
-  );
+  const language = taughtIn(frame.locale, version.languages);
   const audience = taughtText(version.audience, frame.locale, version.languages);
   return (
     <>
       <section>
         <h2>{t.afterCourse}</h2>
-        <div class="mt-4" lang={lines[0]?.lang}>
-          <Ticks items={lines.map((line) => line.text)} />
+        <div class="mt-4" lang={language === frame.locale ? undefined : language}>
+          <Ticks items={version.outcomes[language]} />
         </div>
       </section>
       <section>
@@ -114,7 +113,7 @@ function Outcomes({ frame, version }: PartProps): VNode {
 
 function Authors({ frame, version }: PartProps): VNode | null {
   if (version.authors.length === 0) return null;
-  const said = (text: { kk: string; ru: string }) => taughtText(text, frame.locale, version.languages);
+  const said = (text: Trilingual) => taughtText(text, frame.locale, version.languages);
   return (
     <section>
       <h2>{programmeText(frame.locale).authors}</h2>

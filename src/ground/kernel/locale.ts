@@ -3,13 +3,15 @@ export const locales = ['kk', 'ru', 'en'] as const;
 export type Locale = (typeof locales)[number];
 const defaultLocale: Locale = 'kk';
 
-/** The languages programmes are taught in and bilingual papers are printed in. */
-export type TaughtLocale = 'kk' | 'ru';
+/** The languages a programme may be taught in: any of the site's; each programme says which. */
+export type TaughtLocale = Locale;
+/** The languages bilingual papers are printed in. */
+export type PaperLocale = 'kk' | 'ru';
 
 /** A text in all three languages. */
 export type Trilingual = Readonly<Record<Locale, string>>;
-/** A text in the two languages of teaching. */
-export type Bilingual = Readonly<Record<TaughtLocale, string>>;
+/** A text in the two languages of papers. */
+export type Bilingual = Readonly<Record<PaperLocale, string>>;
 
 /** One typed object per room: a missing line in any language does not compile. */
 export type Messages<Shape> = Readonly<Record<Locale, Shape>>;
@@ -29,8 +31,8 @@ export function splitPath(path: string): { locale: Locale; path: string } {
   return { locale: match[1] as Locale, path: match[2] ?? '/' };
 }
 
-/** The taught text nearest to the reader: their own language, else Kazakh, else Russian. */
+/** The taught text nearest to the reader: their own language, else Kazakh, else Russian, else English. */
 export function taughtIn(locale: Locale, languages: readonly TaughtLocale[]): TaughtLocale {
-  if (locale !== 'en' && languages.includes(locale)) return locale;
-  return languages.includes('kk') ? 'kk' : 'ru';
+  if (languages.includes(locale)) return locale;
+  return locales.find((one) => languages.includes(one)) ?? defaultLocale;
 }

@@ -61,6 +61,7 @@ type Shape = {
   readonly copied: string;
   readonly timeLeft: string;
   readonly timeOver: string;
+  readonly formula: string;
   readonly searching: string;
   readonly nothingFound: string;
   readonly reference: (id: string) => string;
@@ -131,6 +132,7 @@ const kk: Shape = {
   copied: 'Көшірілді',
   timeLeft: 'Қалған уақыт',
   timeOver: 'Уақыт бітті',
+  formula: 'Формула',
   searching: 'Ізделуде…',
   nothingFound: 'Ештеңе табылмады',
   reference: (id) => `Қате нөмірі: ${id}`,
@@ -227,6 +229,7 @@ const ru: Shape = {
   copied: 'Скопировано',
   timeLeft: 'Осталось времени',
   timeOver: 'Время вышло',
+  formula: 'Формула',
   searching: 'Ищем…',
   nothingFound: 'Ничего не нашлось',
   reference: (id) => `Номер ошибки: ${id}`,
@@ -320,6 +323,7 @@ const en: Shape = {
   copied: 'Copied',
   timeLeft: 'Time left',
   timeOver: 'Time is over',
+  formula: 'Formula',
   searching: 'Searching…',
   nothingFound: 'Nothing found',
   reference: (id) => `Reference: ${id}`,

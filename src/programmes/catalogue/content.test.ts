@@ -25,7 +25,7 @@ test('a whole folder is read into one typed programme', () => {
     ['quiz', 'module-1'],
     ['final-test', 'final-test'],
   ]);
-  expect(lessonsOf(read.outline)[0]!.title).toEqual({ kk: 'Бірінші сабақ', ru: 'Первый урок' });
+  expect(lessonsOf(read.outline)[0]!.title).toEqual({ kk: 'Бірінші сабақ', ru: 'Первый урок', en: 'Бірінші сабақ' });
   expect(read.media.map((one) => [one.path.split('/').at(-1), one.free])).toEqual([
     ['window.svg', true],
     ['film.mp4', true],
@@ -79,7 +79,7 @@ test.each([
   ['::: video media/film.mp4 loop=1 captions=media/film.kk.vtt\nАты\n:::', 'there is no setting «loop»'],
   ['::: file media/window.mp4\nАты\n:::', 'there is no usable file media/window.mp4'],
   ['::: file media/sheet.csv\n:::', 'has no title'],
-  ['::: poll\n:::', 'there is no block «poll»; known: video, file, callout'],
+  ['::: poll\n:::', 'there is no block «poll»; known: video, audio, file, callout'],
   ['::: callout\nсоңы жоқ', 'is not closed'],
   ['сөз ԥліппе', 'U+0525'],
 ])('the lesson text %j is refused at its line', (bad, reason) => {
@@ -190,7 +190,7 @@ test('a pool that draws more than it holds is refused', () => {
 test('a programme taught in one language needs that language only', () => {
   const one = draft({ ...changed('languages: [kk, ru]', 'languages: [kk]'), 'lessons/first.ru.md': null, 'media/sheet.csv': null });
   expect(one.outline.languages).toEqual(['kk']);
-  expect(lessonsOf(one.outline)[0]!.title).toEqual({ kk: 'Бірінші сабақ', ru: 'Бірінші сабақ' });
+  expect(lessonsOf(one.outline)[0]!.title).toEqual({ kk: 'Бірінші сабақ', ru: 'Бірінші сабақ', en: 'Бірінші сабақ' });
   expect(Object.keys(one.lessons['first']!)).toEqual(['kk']);
 });
 
@@ -207,7 +207,7 @@ describe('mangled content', { timeout: 30_000 }, () => {
       cut: fc.integer({ min: 0, max: 40 }),
       put: fc.oneof(
         fc.string({ maxLength: 12 }),
-        fc.constantFrom('---', ':::', '![', '](', '&a *a', '- ', '\n', '\t', '{', '|', '<b>', '\u0000'),
+        fc.constantFrom('---', ':::', '![', '](', '&a *a', '- ', '\n', '\t', '{', '|', '<b>', '$', '\u0000'),
       ),
     }),
     { minLength: 1, maxLength: 4 },
@@ -261,6 +261,11 @@ describe('mangled content', { timeout: 30_000 }, () => {
         '::: callout\n',
         ':::\n',
         '&quot;',
+        '$',
+        '$$',
+        '\\text{',
+        '\\href{',
+        '}',
         '\\',
       ),
       { maxLength: 14 },

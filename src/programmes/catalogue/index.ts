@@ -1,7 +1,7 @@
 /** This room promises: what an author wrote is taken in whole or refused with file and line, and a published version never changes. */
 export { faultText, type ContentFault, type ContentFiles } from './content-fault.ts';
 export { readContentFolder } from './content-folder.gateway.ts';
-export { bilingual, civilDate, slug, wholeNumber, words } from './content-words.ts';
+export { civilDate, slug, wholeNumber, words } from './content-words.ts';
 export { faults, orFaults, textIn, type Faults } from './content-fault.ts';
 export { readYaml, type Placed } from './content-yaml.ts';
 export { lessonOf, programmeById, programmeBySlug, programmeSlugs, programmeVersion, publishedProgrammes } from './catalogue.sql.ts';

@@ -4,9 +4,9 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 export type BlockMeta = { readonly line: number; readonly words: readonly string[]; readonly title: string };
 export type Trouble = (line: number, reason: string) => void;
 
-const KNOWN = ['video', 'file', 'callout'];
+const KNOWN = ['video', 'audio', 'file', 'callout'];
 
-/** Teaches markdown-it `::: video|file|callout … :::`; `env.trouble` hears what is wrong, with its line. */
+/** Teaches markdown-it `::: video|audio|file|callout … :::`; `env.trouble` hears what is wrong, with its line. */
 export function teachBlocks(markdown: MarkdownIt): void {
   markdown.block.ruler.before('fence', 'colon_block', colonBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
 }

@@ -1,5 +1,7 @@
 import type { Token } from 'markdown-it';
+import { formulaMarkup } from '#ui/format/formula.ts';
 import type { Trouble } from './lesson-blocks.ts';
+import type { FormulaMeta } from './lesson-formulae.ts';
 import type { LessonMedium } from './lesson-parts.ts';
 
 type Find = (path: string) => LessonMedium | null;
@@ -17,6 +19,7 @@ export function checkTokens(tokens: readonly Token[], medium: Find, trouble: Tro
       else if (next > level + 1) trouble(line, `a heading of level ${next} under level ${level}: a level is left out`);
       level = next;
     }
+    if (token.type === 'formula') checkFormula(token, line, trouble);
     if (token.children) checkInline(token.children, line, medium, trouble);
   }
 }
@@ -27,9 +30,17 @@ function checkInline(children: readonly Token[], first: number, medium: Find, tr
     if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
     if (child.type === 'image') checkPicture(child, line, medium, trouble);
     if (child.type === 'link_open') checkLink(String(child.attrGet('href') ?? ''), line, medium, trouble);
+    if (child.type === 'formula') checkFormula(child, line, trouble);
     if (child.type === 'text' && /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i.test(child.content))
       trouble(line, 'HTML is not taken; write Markdown');
   }
+}
+
+function checkFormula({ meta }: Token, line: number, trouble: Trouble): void {
+  const found = meta as FormulaMeta;
+  if ('fault' in found) return trouble(line, found.fault);
+  const drawn = formulaMarkup(found.formula);
+  if (!drawn.ok) trouble(line, `the formula «${found.formula.tex.slice(0, 40)}»: ${drawn.refusal}`);
 }
 
 function checkPicture(token: Token, line: number, medium: Find, trouble: Trouble): void {

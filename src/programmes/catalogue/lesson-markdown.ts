@@ -6,8 +6,10 @@ import { words } from './content-words.ts';
 import { readYaml } from './content-yaml.ts';
 import { teachBlocks, type BlockMeta, type Trouble } from './lesson-blocks.ts';
 import { checkTokens } from './lesson-checks.ts';
+import { formulaHtml, teachFormulae } from './lesson-formulae.ts';
 import { blockHtml } from './lesson-media.ts';
-import { calloutClose, calloutOpen, pictureHtml, tableClose, tableOpen, type LessonMedium } from './lesson-parts.ts';
+import { calloutClose, calloutOpen, pictureHtml, tableClose, tableOpen, wordsOf, type LessonMedium } from './lesson-parts.ts';
+import { isRowHead, tablesWithHeads } from './lesson-tables.ts';
 import { sanitised } from './lesson-sanitised.ts';
 import type { LessonHtml } from './programme.ts';
 
@@ -34,7 +36,7 @@ export function parseLesson(source: LessonSource, found: Faults): LessonHtml | n
 function lessonBody(body: string, source: Pick<LessonSource, 'language' | 'medium'>, trouble: Trouble): string {
   if (body.trim() === '') trouble(0, 'the lesson has no text');
   const env = { trouble };
-  const tokens = MARKDOWN.parse(body, env);
+  const tokens = tablesWithHeads(MARKDOWN.parse(body, env), trouble);
   checkTokens(tokens, source.medium, trouble);
   return sanitised(rendererFor(source, trouble).render(tokens, MARKDOWN.options, env));
 }
@@ -42,6 +44,7 @@ function lessonBody(body: string, source: Pick<LessonSource, 'language' | 'mediu
 const MARKDOWN = new Markdown('default', { html: false, linkify: false, typographer: false });
 MARKDOWN.validateLink = () => true; // judged by checkTokens, with a line and a reason, and by the sanitiser
 teachBlocks(MARKDOWN);
+teachFormulae(MARKDOWN);
 
 type Rule = (tokens: Token[], at: number) => string;
 
@@ -51,20 +54,25 @@ function rendererFor(source: Pick<LessonSource, 'language' | 'medium'>, trouble:
   const rules: Record<string, Rule> = {
     callout_open: calloutOpen,
     callout_close: calloutClose,
-    table_open: () => tableOpen(language),
+    table_open: (tokens, at) => tableOpen(language, captionOf(tokens, at)),
+    caption_open: () => '<caption>',
+    caption_close: () => '</caption>\n',
     table_close: tableClose,
     // An empty corner names nothing: it is no heading.
     th_open: (tokens, at) => cell(tokens[at + 1]?.content ? 'th' : 'td', tokens[at]!),
     th_close: (tokens, at) => (tokens[at - 1]?.content ? '</th>\n' : '</td>\n'),
-    td_open: (tokens, at) => cell('td', tokens[at]!),
+    td_open: (tokens, at) => (isRowHead(tokens[at]!) ? cell('th', tokens[at]!, 'row') : cell('td', tokens[at]!)),
+    td_close: (tokens, at) => (isRowHead(tokens[at]!) ? '</th>\n' : '</td>\n'),
     image: (tokens, at) => {
       const picture = medium(attribute(tokens[at]!, 'src'));
       return picture ? pictureHtml(picture, plainText(tokens[at]!.children ?? []), attribute(tokens[at]!, 'title') || null) : '';
     },
+    formula: (tokens, at) => formulaHtml(tokens[at]!, wordsOf(language).formula),
     link_open: (tokens, at) => linkOpen(attribute(tokens[at]!, 'href'), medium),
     paragraph_open: (tokens, at) => (tokens[at]!.hidden || isFigure(tokens[at + 1]) ? '' : '<p>'),
     paragraph_close: (tokens, at) => (tokens[at]!.hidden ? '' : isFigure(tokens[at - 1]) ? '\n' : '</p>\n'),
     video_block: (tokens, at) => blockHtml('video', tokens[at]!.meta as BlockMeta, language, medium, trouble),
+    audio_block: (tokens, at) => blockHtml('audio', tokens[at]!.meta as BlockMeta, language, medium, trouble),
     file_block: (tokens, at) => blockHtml('file', tokens[at]!.meta as BlockMeta, language, medium, trouble),
   };
   Object.assign(renderer.rules, rules);
@@ -75,10 +83,13 @@ function rendererFor(source: Pick<LessonSource, 'language' | 'medium'>, trouble:
 const isFigure = (inline: Token | undefined): boolean =>
   inline?.children?.length === 1 && inline.children[0]!.type === 'image' && Boolean(inline.children[0]!.attrGet('title'));
 
-function cell(tag: 'th' | 'td', token: Token): string {
+const captionOf = (tokens: readonly Token[], at: number): string | null =>
+  tokens[at + 1]?.type === 'caption_open' ? plainText(tokens[at + 2]?.children ?? []) : null;
+
+function cell(tag: 'th' | 'td', token: Token, scope = 'col'): string {
   const side = /text-align:(right|center)/.exec(String(token.attrGet('style') ?? ''))?.[1];
   const place = side ? ` class="${side === 'right' ? 'end' : 'middle'}"` : '';
-  return `<${tag}${tag === 'th' ? ' scope="col"' : ''}${place}>`;
+  return `<${tag}${tag === 'th' ? ` scope="${scope}"` : ''}${place}>`;
 }
 
 function linkOpen(href: string, medium: LessonSource['medium']): string {

@@ -6,6 +6,8 @@ export type LessonMedium = Medium & {
   readonly width: number | null;
   readonly height: number | null;
   readonly transcript: readonly string[];
+  /** How long a sound is; null: it is none, or does not say. */
+  readonly seconds: number | null;
 };
 
 export type Video = {
@@ -29,8 +31,35 @@ export function videoHtml(part: Video, language: TaughtLocale): string {
     `<source src="${address(part.video)}" type="${part.video.type}">${tracks.join('')}</video>` +
     `<figcaption>${escaped(part.title)}</figcaption></figure>` +
     `<p class="media-links"><a href="${address(part.video)}" download="${escaped(part.video.name)}">${DOWNLOAD}${t.video}, ${sizeText(part.video.size, language)}</a></p>` +
-    `<details class="fold transcript"><summary><b>${t.transcript}</b></summary>${words.map((line) => `<p>${escaped(line)}</p>`).join('')}</details>\n`
+    `${transcriptHtml(words, language)}\n`
   );
+}
+
+export type Audio = { readonly title: string; readonly audio: LessonMedium; readonly transcript: readonly string[] };
+
+/** A sound of which length and weight are told before anything loads; `data-video` is by which its place is kept, as of a film. */
+export function audioHtml({ title, audio, transcript }: Audio, language: TaughtLocale): string {
+  const t = WORDS[language];
+  const about = [audio.seconds === null ? null : lengthText(audio.seconds, language), sizeText(audio.size, language)]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    `<figure class="audio"><figcaption>${escaped(title)} <small>${about}</small></figcaption>` +
+    `<audio controls preload="none" data-video="${audio.id}" aria-label="${escaped(title)}">` +
+    `<source src="${address(audio)}" type="${audio.type}"></audio></figure>` +
+    `<p class="media-links"><a href="${address(audio)}" download="${escaped(audio.name)}">${DOWNLOAD}${t.audio}, ${sizeText(audio.size, language)}</a></p>` +
+    `${transcriptHtml(transcript, language)}\n`
+  );
+}
+
+const transcriptHtml = (words: readonly string[], language: TaughtLocale): string =>
+  `<details class="fold transcript"><summary><b>${WORDS[language].transcript}</b></summary>${words.map((line) => `<p>${escaped(line)}</p>`).join('')}</details>`;
+
+/** `3 мин 05 с` */
+function lengthText(seconds: number, language: TaughtLocale): string {
+  const { minutes, seconds: unit } = WORDS[language];
+  const [whole, rest] = [Math.floor(seconds / 60), Math.round(seconds) % 60];
+  return [whole > 0 ? `${whole}\u00a0${minutes}` : null, `${rest}\u00a0${unit}`].filter(Boolean).join(' ');
 }
 
 export function paperHtml(title: string, paper: LessonMedium, language: TaughtLocale): string {
@@ -48,8 +77,8 @@ export const calloutOpen = (): string => `<div class="callout sun">${PENCIL}<div
 export const calloutClose = (): string => '</div></div>\n';
 
 /** Wide tables scroll in a box that the keyboard can reach; the page never does. */
-export const tableOpen = (language: TaughtLocale): string =>
-  `<div class="table-box" role="group" tabindex="0" aria-label="${WORDS[language].table}"><table>\n`;
+export const tableOpen = (language: TaughtLocale, caption: string | null): string =>
+  `<div class="table-box" role="group" tabindex="0" aria-label="${escaped(caption ?? WORDS[language].table)}"><table>\n`;
 export const tableClose = (): string => '</table></div>\n';
 
 const address = (medium: LessonMedium): string => `media:${medium.id}`;
@@ -57,17 +86,50 @@ const address = (medium: LessonMedium): string => `media:${medium.id}`;
 function sizeText(bytes: number, language: TaughtLocale): string {
   const { kb, mb } = WORDS[language];
   const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), kb] : [Math.round(bytes / 100_000) / 10, mb];
-  return `${String(amount).replace('.', ',')}\u00a0${unit}`;
+  return `${language === 'en' ? amount : String(amount).replace('.', ',')}\u00a0${unit}`;
 }
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
-const LANGUAGES: Record<TaughtLocale, string> = { kk: 'Қазақша', ru: 'Русский' };
+const LANGUAGES: Record<TaughtLocale, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+type LessonWords = Readonly<Record<'transcript' | 'video' | 'audio' | 'table' | 'formula' | 'kb' | 'mb' | 'minutes' | 'seconds', string>>;
+export const wordsOf = (language: TaughtLocale): LessonWords => WORDS[language];
 const WORDS = {
-  kk: { transcript: 'Мәтіндік нұсқасы', video: 'Бейнені жүктеп алу', table: 'Кесте', kb: 'КБ', mb: 'МБ' },
-  ru: { transcript: 'Текстовая версия', video: 'Скачать видео', table: 'Таблица', kb: 'КБ', mb: 'МБ' },
-} satisfies Record<TaughtLocale, Record<string, string>>;
+  kk: {
+    transcript: 'Мәтіндік нұсқасы',
+    video: 'Бейнені жүктеп алу',
+    audio: 'Дыбысты жүктеп алу',
+    table: 'Кесте',
+    formula: 'Формула',
+    kb: 'КБ',
+    mb: 'МБ',
+    minutes: 'мин',
+    seconds: 'с',
+  },
+  ru: {
+    transcript: 'Текстовая версия',
+    video: 'Скачать видео',
+    audio: 'Скачать звук',
+    table: 'Таблица',
+    formula: 'Формула',
+    kb: 'КБ',
+    mb: 'МБ',
+    minutes: 'мин',
+    seconds: 'с',
+  },
+  en: {
+    transcript: 'Text version',
+    video: 'Download the video',
+    audio: 'Download the sound',
+    table: 'Table',
+    formula: 'Formula',
+    kb: 'KB',
+    mb: 'MB',
+    minutes: 'min',
+    seconds: 's',
+  },
+} satisfies Record<TaughtLocale, LessonWords>;
 
 // Lucide outlines (design.md, Icons).
 const icon = (paths: string): string => `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;

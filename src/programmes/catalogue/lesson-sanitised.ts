@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { mathAttributes, mathClasses, mathTags } from '#ui/format/formula.ts';
 
 /**
  * The last fence before storage. Markdown is read without raw HTML and our own parts escape what they are given;
@@ -38,11 +39,15 @@ const RULES: sanitizeHtml.IOptions = {
     'div',
     'details',
     'summary',
+    'caption',
+    'span',
     'video',
+    'audio',
     'source',
     'track',
     'svg',
     'path',
+    ...mathTags,
   ],
   allowedAttributes: {
     a: ['href', 'rel', 'download'],
@@ -54,20 +59,25 @@ const RULES: sanitizeHtml.IOptions = {
     div: ['class', 'role', 'tabindex', 'aria-label'],
     figure: ['class'],
     details: ['class'],
+    span: ['class'],
+    audio: ['controls', 'preload', 'data-video', 'aria-label'],
     video: ['controls', 'playsinline', 'preload', 'poster', 'data-video', 'aria-label'],
     source: ['src', 'type'],
     track: ['kind', 'src', 'srclang', 'label', 'default'],
     svg: ['class', 'viewBox', 'aria-hidden'],
     path: ['d'],
+    ...mathAttributes,
   },
   allowedClasses: {
     p: ['media-links'],
-    div: ['callout', 'sun', 'table-box'],
-    figure: ['video'],
+    div: ['callout', 'sun', 'table-box', 'formula-box'],
+    span: ['formula'],
+    figure: ['video', 'audio'],
     details: ['fold', 'transcript'],
     th: ['end', 'middle'],
     td: ['end', 'middle'],
     svg: ['icon'],
+    ...mathClasses,
   },
   allowedSchemes: ['https', 'mailto', 'tel', 'media'],
   allowedSchemesAppliedToAttributes: ['href', 'src', 'poster'],

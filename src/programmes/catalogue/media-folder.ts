@@ -1,4 +1,4 @@
-import { captionsFault, parseMedium, pictureSize, refusalText, transcriptOf } from '#media';
+import { captionsFault, parseMedium, pictureSize, refusalText, soundLength, transcriptOf } from '#media';
 import type { ContentFiles, Faults } from './content-fault.ts';
 import type { LessonMedium } from './lesson-parts.ts';
 import type { ProgrammeDraft } from './programme.ts';
@@ -45,6 +45,16 @@ function lookInto(file: string, bytes: Uint8Array, found: Faults): LessonMedium 
     ...medium.value,
     width: size?.width ?? null,
     height: size?.height ?? null,
-    transcript: captions === null ? [] : transcriptOf(captions),
+    transcript: captions !== null ? transcriptOf(captions) : medium.value.type === 'text/plain' ? paragraphs(bytes) : [],
+    seconds: soundLength(medium.value.type, bytes),
   };
 }
+
+/** A text to read along: paragraphs parted by empty lines. */
+const paragraphs = (bytes: Uint8Array): string[] =>
+  Buffer.from(bytes)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n\s*\r?\n/)
+    .map((one) => one.replace(/\s+/g, ' ').trim())
+    .filter(Boolean);

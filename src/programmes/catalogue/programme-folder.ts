@@ -2,6 +2,7 @@ import type { TaughtLocale } from '#kernel/locale.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Question } from '#questions';
 import { faults, orFaults, textIn, type ContentFault, type ContentFiles, type Faults } from './content-fault.ts';
+import { filled } from './content-words.ts';
 import { readYaml, type Placed } from './content-yaml.ts';
 import { parseLesson } from './lesson-markdown.ts';
 import { mediaFolder, type MediaFolder } from './media-folder.ts';
@@ -73,8 +74,8 @@ function toItem(item: Listed, reading: Reading & { lessons: Lessons }): Item<Que
   const { files, folder, languages, found } = reading;
   if (item.kind === 'lesson') {
     const texts = reading.lessons[item.key] ?? {};
-    const any = texts.kk ?? texts.ru;
-    return any ? [{ ...item, title: { kk: (texts.kk ?? any).title, ru: (texts.ru ?? any).title } }] : [];
+    const titles = { kk: texts.kk?.title, ru: texts.ru?.title, en: texts.en?.title };
+    return Object.values(titles).some(Boolean) ? [{ ...item, title: filled(titles) }] : [];
   }
   const name = item.kind === 'quiz' ? `quizzes/${item.key}.yaml` : 'final-test.yaml';
   if (!files.has(`${folder}/${name}`)) found.add(`${folder}/programme.yaml`, reading.read.lineOf('modules'), `there is no file ${name}`);

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { bilingual, bilingualList, civilDate, forLanguages, slug, trilingual, wholeNumber, words } from './content-words.ts';
+import { civilDate, forLanguages, slug, taught, taughtList, trilingual, wholeNumber, words } from './content-words.ts';
+import { locales } from '#kernel/locale.ts';
 import { subjects } from './programme.ts';
 
 /** Read first: the languages decide which texts the rest of the file must carry. */
 export const languagesSchema = z.looseObject({
   languages: z
-    .array(z.enum(['kk', 'ru']))
+    .array(z.enum(locales))
     .min(1, 'must name a language')
     .refine((list) => new Set(list).size === list.length, 'names a language twice'),
 });
 
 export const programmeSchema = forLanguages((languages) => {
-  const text = (longest: number) => bilingual(languages, longest);
+  const text = (longest: number) => taught(languages, longest);
   const minutes = wholeNumber(1, 600);
   const item = z
     .strictObject({
@@ -32,7 +33,7 @@ export const programmeSchema = forLanguages((languages) => {
     title: trilingual(120),
     summary: trilingual(400),
     audience: text(600),
-    outcomes: bilingualList(languages, 200, 3, 8),
+    outcomes: taughtList(languages, 200, 3, 8),
     authors: z
       .array(z.strictObject({ name: text(120), role: text(200) }))
       .max(10)

@@ -27,7 +27,7 @@ const joined =
   (languages: readonly TaughtLocale[]): string =>
     languages.map((language) => names[language]).join(', ');
 
-const taughtInEnglish = joined({ kk: 'Kazakh', ru: 'Russian' });
+const taughtInEnglish = joined({ kk: 'Kazakh', ru: 'Russian', en: 'English' });
 
 const words: Messages<ProgrammeWords> = {
   kk: {
@@ -47,8 +47,8 @@ const words: Messages<ProgrammeWords> = {
     modules: (count) => `${count}${nb}модуль`,
     minutes: (count) => `${count}${nb}мин`,
     days: (count) => `${count}${nb}күн`,
-    languages: joined({ kk: 'қазақша', ru: 'орысша' }),
-    taughtIn: (languages) => `Оқыту тілі: ${joined({ kk: 'қазақша', ru: 'орысша' })(languages)}`,
+    languages: joined({ kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }),
+    taughtIn: (languages) => `Оқыту тілі: ${joined({ kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' })(languages)}`,
   },
   ru: {
     subjects: {
@@ -67,8 +67,8 @@ const words: Messages<ProgrammeWords> = {
     modules: (count) => russian(count, 'модуль', 'модуля', 'модулей'),
     minutes: (count) => `${count}${nb}мин`,
     days: (count) => russian(count, 'день', 'дня', 'дней'),
-    languages: joined({ kk: 'на казахском', ru: 'на русском' }),
-    taughtIn: (languages) => `Язык обучения: ${joined({ kk: 'казахский', ru: 'русский' })(languages)}`,
+    languages: joined({ kk: 'на казахском', ru: 'на русском', en: 'на английском' }),
+    taughtIn: (languages) => `Язык обучения: ${joined({ kk: 'казахский', ru: 'русский', en: 'английский' })(languages)}`,
   },
   en: {
     subjects: {

@@ -1,6 +1,6 @@
 import type { Brand } from '#kernel/brand.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
-import type { Bilingual, TaughtLocale, Trilingual } from '#kernel/locale.ts';
+import type { TaughtLocale, Trilingual } from '#kernel/locale.ts';
 import type { Medium } from '#media';
 import type { BankQuestion, Question, ReviewDepth } from '#questions';
 
@@ -17,7 +17,7 @@ export type Agreement = { readonly number: string; readonly date: CivilDate; rea
 
 /** `Q` is a bare question while a folder is read and a bank question once published. */
 export type QuizSpec<Q = BankQuestion> = {
-  readonly title: Bilingual;
+  readonly title: Trilingual;
   readonly passPercent: number;
   /** Null: as many as one likes. */
   readonly attempts: number | null;
@@ -30,7 +30,7 @@ export type QuizSpec<Q = BankQuestion> = {
 export type Pool<Q = BankQuestion> = { readonly name: string; readonly draw: number; readonly questions: readonly Q[] };
 
 export type TestSpec<Q = BankQuestion> = {
-  readonly title: Bilingual;
+  readonly title: Trilingual;
   readonly passPercent: number;
   readonly attempts: number | null;
   readonly delayMinutes: number;
@@ -42,13 +42,13 @@ export type TestSpec<Q = BankQuestion> = {
 
 /** A step of the course. Keys are stable: progress and attempts point to them. */
 export type Item<Q = BankQuestion> =
-  | { readonly kind: 'lesson'; readonly key: string; readonly title: Bilingual; readonly minutes: number; readonly preview: boolean }
+  | { readonly kind: 'lesson'; readonly key: string; readonly title: Trilingual; readonly minutes: number; readonly preview: boolean }
   | { readonly kind: 'quiz'; readonly key: string; readonly minutes: number; readonly quiz: QuizSpec<Q> }
   | { readonly kind: 'final-test'; readonly key: typeof finalTestKey; readonly minutes: number; readonly test: TestSpec<Q> };
 
 export const finalTestKey = 'final-test';
 
-export type Module<Q = BankQuestion> = { readonly title: Bilingual; readonly hours: number | null; readonly items: readonly Item<Q>[] };
+export type Module<Q = BankQuestion> = { readonly title: Trilingual; readonly hours: number | null; readonly items: readonly Item<Q>[] };
 
 export type ProgrammeOutline<Q = BankQuestion> = {
   readonly kind: ProgrammeKind;
@@ -58,11 +58,11 @@ export type ProgrammeOutline<Q = BankQuestion> = {
   readonly languages: readonly TaughtLocale[];
   readonly title: Trilingual;
   readonly summary: Trilingual;
-  readonly audience: Bilingual;
+  readonly audience: Trilingual;
   readonly outcomes: Readonly<Record<TaughtLocale, readonly string[]>>;
-  readonly authors: readonly { readonly name: Bilingual; readonly role: Bilingual }[];
+  readonly authors: readonly { readonly name: Trilingual; readonly role: Trilingual }[];
   readonly agreement: Agreement | null;
-  readonly failing: Bilingual;
+  readonly failing: Trilingual;
   readonly modules: readonly Module<Q>[];
 };
 

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import type { Bilingual } from '#kernel/locale.ts';
+import type { Trilingual } from '#kernel/locale.ts';
 import { folded } from '#kernel/kazakh-text.ts';
 import { optionId, parseDecimal, type Option, type Question } from '#questions';
-import { bilingual, forLanguages, slug, whereTaught, wholeNumber, words } from './content-words.ts';
+import { filled, forLanguages, formulated, slug, taughtWith, whereTaught, wholeNumber, words } from './content-words.ts';
 
 /** The form of one question in a quiz or a pool. */
 export const questionSchema = forLanguages((languages) => {
-  const text = (longest: number) => bilingual(languages, longest);
+  const text = (longest: number) => taughtWith(languages, formulated(longest, 'lines'));
   const common = { id: slug, prompt: text(1000), feedback: text(1000).optional(), points: wholeNumber(1, 100).default(1) };
   const option = z.strictObject({
-    kk: whereTaught('kk', languages, words(400)),
-    ru: whereTaught('ru', languages, words(400)),
+    kk: whereTaught('kk', languages, formulated(400, 'line')),
+    ru: whereTaught('ru', languages, formulated(400, 'line')),
+    en: whereTaught('en', languages, formulated(400, 'line')),
     correct: z.boolean().default(false),
     feedback: text(600).optional(),
   });
@@ -43,9 +44,15 @@ export const questionSchema = forLanguages((languages) => {
     .transform(toQuestion);
 });
 
-type Written = { kk?: string | undefined; ru?: string | undefined; correct: boolean; feedback?: Bilingual | undefined };
+type Written = {
+  kk?: string | undefined;
+  ru?: string | undefined;
+  en?: string | undefined;
+  correct: boolean;
+  feedback?: Trilingual | undefined;
+};
 type Context = z.core.$RefinementCtx<Written[]>;
-type Read = { id: string; prompt: Bilingual; feedback?: Bilingual | undefined; points: number } & (
+type Read = { id: string; prompt: Trilingual; feedback?: Trilingual | undefined; points: number } & (
   | { kind: 'single'; options: Written[] }
   | { kind: 'multiple'; options: Written[]; credit: 'all' | 'share' }
   | { kind: 'text'; accepted: string[] }
@@ -69,7 +76,7 @@ function toQuestion(read: Read): Question {
 }
 
 function toOption(questionId: string, written: Written): Option {
-  const text: Bilingual = { kk: (written.kk ?? written.ru)!, ru: (written.ru ?? written.kk)! };
+  const text: Trilingual = filled(written);
   return { id: optionId(questionId, text), text, correct: written.correct, feedback: written.feedback ?? null };
 }
 
@@ -87,7 +94,7 @@ function someRight(options: Written[], context: Context): void {
 function allDifferent(options: Written[], context: Context): void {
   const seen = new Set<string>();
   for (const [at, one] of options.entries()) {
-    const text = JSON.stringify([one.kk, one.ru]);
+    const text = JSON.stringify([one.kk, one.ru, one.en]);
     if (seen.has(text)) fault(context, 'says the same as an option above it', [at]);
     seen.add(text);
   }

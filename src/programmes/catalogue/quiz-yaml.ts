@@ -3,7 +3,7 @@ import type { TaughtLocale } from '#kernel/locale.ts';
 import type { Question } from '#questions';
 import type { ContentFiles, Faults } from './content-fault.ts';
 import { textIn } from './content-fault.ts';
-import { bilingual, forLanguages, slug, wholeNumber } from './content-words.ts';
+import { forLanguages, slug, taught, wholeNumber } from './content-words.ts';
 import { readYaml } from './content-yaml.ts';
 import type { QuizSpec, TestSpec } from './programme.ts';
 import { questionSchema } from './question-yaml.ts';
@@ -44,7 +44,7 @@ export function parseFinalTest(
 }
 
 const terms = (languages: readonly TaughtLocale[]) => ({
-  title: bilingual(languages, 200),
+  title: taught(languages, 200),
   pass_percent: wholeNumber(1, 100),
   attempts: wholeNumber(1, 100).nullable(),
   delay_minutes: wholeNumber(0, 43_200).default(0),

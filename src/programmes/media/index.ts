@@ -14,4 +14,5 @@ export {
 } from './media.ts';
 export { routes } from './media.routes.ts';
 export { pictureSize, type PictureSize } from './picture-size.ts';
+export { soundLength } from './sound-length.ts';
 export { keepMedium, storeMedia } from './store-media.command.ts';

@@ -107,6 +107,21 @@ test('a film is given in parts', async () => {
   expect((await get(address(), mine)).rawPayload).toEqual(film);
 });
 
+test('a sound is given in parts, to whom its address belongs', async () => {
+  const bytes = Buffer.concat([Buffer.from('\0\0\0\x14ftypM4A \0\0\0\0mp42', 'latin1'), Buffer.alloc(3000, 5)]);
+  const talk = expectOk(await storeMedia(platform, bytes, { name: 'talk.kk.m4a', free: false }));
+  const place = mediaAddress(platform.vault, talk.id, mine, platform.clock.now());
+  const part = await get(place, mine, { range: 'bytes=0-7' });
+  expect(part.statusCode).toBe(206);
+  expect(part.headers).toMatchObject({
+    'content-type': 'audio/mp4',
+    'accept-ranges': 'bytes',
+    'content-range': `bytes 0-7/${bytes.length}`,
+  });
+  expect(part.rawPayload).toEqual(bytes.subarray(0, 8));
+  expect((await get(place, theirs)).statusCode).toBe(403);
+});
+
 test('an address is the same for hours, so that a phone keeps its pictures, and ends', async () => {
   const first = address();
   const start = platform.clock.now();

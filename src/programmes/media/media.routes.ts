@@ -33,6 +33,7 @@ async function asked(visit: Visit): Promise<StoredMedium | null> {
 async function given({ platform }: Visit, medium: StoredMedium, cache: 'immutable' | 'personal'): Promise<Answer> {
   const type = medium.type.startsWith('text/') ? `${medium.type}; charset=utf-8` : medium.type;
   const about = { type, filename: medium.name, inline: !isDownload(medium), cache, etag: `"${medium.id}"`, size: medium.size };
-  if (medium.family === 'video') return streamed((range) => platform.files.stream(medium.fileId, range), about);
+  if (medium.family === 'video' || medium.family === 'audio')
+    return streamed((range) => platform.files.stream(medium.fileId, range), about);
   return bytes(await platform.files.read(medium.fileId), about);
 }

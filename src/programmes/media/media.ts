@@ -5,7 +5,7 @@ import { svgFault } from './svg-safety.ts';
 
 /** Content-addressed: the same bytes under the same name are the same medium, so an import can be repeated. */
 export type MediaId = Brand<string, 'MediaId'>;
-export type MediaFamily = 'picture' | 'video' | 'captions' | 'paper';
+export type MediaFamily = 'picture' | 'video' | 'audio' | 'captions' | 'paper';
 
 /** What is known of a medium without opening it again. */
 export type Medium = {
@@ -45,7 +45,7 @@ export function mediaId(name: string, bytes: Uint8Array): MediaId {
 
 export const isMediaId = (text: string): text is MediaId => /^[A-Za-z0-9_-]{24}$/.test(text);
 
-/** Papers are given as downloads; pictures, video and captions open in their page. */
+/** Papers are given as downloads; pictures, video, sound and captions open in their page. */
 export const isDownload = (medium: Pick<Medium, 'family'>): boolean => medium.family === 'paper';
 
 export function refusalText(refusal: MediumRefusal): string {
@@ -68,7 +68,7 @@ export function refusalText(refusal: MediumRefusal): string {
 }
 
 const MB = 1_000_000;
-const LIMITS: Record<MediaFamily, number> = { picture: 2 * MB, video: 300 * MB, captions: MB, paper: 20 * MB };
+const LIMITS: Record<MediaFamily, number> = { picture: 2 * MB, video: 300 * MB, audio: 30 * MB, captions: MB, paper: 20 * MB };
 
 type Kind = { type: string; family: MediaFamily; looks: (bytes: Uint8Array) => boolean };
 
@@ -90,6 +90,8 @@ const KINDS: Record<string, Kind | undefined> = {
   jpeg,
   webp: { type: 'image/webp', family: 'picture', looks: (b) => latin(b, 0, 4) === 'RIFF' && latin(b, 8, 12) === 'WEBP' },
   mp4: { type: 'video/mp4', family: 'video', looks: (b) => latin(b, 4, 8) === 'ftyp' },
+  m4a: { type: 'audio/mp4', family: 'audio', looks: (b) => /^ftyp(?:M4A |mp4[12]|isom)$/.test(latin(b, 4, 12)) },
+  mp3: { type: 'audio/mpeg', family: 'audio', looks: (b) => latin(b, 0, 3) === 'ID3' || (b[0] === 0xff && (b[1]! & 0xe6) === 0xe2) },
   vtt: { type: 'text/vtt', family: 'captions', looks: (b) => isText(b) && /^\ufeff?WEBVTT(?=[ \t\r\n]|$)/.test(textOf(b.subarray(0, 40))) },
   pdf: { type: 'application/pdf', family: 'paper', looks: (b) => latin(b, 0, 5) === '%PDF-' },
   csv: { type: 'text/csv', family: 'paper', looks: isText },

@@ -6,7 +6,7 @@ import { asked, optionIds, reviewed } from './asked.ts';
 import { mark, passes, total } from './mark.ts';
 import { optionId, type MultipleChoice, type Numeric, type Option, type Question, type ShortText, type SingleChoice } from './question.ts';
 
-const both = (text: string) => ({ kk: text, ru: text });
+const both = (text: string) => ({ kk: text, ru: text, en: text });
 const option = (text: string, correct: boolean): Option => ({
   id: optionId('q', both(text)),
   text: both(text),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brand } from '#kernel/brand.ts';
-import type { Bilingual } from '#kernel/locale.ts';
+import type { Trilingual } from '#kernel/locale.ts';
 
 /** One immutable wording of a question; attempts point to it, so later edits never change a past mark. */
 export type QuestionVersionId = Brand<string, 'QuestionVersionId'>;
@@ -9,17 +9,17 @@ export type OptionId = Brand<string, 'OptionId'>;
 
 export type Option = {
   readonly id: OptionId;
-  readonly text: Bilingual;
+  readonly text: Trilingual;
   readonly correct: boolean;
-  readonly feedback: Bilingual | null;
+  readonly feedback: Trilingual | null;
 };
 
 type Common = {
   /** The author's name for it, stable within its quiz or pool. */
   readonly id: string;
-  readonly prompt: Bilingual;
+  readonly prompt: Trilingual;
   readonly points: number;
-  readonly feedback: Bilingual | null;
+  readonly feedback: Trilingual | null;
 };
 
 export type SingleChoice = Common & { readonly kind: 'single'; readonly options: readonly Option[] };
@@ -41,7 +41,7 @@ export type QuestionKind = Question['kind'];
 /** A question kept in the bank: what programmes hold and attempts draw. */
 export type BankQuestion = Question & { readonly versionId: QuestionVersionId };
 
-export function optionId(questionId: string, text: Bilingual): OptionId {
+export function optionId(questionId: string, text: Trilingual): OptionId {
   const words = JSON.stringify([questionId, text.kk, text.ru]);
   return createHash('sha256').update(words).digest('hex').slice(0, 10) as OptionId;
 }

@@ -9,6 +9,13 @@ export function TrustedHtml(props: { readonly html: string; readonly class?: str
   return <div {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
+/** The same within a line of words: a formula of our own drawing. */
+export function TrustedInline(props: { readonly html: string; readonly scrolls?: string }): VNode {
+  const inner = { __html: props.html };
+  if (props.scrolls === undefined) return <span class="formula" dangerouslySetInnerHTML={inner} />;
+  return <span class="formula-box" role="group" tabIndex={0} aria-label={props.scrolls} dangerouslySetInnerHTML={inner} />;
+}
+
 type SvgProps = { readonly inner: string; readonly viewBox: string } & Omit<SVGAttributes<SVGSVGElement>, 'children'>;
 
 /** An inline drawing; decoration unless it is given `role` and `aria-label`. */

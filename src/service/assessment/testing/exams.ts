@@ -14,7 +14,7 @@ export function seeded(seed: number): Random {
   return { bytes: (count) => Uint8Array.from({ length: count }, next) };
 }
 
-const both = (text: string) => ({ kk: text, ru: text });
+const both = (text: string) => ({ kk: text, ru: text, en: text });
 
 /** A single choice whose first option is right. */
 function choice(id: string, points = 1): BankQuestion {

@@ -1,7 +1,7 @@
 import type { ProgrammeVersion } from '#catalogue';
 import type { AttemptFact, LessonFact } from '../facts.ts';
 
-const both = (text: string) => ({ kk: text, ru: text });
+const both = (text: string) => ({ kk: text, ru: text, en: text });
 const terms = { title: both('Test'), passPercent: 60, attempts: 2, delayMinutes: 0, review: 'full' as const };
 
 /** Two lessons, a quiz, a final test. */
