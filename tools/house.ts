@@ -16,8 +16,8 @@ export const rooms: readonly string[] = Object.values(floors).flat();
 const open = new Set<string>(floors.ground);
 const floorOf = new Map<string, string>(Object.entries(floors).flatMap(([floor, names]) => names.map((room) => [room, floor] as const)));
 
-/** Rooms without a schema of their own: words, looks, and doors that only bring rooms together. */
-export const roomsWithoutSchema: readonly string[] = ['kernel', 'ui', ...floors.doors];
+/** Rooms without a schema of their own: words, looks, and doors that only bring rooms together (the office keeps views). */
+export const roomsWithoutSchema: readonly string[] = ['kernel', 'ui', ...floors.doors.filter((door) => door !== 'back-office')];
 
 export type Place = { readonly room: string; readonly file: string };
 

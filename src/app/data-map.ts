@@ -1,4 +1,5 @@
 import { personalData as assessment } from '#assessment';
+import { personalData as backOffice } from '#back-office';
 import { personalData as certificates } from '#certificates';
 import { personalData as enrolments } from '#enrolments';
 import { personalData as learning } from '#learning';
@@ -21,9 +22,17 @@ const sessions: PersonalData['fields'][number] = {
 /** What every room keeps about people, in the order of the rooms. */
 export const dataMap: readonly MappedField[] = [
   { room: 'platform', ...sessions },
-  ...Object.entries({ messages, people, payments, enrolments, assessment, learning, certificates, support }).flatMap(([room, { fields }]) =>
-    fields.map((field) => ({ room, ...field })),
-  ),
+  ...Object.entries({
+    messages,
+    people,
+    payments,
+    enrolments,
+    assessment,
+    learning,
+    certificates,
+    support,
+    'back-office': backOffice,
+  }).flatMap(([room, { fields }]) => fields.map((field) => ({ room, ...field }))),
 ];
 
 /** Columns whose names sound personal and that say nothing about a person who uses the site; each with its reason. */

@@ -119,6 +119,8 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/my/courses/:slug/attempts/:attempt': `${course}/attempts/${sitting}`,
     '/my/courses/:slug/attempts/:attempt/:place': `${course}/attempts/${sitting}/1`,
     '/office/search/:id': String(search.headers['location']),
+    '/office/lists/:list': '/office/lists/people',
+    '/office/lists/:list/views/:id': '/office/lists/people/views/00000000-0000-7000-8000-000000000000',
     '/office/journal/:kind/:id': `/office/journal/application/${learner.applicationId}`,
     '/office/applications/:number': `/office/applications/${encodeURIComponent(await applicationNumber(platform, learner))}`,
     '/office/payments/:id': `/office/payments/${learner.attemptId}`,
@@ -130,7 +132,11 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/office/support/:number': thread.replace('/my/support/', '/office/support/'),
     '/dev/outbox/:id': `/dev/outbox/${await aLetter(platform)}`,
   };
-  return { addresses, forms: { 'POST /my/courses/:slug/lessons/:key/video': { video: media.paid, seconds: '3' } } };
+  const forms = {
+    'POST /my/courses/:slug/lessons/:key/video': { video: media.paid, seconds: '3' },
+    'POST /office/lists/:list/views/:id': { act: 'usual' },
+  };
+  return { addresses, forms };
 }
 
 /** The learner's course, taken as completed without the lessons in between. */

@@ -4,15 +4,19 @@ import { certificateRoutes } from './certificate.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { letterToRoutes } from './letter-to.routes.tsx';
+import { listRoutes } from './lists/list.routes.tsx';
 import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 
+export { personalData } from './lists/personal-data.sql.ts';
+
 export const routes: readonly Route[] = [
   ...startRoutes,
   ...searchRoutes,
+  ...listRoutes,
   ...personRoutes,
   ...dealRoutes,
   ...certificateRoutes,

@@ -107,6 +107,10 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
   });
   return [
     link('start', 'layout-dashboard', office.start),
+    link('applications', 'receipt', office.applications),
+    link('contracts', 'file-text', office.contracts),
+    link('payments', 'credit-card', office.payments),
+    link('people', 'users', office.people),
     link('oddities', 'inbox', office.oddities, waiting.oddities),
     link('support', 'mail', office.support, waiting.support),
     link('provider', 'building-2', office.provider),

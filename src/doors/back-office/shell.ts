@@ -1,7 +1,17 @@
 import type { Frame } from '#ui/components.ts';
 
 /** Where in the office a page stands: its link in the menu is lit. */
-export type OfficeSection = 'start' | 'oddities' | 'support' | 'documents' | 'prices' | 'provider';
+export type OfficeSection =
+  | 'start'
+  | 'applications'
+  | 'contracts'
+  | 'payments'
+  | 'people'
+  | 'oddities'
+  | 'support'
+  | 'documents'
+  | 'prices'
+  | 'provider';
 
 /** What every page of the office shows around its matter. */
 export type Shell = {
@@ -19,6 +29,14 @@ export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-
 export const office = {
   start: '/office',
   search: '/office/search',
+  applications: '/office/applications',
+  people: '/office/people',
+  contracts: '/office/contracts',
+  payments: '/office/payments',
+  listSearch: (list: string) => `/office/lists/${list}/search`,
+  listViews: (list: string) => `/office/lists/${list}/views`,
+  listView: (list: string, id: string) => `/office/lists/${list}/views/${id}`,
+  listExport: (list: string) => `/office/lists/${list}/export`,
   person: (id: string) => `/office/people/${id}`,
   letterTo: (id: string) => `/office/people/${id}/letter`,
   application: (numberOrId: string) => `/office/applications/${encodeURIComponent(numberOrId)}`,

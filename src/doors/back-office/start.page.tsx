@@ -2,16 +2,24 @@ import type { VNode } from 'preact';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { Callout, Code, DateText, Money, MomentText, pathIn, Table } from '#ui/components.ts';
+import type { DayFigure, Figures } from './figures/figures.ts';
+import { PaymentsChart, Today } from './figures/figures.page.tsx';
 import { officeTexts } from './office.messages.ts';
 import { OfficeView, SearchForm, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 
 export type ContractLine = { readonly number: string; readonly programme: string; readonly date: CivilDate; readonly amount: bigint };
 type StoppedJob = { readonly name: string; readonly attempts: number; readonly createdAt: Date; readonly lastError: string | null };
-export type StartPageProps = OfficeProps<{ readonly contracts: readonly ContractLine[]; readonly jobs: readonly StoppedJob[] }>;
+export type StartPageProps = OfficeProps<{
+  readonly contracts: readonly ContractLine[];
+  readonly jobs: readonly StoppedJob[];
+  readonly now: Date;
+  readonly figures: Figures;
+  readonly days: readonly DayFigure[];
+}>;
 
-/** What waits for a person, and the way to find anything. */
-export function StartPage({ shell, contracts, jobs }: StartPageProps): VNode {
+/** What waits for a person, what came today, and the way to find anything. */
+export function StartPage({ shell, contracts, jobs, now, figures, days }: StartPageProps): VNode {
   const { frame, waiting } = shell;
   const t = officeTexts[frame.locale];
   return (
@@ -27,7 +35,9 @@ export function StartPage({ shell, contracts, jobs }: StartPageProps): VNode {
           {t.calm}
         </Callout>
       )}
+      <Today frame={frame} now={now} figures={figures} days={days} />
       <div class="stack mt-4">
+        <PaymentsChart frame={frame} days={days} />
         {jobs.length > 0 && (
           <div id="jobs">
             <Jobs jobs={jobs} shell={shell} />

@@ -3,6 +3,7 @@ import { route, type Visit } from '#platform/http/visit.ts';
 import { exhaustedJobs } from '#platform/jobs.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { latestContracts } from '#contracts';
+import { figuresAt, paymentsByDay } from './figures/figures.sql.ts';
 import { HistoryPage } from './history.page.tsx';
 import { shellOf } from './shell.sql.ts';
 import { StartPage, type ContractLine } from './start.page.tsx';
@@ -15,14 +16,21 @@ export const startRoutes = [
 
 async function start(visit: Visit): Promise<Answer> {
   const { db } = visit.platform;
-  const [shell, jobs, latest] = await Promise.all([shellOf(visit), exhaustedJobs(db), latestContracts(db, 15)]);
+  const { now } = visit;
+  const [shell, jobs, latest, figures, days] = await Promise.all([
+    shellOf(visit),
+    exhaustedJobs(db),
+    latestContracts(db, 15),
+    figuresAt(db, now),
+    paymentsByDay(db, now, 30),
+  ]);
   const contracts = await Promise.all(
     latest.map(async ({ number, date, amount, programmeVersionId }): Promise<ContractLine> => {
       const version = await programmeVersion(db, programmeVersionId as ProgrammeVersionId);
       return { number, date, amount, programme: version?.title[visit.locale] ?? '' };
     }),
   );
-  return html(<StartPage shell={shell} contracts={contracts} jobs={jobs} />);
+  return html(<StartPage shell={shell} contracts={contracts} jobs={jobs} now={now} figures={figures} days={days} />);
 }
 
 /** The history of any subject of the journal. */

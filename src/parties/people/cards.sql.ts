@@ -123,7 +123,7 @@ export async function iinException(db: Db, accountId: AccountId): Promise<string
 }
 
 export const IIN_LOOKUP = 'people.card.iin';
-const iinContext = (versionId: string) => `people.card.iin:${versionId}`;
+export const iinContext = (versionId: string) => `people.card.iin:${versionId}`;
 
 const versions = (db: Db) =>
   db

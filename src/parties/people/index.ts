@@ -15,6 +15,7 @@ export { CardAccepts, cardButton, cardErrors, CardFields, cardIslands, type Card
 export { addressText, districtName, districts, isGreatCity, regionName, regions, type PlaceOption } from './place.ts';
 export { settlements } from './settlements.sql.ts';
 export { positionText, workplaceText, type Position, type WorkplaceType } from './workplace.ts';
+export { maskedIins } from './masked-iins.sql.ts';
 
 // Consent and accepted documents (offer 3.6)
 export {
@@ -51,7 +52,7 @@ export { createFirstStaff, createStaff, type OneTimeSignIn } from './create-staf
 export { endStaff } from './end-staff.command.ts';
 export { approveWithoutIin, revealIin } from './iin-for-staff.command.ts';
 export { iinReveals, sharedIinOf } from './iin-for-staff.sql.ts';
-export { findPeople, type FoundPerson } from './person-search.sql.ts';
+export { accountsMatching, findPeople, type FoundPerson } from './person-search.sql.ts';
 
 export { routes } from './people.routes.ts';
 export { jobs, repeatedJobs } from './people.job.ts';

@@ -41,8 +41,21 @@ export interface ApplicationsSubmission {
   submitted_at: Timestamp;
 }
 
+export interface ApplicationsVApplication {
+  account_id: string | null;
+  application_id: string | null;
+  closed_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  number: string | null;
+  opened_at: Timestamp | null;
+  programme_id: string | null;
+  state: string | null;
+  submitted_at: Timestamp | null;
+}
+
 export interface ApplicationsTables {
   'applications.application': ApplicationsApplication;
   'applications.shown': ApplicationsShown;
   'applications.submission': ApplicationsSubmission;
+  'applications.v_application': ApplicationsVApplication;
 }

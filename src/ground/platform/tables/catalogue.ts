@@ -44,8 +44,15 @@ export interface CatalogueVersion {
   published_at: Timestamp;
 }
 
+export interface CatalogueVVersion {
+  no: number | null;
+  programme_id: string | null;
+  version_id: string | null;
+}
+
 export interface CatalogueTables {
   'catalogue.lesson': CatalogueLesson;
   'catalogue.programme': CatalogueProgramme;
+  'catalogue.v_version': CatalogueVVersion;
   'catalogue.version': CatalogueVersion;
 }

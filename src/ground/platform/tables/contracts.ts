@@ -55,9 +55,22 @@ export interface ContractsPaper {
   size: number;
 }
 
+export interface ContractsVContract {
+  account_id: string | null;
+  amount: bigint | null;
+  application_id: string | null;
+  contract_id: string | null;
+  date: string | null;
+  number: string | null;
+  paid_at: Timestamp | null;
+  programme_version_id: string | null;
+  recorded_at: Timestamp | null;
+}
+
 export interface ContractsTables {
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
   'contracts.letter': ContractsLetter;
   'contracts.paper': ContractsPaper;
+  'contracts.v_contract': ContractsVContract;
 }

@@ -18,6 +18,7 @@ import type { CertificatesTables } from './certificates.ts';
 import type { SupportTables } from './support.ts';
 import type { CheckoutTables } from './checkout.ts';
 import type { ClassroomTables } from './classroom.ts';
+import type { BackOfficeTables } from './back-office.ts';
 
 export type Database = PlatformTables &
   ProviderTables &
@@ -37,4 +38,5 @@ export type Database = PlatformTables &
   CertificatesTables &
   SupportTables &
   CheckoutTables &
-  ClassroomTables;
+  ClassroomTables &
+  BackOfficeTables;

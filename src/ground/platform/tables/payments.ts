@@ -164,6 +164,33 @@ export interface PaymentsReturnReason {
   words: string | null;
 }
 
+export interface PaymentsVCapture {
+  account_id: string | null;
+  amount: bigint | null;
+  application_id: string | null;
+  attempt_id: string | null;
+  capture_id: string | null;
+  card_last_four: string | null;
+  currency: string | null;
+  decision: string | null;
+  paid_at: Timestamp | null;
+  recorded_at: Timestamp | null;
+  returned: bigint | null;
+  state: string | null;
+  transaction_id: string | null;
+}
+
+export interface PaymentsVMoneyBack {
+  amount: bigint | null;
+  capture_id: string | null;
+  closed_at: Timestamp | null;
+  currency: string | null;
+  money_back_id: string | null;
+  owed_at: Timestamp | null;
+  reason: string | null;
+  state: string | null;
+}
+
 export interface PaymentsTables {
   'payments.account': PaymentsAccount;
   'payments.attempt': PaymentsAttempt;
@@ -178,4 +205,6 @@ export interface PaymentsTables {
   'payments.oddity_resolution': PaymentsOddityResolution;
   'payments.refused_notice': PaymentsRefusedNotice;
   'payments.return_reason': PaymentsReturnReason;
+  'payments.v_capture': PaymentsVCapture;
+  'payments.v_money_back': PaymentsVMoneyBack;
 }

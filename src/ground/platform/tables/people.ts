@@ -156,6 +156,19 @@ export interface PeopleStaffRole {
   until: Timestamp | null;
 }
 
+export interface PeopleVLearner {
+  account_id: string | null;
+  card_version_id: string | null;
+  email: string | null;
+  name: string | null;
+  phone: string | null;
+  position: string | null;
+  region_code: string | null;
+  registered_at: Timestamp | null;
+  saved_at: Timestamp | null;
+  workplace_type: string | null;
+}
+
 export interface PeopleVPerson {
   account_id: string | null;
   created_at: Timestamp | null;
@@ -185,5 +198,6 @@ export interface PeopleTables {
   'people.settlement': PeopleSettlement;
   'people.shared_iin': PeopleSharedIin;
   'people.staff_role': PeopleStaffRole;
+  'people.v_learner': PeopleVLearner;
   'people.v_person': PeopleVPerson;
 }

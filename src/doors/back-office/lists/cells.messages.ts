@@ -1,0 +1,27 @@
+import { phoneMasked, phoneText, type Phone } from '#kernel/phone.ts';
+import { almatyDay, shortDayText, timeText, type CivilDate } from '#kernel/civil-date.ts';
+import { emailMasked, positionText, regionName, workplaceText, type Email, type Position, type WorkplaceType } from '#people';
+import type { CellFacts, Column, Value } from './list.ts';
+import { listTexts } from './list.messages.ts';
+
+/** A value as words; on the page phones and addresses are masked, as in a search, in a file they are whole. */
+export function wordsOf(column: Column, value: Value, facts: CellFacts, masked: boolean): string {
+  if (value === null) return '';
+  if (value instanceof Date) return `${shortDayText(almatyDay(value))}, ${timeText(value)}`;
+  if (typeof value === 'bigint') return String(value);
+  return KINDS[column.kind]?.(value, facts, masked) ?? value;
+}
+
+type Word = (value: string, facts: CellFacts, masked: boolean) => string;
+
+/** Kinds whose words are not the value itself. */
+const KINDS: Partial<Record<Column['kind'], Word>> = {
+  email: (value, _, masked) => (masked ? emailMasked(value as Email) : value),
+  phone: (value, _, masked) => (masked ? phoneMasked(value as Phone) : phoneText(value as Phone)),
+  region: (value, { locale }) => regionName(value, locale),
+  programme: (value, { programmes }) => programmes.get(value) ?? '',
+  workplace: (value, { locale }) => workplaceText({ workplaceType: value as WorkplaceType, workplaceOther: null }, locale),
+  position: (value, { locale }) => positionText({ position: value as Position, positionOther: null }, locale),
+  state: (value, { list, locale }) => listTexts[locale].states[list][value] ?? value,
+  day: (value) => shortDayText(value as CivilDate),
+};
