@@ -198,6 +198,11 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/support/:number/aside': office,
   'GET /office/people/:id/letter': office,
   'POST /office/people/:id/letter': office,
+  'GET /office/price-lists': office,
+  'GET /office/price-lists/new': office,
+  'POST /office/price-lists/new': office,
+  'GET /office/price-lists/:no/withdrawal': office,
+  'POST /office/price-lists/:no/withdrawal': office,
   'GET /office/provider': office,
   'POST /office/provider': office,
 

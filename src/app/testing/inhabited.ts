@@ -127,6 +127,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/office/contracts/:number': `/office/contracts/${encodeURIComponent(learner.contract.number)}`,
     '/office/contracts/:number/papers/:kind': `/office/contracts/${encodeURIComponent(learner.contract.number)}/papers/contract`,
     '/office/certificates/:number': `/office/certificates/${certificate.number}`,
+    '/office/price-lists/:no': '/office/price-lists/1',
     '/office/people/:id': `/office/people/${learner.accountId}`,
     '/office/oddities/:id': `/office/oddities/${await strayMoney(platform)}`,
     '/office/support/:number': thread.replace('/my/support/', '/office/support/'),

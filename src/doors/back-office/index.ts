@@ -7,6 +7,7 @@ import { letterToRoutes } from './letter-to.routes.tsx';
 import { listRoutes } from './lists/list.routes.tsx';
 import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
+import { priceRoutes } from './prices.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...certificateRoutes,
   ...oddityRoutes,
   ...inboxRoutes,
+  ...priceRoutes,
   ...providerRoutes,
   ...letterToRoutes,
 ];

@@ -50,5 +50,7 @@ export const office = {
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
   documents: '/office/documents',
   prices: '/office/price-lists',
+  newPrices: '/office/price-lists/new',
+  pricesWithdrawal: (no: number) => `/office/price-lists/${no}/withdrawal`,
   provider: '/office/provider',
 } as const;

@@ -19,6 +19,8 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'банк',
     transaction: 'операция',
     events: {
+      'price-list.published': 'Баға парағы жарияланды',
+      'price-list.withdrawn': 'Баға парағы қайтарып алынды',
       'support.written-to': 'Қызметкер хат жазды',
       'oddity.bank-asked': 'Банктен сұралды',
       'oddity.settle': 'Банк растады, төлем өткізілді',
@@ -109,6 +111,8 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'банк',
     transaction: 'операция',
     events: {
+      'price-list.published': 'Прейскурант опубликован',
+      'price-list.withdrawn': 'Прейскурант отозван',
       'support.written-to': 'Сотрудник написал письмо',
       'oddity.bank-asked': 'Спросили банк',
       'oddity.settle': 'Банк подтвердил, платёж проведён',
@@ -199,6 +203,8 @@ export const timelineTexts: Messages<Texts> = {
     bank: 'bank',
     transaction: 'operation',
     events: {
+      'price-list.published': 'The price list was published',
+      'price-list.withdrawn': 'The price list was withdrawn',
       'support.written-to': 'Staff wrote a letter',
       'oddity.bank-asked': 'The bank was asked',
       'oddity.settle': 'The bank confirmed, the payment is settled',

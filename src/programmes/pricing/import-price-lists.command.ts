@@ -1,13 +1,11 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
-import { enqueue } from '#platform/jobs.ts';
-import { journal } from '#platform/journal.ts';
 import { programmeSlugs, tellPublicPages, type ContentFault, type ContentFiles } from '#catalogue';
 import { parsePriceLists } from './price-list-yaml.ts';
-import { printPriceListTask } from './print-price-list-task.ts';
+import { publishDraft } from './publish-price-list.command.ts';
 import { publishRefusalText, toPublish } from './price-list.ts';
-import { insertPriceList, publishedForUpdate } from './price-list.sql.ts';
+import { publishedForUpdate } from './price-list.sql.ts';
 
 /** Publishes the lists that are new, in order; a published one that differs from its file is a fault, not a change. */
 export async function importPriceLists(platform: Platform, files: ContentFiles): Promise<Result<number[], readonly ContentFault[]>> {
@@ -19,17 +17,7 @@ export async function importPriceLists(platform: Platform, files: ContentFiles):
     const decided = toPublish(await publishedForUpdate(tx), read.value, now);
     if (!decided.ok)
       return refuse([{ file: `price-lists/${decided.refusal.no}.yaml`, line: 1, reason: publishRefusalText(decided.refusal) }]);
-    for (const draft of decided.value) {
-      const id = await insertPriceList(tx, draft, programmes, now);
-      await enqueue(tx, printPriceListTask, { priceListId: id });
-      await journal(tx, {
-        event: 'price-list.published',
-        subject: { kind: 'price-list', id },
-        actor: { kind: 'system' },
-        at: now,
-        facts: { no: draft.no, effectiveFrom: draft.effectiveFrom },
-      });
-    }
+    for (const draft of decided.value) await publishDraft(tx, draft, { programmes, actor: { kind: 'system' }, now });
     if (decided.value.length > 0) await tellPublicPages(tx);
     return ok(decided.value.map((draft) => draft.no));
   });

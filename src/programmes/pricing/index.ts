@@ -3,7 +3,19 @@ import type { AnyJob } from '#platform/jobs.ts';
 import { printPriceListJob } from './print-price-list.job.ts';
 
 export { importPriceLists } from './import-price-lists.command.ts';
-export { nextPriceChange, priceInForce, priceLine, priceListInForce, priceLists } from './price-list.sql.ts';
+export { publishPriceList, foreseePriceList, type PriceListWish } from './publish-price-list.command.ts';
+export { withdrawPriceList } from './withdraw-price-list.command.ts';
+export { parseRows, rowsOfDraft, type PriceRow, type PriceRowFault } from './price-rows.ts';
+export { readPriceCsv, type PriceCsvFault } from './price-csv.ts';
+export {
+  nextPriceChange,
+  priceInForce,
+  priceLine,
+  priceListInForce,
+  priceLists,
+  publishedLists,
+  withdrawnPriceLists,
+} from './price-list.sql.ts';
 export { seedCatalogue } from './seed-catalogue.command.ts';
 export { priceListPdf, printedList } from './print-price-list.command.ts';
 export { priceWords } from './pricing.messages.ts';
@@ -24,6 +36,7 @@ export {
   type PriceList,
   type PriceListDraft,
   type PriceListId,
+  type PublishRefusal,
   type Vat,
 } from './price-list.ts';
 

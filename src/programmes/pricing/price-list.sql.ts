@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { startOfDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
@@ -13,17 +14,29 @@ import {
   type PriceList,
   type PriceListDraft,
   type PriceListId,
+  type Published,
   type Vat,
 } from './price-list.ts';
 
-/** Every published list, the newest first, coming ones among them. There are few: a list is a document. */
-export async function priceLists(db: Db): Promise<PriceList[]> {
+/** Every list that took or will take effect, the newest first. There are few: a list is a document. */
+export const priceLists = (db: Db): Promise<PriceList[]> => listsWhere(db, 'standing');
+
+/** Lists taken back before their day, for staff: readers are shown what holds and what will. */
+export const withdrawnPriceLists = (db: Db): Promise<PriceList[]> => listsWhere(db, 'withdrawn');
+
+async function listsWhere(db: Db, which: 'standing' | 'withdrawn'): Promise<PriceList[]> {
   const [lists, lines] = await Promise.all([
-    db.selectFrom('pricing.price_list').select(['id', 'no', 'hash', 'published_at', 'effective_from']).orderBy('no', 'desc').execute(),
+    db
+      .selectFrom('pricing.price_list as list')
+      .leftJoin('pricing.withdrawal as w', 'w.price_list_id', 'list.id')
+      .select(['list.id', 'list.no', 'list.hash', 'list.published_at', 'list.effective_from'])
+      .where('w.price_list_id', which === 'standing' ? 'is' : 'is not', null)
+      .orderBy('list.no', 'desc')
+      .execute(),
     lineRows(db).execute(),
   ]);
   return lists.map((list, at) => {
-    const ends = lists[at - 1]?.effective_from ?? null;
+    const ends = which === 'standing' ? (lists[at - 1]?.effective_from ?? null) : null;
     return {
       id: list.id as PriceListId,
       no: list.no,
@@ -50,7 +63,9 @@ export async function priceLine(db: Db, id: PriceLineId): Promise<PriceLine | nu
     .select((build) =>
       build
         .selectFrom('pricing.price_list as next')
+        .leftJoin('pricing.withdrawal as w', 'w.price_list_id', 'next.id')
         .whereRef('next.no', '>', 'list.no')
+        .where('w.price_list_id', 'is', null)
         .select((one) => one.fn.min('next.effective_from').as('ends'))
         .as('ends_at'),
     )
@@ -62,17 +77,39 @@ export async function priceLine(db: Db, id: PriceLineId): Promise<PriceLine | nu
 /** The first moment after `at` when another list takes effect: public pages are good until then. */
 export async function nextPriceChange(db: Db, at: Date): Promise<Date | null> {
   const row = await db
-    .selectFrom('pricing.price_list')
-    .select((one) => one.fn.min('effective_from').as('at'))
-    .where('effective_from', '>', at)
+    .selectFrom('pricing.price_list as list')
+    .leftJoin('pricing.withdrawal as w', 'w.price_list_id', 'list.id')
+    .select((one) => one.fn.min('list.effective_from').as('at'))
+    .where('list.effective_from', '>', at)
+    .where('w.price_list_id', 'is', null)
     .executeTakeFirst();
   return row?.at ?? null;
 }
 
-/** Lists as far as the rule of succession asks. The lock makes two publishers take turns. */
-export async function publishedForUpdate(tx: Tx): Promise<{ no: number; hash: string; effectiveFrom: Date }[]> {
-  const rows = await tx.selectFrom('pricing.price_list').select(['no', 'hash', 'effective_from']).orderBy('no').forUpdate().execute();
-  return rows.map((row) => ({ no: row.no, hash: row.hash, effectiveFrom: row.effective_from }));
+/** Lists as far as the rule of succession asks. The lock makes two publishers, and who withdraws, take turns. */
+export async function publishedForUpdate(tx: Tx): Promise<Published[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('pricing.price_list'))`.execute(tx);
+  return publishedLists(tx);
+}
+
+export async function publishedLists(db: Db): Promise<Published[]> {
+  const rows = await db
+    .selectFrom('pricing.price_list as list')
+    .leftJoin('pricing.withdrawal as w', 'w.price_list_id', 'list.id')
+    .select(['list.id', 'list.no', 'list.hash', 'list.effective_from', 'w.withdrawn_at'])
+    .orderBy('list.no')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as PriceListId,
+    no: row.no,
+    hash: row.hash,
+    effectiveFrom: row.effective_from,
+    withdrawn: row.withdrawn_at !== null,
+  }));
+}
+
+export async function insertWithdrawal(tx: Tx, id: PriceListId, at: Date, reason: string): Promise<void> {
+  await tx.insertInto('pricing.withdrawal').values({ price_list_id: id, withdrawn_at: at, reason }).execute();
 }
 
 /** A list that began before this house did counts as published when it began: nobody here can have relied on less. */

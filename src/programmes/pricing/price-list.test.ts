@@ -65,7 +65,13 @@ const draft = (no: number, from: string, amount = 25_000): PriceListDraft => ({
   effectiveFrom: day(from),
   lines: [{ programme: 'a', amount: tenge(amount), vat: 'none', accessDays: 90 }],
 });
-const published = (one: PriceListDraft) => ({ no: one.no, hash: draftHash(one), effectiveFrom: startOfDay(one.effectiveFrom) });
+const published = (one: PriceListDraft, withdrawn = false) => ({
+  id: `list-${one.no}` as PriceListId,
+  no: one.no,
+  hash: draftHash(one),
+  effectiveFrom: startOfDay(one.effectiveFrom),
+  withdrawn,
+});
 const now = new Date('2026-11-23T08:00:00Z');
 
 test('an empty house takes over its history; later lists begin tomorrow at the earliest', () => {
@@ -73,6 +79,12 @@ test('an empty house takes over its history; later lists begin tomorrow at the e
   const first = draft(1, '2026-01-01');
   expect(toPublish([published(first)], [first, draft(2, '2026-11-24')], now)).toMatchObject({ ok: true, value: [{ no: 2 }] });
   expect(toPublish([published(first)], [draft(2, '2026-11-23')], now)).toEqual({ ok: false, refusal: { kind: 'backdated', no: 2 } });
+});
+
+test('a withdrawn list keeps its number and gives its day free', () => {
+  const lists = [published(draft(1, '2026-01-01')), published(draft(2, '2026-12-24'), true)];
+  expect(toPublish(lists, [draft(3, '2026-12-01')], now)).toMatchObject({ ok: true, value: [{ no: 3 }] });
+  expect(toPublish(lists, [draft(2, '2026-12-01')], now)).toMatchObject({ refusal: { kind: 'changed', no: 2 } });
 });
 
 test('a published list cannot change, numbers have no gap, days go forward', () => {

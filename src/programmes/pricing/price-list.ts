@@ -74,7 +74,8 @@ export type PublishRefusal =
   | { readonly kind: 'not-later'; readonly no: number }
   | { readonly kind: 'backdated'; readonly no: number };
 
-type Published = Pick<PriceList, 'no' | 'hash' | 'effectiveFrom'>;
+/** A withdrawn list keeps its number and holds no day. */
+export type Published = Pick<PriceList, 'id' | 'no' | 'hash' | 'effectiveFrom'> & { readonly withdrawn: boolean };
 
 /**
  * Which drafts are new. A published list never changes, numbers leave no gap, each begins after the one before, and
@@ -87,18 +88,19 @@ export function toPublish(
 ): Result<PriceListDraft[], PublishRefusal> {
   const byNo = new Map(published.map((one) => [one.no, one]));
   const added: PriceListDraft[] = [];
-  let last = published.reduce<Published | null>((newest, one) => (newest && newest.no > one.no ? newest : one), null);
+  let lastNo = Math.max(0, ...published.map((one) => one.no));
+  let lastDay = Math.max(-Infinity, ...published.filter((one) => !one.withdrawn).map((one) => one.effectiveFrom.getTime()));
   for (const draft of [...drafts].sort((a, b) => a.no - b.no)) {
     const before = byNo.get(draft.no);
     if (before && before.hash !== draftHash(draft)) return refuse({ kind: 'changed', no: draft.no });
     if (before) continue;
     const begins = startOfDay(draft.effectiveFrom);
-    const expected = (last?.no ?? 0) + 1;
+    const expected = lastNo + 1;
     if (draft.no !== expected) return refuse({ kind: 'not-next', no: draft.no, expected });
-    if (last && begins <= last.effectiveFrom) return refuse({ kind: 'not-later', no: draft.no });
+    if (begins.getTime() <= lastDay) return refuse({ kind: 'not-later', no: draft.no });
     if (published.length > 0 && begins < now) return refuse({ kind: 'backdated', no: draft.no });
     added.push(draft);
-    last = { no: draft.no, hash: draftHash(draft), effectiveFrom: begins };
+    [lastNo, lastDay] = [draft.no, begins.getTime()];
   }
   return ok(added);
 }

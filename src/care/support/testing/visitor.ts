@@ -26,6 +26,8 @@ export type Seen = { readonly status: number; readonly body: string; readonly to
 export type Visitor = {
   readonly get: (path: string) => Promise<Seen>;
   readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Seen>;
+  /** A form with files: name of the field -> contents. */
+  readonly upload: (path: string, fields: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) => Promise<Seen>;
 };
 
 /** A guest without an account; else signed in with these flags. */
@@ -48,6 +50,14 @@ export function personAt(
   };
   return {
     get: async (path) => seen(await http.inject({ url: path, headers: { cookie: await cookie, accept: 'text/html' } })),
+    upload: async (path, fields, files) => {
+      const parts = new FormData();
+      for (const [name, value] of Object.entries({ _csrf: csrf, ...fields })) parts.append(name, value);
+      for (const [name, text] of Object.entries(files)) parts.append(name, new File([text], `${name}.txt`));
+      const sent = new Request('http://localhost', { method: 'POST', body: parts });
+      const headers = { cookie: await cookie, 'content-type': sent.headers.get('content-type')!, origin: platform.config.origin };
+      return seen(await http.inject({ method: 'POST', url: path, headers, payload: Buffer.from(await sent.arrayBuffer()) }));
+    },
     post: async (path, fields = {}) => {
       const headers = { cookie: await cookie, 'content-type': 'application/x-www-form-urlencoded', origin: platform.config.origin };
       return seen(

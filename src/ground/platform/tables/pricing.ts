@@ -32,8 +32,15 @@ export interface PricingPriceList {
   published_at: Timestamp;
 }
 
+export interface PricingWithdrawal {
+  price_list_id: string;
+  reason: string;
+  withdrawn_at: Timestamp;
+}
+
 export interface PricingTables {
   'pricing.line': PricingLine;
   'pricing.list_file': PricingListFile;
   'pricing.price_list': PricingPriceList;
+  'pricing.withdrawal': PricingWithdrawal;
 }

@@ -1,0 +1,277 @@
+import type { Messages } from '#kernel/locale.ts';
+import type { PriceCsvFault, PriceRowFault, PublishRefusal } from '#pricing';
+
+type Texts = {
+  title: string;
+  newTitle: (no: number) => string;
+  list: (no: number) => string;
+  lead: string;
+  from: string;
+  state: string;
+  states: Record<'in-force' | 'coming' | 'past' | 'withdrawn', string>;
+  lines: string;
+  add: string;
+  publishedNow: (no: number) => string;
+  onSale: string;
+  programme: string;
+  amount: string;
+  vat: string;
+  vats: Record<'none' | '0' | '16', string>;
+  days: string;
+  daysCount: (days: number) => string;
+  day: string;
+  dayHint: string;
+  noDay: string;
+  upload: string;
+  uploadHint: string;
+  download: string;
+  file: string;
+  read: string;
+  taken: string;
+  fill: string;
+  show: string;
+  changes: (no: number) => string;
+  noChanges: string;
+  before: string;
+  after: string;
+  notOnSale: string;
+  confirm: (no: number) => string;
+  confirmHint: string;
+  notConfirmed: (no: number) => string;
+  publish: string;
+  immutable: string;
+  noLines: string;
+  noFile: string;
+  faults: Record<PriceRowFault['why'], string>;
+  rowFault: (where: string, what: string) => string;
+  line: (line: number) => string;
+  csv: Record<PriceCsvFault, string>;
+  refused: Record<PublishRefusal['kind'], string>;
+  withdraw: string;
+  withdrawTitle: (no: number) => string;
+  withdrawText: string;
+  reason: string;
+  noReason: string;
+  keep: string;
+  notComing: string;
+};
+
+export const pricesTexts: Messages<Texts> = {
+  kk: {
+    title: 'Баға парағы',
+    newTitle: (no) => `Жаңа баға парағы, ${no}-нөмір`,
+    list: (no) => `${no}-нөмір`,
+    lead: 'Жарияланған баға парағы өзгермейді: баға келесі парақпен өзгереді. Сайттағы баға белгіленген күні сағат 00:00-де өзі ауысады.',
+    from: 'Күшіне енетін күні',
+    state: 'Күйі',
+    states: { 'in-force': 'Күшінде', coming: 'Күтілуде', past: 'Бұрынғы', withdrawn: 'Қайтарып алынған' },
+    lines: 'Бағдарлама саны',
+    add: 'Жаңа парақ жасау',
+    publishedNow: (no) => `${no}-нөмірлі баға парағы жарияланды.`,
+    onSale: 'Сатылады',
+    programme: 'Бағдарлама',
+    amount: 'Бағасы, теңге',
+    vat: 'ҚҚС',
+    vats: { none: 'салынбайды', '0': '0 %', '16': '16 %' },
+    days: 'Қолжетімділік, күн',
+    daysCount: (days) => `${days} күн`,
+    day: 'Қай күннен бастап',
+    dayHint: 'Сол күні сағат 00:00-ден; бүгінгі және өткен күнді таңдауға болмайды',
+    noDay: 'Күнін таңдаңыз',
+    upload: 'Кестеден толтыру',
+    uploadHint:
+      'Баға парағының CSV кестесін жүктеп алып, өзгертіп, осында жіберіңіз. Кестеде жоқ бағдарлама сатылмайды. Жарияланбайды, алдымен тексеріледі.',
+    download: 'Қазіргі CSV кестесі',
+    file: 'CSV файлы',
+    read: 'Тексеру',
+    taken: 'Кесте оқылды, төмендегі жолдар содан толтырылды. Әзірге ештеңе жарияланған жоқ.',
+    fill: 'Бағалар',
+    show: 'Не өзгеретінін көру',
+    changes: (no) => `${no}-нөмірмен салыстырғанда не өзгереді`,
+    noChanges: 'Бағалар өзгермейді.',
+    before: 'Бұрын',
+    after: 'Енді',
+    notOnSale: 'сатылмайды',
+    confirm: (no) => `Растау үшін парақтың нөмірін жазыңыз: ${no}`,
+    confirmHint: 'Жарияланған парақты өзгертуге болмайды; күшіне енгенше қайтарып алуға болады',
+    notConfirmed: (no) => `Растау үшін ${no} деп жазыңыз`,
+    publish: 'Жариялау',
+    immutable: 'Әзірге жарияланған жоқ.',
+    noLines: 'Кемінде бір бағдарлама сатылуы керек',
+    noFile: 'Файлды таңдаңыз',
+    faults: {
+      'unknown-programme': 'мұндай бағдарлама жоқ',
+      'programme-twice': 'бағдарлама екі рет тұр',
+      amount: 'бағасы бүтін теңгемен, 100-ден 10 000 000-ға дейін болуы керек',
+      vat: 'ҚҚС: бос (салынбайды), 0 немесе 16',
+      days: 'күн саны 1-ден 1095-ке дейін болуы керек',
+    },
+    rowFault: (where, what) => `${where}: ${what}`,
+    line: (line) => `${line}-жол`,
+    csv: {
+      'not-text': 'Файл UTF-8 түрінде сақталмаған.',
+      'not-a-table': 'Файл CSV кестесі емес.',
+      'no-columns': 'Кестеде programme, amount_kzt, vat_percent, access_days бағандары болуы керек.',
+      'no-rows': 'Кестеде бірде-бір жол жоқ.',
+      'too-many-rows': 'Кестеде тым көп жол бар: ең көбі 500.',
+    },
+    refused: {
+      changed: 'Бұл нөмірлі парақ жарияланып қойған.',
+      'not-next': 'Осы бетті ашқаннан бері басқа парақ жарияланды. Тізімді қарап, қайта бастаңыз.',
+      'not-later': 'Одан кейінгі күнге жарияланған парақ бар: кейінірек күнді таңдаңыз.',
+      backdated: 'Өткен уақыттан бастауға болмайды: ертеңгі немесе одан кейінгі күнді таңдаңыз.',
+    },
+    withdraw: 'Қайтарып алу',
+    withdrawTitle: (no) => `${no}-нөмірлі баға парағын қайтарып алу`,
+    withdrawText:
+      'Парақ әлі күшіне енген жоқ. Қайтарып алынса, ол ешқашан күшіне енбейді және сайттан алынады; бұрынғы бағалар қала береді.',
+    reason: 'Себебі',
+    noReason: 'Себебін жазыңыз',
+    keep: 'Қалдыру',
+    notComing: 'Бұл парақты қайтарып алу мүмкін емес: ол күшіне енген немесе қайтарып алынған.',
+  },
+  ru: {
+    title: 'Прейскурант',
+    newTitle: (no) => `Новый прейскурант № ${no}`,
+    list: (no) => `№ ${no}`,
+    lead: 'Опубликованный прейскурант не меняется: цены меняет следующий. На сайте цена сменится сама в 00:00 назначенного дня.',
+    from: 'Действует с',
+    state: 'Состояние',
+    states: { 'in-force': 'Действует', coming: 'Ожидает', past: 'Прежний', withdrawn: 'Отозван' },
+    lines: 'Программ',
+    add: 'Составить новый',
+    publishedNow: (no) => `Прейскурант № ${no} опубликован.`,
+    onSale: 'Продаётся',
+    programme: 'Программа',
+    amount: 'Цена, тенге',
+    vat: 'НДС',
+    vats: { none: 'не облагается', '0': '0 %', '16': '16 %' },
+    days: 'Доступ, дней',
+    daysCount: (days) => `${days} дн.`,
+    day: 'С какого дня',
+    dayHint: 'С 00:00 этого дня; сегодняшний и прошедший день выбрать нельзя',
+    noDay: 'Выберите день',
+    upload: 'Заполнить из таблицы',
+    uploadHint:
+      'Скачайте таблицу CSV прейскуранта, измените и отправьте сюда. Чего в таблице нет, то не продаётся. Ничего не публикуется: сначала проверка.',
+    download: 'Нынешняя таблица CSV',
+    file: 'Файл CSV',
+    read: 'Проверить',
+    taken: 'Таблица прочитана, строки ниже заполнены из неё. Пока ничего не опубликовано.',
+    fill: 'Цены',
+    show: 'Показать, что изменится',
+    changes: (no) => `Что изменится по сравнению с № ${no}`,
+    noChanges: 'Цены не меняются.',
+    before: 'Было',
+    after: 'Станет',
+    notOnSale: 'не продаётся',
+    confirm: (no) => `Для подтверждения напишите номер прейскуранта: ${no}`,
+    confirmHint: 'Опубликованный прейскурант изменить нельзя; до вступления в силу его можно отозвать',
+    notConfirmed: (no) => `Для подтверждения напишите ${no}`,
+    publish: 'Опубликовать',
+    immutable: 'Пока не опубликовано.',
+    noLines: 'Должна продаваться хотя бы одна программа',
+    noFile: 'Выберите файл',
+    faults: {
+      'unknown-programme': 'такой программы нет',
+      'programme-twice': 'программа указана дважды',
+      amount: 'цена — целые тенге от 100 до 10 000 000',
+      vat: 'НДС: пусто (не облагается), 0 или 16',
+      days: 'дней должно быть от 1 до 1095',
+    },
+    rowFault: (where, what) => `${where}: ${what}`,
+    line: (line) => `Строка ${line}`,
+    csv: {
+      'not-text': 'Файл сохранён не в UTF-8.',
+      'not-a-table': 'Файл не является таблицей CSV.',
+      'no-columns': 'В таблице должны быть столбцы programme, amount_kzt, vat_percent, access_days.',
+      'no-rows': 'В таблице нет ни одной строки.',
+      'too-many-rows': 'В таблице слишком много строк: не больше 500.',
+    },
+    refused: {
+      changed: 'Прейскурант с этим номером уже опубликован.',
+      'not-next': 'Пока страница была открыта, опубликован другой прейскурант. Посмотрите список и начните снова.',
+      'not-later': 'Уже опубликован прейскурант на более поздний день: выберите день после него.',
+      backdated: 'Начать в прошлом нельзя: выберите завтрашний день или позже.',
+    },
+    withdraw: 'Отозвать',
+    withdrawTitle: (no) => `Отозвать прейскурант № ${no}`,
+    withdrawText: 'Прейскурант ещё не действует. Отозванный, он никогда не вступит в силу и уйдёт с сайта; прежние цены останутся.',
+    reason: 'Причина',
+    noReason: 'Напишите причину',
+    keep: 'Оставить',
+    notComing: 'Этот прейскурант отозвать нельзя: он уже действует или отозван.',
+  },
+  en: {
+    title: 'Price list',
+    newTitle: (no) => `New price list ${no}`,
+    list: (no) => `No. ${no}`,
+    lead: 'A published price list never changes: prices change by the next one. The site changes by itself at 00:00 of the day chosen.',
+    from: 'In force from',
+    state: 'State',
+    states: { 'in-force': 'In force', coming: 'Coming', past: 'Earlier', withdrawn: 'Withdrawn' },
+    lines: 'Programmes',
+    add: 'Make a new list',
+    publishedNow: (no) => `Price list ${no} is published.`,
+    onSale: 'On sale',
+    programme: 'Programme',
+    amount: 'Price, tenge',
+    vat: 'VAT',
+    vats: { none: 'not charged', '0': '0 %', '16': '16 %' },
+    days: 'Access, days',
+    daysCount: (days) => `${days} days`,
+    day: 'From which day',
+    dayHint: 'From 00:00 of that day; today and past days cannot be chosen',
+    noDay: 'Choose the day',
+    upload: 'Fill from a table',
+    uploadHint:
+      'Download the CSV table of the list, change it and send it here. What the table leaves out is not on sale. Nothing is published: it is checked first.',
+    download: 'The present CSV table',
+    file: 'CSV file',
+    read: 'Check',
+    taken: 'The table was read and fills the rows below. Nothing is published yet.',
+    fill: 'Prices',
+    show: 'Show what will change',
+    changes: (no) => `What changes against No. ${no}`,
+    noChanges: 'No price changes.',
+    before: 'Before',
+    after: 'After',
+    notOnSale: 'not on sale',
+    confirm: (no) => `To confirm, type the number of the list: ${no}`,
+    confirmHint: 'A published list cannot be changed; before it takes effect it can be withdrawn',
+    notConfirmed: (no) => `To confirm, type ${no}`,
+    publish: 'Publish',
+    immutable: 'Not published yet.',
+    noLines: 'At least one programme must be on sale',
+    noFile: 'Choose the file',
+    faults: {
+      'unknown-programme': 'there is no such programme',
+      'programme-twice': 'the programme stands there twice',
+      amount: 'the price is whole tenge from 100 to 10 000 000',
+      vat: 'VAT: empty (not charged), 0 or 16',
+      days: 'days must be from 1 to 1095',
+    },
+    rowFault: (where, what) => `${where}: ${what}`,
+    line: (line) => `Line ${line}`,
+    csv: {
+      'not-text': 'The file is not saved as UTF-8.',
+      'not-a-table': 'The file is no CSV table.',
+      'no-columns': 'The table must have the columns programme, amount_kzt, vat_percent, access_days.',
+      'no-rows': 'The table has no row.',
+      'too-many-rows': 'The table has too many rows: at most 500.',
+    },
+    refused: {
+      changed: 'A list with this number is published already.',
+      'not-next': 'Another list was published while this page was open. Look at the lists and begin again.',
+      'not-later': 'A list for a later day is published already: choose a day after it.',
+      backdated: 'It cannot begin in the past: choose tomorrow or later.',
+    },
+    withdraw: 'Withdraw',
+    withdrawTitle: (no) => `Withdraw price list ${no}`,
+    withdrawText: 'The list is not in force yet. Withdrawn, it never takes effect and leaves the site; the prices before it stay.',
+    reason: 'Reason',
+    noReason: 'Write the reason',
+    keep: 'Keep',
+    notComing: 'This list cannot be withdrawn: it is in force or withdrawn already.',
+  },
+};
