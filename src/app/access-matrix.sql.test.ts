@@ -17,7 +17,7 @@ function addressOf(path: string): string {
 }
 
 function outcome(route: Route, { statusCode, headers }: Seen): Outcome | `status ${number}` {
-  if (statusCode >= 500) return `status ${statusCode}`;
+  if (statusCode >= 500 || statusCode === 429) return `status ${statusCode}`;
   if (route.access === 'notice' && statusCode === 403) return 'unsigned';
   if (statusCode === 403) return 'forbidden';
   if (statusCode === 404) return 'missing';

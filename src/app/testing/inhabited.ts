@@ -42,7 +42,7 @@ export type Inhabited = {
 };
 
 export async function inhabited(): Promise<Inhabited> {
-  const market = await openMarket({ config: { mode: 'development', clientFolder: namesOfTheBuild() } });
+  const market = await openMarket({ config: { mode: 'development', clientFolder: namesOfTheBuild(), getPerMinute: 0 } });
   const { platform } = market;
   const site = await createSite(platform);
   const learner = await bought(market);
@@ -103,6 +103,9 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/documents/:kind/:no.pdf': '/documents/offer/1.pdf',
     '/documents/:kind/:no.json': '/documents/offer/1.json',
     '/documents/:kind/:no.txt': '/documents/offer/1.txt',
+    '/pictures/site/:key.png': '/pictures/site/now.png',
+    '/pictures/programmes/:slug/:key.png': `/pictures/programmes/${programme.slug}/now.png`,
+    '/icons/1/:name.png': '/icons/1/192.png',
     '/media/:id': `/media/${media.free}`,
     '/media/:id/:end/:signature': mediaAddress(platform.vault, media.paid, learner.accountId, platform.clock.now()),
     '/checkout/:slug': `/checkout/${programme.slug}`,

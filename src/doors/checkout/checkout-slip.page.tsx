@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
-import { Button, FactsList, Form, Hidden, Note, pathIn, PriceSlip, SlipProgramme, SlipSum } from '#ui/components.ts';
+import { Button, FactsList, Form, Hidden, Note, pathIn, places, PriceSlip, SlipProgramme, SlipSum, uiText } from '#ui/components.ts';
 import { fullName } from '#people';
 import type { CheckoutProps } from './checkout-view.ts';
 import { t } from './checkout.messages.ts';
@@ -23,6 +23,9 @@ export function Slip(props: CheckoutProps & { readonly title: string }): VNode {
       <SlipSum locale={frame.locale} amount={line.amount} vat={line.vat} line={words.priceList(line.priceListNo)} />
       {open === 'pay' ? <Pay {...props} /> : <p class="quiet">{words.finishFirst}</p>}
       <Note>{words.cardSafe}</Note>
+      <p class="tiny">
+        <a href={pathIn(frame, places.answers)}>{uiText(frame.locale).answers}</a>
+      </p>
     </PriceSlip>
   );
 }

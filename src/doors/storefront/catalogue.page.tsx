@@ -15,11 +15,16 @@ import {
   Select,
   TextInput,
   pathIn,
+  places,
   type Frame,
 } from '#ui/components.ts';
 import { programmeWords, subjects } from '#catalogue';
+import { changesText } from './changes.messages.ts';
 import { catalogueText } from './catalogue.messages.ts';
+import { FEWEST, MOST } from './compare.ts';
+import { compareText } from './compare.messages.ts';
 import { queryOf, type CatalogueAsked, type Found, type Prices } from './catalogue-search.ts';
+import { sitePicture } from './pictures.ts';
 import { ProgrammeCards } from './programme-cards.page.tsx';
 
 export type CataloguePageProps = { readonly frame: Frame; readonly found: Found; readonly prices: Prices };
@@ -29,7 +34,14 @@ export function CataloguePage({ frame, found, prices }: CataloguePageProps): VNo
   const t = catalogueText(frame.locale);
   const address = (asked: Partial<CatalogueAsked>): string => pathIn(frame, '/programmes') + queryOf(asked);
   return (
-    <Layout frame={frame} title={t.title} description={t.description} section="programmes">
+    <Layout
+      frame={frame}
+      title={t.title}
+      description={t.description}
+      section="programmes"
+      picture={sitePicture(frame.locale)}
+      feeds={[changesText(frame.locale).shopFeed]}
+    >
       <PageHead title={t.title} />
       <Finder frame={frame} found={found} />
       <Subjects frame={frame} found={found} address={address} />
@@ -46,7 +58,7 @@ export function CataloguePage({ frame, found, prices }: CataloguePageProps): VNo
       ) : (
         <>
           <h2 class="sr">{t.list}</h2>
-          <ProgrammeCards locale={frame.locale} programmes={found.shown} prices={prices} class="mt-4" />
+          <Comparable frame={frame} found={found} prices={prices} />
         </>
       )}
       <Pagination
@@ -57,6 +69,23 @@ export function CataloguePage({ frame, found, prices }: CataloguePageProps): VNo
         class="mt-12"
       />
     </Layout>
+  );
+}
+
+/** Boxes on the cards and one button: works by reload; where only one programme is found there is nothing to compare. */
+function Comparable({ frame, found, prices }: CataloguePageProps): VNode {
+  const { locale } = frame;
+  const cards = { locale, programmes: found.shown, prices, class: 'mt-4' };
+  if (found.shown.length < FEWEST) return <ProgrammeCards {...cards} />;
+  const t = compareText(locale);
+  return (
+    <Form frame={frame} method="get" action={pathIn(frame, places.compare)} label={t.title}>
+      <ProgrammeCards {...cards} pick />
+      <div class="compare-bar no-print">
+        <p class="quiet">{t.hint(FEWEST, MOST)}</p>
+        <Button look="second">{t.compare}</Button>
+      </div>
+    </Form>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
-import { Callout, dayPhrase, DateText, Layout, PageHead, pathIn, Spec, uiText, type Frame } from '#ui/components.ts';
+import { Callout, dayPhrase, DateText, Layout, NextLink, PageHead, pathIn, Spec, uiText, type Frame } from '#ui/components.ts';
 import { lifeOf, type LegalVersion } from '#offer';
+import { changesText } from './changes.messages.ts';
 import { Contents, Sections } from './document-clauses.page.tsx';
 import { ComparisonSection, type Comparison } from './document-comparison.page.tsx';
 import { FileLinks, VersionTable } from './document-versions.page.tsx';
+import { breadcrumbData } from './linked-data.ts';
 import { documentTexts } from './documents.messages.ts';
 
 export interface DocumentFacts {
@@ -25,20 +27,18 @@ export function DocumentPage(facts: DocumentFacts): VNode {
   const title = version.titles[locale];
   const lede = tree.title === title ? t.binding : `${tree.title}. ${t.binding}`;
   const inForce = lifeOf(version, versions, now).state === 'in-force';
+  const crumbs = [{ text: t.title, href: pathIn(frame, '/documents') }, { text: title }];
   return (
     <Layout
       frame={frame}
       title={inForce ? title : `${title}, ${t.version} ${version.no}`}
       description={t.description(title)}
       hidden={!inForce}
+      feeds={[changesText(locale).feed]}
+      data={[breadcrumbData(frame, crumbs)]}
       {...(version.kind === 'offer' && { section: 'offer' as const })}
     >
-      <PageHead
-        title={title}
-        lede={lede}
-        locale={locale}
-        crumbs={[{ text: t.title, href: pathIn(frame, '/documents') }, { text: title }]}
-      />
+      <PageHead title={title} lede={lede} locale={locale} crumbs={crumbs} />
       <Standing {...facts} />
       <Spec class="mt-6" facts={specOf(facts)} />
       <div class="offer">
@@ -52,6 +52,11 @@ export function DocumentPage(facts: DocumentFacts): VNode {
           <section id="versions">
             <h2>{t.allVersions}</h2>
             <VersionTable frame={frame} versions={versions} now={now} />
+            {versions.length > 1 && (
+              <p class="mt-4 no-print">
+                <NextLink href={pathIn(frame, `/documents/${version.kind}/compare`)}>{t.compareVersions}</NextLink>
+              </p>
+            )}
             <Fingerprint {...facts} />
           </section>
         </div>

@@ -34,6 +34,18 @@ interface Words {
   added: string;
   removed: string;
   read: string;
+  section: (number: string) => string;
+  heading: string;
+  wordAdded: string;
+  wordRemoved: string;
+  noSuchClause: string;
+  comparing: string;
+  comparingNote: string;
+  older: string;
+  newer: string;
+  compareThese: string;
+  onlyOne: string;
+  compareVersions: string;
 }
 
 export const documentTexts: Messages<Words> = {
@@ -76,6 +88,18 @@ export const documentTexts: Messages<Words> = {
     added: 'Жаңа тармақ',
     removed: 'Алынған тармақ',
     read: 'Құжатты оқу',
+    section: (number) => `${number}-бөлімнің тақырыбы`,
+    heading: 'Құжаттың атауы',
+    wordAdded: 'қосылған сөз',
+    wordRemoved: 'алынған сөз',
+    noSuchClause: 'Бұл нұсқада жоқ',
+    comparing: 'Нұсқаларды салыстыру',
+    comparingNote: 'Құжаттың кез келген екі нұсқасын таңдаңыз: өзгерген тармақтар қатар көрсетіледі.',
+    older: 'Қай нұсқадан',
+    newer: 'Қай нұсқаға',
+    compareThese: 'Салыстыру',
+    onlyOne: 'Бұл құжаттың әзірге бір ғана нұсқасы бар',
+    compareVersions: 'Нұсқаларды салыстыру',
   },
   ru: {
     title: 'Документы',
@@ -110,6 +134,18 @@ export const documentTexts: Messages<Words> = {
     added: 'Новый пункт',
     removed: 'Убранный пункт',
     read: 'Читать документ',
+    section: (number) => `Заголовок раздела ${number}`,
+    heading: 'Название документа',
+    wordAdded: 'добавлено',
+    wordRemoved: 'убрано',
+    noSuchClause: 'В этой версии его нет',
+    comparing: 'Сравнение версий',
+    comparingNote: 'Выберите любые две версии документа: изменённые пункты встанут рядом.',
+    older: 'С какой версии',
+    newer: 'До какой версии',
+    compareThese: 'Сравнить',
+    onlyOne: 'У этого документа пока одна версия',
+    compareVersions: 'Сравнить версии',
   },
   en: {
     title: 'Documents',
@@ -144,5 +180,17 @@ export const documentTexts: Messages<Words> = {
     added: 'New clause',
     removed: 'Removed clause',
     read: 'Read the document',
+    section: (number) => `Heading of section ${number}`,
+    heading: 'Name of the document',
+    wordAdded: 'added',
+    wordRemoved: 'removed',
+    noSuchClause: 'Not in this version',
+    comparing: 'Versions compared',
+    comparingNote: 'Choose any two versions of the document: the changed clauses stand side by side.',
+    older: 'From version',
+    newer: 'To version',
+    compareThese: 'Compare',
+    onlyOne: 'This document has only one version so far',
+    compareVersions: 'Compare versions',
   },
 };

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { LegalVersion } from '#offer';
-import { Layout, Margined, NextLink, PageHead, pathIn, type Frame } from '#ui/components.ts';
+import { Layout, Margined, NextLink, PageHead, pathIn, places, type Frame } from '#ui/components.ts';
+import { changesText } from './changes.messages.ts';
 import { VersionTable } from './document-versions.page.tsx';
 import { documentTexts } from './documents.messages.ts';
 
@@ -15,7 +16,7 @@ interface DocumentsFacts {
 export function DocumentsPage({ frame, documents, now }: DocumentsFacts): VNode {
   const t = documentTexts[frame.locale];
   return (
-    <Layout frame={frame} title={t.title} description={t.lede}>
+    <Layout frame={frame} title={t.title} description={t.lede} feeds={[changesText(frame.locale).feed]}>
       <PageHead title={t.title} lede={t.lede} />
       <div class="documents">
         {documents.map((versions) => {
@@ -23,12 +24,16 @@ export function DocumentsPage({ frame, documents, now }: DocumentsFacts): VNode 
           return (
             <Margined title={titles[frame.locale]}>
               <VersionTable frame={frame} versions={versions} now={now} />
-              <p class="mt-4">
+              <p class="row mt-4">
                 <NextLink href={pathIn(frame, `/documents/${kind}`)}>{t.read}</NextLink>
+                {versions.length > 1 && <NextLink href={pathIn(frame, `/documents/${kind}/compare`)}>{t.compareVersions}</NextLink>}
               </p>
             </Margined>
           );
         })}
+        <p>
+          <NextLink href={pathIn(frame, places.changes)}>{changesText(frame.locale).title}</NextLink>
+        </p>
       </div>
     </Layout>
   );

@@ -13,7 +13,7 @@ import {
   versionPdf,
   type LegalVersion,
 } from '#offer';
-import type { Comparison } from './document-comparison.page.tsx';
+import { ComparisonPage, type Comparison } from './document-comparison.page.tsx';
 import { DocumentPage } from './document.page.tsx';
 import { DocumentsPage } from './documents.page.tsx';
 import { jsonText, schemaAddress, schemaText, versionData } from './public-data.ts';
@@ -22,6 +22,7 @@ import { jsonText, schemaAddress, schemaText, versionData } from './public-data.
 export const documentRoutes = [
   route({ method: 'GET', path: '/documents', access: 'public', answer: listDocuments }),
   route({ method: 'GET', path: '/documents/:kind', access: 'public', answer: (visit) => showVersion(visit, null) }),
+  route({ method: 'GET', path: '/documents/:kind/compare', access: 'public', queryKeys: ['from', 'to'], answer: compareVersions }),
   route({ method: 'GET', path: '/documents/:kind/:no', access: 'public', answer: (visit) => showVersion(visit, visit.params['no'] ?? '') }),
   route({ method: 'GET', path: '/documents/:kind/:no.pdf', access: 'machine', unlocalised: true, answer: givePdf }),
   route({ method: 'GET', path: '/documents/:kind/:no.json', access: 'public', unlocalised: true, answer: giveJson }),
@@ -45,6 +46,20 @@ async function showVersion({ frame, params, platform, now }: Visit, no: string |
   if (!version) return missing();
   const comparison = comparisonFor(version, versions, now, frame.locale);
   return html(DocumentPage({ frame, version, versions, comparison, now }), { nextChange: await nextLegalChange(platform.db, now, kind) });
+}
+
+/** Any two versions; unless told, the newest beside the one before it. */
+async function compareVersions({ frame, params, query, platform, now }: Visit): Promise<Answer> {
+  const kind = params['kind'] ?? '';
+  const versions = isLegalKind(kind) ? await legalVersions(platform.db, kind) : [];
+  if (versions.length === 0) return missing();
+  const named = (key: string, usual: LegalVersion | undefined) =>
+    query.has(key) ? versions.find((one) => String(one.no) === query.get(key)) : usual;
+  const [from, to] = [named('from', versions[1] ?? versions[0]), named('to', versions[0])];
+  if (!from || !to) return missing();
+  const comparison =
+    versions.length < 2 ? null : { from: from.no, to: to.no, changes: compareTexts(from.text(frame.locale), to.text(frame.locale)) };
+  return html(ComparisonPage({ frame, versions, comparison }), { nextChange: await nextLegalChange(platform.db, now) });
 }
 
 /** The version in force beside the next one, shown on the pages of both. */

@@ -4,6 +4,8 @@ import { anchorOf } from '#offer';
 import { coverOf, type ProgrammeVersion, type Subject } from '#catalogue';
 import type { Prices } from './catalogue-search.ts';
 import { homeText } from './home.messages.ts';
+import { organizationData } from './linked-data.ts';
+import { sitePicture } from './pictures.ts';
 import { previewsOf } from './programme-facts.ts';
 import { ProgrammeCards } from './programme-cards.page.tsx';
 
@@ -13,7 +15,14 @@ export type HomePageProps = { readonly frame: Frame; readonly programmes: readon
 export function HomePage({ frame, programmes, prices }: HomePageProps): VNode {
   const t = homeText(frame.locale);
   return (
-    <Layout frame={frame} title={t.title} description={t.description} wide>
+    <Layout
+      frame={frame}
+      title={t.title}
+      description={t.description}
+      wide
+      picture={sitePicture(frame.locale)}
+      data={[organizationData(frame)]}
+    >
       <Hero frame={frame} programmes={programmes} />
       {programmes.length > 0 && (
         <section class="section">

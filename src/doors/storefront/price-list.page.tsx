@@ -2,9 +2,25 @@ import type { VNode } from 'preact';
 import { addDays, almatyDay, dayText } from '#kernel/civil-date.ts';
 import { kazakhOrder } from '#kernel/kazakh-text.ts';
 import { moneyText } from '#kernel/money-text.ts';
-import { Badge, Callout, Empty, Layout, Margined, PageHead, Table, dayPhrase, pathIn, places, type Frame } from '#ui/components.ts';
+import {
+  Badge,
+  Callout,
+  Empty,
+  Layout,
+  Margined,
+  NextLink,
+  PageHead,
+  Table,
+  dayPhrase,
+  pathIn,
+  places,
+  type Frame,
+} from '#ui/components.ts';
 import { programmeWords, type ProgrammeId, type ProgrammeVersion } from '#catalogue';
-import { listInForce, priceWords, type PriceLine, type PriceList } from '#pricing';
+import { changedLines, listInForce, priceWords, type PriceLine, type PriceList } from '#pricing';
+import { titlesOf } from './changes.ts';
+import { changesText } from './changes.messages.ts';
+import { lineTexts } from './changes-words.page.tsx';
 import { priceListText } from './price-list.messages.ts';
 
 export type PriceListPageProps = {
@@ -34,7 +50,13 @@ export function PriceListPage({ frame, lists, list, programmes, paperHash, minut
   }
   const state = stateOf(list, lists, now);
   return (
-    <Layout frame={frame} title={words.titleNo(list.no)} description={t.description} section="priceList">
+    <Layout
+      frame={frame}
+      title={words.titleNo(list.no)}
+      description={t.description}
+      section="priceList"
+      feeds={[changesText(frame.locale).shopFeed]}
+    >
       <PageHead title={words.titleNo(list.no)} lede={<Days frame={frame} list={list} />} />
       {state !== 'inForce' && (
         <Callout tone="warn" class="stale-list">
@@ -59,6 +81,11 @@ export function PriceListPage({ frame, lists, list, programmes, paperHash, minut
             ))}
           </ul>
         </Margined>
+        {list.no > 1 && (
+          <Margined title={t.changes}>
+            <ListChanges frame={frame} lists={lists} list={list} programmes={programmes} />
+          </Margined>
+        )}
         <Margined title={t.history}>
           <History frame={frame} lists={lists} shown={list} now={now} />
         </Margined>
@@ -74,6 +101,28 @@ export function PriceListPage({ frame, lists, list, programmes, paperHash, minut
         )}
       </p>
     </Layout>
+  );
+}
+
+type ChangesProps = Pick<PriceListPageProps, 'frame' | 'lists' | 'programmes'> & { readonly list: PriceList };
+
+/** Against the list before it. */
+function ListChanges({ frame, lists, list, programmes }: ChangesProps): VNode {
+  const { locale } = frame;
+  const titles = titlesOf([...programmes.values()]);
+  const before = lists.find((one) => one.no === list.no - 1) ?? null;
+  const lines = changedLines(before, list).flatMap((change) => lineTexts(change, titles, locale));
+  return (
+    <>
+      <ul class="cap dots">
+        {(lines.length > 0 ? lines : [changesText(locale).samePrices]).map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+      <p class="mt-4 no-print">
+        <NextLink href={pathIn(frame, places.changes)}>{changesText(locale).title}</NextLink>
+      </p>
+    </>
   );
 }
 

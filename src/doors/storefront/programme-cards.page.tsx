@@ -4,6 +4,7 @@ import { localPath } from '#kernel/locale.ts';
 import { Badge, ProgrammeCard, ProgrammeGrid } from '#ui/components.ts';
 import { lessonsOf, programmeWords, type ProgrammeVersion } from '#catalogue';
 import { catalogueText } from './catalogue.messages.ts';
+import { compareText } from './compare.messages.ts';
 import type { Prices } from './catalogue-search.ts';
 
 type CardsProps = {
@@ -11,10 +12,12 @@ type CardsProps = {
   readonly programmes: readonly ProgrammeVersion[];
   readonly prices: Prices;
   readonly class?: string;
+  /** With a box each, for the form around them that compares. */
+  readonly pick?: boolean;
 };
 
 /** Programmes as cards: cloth, subject, title, facts, price of today. */
-export function ProgrammeCards({ locale, programmes, prices, class: extra }: CardsProps): VNode {
+export function ProgrammeCards({ locale, programmes, prices, class: extra, pick = false }: CardsProps): VNode {
   const words = programmeWords(locale);
   return (
     <ProgrammeGrid {...(extra && { class: extra })}>
@@ -29,7 +32,14 @@ export function ProgrammeCards({ locale, programmes, prices, class: extra }: Car
             price={line?.amount ?? null}
             cover={{ subject: one.subject, words: one.coverSeed }}
             badge={line ? undefined : <Badge>{catalogueText(locale).notOnSale}</Badge>}
-          />
+          >
+            {pick && (
+              <label class="check pick">
+                <input type="checkbox" name="p" value={one.slug} aria-label={`${compareText(locale).pick}: ${one.title[locale]}`} />
+                <span aria-hidden="true">{compareText(locale).pick}</span>
+              </label>
+            )}
+          </ProgrammeCard>
         );
       })}
     </ProgrammeGrid>

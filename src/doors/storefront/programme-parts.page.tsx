@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
-import { Fold, dayPhrase, pathIn, places, type Frame } from '#ui/components.ts';
+import { Fold, NextLink, dayPhrase, pathIn, places, type Frame } from '#ui/components.ts';
 import { anchorOf } from '#offer';
 import { agreementInForce, taughtText, type ProgrammeVersion } from '#catalogue';
+import { answersText } from './answers.messages.ts';
 import { homeText } from './home.messages.ts';
 import { testFacts, testOf } from './programme-facts.ts';
 import { programmeText } from './programme-page.messages.ts';
@@ -78,6 +79,9 @@ export function QuestionsPart({ frame }: { readonly frame: Frame }): VNode {
           </Fold>
         ))}
       </div>
+      <p class="mt-4 no-print">
+        <NextLink href={pathIn(frame, places.answers)}>{answersText(frame.locale).title}</NextLink>
+      </p>
     </section>
   );
 }

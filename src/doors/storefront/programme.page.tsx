@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { taughtIn, type Trilingual } from '#kernel/locale.ts';
 import { ButtonLink, Cover, Crumbs, Layout, Spec, StickyPay, Ticks, pathIn, places, type Frame } from '#ui/components.ts';
 import { lessonsOf, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
+import { breadcrumbData, courseData } from './linked-data.ts';
+import { pictureOf } from './pictures.ts';
 import type { PriceFacts } from './programme-facts.ts';
 import { programmeText } from './programme-page.messages.ts';
 import { AgreementPart, AssessmentPart, CertificatePart, QuestionsPart } from './programme-parts.page.tsx';
@@ -25,15 +27,21 @@ export function ProgrammePage({ frame, version, price, now }: ProgrammePageProps
       <ButtonLink href={pathIn(frame, `/checkout/${version.slug}`)}>{t.apply}</ButtonLink>
     </StickyPay>
   );
+  const crumbs = [
+    { text: words.kinds[version.kind], href: pathIn(frame, places.programmes) },
+    { text: words.subjects[version.subject], href: `${pathIn(frame, places.programmes)}?subject=${version.subject}` },
+  ];
   return (
-    <Layout frame={frame} title={version.title[locale]} description={version.summary[locale]} section="programmes" after={bar}>
-      <Crumbs
-        locale={locale}
-        items={[
-          { text: words.kinds[version.kind], href: pathIn(frame, places.programmes) },
-          { text: words.subjects[version.subject], href: `${pathIn(frame, places.programmes)}?subject=${version.subject}` },
-        ]}
-      />
+    <Layout
+      frame={frame}
+      title={version.title[locale]}
+      description={version.summary[locale]}
+      section="programmes"
+      picture={pictureOf(version, locale)}
+      data={[courseData(frame, version, price), breadcrumbData(frame, [...crumbs, { text: version.title[locale] }])]}
+      after={bar}
+    >
+      <Crumbs locale={locale} items={crumbs} />
       <div class="prog-head">
         <div>
           <h1>{version.title[locale]}</h1>

@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '#kernel/civil-date.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { nextLegalChange } from '#offer';
 import { publishedProgrammes, type ProgrammeVersion } from '#catalogue';
@@ -22,3 +23,7 @@ export async function shopAt({ platform: { db }, now }: Pick<Visit, 'platform' |
 export function soonest(now: Date, moments: readonly (Date | null)[]): Date | null {
   return moments.reduce<Date | null>((first, at) => (at && at > now && (!first || at < first) ? at : first), null);
 }
+
+/** An agreement begins and ends by the day; the page that tells of it changes then. */
+export const agreementDays = ({ agreement }: ProgrammeVersion): Date[] =>
+  agreement ? [startOfDay(agreement.date), startOfDay(addDays(agreement.validUntil, 1))] : [];

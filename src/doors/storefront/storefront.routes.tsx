@@ -1,17 +1,15 @@
-import { addDays, startOfDay } from '#kernel/civil-date.ts';
 import { taughtIn } from '#kernel/locale.ts';
-import { html, missing, text, type Answer } from '#platform/http/answer.ts';
+import { html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { freeMediaAddress } from '#media';
-import { lessonHtml, lessonOf, programmeBySlug, type ProgrammeVersion } from '#catalogue';
+import { lessonHtml, lessonOf, programmeBySlug } from '#catalogue';
 import { CataloguePage } from './catalogue.page.tsx';
 import { askedIn, findProgrammes, queryKeys } from './catalogue-search.ts';
 import { HomePage } from './home.page.tsx';
 import { PreviewLessonPage } from './preview-lesson.page.tsx';
 import { priceFacts, previewsOf } from './programme-facts.ts';
 import { ProgrammePage } from './programme.page.tsx';
-import { shopAt, soonest } from './shop.routes.ts';
-import { robotsTxt, sitemapXml } from './sitemap.ts';
+import { agreementDays, shopAt, soonest } from './shop.routes.ts';
 
 /** Pages for everybody: links and GET forms only, the same bytes for all, good until the next list or document. */
 export const storefrontRoutes: readonly Route[] = [
@@ -19,13 +17,7 @@ export const storefrontRoutes: readonly Route[] = [
   route({ method: 'GET', path: '/programmes', access: 'public', queryKeys, answer: catalogue }),
   route({ method: 'GET', path: '/programmes/:slug', access: 'public', answer: programme }),
   route({ method: 'GET', path: '/programmes/:slug/preview/:lesson', access: 'public', answer: previewLesson }),
-  route({ method: 'GET', path: '/sitemap.xml', access: 'public', unlocalised: true, answer: sitemap }),
-  route({ method: 'GET', path: '/robots.txt', access: 'public', unlocalised: true, answer: robots }),
 ];
-
-/** An agreement begins and ends by the day; the page that tells of it changes then. */
-const agreementDays = ({ agreement }: ProgrammeVersion): Date[] =>
-  agreement ? [startOfDay(agreement.date), startOfDay(addDays(agreement.validUntil, 1))] : [];
 
 async function home(visit: Visit): Promise<Answer> {
   const { programmes, prices, nextChange } = await shopAt(visit);
@@ -69,25 +61,4 @@ async function previewLesson(visit: Visit): Promise<Answer> {
     price: prices.get(version.programmeId) ?? null,
   };
   return html(<PreviewLessonPage frame={visit.frame} {...page} />, { nextChange });
-}
-
-async function sitemap(visit: Visit): Promise<Answer> {
-  const { programmes, lists, nextChange } = await shopAt(visit);
-  const paths = [
-    '/',
-    '/programmes',
-    '/price-list',
-    '/documents',
-    '/certificates',
-    ...programmes.flatMap((one) => [
-      `/programmes/${one.slug}`,
-      ...previewsOf(one).map((item) => `/programmes/${one.slug}/preview/${item.key}`),
-    ]),
-    ...lists.map((list) => `/price-list/${list.no}`),
-  ];
-  return text(sitemapXml(visit.platform.config.origin, paths), 'application/xml; charset=utf-8', 200, nextChange);
-}
-
-function robots(visit: Visit): Answer {
-  return text(robotsTxt(visit.platform.config.origin));
 }

@@ -2,7 +2,7 @@
 import './elements/custom-elements.ts';
 
 // The frame of a page
-export { places, pathIn, samePageIn, csrfField, fontPath, islandNames } from './frame.ts'; // addresses and names the chrome uses
+export { places, pathIn, samePageIn, csrfField, fontPath, islandNames, manifestPath } from './frame.ts'; // addresses and names the chrome uses
 export type { Frame, Particulars, IslandName, AssetName } from './frame.ts'; // what a layout needs to know about the request
 export { renderPage } from './render.ts'; // VNode of a layout -> text of the HTML document
 export { Layout, PageHead, Margined } from './layout/layout.tsx'; // page of the site; its title block; label in the margin + matter
@@ -37,7 +37,8 @@ export { PriceSlip, SlipProgramme, SlipSum, Note, StickyPay, type VatLine } from
 export { Icon } from './elements/icon.tsx'; // Lucide outline
 export { iconNames, type IconName } from './elements/icons.ts';
 export { Cover, type CoverProps } from './elements/cover.tsx'; // generated cloth
-export { coverSvg, coverSubjects, type CoverSubject } from './elements/cover.ts'; // the same as a string
+export { coverInner, coverSvg, coverSubjects, type CoverSubject } from './elements/cover.ts'; // the same as a string
+export { markPath, markSvg } from './elements/mark.ts'; // our mark, for icons and previews
 export { TrustedHtml } from './elements/trusted-html.tsx'; // the one door for sanitised markup
 
 // Words of values

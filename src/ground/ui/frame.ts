@@ -51,6 +51,9 @@ export const csrfField = '_csrf';
 /** Our own font and icon: fixed addresses, the number changes with the file. */
 export const fontPath = '/fonts/onest-1.woff2';
 export const faviconPath = '/favicon.svg';
+export const touchIconPath = '/icons/1/apple-touch-180.png';
+/** What an installed site is called and how it opens (neutral path). */
+export const manifestPath = '/manifest.webmanifest';
 
 /** Address of a neutral path in the page's language. */
 export const pathIn = (frame: Pick<Frame, 'locale'>, path: string): string => localPath(frame.locale, path);
@@ -70,6 +73,9 @@ export const places = {
   confidentiality: '/documents/confidentiality-agreement',
   consent: '/documents/consent',
   documents: '/documents',
+  changes: '/changes',
+  answers: '/answers',
+  compare: '/compare',
   certificates: '/certificates',
   support: '/support',
   my: '/my',

@@ -23,6 +23,8 @@ type Shape = {
   readonly confidentiality: string;
   readonly consent: string;
   readonly publications: string;
+  readonly changes: string;
+  readonly answers: string;
   readonly help: string;
   readonly writeSupport: string;
   readonly offerVersion: (no: number) => string;
@@ -94,6 +96,8 @@ const kk: Shape = {
   confidentiality: 'Құпиялылық туралы келісім',
   consent: 'Дербес деректерге келісім',
   publications: 'Барлық нұсқалар',
+  changes: 'Өзгерістер',
+  answers: 'Сұрақ-жауап',
   help: 'Көмек',
   writeSupport: 'Қолдау қызметіне жазу',
   offerVersion: (no) => `Оферта, ${no}-нұсқа`,
@@ -191,6 +195,8 @@ const ru: Shape = {
   confidentiality: 'Соглашение о конфиденциальности',
   consent: 'Согласие на обработку данных',
   publications: 'Все версии',
+  changes: 'Изменения',
+  answers: 'Вопросы и ответы',
   help: 'Помощь',
   writeSupport: 'Написать в поддержку',
   offerVersion: (no) => `Оферта, версия ${no}`,
@@ -285,6 +291,8 @@ const en: Shape = {
   confidentiality: 'Confidentiality agreement',
   consent: 'Consent to data processing',
   publications: 'All versions',
+  changes: 'Changes',
+  answers: 'Questions and answers',
   help: 'Help',
   writeSupport: 'Write to support',
   offerVersion: (no) => `Offer, version ${no}`,

@@ -20,7 +20,18 @@ test('changed, added and removed clauses are named, the rest is silent', () => {
       ],
     },
     { number: '1.3', kind: 'added', runs: [{ kind: 'added', text: 'Келеді.' }] },
+    { number: '2', kind: 'removed', runs: [{ kind: 'removed', text: 'C' }] },
     { number: '2.1', kind: 'removed', runs: [{ kind: 'removed', text: 'Кетеді.' }] },
+  ]);
+});
+
+test('a changed title and heading are told, and what went stands where it stood', () => {
+  const before = tree('A\n1. B\n1.1. Бір.\n1.2. Екі.\n2. C\n2.1. Үш.');
+  const after = tree('Ә\n1. B\n1.1. Бір.\n2. D\n2.1. Үш.');
+  expect(compareTexts(before, after).map(({ number, kind }) => [number, kind])).toEqual([
+    ['', 'changed'],
+    ['1.2', 'removed'],
+    ['2', 'changed'],
   ]);
 });
 

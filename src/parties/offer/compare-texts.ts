@@ -6,12 +6,13 @@ export interface WordRun {
   readonly text: string;
 }
 export interface ClauseChange {
+  /** Of a clause or of a section's heading; '' is the title of the whole text. */
   readonly number: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly runs: readonly WordRun[];
 }
 
-/** Clauses that differ between two texts, in the order of the newer one; removed ones stand at the end. */
+/** Clauses and headings that differ between two texts, in the order of their numbers. */
 export function compareTexts(before: LegalTree, after: LegalTree): ClauseChange[] {
   const [old, now] = [wordsByNumber(before), wordsByNumber(after)];
   const changes: ClauseChange[] = [];
@@ -23,7 +24,17 @@ export function compareTexts(before: LegalTree, after: LegalTree): ClauseChange[
   for (const [number, text] of old) {
     if (!now.has(number)) changes.push({ number, kind: 'removed', runs: [{ kind: 'removed', text }] });
   }
-  return changes;
+  return changes.sort((a, b) => inOrder(a.number, b.number));
+}
+
+/** 1 before 1.1, 1.9 before 1.10. */
+function inOrder(a: string, b: string): number {
+  const [left, right] = [a, b].map((number) => (number === '' ? [] : number.split('.').map(Number)));
+  for (let at = 0; at < Math.max(left!.length, right!.length); at += 1) {
+    const difference = (left![at] ?? -1) - (right![at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** The longest common run of words decides what stayed; clauses are short, so the full table is cheap. */
@@ -60,7 +71,11 @@ export function compareWords(before: string, after: string): WordRun[] {
 const MOST_CELLS = 1_000_000;
 
 const wordsByNumber = (tree: LegalTree): Map<string, string> =>
-  new Map([...clausesOf(tree)].map((clause) => [clause.number, clause.paragraphs.join(' ')]));
+  new Map([
+    ['', tree.title],
+    ...tree.sections.map((section) => [section.number, section.title] as const),
+    ...[...clausesOf(tree)].map((clause) => [clause.number, clause.paragraphs.join(' ')] as const),
+  ]);
 
 /** `common[i][j]`: the length of the longest common subsequence of `a` from i and `b` from j. */
 function commonLengths(a: readonly string[], b: readonly string[]): number[][] {

@@ -50,6 +50,16 @@ export async function programmeSlugs(db: Db): Promise<Map<string, ProgrammeId>> 
   return new Map(rows.map((row) => [row.slug, row.id as ProgrammeId]));
 }
 
+/** When each programme was first published. */
+export async function firstPublished(db: Db): Promise<Map<ProgrammeId, Date>> {
+  const rows = await db
+    .selectFrom('catalogue.version')
+    .select((one) => ['programme_id', one.fn.min('published_at').as('at')])
+    .groupBy('programme_id')
+    .execute();
+  return new Map(rows.map((row) => [row.programme_id as ProgrammeId, row.at]));
+}
+
 /** One lesson's text in one of the languages taught; from memory once read. */
 export async function lessonOf(db: Db, id: ProgrammeVersionId, key: string, language: TaughtLocale): Promise<ParsedLesson | null> {
   const place = `${id}/${key}/${language}`;

@@ -4,7 +4,15 @@ export { readContentFolder } from './content-folder.gateway.ts';
 export { civilDate, slug, wholeNumber, words } from './content-words.ts';
 export { faults, orFaults, textIn, type Faults } from './content-fault.ts';
 export { readYaml, type Placed } from './content-yaml.ts';
-export { lessonOf, programmeById, programmeBySlug, programmeSlugs, programmeVersion, publishedProgrammes } from './catalogue.sql.ts';
+export {
+  firstPublished,
+  lessonOf,
+  programmeById,
+  programmeBySlug,
+  programmeSlugs,
+  programmeVersion,
+  publishedProgrammes,
+} from './catalogue.sql.ts';
 export { importContent, type Imported } from './import-content.command.ts';
 export { lessonHtml, type ParsedLesson } from './lesson-html.ts';
 export { tellPublicPages } from './publish-programme.sql.ts';

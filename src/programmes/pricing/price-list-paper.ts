@@ -95,7 +95,7 @@ export const priceListPaperTemplate = `
 #v(6pt)
 #show table.cell.where(y: 0): set text(size: 8.5pt, fill: soft)
 #table(
-  columns: (1fr, 74pt, 56pt, 78pt, 76pt),
+  columns: (1fr, 92pt, 84pt, 82pt, 72pt),
   align: (left, left, left, left, right),
   inset: (x: 5pt, y: 7pt),
   stroke: (x, y) => (bottom: rule),

@@ -16,6 +16,8 @@ export type ProgrammeCardProps = {
   readonly cover: { readonly subject: CoverSubject; readonly words: string };
   /** A Badge: new, free lesson. */
   readonly badge?: ComponentChildren;
+  /** Stands last, above the link that covers the card: a box to tick. */
+  readonly children?: ComponentChildren;
   /** Level of the title in the page's order of headings. */
   readonly level?: 2 | 3;
 };
@@ -38,6 +40,7 @@ export function ProgrammeCard(props: ProgrammeCardProps): VNode {
         {props.level === 2 ? <h2>{link}</h2> : <h3>{link}</h3>}
         <p class="facts">{props.facts}</p>
         {props.price !== undefined && props.price !== null && <p class="price">{moneyText(props.price)}</p>}
+        {props.children}
       </div>
     </article>
   );

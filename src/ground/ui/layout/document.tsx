@@ -11,9 +11,14 @@ export type PageProps = {
   readonly description?: string;
   /** Keep out of search engines: every signed-in or transient page. */
   readonly hidden?: boolean;
+  /** Address of a picture for shared links: PNG, 1200 x 630. */
   readonly picture?: string;
+  /** What the page is about, in the words of schema.org (JSON-LD). */
+  readonly data?: readonly object[];
   /** A page that waits: loaded again by the browser where scripts do not run. */
   readonly refreshSeconds?: number;
+  /** Atom feeds that follow this page (neutral paths). */
+  readonly feeds?: readonly { readonly path: string; readonly title: string }[];
   /** The page shows refused fields: the title then begins with the word 'Error'. */
   readonly wrong?: boolean;
   /** Custom elements that this page uses, and scripts of the room's own islands. */

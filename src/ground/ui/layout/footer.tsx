@@ -25,12 +25,14 @@ export function SiteFooter({ frame }: { readonly frame: Frame }): VNode {
               [places.confidentiality, t.confidentiality],
               [places.consent, t.consent],
               [places.documents, t.publications],
+              [places.changes, t.changes],
             ]}
           />
           <LinkColumn
             frame={frame}
             title={t.help}
             links={[
+              [places.answers, t.answers],
               [places.support, t.writeSupport],
               [places.certificates, t.verify],
               [places.my, t.myCourses],

@@ -1,0 +1,37 @@
+import { compareTexts, type LegalVersion } from '#offer';
+import type { ProgrammeId, ProgrammeVersion } from '#catalogue';
+import { changedLines, type LineChange, type PriceList } from '#pricing';
+
+/** One publication: a version of a document or a price list, with what differs from the one before it. */
+export type Publication =
+  | { readonly kind: 'document'; readonly version: LegalVersion; readonly before: LegalVersion | null; readonly at: Date }
+  | { readonly kind: 'price-list'; readonly list: PriceList; readonly changes: readonly LineChange[]; readonly at: Date };
+
+/** The newest first. `documents`: every version of each document, the newest first; `lists` too. */
+export function publications(documents: readonly (readonly LegalVersion[])[], lists: readonly PriceList[]): Publication[] {
+  const legal = documents.flatMap((versions) =>
+    versions.map((version): Publication => {
+      // What a withdrawn version would have changed never was: the next one is read against what was.
+      const before = versions.find((one) => one.no < version.no && one.withdrawnAt === null) ?? null;
+      return { kind: 'document', version, before, at: version.publishedAt };
+    }),
+  );
+  const priced = lists.map((list, at): Publication => {
+    const before = lists[at + 1] ?? null;
+    return { kind: 'price-list', list, changes: changedLines(before, list), at: list.publishedAt };
+  });
+  return [...legal, ...priced].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+export const effectOf = (one: Publication): Date => (one.kind === 'document' ? one.version.effectiveFrom : one.list.effectiveFrom);
+
+/** Published, not withdrawn, not yet in force. */
+export const isComing = (one: Publication, now: Date): boolean =>
+  effectOf(one) > now && (one.kind === 'price-list' || one.version.withdrawnAt === null);
+
+/** How many places differ; the Kazakh text decides, which is the one that binds unless the version says otherwise. */
+export const placesChanged = ({ version, before }: Extract<Publication, { kind: 'document' }>): number =>
+  before === null ? 0 : compareTexts(before.text(version.bindingLanguage), version.text(version.bindingLanguage)).length;
+
+export const titlesOf = (programmes: readonly ProgrammeVersion[]): ReadonlyMap<ProgrammeId, ProgrammeVersion['title']> =>
+  new Map(programmes.map((one) => [one.programmeId, one.title]));
