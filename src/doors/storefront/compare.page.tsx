@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
+import { taughtIn } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import {
   Button,
@@ -162,11 +163,11 @@ function Taught({ frame, version: one }: CellProps): VNode {
 }
 
 function Outcomes({ frame, version: one }: CellProps): VNode {
-  const lines = one.outcomes.kk.map((kk, at) => taughtText({ kk, ru: one.outcomes.ru[at] ?? kk }, frame.locale, one.languages));
+  const language = taughtIn(frame.locale, one.languages);
   return (
-    <ul class="dots" lang={lines[0]?.lang}>
-      {lines.map(({ text }) => (
-        <li>{text}</li>
+    <ul class="dots" lang={language === frame.locale ? undefined : language}>
+      {one.outcomes[language].map((line) => (
+        <li>{line}</li>
       ))}
     </ul>
   );

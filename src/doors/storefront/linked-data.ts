@@ -1,5 +1,5 @@
 import { almatyDay } from '#kernel/civil-date.ts';
-import { localPath, type Locale } from '#kernel/locale.ts';
+import { localPath, taughtIn, type Locale } from '#kernel/locale.ts';
 import { tengeText } from '#kernel/tiyn.ts';
 import { itemsOf, type ProgrammeVersion } from '#catalogue';
 import type { Crumb, Frame } from '#ui/components.ts';
@@ -37,7 +37,7 @@ export function courseData(frame: Frame, version: ProgrammeVersion, price: Price
     description: version.summary[locale],
     image: origin + pictureOf(version, locale),
     inLanguage: version.languages,
-    teaches: version.outcomes[locale === 'en' ? version.languages[0]! : locale],
+    teaches: version.outcomes[taughtIn(locale, version.languages)],
     provider: organization(frame),
     hasCourseInstance: {
       '@type': 'CourseInstance',
