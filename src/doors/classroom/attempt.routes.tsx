@@ -39,7 +39,8 @@ async function answered(visit: Visit): Promise<Answer> {
   if (!sitting || 'kind' in sitting) return sitting ?? missing();
   const at = askedAt(sitting, Number(visit.params['place']));
   if (!at) return missing();
-  const answer = parseAnswer(at.question, visit.form, 'answer');
+  const { answer, offered } = parseAnswer(at.question, visit.form, 'answer');
+  if (!offered) return questionPage(visit, sitting, at, examText(visit.locale).notOffered);
   const saved = await keepAnswer(visit.platform, {
     enrolment: sitting.facts.enrolment,
     attemptId: attemptIdOf(sitting),
@@ -51,8 +52,8 @@ async function answered(visit: Visit): Promise<Answer> {
   if (!saved.ok) return seeOther(visit.url(attemptPath(sitting.slug, attemptIdOf(sitting))));
   if (isTimeUp(sitting, visit)) return end(visit, sitting);
   const onward = visit.form.text('go') !== 'back';
-  if (onward && answerFault(answer))
-    return questionPage(visit, sitting, { ...at, saved: saved.value.kept }, examText(visit.locale).notNumber);
+  const fault = onward ? answerFault(at.question, answer) : null;
+  if (fault) return questionPage(visit, sitting, { ...at, saved: saved.value.kept }, examText(visit.locale).answerFaults[fault]);
   return seeOther(visit.url(nextPath(sitting, at.place, onward)));
 }
 

@@ -5,7 +5,7 @@ import { parseAnswer } from '#questions';
 import { attemptPath, coursesPath } from './addresses.ts';
 import { knownSeq, sittingFor } from './attempt.routes.tsx';
 import { keepAnswer } from './keep-answer.command.ts';
-import { attemptIdOf } from './sitting-view.ts';
+import { askedAt, attemptIdOf } from './sitting-view.ts';
 
 export const autosaveRoutes: readonly Route[] = [
   route({ method: 'POST', path: `${coursesPath}/:slug/attempts/:attempt/:place/autosave`, access: 'learner', answer: autosave }),
@@ -18,11 +18,15 @@ export const autosaveRoutes: readonly Route[] = [
 async function autosave(visit: Visit): Promise<Answer> {
   const sitting = await sittingFor(visit);
   if (!sitting) return json({ refused: 'missing' }, 404);
+  const at = askedAt(sitting, Number(visit.params['place']));
+  if (!at) return json({ refused: 'missing' }, 404);
+  const { answer, offered } = parseAnswer(at.question, visit.form, 'answer');
+  if (!offered) return json({ refused: 'not-offered' }, 422);
   const saved = await keepAnswer(visit.platform, {
     enrolment: sitting.facts.enrolment,
     attemptId: attemptIdOf(sitting),
-    place: Number(visit.params['place']),
-    answer: (question) => parseAnswer(question, visit.form, 'answer'),
+    place: at.place,
+    answer: () => answer,
     seq: knownSeq(visit),
     final: false,
   });

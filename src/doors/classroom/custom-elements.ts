@@ -7,6 +7,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'lesson-video': Island<{ src: string }>;
+      'order-list': Island;
       'answer-keeper': Island<{ src: string; seq: number; 'data-saving': string; 'data-saved': string; 'data-queued': string }>;
     }
   }

@@ -1,4 +1,5 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
+import type { AnswerFault } from '#questions';
 import { englishCount, russianCount } from './counts.ts';
 
 type Shape = {
@@ -46,7 +47,20 @@ type Shape = {
     readonly multipleShare: string;
     readonly text: string;
     readonly number: string;
+    readonly truefalse: string;
+    readonly matching: string;
+    readonly ordering: string;
+    readonly gaps: string;
+    /** How a question of several parts is marked: each for itself, or only all together. */
+    readonly share: Readonly<Record<'matching' | 'ordering' | 'gaps', string>>;
+    readonly onlyAll: string;
   };
+  readonly statementTrue: string;
+  readonly statementFalse: string;
+  readonly dragHint: string;
+  /** The empty line of a list of places, and an item that has none. */
+  readonly noPlace: string;
+  readonly gap: (no: number, of: number) => string;
   readonly answerLabel: string;
   readonly back: string;
   readonly saveAndNext: string;
@@ -56,13 +70,15 @@ type Shape = {
   readonly savedAt: string;
   readonly saving: string;
   readonly queued: string;
-  readonly notNumber: string;
+  readonly answerFaults: Readonly<Record<AnswerFault, string>>;
+  readonly notOffered: string;
   readonly checkTitle: string;
   readonly answered: (count: number, of: number) => string;
   readonly unanswered: (count: number) => string;
   readonly allAnswered: string;
   readonly answeredMark: string;
   readonly unansweredMark: string;
+  readonly partlyAnsweredMark: string;
   readonly handIn: string;
   readonly handInNote: string;
   readonly toQuestions: string;
@@ -138,7 +154,22 @@ const kk: Shape = {
     multipleShare: 'Дұрыс жауаптардың бәрін таңдаңыз. Қате таңдау балды азайтады.',
     text: 'Қысқа жауап жазыңыз',
     number: 'Сан жазыңыз, мысалы 12,5',
+    truefalse: 'Тұжырыммен келісесіз бе?',
+    matching: 'Әр жолға сәйкесін тізімнен таңдаңыз.',
+    ordering: 'Әр жолдың реттік нөмірін таңдаңыз.',
+    gaps: 'Мәтіндегі бос орындарды толтырыңыз.',
+    share: {
+      matching: 'Әр дұрыс жұпқа балл беріледі.',
+      ordering: 'Бірінен кейін бірі дұрыс тұрған қадамдарға балл беріледі.',
+      gaps: 'Әр дұрыс толтырылған орынға балл беріледі.',
+    },
+    onlyAll: 'Балл бәрі дұрыс болғанда ғана беріледі.',
   },
+  statementTrue: 'Дұрыс',
+  statementFalse: 'Дұрыс емес',
+  dragHint: 'Жолды оң жағындағы тұтқадан ұстап, орнына жылжытуға да болады.',
+  noPlace: '–',
+  gap: (no, of) => `${no}-бос орын, барлығы ${of}`,
   answerLabel: 'Жауабыңыз',
   back: 'Алдыңғы сұрақ',
   saveAndNext: 'Жауапты сақтап, әрі қарай',
@@ -148,13 +179,18 @@ const kk: Shape = {
   savedAt: 'Сақталды, {time}.',
   saving: 'Сақталып жатыр.',
   queued: 'Байланыс жоқ. Жауап осы құрылғыда сақталды, байланыс қалпына келгенде өзі жіберіледі.',
-  notNumber: 'Бұл санға ұқсамайды. Тек сан жазыңыз, мысалы 12,5',
+  answerFaults: {
+    'not-a-number': 'Бұл санға ұқсамайды. Тек сан жазыңыз, мысалы 12,5',
+    'same-place-twice': 'Екі жолға бір нөмір қойылған. Әр жолдың өз нөмірі болсын.',
+  },
+  notOffered: 'Бұл сұрақта мұндай жауап ұсынылмаған. Бұрын сақталған жауабыңыз өзгерген жоқ, қайта таңдап көріңіз.',
   checkTitle: 'Тапсырар алдында тексеріңіз',
   answered: (count, of) => `Жауап берілгені: ${count} / ${of}`,
   unanswered: (count) => `${count} сұраққа жауап берілмеген`,
   allAnswered: 'Барлық сұраққа жауап берілген',
   answeredMark: 'Жауап бар',
   unansweredMark: 'Жауап жоқ',
+  partlyAnsweredMark: 'Толық емес',
   handIn: 'Тестті тапсыру',
   handInNote: 'Тапсырғаннан кейін жауаптарды өзгертуге болмайды.',
   toQuestions: 'Сұрақтарға оралу',
@@ -229,7 +265,22 @@ const ru: Shape = {
     multipleShare: 'Выберите все верные ответы. Неверный выбор уменьшает балл.',
     text: 'Напишите короткий ответ',
     number: 'Напишите число, например 12,5',
+    truefalse: 'Согласны ли Вы с утверждением?',
+    matching: 'Для каждой строки выберите пару из списка.',
+    ordering: 'Выберите номер каждой строки.',
+    gaps: 'Заполните пропуски в тексте.',
+    share: {
+      matching: 'Балл даётся за каждую верную пару.',
+      ordering: 'Балл даётся за шаги, которые верно следуют друг за другом.',
+      gaps: 'Балл даётся за каждый верно заполненный пропуск.',
+    },
+    onlyAll: 'Балл даётся, только когда верно всё.',
   },
+  statementTrue: 'Верно',
+  statementFalse: 'Неверно',
+  dragHint: 'Строку можно и перетащить за ручку справа.',
+  noPlace: '–',
+  gap: (no, of) => `Пропуск ${no} из ${of}`,
   answerLabel: 'Ваш ответ',
   back: 'Предыдущий вопрос',
   saveAndNext: 'Сохранить и дальше',
@@ -239,13 +290,18 @@ const ru: Shape = {
   savedAt: 'Сохранено, {time}.',
   saving: 'Сохраняется.',
   queued: 'Связи нет. Ответ сохранён на этом устройстве и отправится сам, когда связь появится.',
-  notNumber: 'Это не похоже на число. Напишите только число, например 12,5',
+  answerFaults: {
+    'not-a-number': 'Это не похоже на число. Напишите только число, например 12,5',
+    'same-place-twice': 'Один номер стоит у двух строк. Дайте каждой строке свой номер.',
+  },
+  notOffered: 'В этом вопросе такого ответа не предлагали. Сохранённый ранее ответ не изменился, выберите ещё раз.',
   checkTitle: 'Проверьте перед сдачей',
   answered: (count, of) => `Ответов: ${count} из ${of}`,
   unanswered: (count) => `Без ответа: ${russianCount(count, RU_QUESTIONS)}`,
   allAnswered: 'Ответы есть на все вопросы',
   answeredMark: 'Ответ есть',
   unansweredMark: 'Нет ответа',
+  partlyAnsweredMark: 'Не полностью',
   handIn: 'Сдать тест',
   handInNote: 'После сдачи ответы изменить нельзя.',
   toQuestions: 'Вернуться к вопросам',
@@ -314,7 +370,22 @@ const en: Shape = {
     multipleShare: 'Choose all right answers. A wrong choice lowers the mark.',
     text: 'Write a short answer',
     number: 'Write a number, for example 12.5',
+    truefalse: 'Do you agree with the statement?',
+    matching: 'Choose the match for each line from the list.',
+    ordering: 'Choose the number of each line.',
+    gaps: 'Fill in the gaps of the text.',
+    share: {
+      matching: 'Each right pair earns points.',
+      ordering: 'Steps that rightly follow one another earn points.',
+      gaps: 'Each gap filled in rightly earns points.',
+    },
+    onlyAll: 'Points are given only when everything is right.',
   },
+  statementTrue: 'True',
+  statementFalse: 'False',
+  dragHint: 'You can also drag a line by the handle on its right.',
+  noPlace: '–',
+  gap: (no, of) => `Gap ${no} of ${of}`,
   answerLabel: 'Your answer',
   back: 'Previous question',
   saveAndNext: 'Save and go on',
@@ -324,13 +395,18 @@ const en: Shape = {
   savedAt: 'Saved at {time}.',
   saving: 'Saving.',
   queued: 'No connection. The answer is kept on this device and will be sent by itself when the connection is back.',
-  notNumber: 'This does not look like a number. Write only a number, for example 12.5',
+  answerFaults: {
+    'not-a-number': 'This does not look like a number. Write only a number, for example 12.5',
+    'same-place-twice': 'Two lines have the same number. Give each line its own.',
+  },
+  notOffered: 'This question offered no such answer. The answer saved before has not changed; please choose again.',
   checkTitle: 'Check before you hand it in',
   answered: (count, of) => `${count} of ${of} answered`,
   unanswered: (count) => `${englishCount(count, 'question has', 'questions have')} no answer`,
   allAnswered: 'All questions are answered',
   answeredMark: 'Answered',
   unansweredMark: 'No answer',
+  partlyAnsweredMark: 'Not complete',
   handIn: 'Hand in the test',
   handInNote: 'After handing in, answers cannot be changed.',
   toQuestions: 'Back to the questions',

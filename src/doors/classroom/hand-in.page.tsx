@@ -8,7 +8,7 @@ import { courseText } from './course.messages.ts';
 import { examText } from './exam.messages.ts';
 import { titleOf } from './my-course.ts';
 import { PaperProgress } from './question.page.tsx';
-import { allAsked, isAnswered, itemOf, type AskedAt, type Sitting } from './sitting-view.ts';
+import { allAsked, answered, isAnswered, itemOf, type AskedAt, type Sitting } from './sitting-view.ts';
 
 export type HandInPageProps = { readonly frame: Frame; readonly sitting: Sitting; readonly language: TaughtLocale; readonly now: Date };
 
@@ -67,11 +67,11 @@ function PaperLine({ frame, sitting, at, language }: LineProps): VNode {
           <Formulae text={at.question.prompt[language]} locale={frame.locale} />
         </span>
       </a>
-      {isAnswered(at) ? (
+      {answered(at) === 'wholly' ? (
         <Badge tone="good">{t.answeredMark}</Badge>
       ) : (
         <Badge tone="warn" icon="circle-alert">
-          {t.unansweredMark}
+          {answered(at) === 'partly' ? t.partlyAnsweredMark : t.unansweredMark}
         </Badge>
       )}
     </li>

@@ -1,11 +1,9 @@
 import type { VNode } from 'preact';
 import { timeText } from '#kernel/civil-date.ts';
 import type { TaughtLocale } from '#kernel/locale.ts';
-import { asked, type Answer, type Asked } from '#questions';
 import {
   Band,
   Button,
-  ChoiceGroup,
   CountDown,
   ErrorSummary,
   Form,
@@ -14,12 +12,11 @@ import {
   LearnLayout,
   pathIn,
   ProgressBar,
-  TextField,
   type FieldError,
   type Frame,
 } from '#ui/components.ts';
-import { Formulae } from '#ui/format/formulae.tsx';
 import './custom-elements.ts';
+import { AnswerControl } from './answer-control.page.tsx';
 import { coursePath, questionPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
 import { examText, type ExamText } from './exam.messages.ts';
@@ -52,7 +49,7 @@ export function QuestionPage(props: QuestionPageProps): VNode {
       heading={titleOf(item, language)}
       count={t.questionOf(at.place, sitting.of)}
       progress={<PaperProgress place={at.place} of={sitting.of} label={t.questionOf(at.place, sitting.of)} />}
-      islands={['answer-keeper.js', 'count-down', 'busy-form']}
+      islands={['answer-keeper.js', ...(at.question.kind === 'ordering' ? (['order-list.js'] as const) : []), 'count-down', 'busy-form']}
     >
       <div class="quiz">
         <ErrorSummary locale={frame.locale} errors={errors} />
@@ -74,7 +71,7 @@ function QuestionForm(props: PartProps): VNode {
     <Form frame={frame} action={action}>
       <Hidden name="seq" value={String(at.saved?.seq ?? 0)} />
       {deadline && <CountDown locale={frame.locale} deadline={deadline} now={now} submit />}
-      <Control {...props} />
+      <AnswerControl locale={frame.locale} at={at} language={props.language} error={props.error} last={at.place === sitting.of} />
       <div class="row between mt-6">
         {at.place > 1 ? (
           <Button look="plain" name="go" value="back">
@@ -98,64 +95,6 @@ function QuestionForm(props: PartProps): VNode {
       </p>
     </Form>
   );
-}
-
-function Control({ frame, sitting, at, language, error, t }: PartProps): VNode {
-  const question = asked(at.question, language, at.paper.options);
-  const lang = language === frame.locale ? undefined : language;
-  const common = { locale: frame.locale, name: 'answer', hint: hintOf(question, t), error: error ?? undefined };
-  const heading = (
-    <>
-      <span class="quiet tiny">{t.question(at.place)}</span>
-      <h1 lang={lang}>
-        <Formulae text={question.prompt} locale={frame.locale} />
-      </h1>
-    </>
-  );
-  if (question.kind === 'single' || question.kind === 'multiple') {
-    return (
-      <ChoiceGroup
-        {...common}
-        label={heading}
-        kind={question.kind === 'single' ? 'radio' : 'checkbox'}
-        choices={question.options.map((option) => ({
-          value: option.id,
-          text: (
-            <span lang={lang}>
-              <Formulae text={option.text} locale={frame.locale} />
-            </span>
-          ),
-        }))}
-        chosen={chosenIn(at.saved?.answer ?? null)}
-      />
-    );
-  }
-  const typed = at.saved?.answer && 'text' in at.saved.answer ? at.saved.answer.text : '';
-  return (
-    <>
-      <header class="question-head">{heading}</header>
-      <TextField
-        {...common}
-        label={t.answerLabel}
-        value={typed}
-        autocomplete="off"
-        spellcheck={false}
-        {...(question.kind === 'number' && { kind: 'number' as const, inputmode: 'decimal' as const })}
-        maxlength={question.kind === 'number' ? 40 : 500}
-        enterkeyhint={at.place === sitting.of ? 'done' : 'next'}
-      />
-    </>
-  );
-}
-
-function hintOf(question: Asked, t: ExamText): string {
-  if (question.kind === 'multiple') return question.credit === 'share' ? t.hint.multipleShare : t.hint.multiple;
-  return t.hint[question.kind];
-}
-
-export function chosenIn(answer: Answer | null): readonly string[] {
-  if (answer?.kind === 'single') return [answer.option];
-  return answer?.kind === 'multiple' ? answer.options : [];
 }
 
 export function PaperProgress({ place, of, label }: { readonly place: number; readonly of: number; readonly label: string }): VNode {

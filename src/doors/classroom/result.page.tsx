@@ -1,27 +1,16 @@
 import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import type { FinishedAttempt } from '#assessment';
-import { reviewed, type Answer, type Reviewed } from '#questions';
-import {
-  Badge,
-  ButtonLink,
-  Callout,
-  ChoiceGroup,
-  LearnLayout,
-  momentText,
-  pathIn,
-  ProgressBar,
-  Stamp,
-  type Frame,
-} from '#ui/components.ts';
+import { reviewed } from '#questions';
+import { Badge, ButtonLink, Callout, LearnLayout, momentText, pathIn, ProgressBar, Stamp, type Frame } from '#ui/components.ts';
 import { Formulae } from '#ui/format/formulae.tsx';
+import { AnswerSeen } from './answer-seen.page.tsx';
 import { coursePath, examPath, itemPath } from './addresses.ts';
 import { Completed } from './completed.page.tsx';
 import { courseText } from './course.messages.ts';
 import type { ExamView } from './exam-view.ts';
 import { examText, type ExamText } from './exam.messages.ts';
 import { titleOf, type MyCourse } from './my-course.ts';
-import { chosenIn } from './question.page.tsx';
 import { allAsked, type AskedAt, type Sitting } from './sitting-view.ts';
 
 export type ResultPageProps = {
@@ -138,8 +127,7 @@ function Review(props: PartProps): VNode {
 }
 
 function ReviewedQuestion({ frame, view, language, at, t }: PartProps & { readonly at: AskedAt }): VNode {
-  const answer = at.saved?.answer ?? null;
-  const seen = reviewed(at.question, answer, language, view.exam.rules.review, at.paper.options);
+  const seen = reviewed(at.question, at.saved?.answer ?? null, language, view.exam.rules.review, at.paper.options);
   const lang = language === frame.locale ? undefined : language;
   const verdict = seen.mark && (seen.mark.right ? 'good' : seen.mark.points > 0 ? 'warn' : 'bad');
   return (
@@ -156,72 +144,14 @@ function ReviewedQuestion({ frame, view, language, at, t }: PartProps & { readon
           <span class="quiet tiny">{t.points(pointsText(seen.mark.points, frame), pointsText(seen.mark.of, frame))}</span>
         </p>
       )}
-      <AnswerSeen frame={frame} seen={seen} answer={answer} place={at.place} t={t} lang={lang} full={view.exam.rules.review === 'full'} />
-      {seen.feedback.length > 0 && (
+      <AnswerSeen frame={frame} seen={seen} place={at.place} lang={lang} />
+      {seen.feedback !== null && (
         <Callout class="mt-4" icon="lightbulb">
           <span lang={lang}>
-            <Formulae text={seen.feedback.join(' ')} locale={frame.locale} />
+            <Formulae text={seen.feedback} locale={frame.locale} />
           </span>
         </Callout>
       )}
     </section>
   );
-}
-
-type SeenProps = {
-  readonly frame: Frame;
-  readonly seen: Reviewed;
-  readonly answer: Answer | null;
-  readonly place: number;
-  readonly t: ExamText;
-  readonly lang: string | undefined;
-  readonly full: boolean;
-};
-
-function AnswerSeen({ frame, seen, answer, place, t, lang, full }: SeenProps): VNode {
-  const { asked } = seen;
-  if (asked.kind === 'text' || asked.kind === 'number') {
-    const typed = answer && 'text' in answer ? answer.text : null;
-    return (
-      <p class="mt-2">
-        {t.yourAnswer}: <b>{typed ?? t.noAnswer}</b>
-        {full && seen.rightText && !seen.mark?.right && <> · {t.rightIs(seen.rightText)}</>}
-      </p>
-    );
-  }
-  const chosen = chosenIn(answer);
-  return (
-    <>
-      {chosen.length === 0 && <p class="mt-2 quiet">{t.noAnswer}</p>}
-      <ChoiceGroup
-        locale={frame.locale}
-        name={`seen-${place}`}
-        label={<Formulae text={asked.prompt} locale={frame.locale} />}
-        labelHidden
-        kind={asked.kind === 'single' ? 'radio' : 'checkbox'}
-        chosen={chosen}
-        choices={asked.options.map((option) => ({
-          value: option.id,
-          text: (
-            <span lang={lang}>
-              <Formulae text={option.text} locale={frame.locale} />
-            </span>
-          ),
-          disabled: true,
-          ...verdictOf(option.id, seen, chosen, full, t),
-        }))}
-      />
-    </>
-  );
-}
-
-type Verdict = { verdict?: { right: boolean; text: string } };
-
-/** Never by colour alone: words stand beside. Without full review a choice is named, not judged. */
-function verdictOf(option: string, seen: Reviewed, chosen: readonly string[], full: boolean, t: ExamText): Verdict {
-  const mine = chosen.includes(option);
-  const right = seen.rightOptions.some((one) => one === option);
-  if (!full) return {};
-  if (right) return { verdict: { right: true, text: mine ? t.yourRightAnswer : t.rightAnswer } };
-  return mine ? { verdict: { right: false, text: t.yourAnswer } } : {};
 }

@@ -13,7 +13,7 @@ import {
 } from '#assessment';
 import { itemByKey, type ProgrammeVersion } from '#catalogue';
 import { accessEnds } from '#enrolments';
-import type { BankQuestion } from '#questions';
+import { isWhole, type BankQuestion } from '#questions';
 
 /** One sitting put together with the version its paper was drawn from. */
 export type Sitting = {
@@ -65,7 +65,15 @@ export const allAsked = (sitting: Sitting): AskedAt[] =>
     saved: sitting.facts.answers.get(question.versionId) ?? null,
   }));
 
-export const isAnswered = (asked: AskedAt): boolean => Boolean(asked.saved?.answer);
+/** `partly`: some of its parts are still open; what was answered counts all the same. */
+export type Answered = 'wholly' | 'partly' | 'not';
+
+export function answered({ question, saved }: AskedAt): Answered {
+  if (!saved?.answer) return 'not';
+  return isWhole(question, saved.answer) ? 'wholly' : 'partly';
+}
+
+export const isAnswered = (asked: AskedAt): boolean => answered(asked) === 'wholly';
 
 export const attemptIdOf = (sitting: Sitting): AttemptId => sitting.kept.attempt.id;
 

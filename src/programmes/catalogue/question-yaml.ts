@@ -1,62 +1,72 @@
 import { z } from 'zod';
 import type { Trilingual } from '#kernel/locale.ts';
-import { folded } from '#kernel/kazakh-text.ts';
-import { optionId, parseDecimal, type Option, type Question } from '#questions';
-import { filled, forLanguages, formulated, slug, taughtWith, whereTaught, wholeNumber, words } from './content-words.ts';
+import type { Question } from '#questions';
+import { forLanguages, formulated, slug, taughtWith, wholeNumber, words } from './content-words.ts';
+import {
+  comparable,
+  decimalForm,
+  everyGapNamed,
+  exactlyOneRight,
+  fault,
+  gapsForm,
+  matchingForm,
+  NOT_COMPARABLE,
+  optionsForm,
+  orderingForm,
+  toGaps,
+  toItems,
+  toleranceForm,
+  toOption,
+  toPairs,
+  type WrittenGaps,
+  type WrittenMatching,
+  type WrittenOption,
+  type WrittenOrdering,
+} from './question-parts-yaml.ts';
 
 /** The form of one question in a quiz or a pool. */
 export const questionSchema = forLanguages((languages) => {
   const text = (longest: number) => taughtWith(languages, formulated(longest, 'lines'));
   const common = { id: slug, prompt: text(1000), feedback: text(1000).optional(), points: wholeNumber(1, 100).default(1) };
-  const option = z.strictObject({
-    kk: whereTaught('kk', languages, formulated(400, 'line')),
-    ru: whereTaught('ru', languages, formulated(400, 'line')),
-    en: whereTaught('en', languages, formulated(400, 'line')),
-    correct: z.boolean().default(false),
-    feedback: text(600).optional(),
-  });
-  const options = z.array(option).min(2, 'must have at least 2 options').max(10, 'must have at most 10 options');
-  const decimal = z
-    .union([z.number(), z.string()], 'must be a number')
-    .transform(String)
-    .refine((number) => parseDecimal(number) !== null, 'must be a number without an exponent');
+  const options = optionsForm(languages);
   return z
     .discriminatedUnion('kind', [
-      z.strictObject({ ...common, kind: z.literal('single'), options: options.superRefine(exactlyOneRight).superRefine(allDifferent) }),
+      z.strictObject({ ...common, kind: z.literal('single'), options: options.superRefine(exactlyOneRight) }),
       z.strictObject({
         ...common,
         kind: z.literal('multiple'),
         credit: z.enum(['all', 'share']).default('all'),
-        options: options.superRefine(someRight).superRefine(allDifferent),
+        options: options.superRefine(someRight),
       }),
       z.strictObject({
         ...common,
         kind: z.literal('text'),
-        accepted: z.array(words(200).refine(comparable, 'has no letter or digit to compare')).min(1, 'must have at least 1 answer'),
+        accepted: z.array(words(200).refine(comparable, NOT_COMPARABLE)).min(1, 'must have at least 1 answer'),
       }),
+      z.strictObject({ ...common, kind: z.literal('number'), answer: decimalForm, tolerance: toleranceForm.default('0') }),
       z.strictObject({
         ...common,
-        kind: z.literal('number'),
-        answer: decimal,
-        tolerance: decimal.refine((t) => !t.startsWith('-'), 'must not be below 0').default('0'),
+        kind: z.literal('truefalse'),
+        answer: z.boolean('must be true or false'),
+        feedback_true: text(600).optional(),
+        feedback_false: text(600).optional(),
       }),
+      z.strictObject({ ...common, kind: z.literal('matching'), ...matchingForm(languages) }),
+      z.strictObject({ ...common, kind: z.literal('ordering'), ...orderingForm(languages) }),
+      z.strictObject({ ...common, kind: z.literal('gaps'), ...gapsForm(languages) }).superRefine(everyGapNamed),
     ])
     .transform(toQuestion);
 });
 
-type Written = {
-  kk?: string | undefined;
-  ru?: string | undefined;
-  en?: string | undefined;
-  correct: boolean;
-  feedback?: Trilingual | undefined;
-};
-type Context = z.core.$RefinementCtx<Written[]>;
 type Read = { id: string; prompt: Trilingual; feedback?: Trilingual | undefined; points: number } & (
-  | { kind: 'single'; options: Written[] }
-  | { kind: 'multiple'; options: Written[]; credit: 'all' | 'share' }
+  | { kind: 'single'; options: WrittenOption[] }
+  | { kind: 'multiple'; options: WrittenOption[]; credit: 'all' | 'share' }
   | { kind: 'text'; accepted: string[] }
   | { kind: 'number'; answer: string; tolerance: string }
+  | { kind: 'truefalse'; answer: boolean; feedback_true?: Trilingual | undefined; feedback_false?: Trilingual | undefined }
+  | ({ kind: 'matching' } & WrittenMatching)
+  | ({ kind: 'ordering' } & WrittenOrdering)
+  | ({ kind: 'gaps' } & WrittenGaps)
 );
 
 function toQuestion(read: Read): Question {
@@ -70,33 +80,21 @@ function toQuestion(read: Read): Question {
       return { ...common, kind: 'text', accepted: read.accepted };
     case 'number':
       return { ...common, kind: 'number', answer: read.answer, tolerance: read.tolerance };
+    case 'truefalse': {
+      const { answer, feedback_true: feedbackTrue = null, feedback_false: feedbackFalse = null } = read;
+      return { ...common, kind: 'truefalse', answer, feedbackTrue, feedbackFalse };
+    }
+    case 'matching':
+      return { ...common, kind: 'matching', ...toPairs(read.id, read) };
+    case 'ordering':
+      return { ...common, kind: 'ordering', ...toItems(read.id, read) };
+    case 'gaps':
+      return { ...common, kind: 'gaps', ...toGaps(read.id, read) };
     default:
       throw new Error('unknown question', { cause: read satisfies never });
   }
 }
 
-function toOption(questionId: string, written: Written): Option {
-  const text: Trilingual = filled(written);
-  return { id: optionId(questionId, text), text, correct: written.correct, feedback: written.feedback ?? null };
-}
-
-const fault = (context: Context, message: string, path: PropertyKey[] = []): void => {
-  context.addIssue({ code: 'custom', message, path });
-};
-
-function exactlyOneRight(options: Written[], context: Context): void {
-  const right = options.filter((one) => one.correct).length;
-  if (right !== 1) fault(context, `must have exactly one option with correct: true, not ${right}`);
-}
-function someRight(options: Written[], context: Context): void {
+function someRight(options: WrittenOption[], context: z.core.$RefinementCtx): void {
   if (!options.some((one) => one.correct)) fault(context, 'must have an option with correct: true');
 }
-function allDifferent(options: Written[], context: Context): void {
-  const seen = new Set<string>();
-  for (const [at, one] of options.entries()) {
-    const text = JSON.stringify([one.kk, one.ru, one.en]);
-    if (seen.has(text)) fault(context, 'says the same as an option above it', [at]);
-    seen.add(text);
-  }
-}
-const comparable = (text: string): boolean => folded(text) !== '';

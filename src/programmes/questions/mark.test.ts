@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from './answer.ts';
 import { parseAnswer, readAnswer } from './answer.ts';
-import { asked, optionIds, reviewed } from './asked.ts';
+import { asked } from './asked.ts';
+import { reviewed } from './reviewed.ts';
 import { mark, passes, total } from './mark.ts';
 import { optionId, type MultipleChoice, type Numeric, type Option, type Question, type ShortText, type SingleChoice } from './question.ts';
 
@@ -23,6 +24,7 @@ const multiple: MultipleChoice = {
 };
 const words: ShortText = { ...common, kind: 'text', accepted: ['Формативті бағалау', 'формативное оценивание'] };
 const numeric: Numeric = { ...common, kind: 'number', answer: '12.5', tolerance: '0.1' };
+const optionIds = (question: SingleChoice | MultipleChoice) => question.options.map((one) => one.id);
 const ids = (question: SingleChoice | MultipleChoice, ...at: number[]) => at.map((i) => question.options[i]!.id);
 
 test('a single choice earns all or nothing', () => {
@@ -110,12 +112,14 @@ describe('for any answer', () => {
   });
 });
 
-test('a forged or foreign field answers nothing', () => {
-  const form = (values: string[]) => ({ text: () => values[0] ?? '', all: () => values });
-  expect(parseAnswer(single, form(['nope']))).toBeNull();
-  expect(parseAnswer(multiple, form(['nope', ids(multiple, 1)[0]!]))).toEqual({ kind: 'multiple', options: ids(multiple, 1) });
-  expect(parseAnswer(words, form(['  ']))).toBeNull();
-  expect(parseAnswer(words, form(['x'.repeat(9000)]))).toEqual({ kind: 'text', text: 'x'.repeat(500) });
+test('what was never offered is told, and what else the form held remains', () => {
+  const form = (values: string[]) => ({ text: () => values[0] ?? '', all: () => values, names: () => ['q'] });
+  expect(parseAnswer(single, form(['nope']))).toEqual({ answer: null, offered: false });
+  expect(parseAnswer(single, form([...optionIds(single)]))).toEqual({ answer: null, offered: false });
+  const rest = { kind: 'multiple', options: ids(multiple, 1) };
+  expect(parseAnswer(multiple, form(['nope', ids(multiple, 1)[0]!]))).toEqual({ answer: rest, offered: false });
+  expect(parseAnswer(words, form(['  ']))).toEqual({ answer: null, offered: true });
+  expect(parseAnswer(words, form(['x'.repeat(9000)])).answer).toEqual({ kind: 'text', text: 'x'.repeat(500) });
   expect(readAnswer({ kind: 'other' })).toBeNull();
 });
 

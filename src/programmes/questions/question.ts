@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Brand } from '#kernel/brand.ts';
-import type { Trilingual } from '#kernel/locale.ts';
+import type { Trilingual, TaughtLocale } from '#kernel/locale.ts';
 
 /** One immutable wording of a question; attempts point to it, so later edits never change a past mark. */
 export type QuestionVersionId = Brand<string, 'QuestionVersionId'>;
@@ -34,8 +34,52 @@ export type ShortText = Common & { readonly kind: 'text'; readonly accepted: rea
 /** Decimals as text, so that they stay exact. */
 export type Numeric = Common & { readonly kind: 'number'; readonly answer: string; readonly tolerance: string };
 
+/** A statement to agree with or not; what is said on review to who chose each. */
+export type TrueFalse = Common & {
+  readonly kind: 'truefalse';
+  readonly answer: boolean;
+  readonly feedbackTrue: Trilingual | null;
+  readonly feedbackFalse: Trilingual | null;
+};
+
+/** How a question of several parts is marked: `share` by its right parts, `all` only when all are right. */
+export type Credit = 'all' | 'share';
+
+/** A part with an opaque id: a left or right side to match, a line to put in order. */
+export type Piece = { readonly id: OptionId; readonly text: Trilingual };
+
+/** Every left side has one right side; one right side may belong to several lefts, or to none (a decoy). */
+export type Matching = Common & {
+  readonly kind: 'matching';
+  readonly credit: Credit;
+  readonly pairs: readonly { readonly left: Piece; readonly right: OptionId; readonly feedback: Trilingual | null }[];
+  readonly rights: readonly Piece[];
+};
+
+/** `items` stand in the right order. `share`: the steps followed by their right next step / all such steps. */
+export type Ordering = Common & {
+  readonly kind: 'ordering';
+  readonly credit: Credit;
+  readonly items: readonly (Piece & { readonly feedback: Trilingual | null })[];
+};
+
+/** A gap is typed (compared folded, like a short text), a number, or chosen from a list of its own. */
+export type Gap = { readonly feedback: Trilingual | null } & (
+  | { readonly control: 'text'; readonly accepted: Readonly<Record<TaughtLocale, readonly string[]>> }
+  | { readonly control: 'number'; readonly answer: string; readonly tolerance: string }
+  | { readonly control: 'choice'; readonly options: readonly Option[] }
+);
+
+/** `text` names its gaps from 1: `The aim is [[1]].` A language may put them in an order of its own. */
+export type GapText = Common & {
+  readonly kind: 'gaps';
+  readonly credit: Credit;
+  readonly text: Trilingual;
+  readonly gaps: readonly Gap[];
+};
+
 /** A new kind joins here; the compiler then asks for its answer, mark, asked and review cases, all in this room. */
-export type Question = SingleChoice | MultipleChoice | ShortText | Numeric;
+export type Question = SingleChoice | MultipleChoice | ShortText | Numeric | TrueFalse | Matching | Ordering | GapText;
 export type QuestionKind = Question['kind'];
 
 /** A question kept in the bank: what programmes hold and attempts draw. */

@@ -4,7 +4,7 @@ import { transact } from '#platform/database.ts';
 import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
 import type { ProgrammeVersion } from '#catalogue';
 import type { Enrolment } from '#enrolments';
-import type { Answer, BankQuestion } from '#questions';
+import { rightAnswer, type Answer, type BankQuestion } from '#questions';
 import { enrolledLearner, publishedSample } from '../../deal/enrolments/testing/learner.ts';
 import type { AttemptId, OpenAttempt } from './attempt.ts';
 import { answersOf, attemptsOn, grantExtraTime } from './attempt.sql.ts';
@@ -47,13 +47,7 @@ const send = (attemptId: AttemptId, place: number, answer: AnswerSent['answer'],
 const submit = (attemptId: AttemptId, now = platform.clock.now()) =>
   transact(platform.db, (tx) => submitAttempt(tx, { enrolment, attemptId, graceSeconds, now }));
 
-/** Right answers to the questions of the sample programme. */
-function right(question: BankQuestion): Answer {
-  if (question.kind === 'single') return { kind: 'single', option: question.options.find((one) => one.correct)!.id };
-  if (question.kind === 'multiple')
-    return { kind: 'multiple', options: question.options.filter((one) => one.correct).map((one) => one.id) };
-  return question.kind === 'text' ? { kind: 'text', text: question.accepted[0]! } : { kind: 'number', text: question.answer };
-}
+const right = (question: BankQuestion): Answer => rightAnswer(question, 'kk');
 
 test('a sitting from start to verdict keeps the paper, the answers and the marks', async () => {
   const attempt = await begun(quiz);

@@ -1,5 +1,5 @@
 import { shuffled, type Random } from '#kernel/random.ts';
-import { optionIds, type BankQuestion, type OptionId, type QuestionVersionId } from '#questions';
+import { drawnOrder, type BankQuestion, type OptionId, type QuestionVersionId } from '#questions';
 import { questionsOf, type Exam, type Pool } from './exam.ts';
 
 /**
@@ -13,10 +13,7 @@ export function drawPaper(random: Random, exam: Exam): Paper {
   const drawn = exam.pools.flatMap((pool) => drawFrom(random, pool));
   const once = [...new Map(drawn.map((question) => [question.versionId, question])).values()];
   const ordered = exam.rules.shuffle ? shuffled(random, once) : once;
-  return ordered.map((question) => ({
-    question: question.versionId,
-    options: exam.rules.shuffle ? shuffled(random, optionIds(question)) : optionIds(question),
-  }));
+  return ordered.map((question) => ({ question: question.versionId, options: drawnOrder(random, question, exam.rules.shuffle) }));
 }
 
 /** The question a paper asks at a place (counted from 1), from the exam of the version the attempt was begun on. */

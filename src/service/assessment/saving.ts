@@ -23,8 +23,11 @@ export function save(stored: SavedAnswer | null, change: Change, now: Date): Sav
 
 const sameAnswer = (a: Answer | null, b: Answer | null): boolean => canonical(a) === canonical(b);
 
+/** Answers are read in the order of the question, but one kept earlier may stand otherwise. */
 function canonical(answer: Answer | null): string {
   if (answer?.kind === 'multiple') return JSON.stringify(['multiple', [...answer.options].sort()]);
-  if (answer?.kind === 'single') return JSON.stringify(['single', answer.option]);
-  return JSON.stringify(answer ? [answer.kind, answer.text] : null);
+  if (answer?.kind === 'matching') return JSON.stringify(['matching', answer.pairs.map((pair) => [pair.left, pair.right]).sort()]);
+  if (answer?.kind === 'ordering') return JSON.stringify(['ordering', answer.places.map((one) => [one.item, one.place]).sort()]);
+  if (answer?.kind === 'gaps') return JSON.stringify(['gaps', answer.gaps.map((one) => [one.gap, one.text]).sort()]);
+  return JSON.stringify(answer && Object.entries(answer).sort());
 }
