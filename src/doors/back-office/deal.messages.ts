@@ -276,7 +276,7 @@ export const dealTexts: Messages<Texts> = {
     notices: 'Уведомления банка',
     noNotices: 'Уведомлений не было.',
     kind: 'Вид',
-    times: (count) => `${count} раз`,
+    times: (count) => `${count} ${new Intl.PluralRules('ru').select(count) === 'few' ? 'раза' : 'раз'}`,
     reply: 'Ответ',
     honouredUntil: 'Цена держится до',
     oddities: 'Спорные случаи',

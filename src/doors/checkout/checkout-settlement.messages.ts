@@ -359,7 +359,7 @@ const words: Messages<Words> = {
       after: 'Terms now',
       price: 'Price',
       term: 'Access',
-      days: (days) => `${days} days`,
+      days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
       offer: 'Offer',
       offerNo: (no) => `version ${no}`,
       accept: 'Accept the new terms',

@@ -240,7 +240,7 @@ const ru: Shape = {
     hint: 'Видны только вам',
     save: 'Сохранить заметку',
     savedAt: (time) => `Сохранено, ${time}`,
-    tooLong: (limit) => `Заметка слишком длинная: не больше ${limit} знаков`,
+    tooLong: (limit) => `Заметка слишком длинная: не больше ${russianCount(limit, { one: 'знака', few: 'знаков', many: 'знаков' })}`,
   },
   lessonMissing: 'Текст этого урока не найден. Напишите в поддержку.',
 };
@@ -321,7 +321,7 @@ const en: Shape = {
     hint: 'Only you can see them',
     save: 'Save the note',
     savedAt: (time) => `Saved at ${time}`,
-    tooLong: (limit) => `The note is too long: at most ${limit} characters`,
+    tooLong: (limit) => `The note is too long: at most ${englishCount(limit, 'character', 'characters')}`,
   },
   lessonMissing: 'The text of this lesson was not found. Write to support.',
 };

@@ -91,7 +91,7 @@ const en: Shape = {
   placeholder: 'Subject or topic',
   hours: 'Hours',
   anyHours: 'All hours',
-  hoursOf: (hours) => `${hours}${nb}hours`,
+  hoursOf: (hours) => `${hours}${nb}${hours === 1 ? 'hour' : 'hours'}`,
   language: 'Language taught',
   anyLanguage: 'All languages',
   languageOf: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
