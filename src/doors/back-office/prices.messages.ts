@@ -219,7 +219,7 @@ export const pricesTexts: Messages<Texts> = {
     vat: 'VAT',
     vats: { none: 'not charged', '0': '0 %', '16': '16 %' },
     days: 'Access, days',
-    daysCount: (days) => `${days} days`,
+    daysCount: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
     day: 'From which day',
     dayHint: 'From 00:00 of that day; today and past days cannot be chosen',
     noDay: 'Choose the day',

@@ -58,7 +58,7 @@ export const figureTexts: Messages<Texts> = {
     same: 'К этому часу вчера и неделю назад тоже не было',
     chart: 'Платежи по дням',
     chartLabel: (days, all, most, day) => `Платежи за последние ${days} дней: всего ${all}, больше всего ${most} (${day})`,
-    chartEmpty: (days) => `За последние ${days} дней платежей не было.`,
+    chartEmpty: (days) => `За ${days} дн. платежей не было.`,
     payments: 'платежи',
     openDay: 'сегодня, день не закончен',
     asTable: 'Показать таблицей',
