@@ -45,8 +45,19 @@ async function sit(page: Page, path: string, known: Map<string, Right>, study: S
   if (study.accessible) await expectAccessible(page);
 }
 
-async function answer(page: Page, right: Right): Promise<void> {
-  if (right.kind === 'text' || right.kind === 'number') return page.locator('[name="answer"]').fill(right.words[0]!);
+export async function answer(page: Page, right: Right): Promise<void> {
+  if (right.kind === 'type') return page.locator('[name="answer"]').fill(right.words[0]!);
+  if (right.kind === 'lists') {
+    for (const { label, option } of right.chosen) await page.getByLabel(label, { exact: true }).selectOption({ label: option });
+    return;
+  }
+  if (right.kind === 'gaps') {
+    for (const [at, { words, list }] of right.gaps.entries()) {
+      const control = page.locator('.gap .input').nth(at);
+      await (list ? control.selectOption({ label: words }) : control.fill(words));
+    }
+    return;
+  }
   for (const words of right.words) {
     const choice = page.locator('label.choice').filter({ has: page.getByText(words, { exact: true }) });
     await choice.locator('input').check();

@@ -23,6 +23,8 @@ class OrderList extends HTMLElement {
   #move(event: PointerEvent): void {
     const dragged = this.#dragged;
     if (!dragged) return;
+    // A list longer than the screen follows the finger.
+    if (event.clientY < EDGE || event.clientY > innerHeight - EDGE) scrollBy(0, event.clientY < EDGE ? -EDGE / 4 : EDGE / 4);
     const over = this.#rows().find((row) => row !== dragged && within(row.getBoundingClientRect(), event.clientY));
     if (!over) return;
     const down = this.#rows().indexOf(over) > this.#rows().indexOf(dragged);
@@ -43,6 +45,7 @@ class OrderList extends HTMLElement {
   }
 }
 
+const EDGE = 64;
 const within = (box: DOMRect, y: number): boolean => y >= box.top && y <= box.bottom;
 
 customElements.define('order-list', OrderList);

@@ -4,6 +4,7 @@ import { faultText } from './content-fault.ts';
 import { parseProgrammes } from './content.ts';
 import { lessonsOf } from './programme.ts';
 import { LESSON_KK, PROGRAMME, SAMPLE_FOLDER, sampleContent } from './testing/sample-content.ts';
+import { KINDS_QUIZ } from './testing/kinds-quiz.ts';
 
 const faultsOf = (changes: Record<string, string | null>): string[] => {
   const read = parseProgrammes(sampleContent(changes));
@@ -172,10 +173,65 @@ test.each<[string, Record<string, string>, string]>([
   ],
   ['the same option twice', quiz('{ kk: жоқ, ru: нет }', '{ kk: иә, ru: да }'), ':13: questions.0.options.1: says the same'],
   ['an id twice', quiz('id: q2', 'id: q1'), ':14: the id q1 stands twice'],
-  ['an unknown kind', quiz('kind: number', 'kind: essay'), ':15: questions.1.kind: must be one of single, multiple, text, number'],
+  [
+    'an unknown kind',
+    quiz('kind: number', 'kind: essay'),
+    ':15: questions.1.kind: must be one of single, multiple, text, number, truefalse, matching, ordering, gaps',
+  ],
   ['an answer that is no number', quiz('answer: 12.5', 'answer: twelve'), ':17: questions.1.answer: must be a number'],
   ['a prompt in one language', quiz('{ kk: Нешеу?, ru: Сколько? }', '{ kk: Нешеу? }'), ':16: questions.1.prompt.ru: is missing'],
 ])('in a quiz, %s: refused with its line', (_, changes, expected) => {
+  expect(
+    faultsOf(changes).some((one) => one.startsWith(`${QUIZ_FILE}${expected}`)),
+    faultsOf(changes).join('\n'),
+  ).toBe(true);
+});
+
+const kind = (from: string, to: string): Record<string, string> => {
+  expect(KINDS_QUIZ).toContain(from);
+  return { [QUIZ_FILE]: KINDS_QUIZ.replace(from, to) };
+};
+
+test('every kind of question is read with what its parts say on review', () => {
+  const item = draft({ [QUIZ_FILE]: KINDS_QUIZ }).outline.modules[0]!.items.find((one) => one.kind === 'quiz');
+  const [statement, pairs, steps, sentence] = item?.kind === 'quiz' ? item.quiz.questions : [];
+  expect(statement).toMatchObject({ kind: 'truefalse', answer: false, feedbackFalse: { kk: 'құпия келіспегенге' } });
+  expect(pairs).toMatchObject({
+    kind: 'matching',
+    credit: 'share',
+    rights: { length: 3 },
+    pairs: [{ feedback: { kk: 'құпия бір' } }, {}, {}],
+  });
+  expect(steps).toMatchObject({ kind: 'ordering', items: [{ text: { kk: 'мақсат', ru: 'цель' } }, {}, {}, {}] });
+  expect(sentence).toMatchObject({
+    kind: 'gaps',
+    gaps: [{ control: 'text' }, { control: 'number', tolerance: '0.5' }, { control: 'choice' }],
+  });
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ['an answer that is neither true nor false', kind('answer: false', 'answer: maybe'), ':11: questions.0.answer: '],
+  ['a left side twice', kind('{ kk: екі, ru: два }', '{ kk: бір, ru: один }'), ':19: questions.1.pairs.1.left: says the same'],
+  ['a pair without its right side', kind(', right: { kk: жұп, ru: чётное }', ''), ':19: questions.1.pairs.1.right: is missing'],
+  [
+    'a formula in a list',
+    kind('{ kk: жұп, ru: чётное }', '{ kk: $x$, ru: чётное }'),
+    ':19: questions.1.pairs.1.right.kk: stands in a list',
+  ],
+  ['a step twice', kind('{ kk: критерий, ru: критерий }', '{ kk: мақсат, ru: цель }'), ':28: questions.2.items.1: says the same'],
+  ['a step in one language', kind('{ kk: критерий, ru: критерий }', '{ kk: критерий }'), ':28: questions.2.items.1.ru: is missing'],
+  ['a gap named by nobody', kind('[[3]], доля [[2]]', 'доля [[2]]'), ':35: questions.3.text.ru: must name the gap [[3]] once'],
+  ['a gap named twice', kind('доля [[2]]', 'доля [[2]] [[1]]'), ':35: questions.3.text.ru: must name the gap [[1]] once'],
+  ['a gap that is not there', kind('доля [[2]]', 'доля [[2]] [[7]]'), ':35: questions.3.text.ru: names the gap [[7]], but there are 3'],
+  ['brackets that are no gap', kind('доля [[2]]', 'доля [[2]] [[x]]'), ':35: questions.3.text.ru: has [[ or ]] that is no gap'],
+  ['a gap of two kinds', kind('tolerance: 0.5', 'accepted: { kk: [а], ru: [а] }'), ':39: questions.3.gaps.1: must have one of'],
+  ['a gap with nothing to compare', kind('[қалыптастырушы]', '["…"]'), ':37: questions.3.gaps.0.accepted.kk.0: has no letter'],
+  [
+    'a list with two right lines',
+    kind('ru: вчера,', 'ru: вчера, correct: true,'),
+    ':40: questions.3.gaps.2.options: must have exactly one',
+  ],
+])('in a quiz of all kinds, %s: refused with its line', (_, changes, expected) => {
   expect(
     faultsOf(changes).some((one) => one.startsWith(`${QUIZ_FILE}${expected}`)),
     faultsOf(changes).join('\n'),
