@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
-import { partField, placesTwice, type Answer, type Asked, type AskedGap } from '#questions';
+import { parseDecimal, partField, placesTwice, type Answer, type Asked, type AskedGap } from '#questions';
 import { Icon, Select, TextInput } from '#ui/components.ts';
 import { Formulae } from '#ui/format/formulae.tsx';
 import './custom-elements.ts';
@@ -29,7 +29,7 @@ type FrameProps = Pick<ControlOf<'gaps'>, 'heading' | 'hint' | 'error'> & { read
 function Parts({ heading, hint, error, children }: FrameProps): VNode {
   const by = [`${field}-hint`, ...(error ? [`${field}-error`] : [])].join(' ');
   return (
-    <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={by}>
+    <fieldset class="field" aria-describedby={by}>
       <legend>{heading}</legend>
       <span class="hint" id={`${field}-hint`}>
         {hint}
@@ -96,6 +96,7 @@ export function Ordering(props: ControlOf<'ordering'>): VNode {
                   <Formulae text={item.text} locale={locale} />
                 </label>
                 <span class="order-grip" aria-hidden="true"></span>
+                {wrong && <OwnError id={about.id} text={error} />}
               </li>
             );
           })}
@@ -129,15 +130,29 @@ export function GapText(props: ControlOf<'gaps'>): VNode {
   );
 }
 
-type GapProps = Pick<ControlOf<'gaps'>, 'locale' | 'last'> & { readonly gap: AskedGap; readonly at: number; readonly value: string };
+/** A wrong part says for readers what stands above; the first is described by that line itself. */
+const OwnError = ({ id, text }: { readonly id: string; readonly text: string }): VNode | null =>
+  id === field ? null : (
+    <span class="sr" id={`${id}-error`}>
+      {text}
+    </span>
+  );
+
+type GapProps = Pick<ControlOf<'gaps'>, 'locale' | 'last' | 'error'> & {
+  readonly gap: AskedGap;
+  readonly at: number;
+  readonly value: string;
+};
 
 /** All typed gaps are of one width: it tells nothing of the answer. */
-function GapControl({ locale, last, gap, at, value }: GapProps): VNode {
+function GapControl({ locale, last, error, gap, at, value }: GapProps): VNode {
   const about = { locale, name: partField(field, gap.gap), id: idOf(at), label: '', value };
   if (gap.control === 'choice') return <Select {...about} options={gap.options.map(({ id, text }) => ({ value: id, text }))} />;
-  return (
+  const wrong = error !== undefined && gap.control === 'number' && value !== '' && parseDecimal(value) === null;
+  const input = (
     <TextInput
       {...about}
+      {...(wrong && { error })}
       autocomplete="off"
       spellcheck={false}
       autocapitalize="none"
@@ -145,5 +160,11 @@ function GapControl({ locale, last, gap, at, value }: GapProps): VNode {
       maxlength={gap.control === 'number' ? 40 : 200}
       enterkeyhint={last ? 'done' : 'next'}
     />
+  );
+  return (
+    <>
+      {input}
+      {wrong && <OwnError id={about.id} text={error} />}
+    </>
   );
 }

@@ -162,7 +162,7 @@ function OrderSeen({ frame, seen, asked, lang, t }: Props<'ordering'>): VNode {
           <ul class="part-list mt-2" role="list">
             {mine.map((item) => (
               <li lang={lang}>
-                {places.get(item.id) ?? t.noPlace}. <Formulae text={item.text} locale={frame.locale} />
+                {places.has(item.id) ? `${places.get(item.id)}.` : t.noPlace} <Formulae text={item.text} locale={frame.locale} />
               </li>
             ))}
           </ul>

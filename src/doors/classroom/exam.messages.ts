@@ -75,6 +75,8 @@ type Shape = {
   readonly checkTitle: string;
   readonly answered: (count: number, of: number) => string;
   readonly unanswered: (count: number) => string;
+  /** Where some of them have an answer in part. */
+  readonly notWholly: (count: number) => string;
   readonly allAnswered: string;
   readonly answeredMark: string;
   readonly unansweredMark: string;
@@ -187,6 +189,7 @@ const kk: Shape = {
   checkTitle: 'Тапсырар алдында тексеріңіз',
   answered: (count, of) => `Жауап берілгені: ${count} / ${of}`,
   unanswered: (count) => `${count} сұраққа жауап берілмеген`,
+  notWholly: (count) => `${count} сұраққа толық жауап берілмеген`,
   allAnswered: 'Барлық сұраққа жауап берілген',
   answeredMark: 'Жауап бар',
   unansweredMark: 'Жауап жоқ',
@@ -298,6 +301,7 @@ const ru: Shape = {
   checkTitle: 'Проверьте перед сдачей',
   answered: (count, of) => `Ответов: ${count} из ${of}`,
   unanswered: (count) => `Без ответа: ${russianCount(count, RU_QUESTIONS)}`,
+  notWholly: (count) => `Без полного ответа: ${russianCount(count, RU_QUESTIONS)}`,
   allAnswered: 'Ответы есть на все вопросы',
   answeredMark: 'Ответ есть',
   unansweredMark: 'Нет ответа',
@@ -403,6 +407,7 @@ const en: Shape = {
   checkTitle: 'Check before you hand it in',
   answered: (count, of) => `${count} of ${of} answered`,
   unanswered: (count) => `${englishCount(count, 'question has', 'questions have')} no answer`,
+  notWholly: (count) => `${englishCount(count, 'question is', 'questions are')} not fully answered`,
   allAnswered: 'All questions are answered',
   answeredMark: 'Answered',
   unansweredMark: 'No answer',

@@ -5,7 +5,7 @@ import { Badge, Button, ButtonLink, Callout, CountDown, Form, LearnLayout, PageH
 import { Formulae } from '#ui/format/formulae.tsx';
 import { coursePath, handInPath, questionPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
-import { examText } from './exam.messages.ts';
+import { examText, type ExamText } from './exam.messages.ts';
 import { titleOf } from './my-course.ts';
 import { PaperProgress } from './question.page.tsx';
 import { allAsked, answered, isAnswered, itemOf, type AskedAt, type Sitting } from './sitting-view.ts';
@@ -33,7 +33,7 @@ export function HandInPage({ frame, sitting, language, now }: HandInPageProps): 
     >
       <div class="quiz">
         <PageHead title={t.checkTitle} />
-        <Callout tone={open.length > 0 ? 'warn' : 'good'}>{open.length > 0 ? t.unanswered(open.length) : t.allAnswered}</Callout>
+        <Callout tone={open.length > 0 ? 'warn' : 'good'}>{whatIsOpen(open, t)}</Callout>
         <ol class="rule-list mt-6" role="list">
           {all.map((one) => (
             <PaperLine frame={frame} sitting={sitting} at={one} language={language} />
@@ -53,6 +53,11 @@ export function HandInPage({ frame, sitting, language, now }: HandInPageProps): 
       </div>
     </LearnLayout>
   );
+}
+
+function whatIsOpen(open: readonly AskedAt[], t: ExamText): string {
+  if (open.length === 0) return t.allAnswered;
+  return open.some((one) => answered(one) === 'partly') ? t.notWholly(open.length) : t.unanswered(open.length);
 }
 
 type LineProps = { readonly frame: Frame; readonly sitting: Sitting; readonly at: AskedAt; readonly language: TaughtLocale };
