@@ -16,6 +16,7 @@ export default defineConfig({
         web: 'src/app/web.ts',
         worker: 'src/app/worker.ts',
         seed: 'src/app/seed.ts',
+        command: 'src/app/command.ts',
         gateway: 'emulators/tiptop/main.ts',
       },
     },

@@ -18,15 +18,21 @@ import { dataFolder, houseSettings, isProduction, type Env } from './settings.ts
  * otherwise development's own database: the one `npm start` is running, or the same one started for the while.
  */
 export async function withPlatform<Value>(role: string, work: (platform: OpenPlatform) => Promise<Value>): Promise<Value> {
-  const env = withSecretFiles(process.env);
-  const database = await databaseOf(env);
-  try {
-    const platform = openPlatform(readConfig(database.settings), { clock: systemClock, random: systemRandom, role });
+  return withSettings(async (settings) => {
+    const platform = openPlatform(readConfig(settings), { clock: systemClock, random: systemRandom, role });
     try {
       return await work(platform);
     } finally {
       await platform.close();
     }
+  });
+}
+
+/** The same as settings, for a tool that starts a process of the build. */
+export async function withSettings<Value>(work: (settings: Env) => Promise<Value>): Promise<Value> {
+  const database = await databaseOf(withSecretFiles(process.env));
+  try {
+    return await work(database.settings);
   } finally {
     await database.stop();
   }

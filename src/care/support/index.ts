@@ -24,3 +24,5 @@ export { personalData } from './personal-data.sql.ts';
 export { repeatedJobs } from './support.job.ts';
 
 export const routes: readonly Route[] = supportRoutes;
+export { sealedRequestColumns } from './request.sql.ts';
+export { sealedSearchColumns } from './search.sql.ts';

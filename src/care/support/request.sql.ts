@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Email } from '#people';
 import { requestNumber, type Letter, type RequestId, type RequestLine, type RequestNumber, type SupportRequest } from './request.ts';
@@ -197,3 +198,9 @@ const lineFrom = (vault: Vault, row: Row): RequestLine => ({
   waitingSince: row.waiting_since,
   begunBy: row.begun_by as RequestLine['begunBy'],
 });
+
+export const sealedRequestColumns: readonly SealedColumn[] = [
+  { table: 'support.request', column: 'subject_sealed', key: ['id'], context: (id = '') => place('request.subject', id) },
+  { table: 'support.request', column: 'email_sealed', key: ['id'], context: (id = '') => place('request.email', id) },
+  { table: 'support.letter', column: 'text_sealed', key: ['id'], context: (id = '') => place('letter.text', id) },
+];

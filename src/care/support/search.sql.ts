@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 
 /** What a member of staff looks for, under an id that says nothing. */
@@ -33,3 +34,7 @@ export async function sweepSearches(tx: Tx, now: Date): Promise<void> {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const place = (id: string): string => `support.search:${id}`;
+
+export const sealedSearchColumns: readonly SealedColumn[] = [
+  { table: 'support.search', column: 'words_sealed', key: ['id'], context: place },
+];

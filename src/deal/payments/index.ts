@@ -24,3 +24,4 @@ export { concludeBy, oweReturn, recordCapture } from './record-capture.command.t
 export { resolveOddityBy, type OddityAction, type ResolveRefusal } from './resolve-oddity.command.ts';
 export { settle, type ApplicationFacts, type CaptureFacts, type Decision, type ReturnReason, type SettleFacts } from './settlement.ts';
 export { tiptopGateway } from './tiptop.gateway.ts';
+export { sealedColumns } from './notice.sql.ts';

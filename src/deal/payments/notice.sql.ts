@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Notice, NoticeFault, NoticeType } from './gateway.ts';
 
@@ -89,3 +90,7 @@ export async function noticesOf(
     hash: row.body_hash.toString('hex'),
   }));
 }
+
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'payments.notice', column: 'body_sealed', key: ['id'], context: () => CONTEXT },
+];

@@ -6,7 +6,7 @@ import { readKeys, readRetiredKeys } from './key-ring.ts';
 import type { KeyRing } from './vault.ts';
 
 /** Everything that may differ between machines, read from the environment once, in app/ and tools/. */
-export type Config = Readonly<Omit<z.output<typeof shape>, 'keys' | 'retiredKeys'>> & { readonly keyRing: KeyRing };
+export type Config = Readonly<Omit<z.output<typeof shape>, 'keys' | 'sealingKey' | 'retiredKeys'>> & { readonly keyRing: KeyRing };
 
 const seconds = (usual: number) => z.coerce.number().positive().default(usual);
 const whole = (usual: number) => z.coerce.number().int().nonnegative().default(usual);
@@ -50,6 +50,8 @@ const shape = z.object({
   legalFolder: z.string().default('legal'),
   /** `1:base64 of 32 bytes`, several with commas; the highest number seals new values. */
   keys: z.string().transform(readKeys),
+  /** Which of SU_KEYS seals new values, while not all processes know the highest one yet; otherwise the highest does. */
+  sealingKey: z.coerce.number().int().min(0).max(255).optional(),
   /** Public halves of keys taken out of SU_KEYS, as `npm run keys -- retire` prints them: old signatures stay checkable. */
   retiredKeys: z.string().default('').transform(readRetiredKeys),
   /** From which weight on lines are logged. */
@@ -134,9 +136,11 @@ export function readConfig(env: Env): Config {
       ({ field, fault }) => `${nameOf(field)}: ${fault}`,
     ),
   ];
+  const sealing = read.data?.sealingKey;
+  if (sealing !== undefined && !read.data!.keys.keys.has(sealing)) faults.push('SU_SEALING_KEY: SU_KEYS does not hold this key');
   if (!read.success || faults.length > 0) throw new Error(`settings are wrong:\n  ${faults.join('\n  ')}`);
-  const { keys, retiredKeys, ...rest } = read.data;
-  return { ...rest, keyRing: { ...keys, retired: retiredKeys } };
+  const { keys, sealingKey, retiredKeys, ...rest } = read.data;
+  return { ...rest, keyRing: { newest: sealingKey ?? keys.newest, keys: keys.keys, retired: retiredKeys } };
 }
 
 function faultText(issue: z.core.$ZodIssue, given: Readonly<Record<string, string | undefined>>): string {

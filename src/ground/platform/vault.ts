@@ -3,6 +3,7 @@ import { attest, attested, pemOf, privateKey, publicBytes, publicKey, publicOf }
 
 /** Keys by version: new values take the newest, old ones open with theirs, so that keys can be turned over in time. */
 export type KeyRing = {
+  /** The one that seals: the highest, or the one SU_SEALING_KEY names while a new key is being brought to all processes. */
   readonly newest: number;
   readonly keys: ReadonlyMap<number, Buffer>;
   /** Public halves (Ed25519, 32 bytes) of keys that were taken out: nothing opens with them, what they attested still checks. */
@@ -14,6 +15,8 @@ export type KeyRing = {
  * (`people.card.iin`) and is authenticated: a value moved to another place does not open.
  */
 export interface Vault {
+  /** The key that seals now. */
+  readonly version: number;
   /** version byte | 12-byte nonce | 16-byte tag | ciphertext */
   seal(text: string, context: string): Buffer;
   /** Throws when the bytes, the context or the key do not fit. */
@@ -38,7 +41,9 @@ export function createVault(ring: KeyRing): Vault {
     if (!master) throw new Error(`no key of version ${version}`);
     return Buffer.from(hkdfSync('sha256', master, 'smart-ustaz', use, 32));
   });
-  const versions = [...ring.keys.keys()].sort((a, b) => b - a);
+  // The sealing key first: its hash is the one that is written.
+  const rank = (version: number): number => (version === ring.newest ? Infinity : version);
+  const versions = [...ring.keys.keys()].sort((a, b) => rank(b) - rank(a));
   const mac = (version: number, use: string, text: string) => createHmac('sha256', derive(version, use)).update(text).digest();
   const lookups = (text: string, context: string) => versions.map((version) => mac(version, `lookup:${context}`, text));
   let known: ReadonlyMap<number, KeyObject> | null = null;
@@ -49,6 +54,7 @@ export function createVault(ring: KeyRing): Vault {
       ...versions.map((version) => [version, publicOf(privateKey(derive(version, 'attest')))] as const),
     ]));
   return {
+    version: ring.newest,
     seal(text, context) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', derive(ring.newest, 'seal'), nonce);

@@ -7,3 +7,4 @@ export type { Letter, LetterPart } from './letter.ts';
 export { jobs, repeatedJobs } from './messages.job.ts';
 export { devRoutes } from './messages.routes.tsx';
 export { personalData } from './personal-data.sql.ts';
+export { sealedColumns } from './messages.sql.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Locale } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Attachment, Channel, Delivery, Message, MessageId, Outcome, TemplateFacts, TemplateName } from './message.ts';
 
@@ -127,3 +128,8 @@ function opened(vault: Vault, row: Row): Message | null {
 
 const toContext = (id: string) => `messages.message.to:${id}`;
 const factsContext = (id: string) => `messages.message.facts:${id}`;
+
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'messages.message', column: 'to_sealed', key: ['id'], context: toContext },
+  { table: 'messages.message', column: 'facts_sealed', key: ['id'], context: factsContext },
+];

@@ -19,6 +19,16 @@ export async function accountById(db: Db, id: AccountId): Promise<Account | null
   return row ? fromRow(row) : null;
 }
 
+export async function accountByEmail(db: Db, email: Email): Promise<Account | null> {
+  const row = await db
+    .selectFrom('people.account')
+    .select(columns)
+    .where('email', '=', email)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
 export type Credentials = Account & { readonly passwordHash: string; readonly passwordIsOneTime: boolean };
 
 /** What sign-in compares with; null when nobody has this address. */
@@ -85,6 +95,15 @@ export async function setOneTimePassword(tx: Tx, id: AccountId, passwordHash: st
     .set({ password_hash: passwordHash, password_set_at: now })
     .where('id', '=', id)
     .where('password_is_one_time', '=', true)
+    .execute();
+}
+
+/** Whatever password there was is worth nothing from now on. */
+export async function replaceByOneTimePassword(tx: Tx, id: AccountId, passwordHash: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('people.account')
+    .set({ password_hash: passwordHash, password_is_one_time: true, password_set_at: now })
+    .where('id', '=', id)
     .execute();
 }
 

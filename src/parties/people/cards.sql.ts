@@ -3,6 +3,7 @@ import type { Iin } from '#kernel/iin.ts';
 import type { Phone } from '#kernel/phone.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { PeopleTables } from '#platform/tables/people.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { AccountId } from './account.ts';
 import type { CardInput, CardVersionId } from './card.ts';
@@ -163,3 +164,13 @@ function fromRow(vault: Vault, row: Row): OpenCard {
     years: row.years_of_service!,
   };
 }
+
+export const sealedCardColumns: readonly SealedColumn[] = [
+  {
+    table: 'people.card_version',
+    column: 'iin_sealed',
+    key: ['id'],
+    context: iinContext,
+    lookup: { column: 'iin_lookup', context: IIN_LOOKUP },
+  },
+];

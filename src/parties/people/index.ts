@@ -1,6 +1,6 @@
 /** Who studies and who works here: accounts, consent before anything else, the registration card with its history, staff. */
 export type { Account, AccountId } from './account.ts';
-export { accountById } from './accounts.sql.ts';
+export { accountByEmail, accountById } from './accounts.sql.ts';
 export { emailMasked, parseEmail, type Email } from './email.ts';
 export { fullName, oddWords, type OddWord, type PersonName } from './person-name.ts';
 
@@ -45,11 +45,12 @@ export { sessionCookie, visitorOf, withQuery } from './session-answer.routes.ts'
 export { nextAddress } from './next-address.ts';
 
 // Staff
-export { isStaff, staffRolesOf } from './staff.sql.ts';
+export { hadStaff, isStaff, staffRolesOf } from './staff.sql.ts';
 export { staffRoles, type StaffRole } from './staff-role.ts';
 export { hasDemoPeople, seedDemoPeople, type DemoPerson } from './seed-demo-people.command.ts';
 export { createFirstStaff, createStaff, type OneTimeSignIn } from './create-staff.command.ts';
 export { endStaff } from './end-staff.command.ts';
+export { resetSecondStep } from './reset-second-step.command.ts';
 export { approveWithoutIin, revealIin } from './iin-for-staff.command.ts';
 export { iinReveals, sharedIinOf } from './iin-for-staff.sql.ts';
 export { accountsMatching, findPeople, type FoundPerson } from './person-search.sql.ts';
@@ -57,3 +58,7 @@ export { accountsMatching, findPeople, type FoundPerson } from './person-search.
 export { routes } from './people.routes.ts';
 export { jobs, repeatedJobs } from './people.job.ts';
 export { personalData } from './personal-data.sql.ts';
+
+// Keys
+export { sealedCardColumns } from './cards.sql.ts';
+export { recoveryCodesByKey, sealedStaffColumns } from './staff.sql.ts';

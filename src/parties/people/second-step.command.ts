@@ -73,6 +73,7 @@ export async function enrolSecondStep(
       tx,
       accountId,
       recoveryCodes.map((code) => recoveryHashes(platform, accountId, code)[0]!),
+      platform.vault.version,
     );
     await journal(tx, {
       event: 'staff.second-factor-set',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { AccountId } from './account.ts';
 import type { StaffRole } from './staff-role.ts';
@@ -55,7 +56,10 @@ export async function endRole(tx: Tx, accountId: AccountId, by: AccountId | null
   return ended.numUpdatedRows > 0n;
 }
 
-const secretContext = (accountId: AccountId) => `people.authenticator:${accountId}`;
+const secretContext = (accountId: string) => `people.authenticator:${accountId}`;
+export const sealedStaffColumns: readonly SealedColumn[] = [
+  { table: 'people.authenticator', column: 'secret_sealed', key: ['account_id'], context: secretContext },
+];
 
 /** The secret of the person's authenticator app; null before it is set up. */
 export async function authenticatorSecret(db: Db, vault: Vault, accountId: AccountId): Promise<string | null> {
@@ -93,11 +97,11 @@ export async function takeStep(tx: Tx, accountId: AccountId, step: number): Prom
   return taken.numUpdatedRows === 1n;
 }
 
-export async function insertRecoveryCodes(tx: Tx, accountId: AccountId, hashes: readonly Buffer[]): Promise<void> {
+export async function insertRecoveryCodes(tx: Tx, accountId: AccountId, hashes: readonly Buffer[], keyVersion: number): Promise<void> {
   await tx.deleteFrom('people.recovery_code').where('account_id', '=', accountId).execute();
   await tx
     .insertInto('people.recovery_code')
-    .values(hashes.map((hash) => ({ account_id: accountId, code_hash: hash })))
+    .values(hashes.map((hash) => ({ account_id: accountId, code_hash: hash, key_version: keyVersion })))
     .execute();
 }
 
@@ -110,4 +114,29 @@ export async function takeRecoveryCode(tx: Tx, accountId: AccountId, hashes: rea
     .where('used_at', 'is', null)
     .executeTakeFirst();
   return taken.numUpdatedRows === 1n;
+}
+
+export async function removeAuthenticator(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.deleteFrom('people.recovery_code').where('account_id', '=', accountId).execute();
+  await tx.deleteFrom('people.authenticator').where('account_id', '=', accountId).execute();
+}
+
+/** Unused recovery codes by the key they are hashed under (null: the first one), of those who are staff now. */
+export async function recoveryCodesByKey(db: Db): Promise<{ version: number | null; holders: number }[]> {
+  const rows = await db
+    .selectFrom('people.recovery_code as code')
+    .select((of) => ['code.key_version as version', of.fn.count<bigint>('code.account_id').distinct().as('holders')])
+    .where('code.used_at', 'is', null)
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('people.staff_role as role')
+          .select('role.id')
+          .whereRef('role.account_id', '=', 'code.account_id')
+          .where('role.until', 'is', null),
+      ),
+    )
+    .groupBy('code.key_version')
+    .execute();
+  return rows.map(({ version, holders }) => ({ version, holders: Number(holders) }));
 }

@@ -1,3 +1,4 @@
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
@@ -33,7 +34,7 @@ export async function holderOf(db: Db, vault: Vault, id: CertificateId): Promise
   };
 }
 
-const keyContext = (id: CertificateId): string => `certificates.holder.paper-key:${id}`;
+const keyContext = (id: string): string => `certificates.holder.paper-key:${id}`;
 
 export type KeptPaper = { readonly fileId: FileId; readonly pdfHash: string; readonly size: number; readonly madeAt: Date };
 
@@ -103,3 +104,7 @@ export async function eraseHolders(tx: Tx, accountId: string): Promise<void> {
   await tx.deleteFrom('certificates.name_choice').where('certificate_id', 'in', own).execute();
   await tx.deleteFrom('certificates.holder').where('certificate_id', 'in', own).execute();
 }
+
+export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'certificates.holder', column: 'paper_key_sealed', key: ['certificate_id'], context: keyContext },
+];

@@ -24,3 +24,4 @@ export { certificateById, certificateByNumber, certificateByToken, certificateOf
 export { withdrawCertificate, type WithdrawalAsked } from './withdraw-certificate.command.ts';
 
 export const routes: readonly Route[] = [...checkRoutes, ...ownRoutes];
+export { sealedColumns } from './holder.sql.ts';

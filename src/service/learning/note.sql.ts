@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/database.ts';
+import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { EnrolmentId } from '#enrolments';
 
@@ -26,3 +27,12 @@ export const openNote = (vault: Vault, enrolmentId: string, lessonKey: string, b
 
 /** A sealed note moved to another lesson or person does not open. */
 const sealOf = (enrolmentId: string, lessonKey: string): string => `learning.note.body:${enrolmentId}:${lessonKey}`;
+
+export const sealedColumns: readonly SealedColumn[] = [
+  {
+    table: 'learning.note',
+    column: 'body',
+    key: ['enrolment_id', 'lesson_key'],
+    context: (enrolmentId = '', lessonKey = '') => sealOf(enrolmentId, lessonKey),
+  },
+];

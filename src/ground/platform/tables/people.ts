@@ -126,6 +126,7 @@ export interface PeopleKatoLoad {
 export interface PeopleRecoveryCode {
   account_id: string;
   code_hash: Buffer;
+  key_version: number | null;
   used_at: Timestamp | null;
 }
 
