@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { attemptStates, attemptTransitions } from '../src/deal/payments/attempt.ts';
+import { registry } from '../src/app/metrics.ts';
 import { floors } from './house.ts';
 import { logTable } from './running/log-events.ts';
 import { settingsTable } from './running/settings-table.ts';
@@ -51,12 +52,20 @@ export function withStates(text: string): string {
   );
 }
 
+/** The house's own metrics, by the help each carries. */
+function metricsTable(): string {
+  const own = registry.getMetricsAsArray().filter(({ name }) => name.startsWith('smart_ustaz_'));
+  const rows = own.map((one) => `| \`${one.name}\` | ${(one as { help?: string }).help ?? ''} |`).sort();
+  return ['| metric | meaning |', '|---|---|', ...rows].join('\n');
+}
+
 const RUNNING = 'docs/running.md';
 
 /** Tables of what the code itself knows: settings, lines of the log. */
 export function withTables(text: string): string {
   const settings = between(text, '<!-- settings: written by `npm run docs` -->', '<!-- /settings -->', settingsTable());
-  return between(settings, '<!-- log: written by `npm run docs` -->', '<!-- /log -->', logTable());
+  const metrics = between(settings, '<!-- metrics: written by `npm run docs` -->', '<!-- /metrics -->', metricsTable());
+  return between(metrics, '<!-- log: written by `npm run docs` -->', '<!-- /log -->', logTable());
 }
 
 function between(text: string, open: string, close: string, matter: string): string {

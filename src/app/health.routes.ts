@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { json, text } from '#platform/http/answer.ts';
 import { route } from '#platform/http/visit.ts';
-import { registry } from './metrics.ts';
+import { metricsText, registry } from './metrics.ts';
 
 /** /healthz: the process lives. /readyz: it can serve, so the database answers. /metrics: for Prometheus, on loopback or behind the proxy's rule. */
 export const healthRoutes = [
@@ -25,6 +25,6 @@ export const healthRoutes = [
     path: '/metrics',
     access: 'machine',
     unlocalised: true,
-    answer: async () => text(await registry.metrics(), registry.contentType),
+    answer: async (visit) => text(await metricsText(visit.platform), registry.contentType),
   }),
 ];

@@ -13,7 +13,7 @@ const platform = openPlatform(config, { clock: systemClock, random: systemRandom
 await demandFitDatabase(platform);
 const site = await createSite(platform);
 const news = listen(config.databaseUrl, { public_changed: site.forget }, platform.log);
-stopGracefully(platform.log, [() => site.http.close(), () => news.close(), platform.close]);
+stopGracefully(platform.log, [() => site.close(config.drainSeconds), () => news.close(), platform.close]);
 await site.http.listen({ host: config.host, port: config.port });
 platform.log.info({ origin: config.origin }, 'open');
 process.send?.('ready');

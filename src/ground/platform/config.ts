@@ -59,7 +59,7 @@ const shape = z.object({
   /** Proxies whose X-Forwarded-For is believed: addresses or networks with commas, none by default. */
   trustedProxies: z.string().default('').transform(trustedProxies),
   /** When told to stop, web says so at /readyz and closes connections with each answer for this long before it listens no more. */
-  drainSeconds: z.coerce.number().nonnegative().max(30).default(0),
+  drainSeconds: z.coerce.number().nonnegative().max(20).default(0),
   /** smtp://user:password@host:port; without it mail waits in the outbox page of development. */
   smtpUrl: z
     .string()

@@ -3,8 +3,8 @@ import type { Log } from './log.ts';
 
 export type Step = () => unknown;
 
-/** Longer than a request may take; after it the process ends as it is, and the database rolls back what was open. */
-const PATIENCE_SECONDS = 40;
+/** Longer than draining and a request may take together; after it the process ends as it is, and the database rolls back what was open. */
+const PATIENCE_SECONDS = 60;
 
 /**
  * Ends the process in order, once, when it is told to (SIGTERM, SIGINT) or when the launcher that started it is gone.

@@ -80,3 +80,20 @@ test('a changed line end is no change of the file', async () => {
   await rm(folder, { recursive: true });
   expect(unix!.checksum).toBe(windows!.checksum);
 });
+
+test('a table in use is waited for in short turns, so that nobody waits long behind the migration', async () => {
+  const database = await emptyDatabase();
+  await migrate(database, [first]);
+  const reader = new pg.Client({ connectionString: database });
+  await reader.connect();
+  await reader.query('begin; select * from one');
+  const widening = migrate(database, [first, file('0002-two.sql', 'alter table one add column m int;')]);
+  await new Promise((done) => setTimeout(done, 2100));
+  // The migration has stepped back at least once: others come through.
+  const started = performance.now();
+  expect(await rowsOf(database, 'select n from one')).toEqual([{ n: 1 }]);
+  expect(performance.now() - started).toBeLessThan(2500);
+  await reader.query('commit');
+  expect(await widening).toEqual(['0002-two.sql']);
+  await reader.end();
+});

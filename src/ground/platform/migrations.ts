@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
@@ -38,7 +39,7 @@ export async function migrate(databaseUrl: string, migrations: readonly Migratio
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
     const waiting = notYetApplied(migrations, await appliedMigrations(client));
     await migrateQueue(databaseUrl);
-    for (const migration of waiting) await apply(client, migration);
+    for (const migration of waiting) await applyPatiently(client, migration);
     await client.query(`do $$ begin
       if to_regproc('platform.journal_after_restore') is not null then perform platform.journal_after_restore(); end if; end $$`);
     return waiting.map(({ name }) => name);
@@ -83,9 +84,28 @@ async function appliedMigrations(client: pg.Client): Promise<Map<string, string>
   return new Map(rows.map((row) => appliedRow.parse(row)).map(({ name, checksum }) => [name, checksum]));
 }
 
+/**
+ * A change of a table waits for those who use it, and everybody who comes later waits behind it: so it waits a moment only,
+ * steps back, and tries again, while the site goes on.
+ */
+async function applyPatiently(client: pg.Client, migration: Migration): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await apply(client, migration);
+    } catch (fault) {
+      const waited = ((fault as Error).cause as { code?: string } | undefined)?.code === LOCK_NOT_AVAILABLE;
+      if (!waited || attempt >= MOST_ATTEMPTS) throw fault;
+      await pause(250 * attempt);
+    }
+  }
+}
+const LOCK_NOT_AVAILABLE = '55P03';
+const MOST_ATTEMPTS = 30;
+
 async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
+    await client.query(`set local lock_timeout = '2s'`);
     await client.query(migration.text);
     await client.query('insert into public.migration (name, checksum) values ($1, $2)', [migration.name, migration.checksum]);
     await client.query('commit');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { locales, localPath, type Locale } from '#kernel/locale.ts';
@@ -14,7 +15,12 @@ import { PublicPages } from './public-pages.ts';
 import { publicAddress, publicVisit } from './visit-from.ts';
 import type { Route } from './visit.ts';
 
-export type Server = { readonly http: FastifyInstance; readonly pages: PublicPages };
+export type Server = {
+  readonly http: FastifyInstance;
+  readonly pages: PublicPages;
+  /** In order: says it is not ready, answers on for a while closing each connection, then listens no more and finishes. */
+  readonly close: (drainSeconds: number) => Promise<void>;
+};
 
 export async function createServer(platform: Platform, house: House): Promise<Server> {
   const http = fastify({
@@ -27,15 +33,19 @@ export async function createServer(platform: Platform, house: House): Promise<Se
     // Our own line names the request; a logger of its own for each would only cost.
     childLoggerFactory: (logger) => logger,
     requestTimeout: 30_000,
+    // While it closes it still answers what has come.
+    return503OnClosing: false,
   });
   const pages = new PublicPages(platform.config);
   await http.register(cookie);
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   const common = commonHeaders(platform.config);
-  http.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(common);
-    done();
+  const going = { on: false };
+  http.addHook('onRequest', (request, reply, done) => {
+    reply.headers(going.on ? { ...common, connection: 'close' } : common);
+    if (going.on && request.url === '/readyz') void reply.code(503).send({ ready: false, reason: 'stopping' });
+    else done();
   });
   const limit = new AddressLimit(platform.config.getPerMinute);
   http.addHook('preHandler', (request, reply, done) => {
@@ -55,7 +65,20 @@ export async function createServer(platform: Platform, house: House): Promise<Se
     if (status === 500) platform.log.error({ requestId: request.id, route: request.routeOptions.url, fault }, 'unexpected');
     return errorAnswer(platform, house, request, reply, status);
   });
-  return { http, pages };
+  return { http, pages, close: (drainSeconds) => closeInOrder(http, going, drainSeconds) };
+}
+
+/**
+ * A proxy needs a moment to see that this process goes; until then every answer closes its connection, so that none is
+ * open and idle when a request is sent on it. What was asked before and is answered late leaves idle connections behind:
+ * they are closed as they come.
+ */
+async function closeInOrder(http: FastifyInstance, going: { on: boolean }, drainSeconds: number): Promise<void> {
+  going.on = true;
+  await pause(drainSeconds * 1000);
+  const idle = setInterval(() => http.server.closeIdleConnections(), 100);
+  await http.close();
+  clearInterval(idle);
 }
 
 /** A reference a person can read out: unguessable for each process, then counted. */
