@@ -5,9 +5,7 @@ import { expectOk } from '#kernel/result.ts';
 import { sessionOf } from '#platform/sessions.ts';
 import { accountByEmail, parseEmail, type Email } from '#people';
 import { testPlatform } from '#platform/testing/database.ts';
-import { signIn } from '../parties/people/sign-in.command.ts';
-import { openedSite, signedUp, visitor } from '../parties/people/testing/people.ts';
-import { enrolSecondStep, newEnrolment } from '../parties/people/second-step.command.ts';
+import { enrolSecondStep, newEnrolment, openedSite, signedUp, signIn, visitor } from '../parties/people/testing/people.ts';
 import { staffCommand } from './staff-command.ts';
 
 const { platform } = await testPlatform();

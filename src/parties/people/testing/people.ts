@@ -45,3 +45,7 @@ export const changeEmailFlow = (platform: TestPlatform, accountId: AccountId) =>
   start: (email: string) => startEmailChange(platform, { accountId, email, password: goodPassword, locale: 'kk' }),
   finish: (flow: string, code: string) => finishEmailChange(platform, { accountId, flow, code }),
 });
+
+// For tests of those who stand later in the house.
+export { enrolSecondStep, newEnrolment } from '../second-step.command.ts';
+export { signIn } from '../sign-in.command.ts';
