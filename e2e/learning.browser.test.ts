@@ -24,8 +24,9 @@ const firstLesson = (version: ProgrammeVersion): string => lessonsOf(version)[0]
 
 /** Chooses something on a question's page, whatever it asks. */
 async function answer(page: Page): Promise<void> {
-  const options = page.locator('.choices input');
+  const [options, lists] = [page.locator('.choices input'), page.locator('answer-keeper select')];
   if ((await options.count()) > 0) await options.first().check();
+  else if ((await lists.count()) > 0) await lists.first().selectOption({ index: 1 });
   else await page.fill('input[name=answer]', '12,5');
 }
 
