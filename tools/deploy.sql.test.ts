@@ -48,7 +48,7 @@ async function startWeb(): Promise<{ web: ChildProcess; port: number }> {
       SU_MODE: 'test',
       SU_ORIGIN: config.origin,
       SU_PORT: String(port),
-      SU_DRAIN_SECONDS: '1.5',
+      SU_DRAIN_SECONDS: '3',
       SU_GET_PER_MINUTE: '0',
       SU_LOG_LEVEL: 'warn',
       DATABASE_URL: databaseUrl,

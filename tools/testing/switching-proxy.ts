@@ -39,6 +39,8 @@ export async function switchingProxy(): Promise<Proxy> {
     if (port === undefined) return refuse(outgoing, failed, `${incoming.url}: nobody is ready`);
     forward(agent, port, incoming, outgoing, failed, () => (served += 1));
   });
+  // The visitors' own connections are not what is tested: they stay open however busy the machine is.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
