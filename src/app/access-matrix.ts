@@ -176,6 +176,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/people': office,
   'GET /office/contracts': office,
   'GET /office/payments': office,
+  'GET /office/lists/:list/export': office,
+  'POST /office/lists/:list/export': office,
   'GET /office/lists/:list/search': office,
   'POST /office/lists/:list/search': office,
   'GET /office/lists/:list/views': office,

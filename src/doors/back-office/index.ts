@@ -4,6 +4,7 @@ import { certificateRoutes } from './certificate.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { letterToRoutes } from './letter-to.routes.tsx';
+import { exportRoutes } from './lists/export.routes.tsx';
 import { listRoutes } from './lists/list.routes.tsx';
 import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...startRoutes,
   ...searchRoutes,
   ...listRoutes,
+  ...exportRoutes,
   ...personRoutes,
   ...dealRoutes,
   ...certificateRoutes,

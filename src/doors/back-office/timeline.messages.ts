@@ -82,6 +82,7 @@ export const timelineTexts: Messages<Texts> = {
       'support.answered': 'Қолдау қызметі жауап берді',
       'support.set-aside': 'Хат жауапсыз жабылды',
       'person.looked-at': 'Деректерін қарады',
+      'office.exported': 'Тізім файлға шығарылды',
     },
     reasons: {
       duplicate: 'екінші төлем',
@@ -175,6 +176,7 @@ export const timelineTexts: Messages<Texts> = {
       'support.answered': 'Поддержка ответила',
       'support.set-aside': 'Письмо закрыто без ответа',
       'person.looked-at': 'Смотрел данные',
+      'office.exported': 'Список выгружен в файл',
     },
     reasons: {
       duplicate: 'вторая оплата',
@@ -268,6 +270,7 @@ export const timelineTexts: Messages<Texts> = {
       'support.answered': 'Support answered',
       'support.set-aside': 'Letter closed without an answer',
       'person.looked-at': 'Looked at the data',
+      'office.exported': 'A list left as a file',
     },
     reasons: {
       duplicate: 'second payment',

@@ -97,9 +97,10 @@ export function ConsentPage({ frame, version, errors, next }: ConsentPageProps):
 
 export type HistoryEntry =
   | { readonly kind: 'version'; readonly card: RegistrationCard; readonly changed: readonly ComparedField[] | null }
-  | { readonly kind: 'look'; readonly at: Date; readonly reason: string };
+  | { readonly kind: 'look'; readonly at: Date; readonly reason: string }
+  | { readonly kind: 'exported'; readonly at: Date };
 
-/** Every version of the card and every look at the full IIN, the newest first. */
+/** Every version of the card, every look at the full IIN and every file it left in, the newest first. */
 export function HistoryPage({ frame, entries }: { readonly frame: Frame; readonly entries: readonly HistoryEntry[] }): VNode {
   const words = t[frame.locale].history;
   return (
@@ -118,6 +119,7 @@ function happening(frame: Frame, entry: HistoryEntry) {
   if (entry.kind === 'look') {
     return { when: momentText(entry.at, frame.locale), what: words.looked, more: words.lookedWhy(entry.reason) };
   }
+  if (entry.kind === 'exported') return { when: momentText(entry.at, frame.locale), what: words.exported, more: words.exportedMore };
   const { card, changed } = entry;
   const what = changed === null ? words.first : words.changed(changed.map((field) => words.fields[field]).join(', '));
   return {

@@ -18,6 +18,7 @@ import {
 } from '#people';
 import { html, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
+import { happenedTo } from '#platform/journal-read.ts';
 import type { FieldError } from '#ui/components.ts';
 import { CardPage, ConsentPage, HistoryPage, type HistoryEntry } from './card.page.tsx';
 import { own } from './own.routes.ts';
@@ -69,14 +70,19 @@ async function save(visit: Visit, accountId: AccountId): Promise<Answer> {
 
 async function history(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db, vault } = visit.platform;
-  const [versions, looks] = await Promise.all([cardHistory(db, vault, accountId), iinReveals(db, accountId)]);
+  const [versions, looks, seen] = await Promise.all([
+    cardHistory(db, vault, accountId),
+    iinReveals(db, accountId),
+    happenedTo(db, [{ kind: 'account', id: accountId }], { only: ['person.looked-at'], most: 500 }),
+  ]);
   const entries: HistoryEntry[] = versions.map((card, at) => {
     const before = versions[at + 1];
     return { kind: 'version', card, changed: before ? changedFields(before, card) : null };
   });
   for (const look of looks) entries.push({ kind: 'look', ...look });
+  for (const { at, facts } of seen) if (facts['page'] === 'export') entries.push({ kind: 'exported', at });
   entries.sort((a, b) => momentOf(b).getTime() - momentOf(a).getTime());
   return html(<HistoryPage frame={visit.frame} entries={entries} />);
 }
 
-const momentOf = (entry: HistoryEntry): Date => (entry.kind === 'look' ? entry.at : entry.card.savedAt);
+const momentOf = (entry: HistoryEntry): Date => (entry.kind === 'version' ? entry.card.savedAt : entry.at);

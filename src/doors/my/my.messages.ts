@@ -24,6 +24,8 @@ type Words = {
     fields: Record<ComparedField, string>;
     looked: string;
     lookedWhy: (reason: string) => string;
+    exported: string;
+    exportedMore: string;
     back: string;
   };
   consents: {
@@ -110,6 +112,8 @@ export const t: Messages<Words> = {
       },
       looked: 'Қызметкер ЖСН-іңізді толық көрді',
       lookedWhy: (reason) => `Себебі: ${reason}`,
+      exported: 'Деректеріңіз қызметкер алған файлға кірді',
+      exportedMore: 'Қызметкер тізімді себебін жазып файлға шығарды; себебі журналда сақталады.',
       back: 'Деректеріме қайту',
     },
     consents: {
@@ -217,6 +221,8 @@ export const t: Messages<Words> = {
       },
       looked: 'Сотрудник видел ваш ИИН полностью',
       lookedWhy: (reason) => `Причина: ${reason}`,
+      exported: 'Ваши данные вошли в файл, который взял сотрудник',
+      exportedMore: 'Сотрудник выгрузил список, записав причину; она хранится в журнале.',
       back: 'Вернуться к данным',
     },
     consents: {
@@ -321,6 +327,8 @@ export const t: Messages<Words> = {
       },
       looked: 'A member of staff saw your full IIN',
       lookedWhy: (reason) => `Reason: ${reason}`,
+      exported: 'Your details were in a file that a member of staff took',
+      exportedMore: 'Staff exported a list and wrote down why; the reason is kept with the journal.',
       back: 'Back to my details',
     },
     consents: {

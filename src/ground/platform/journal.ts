@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
 export type Actor =
@@ -28,4 +29,16 @@ export async function journal(tx: Tx, entry: JournalEntry): Promise<void> {
       facts: JSON.stringify(entry.facts ?? {}),
     })
     .execute();
+}
+
+/** The same thing happened to many subjects of one kind at once: one statement, one row each. */
+export async function journalEach(
+  tx: Tx,
+  entry: Omit<JournalEntry, 'subject'> & { readonly kind: string; readonly ids: readonly string[] },
+): Promise<void> {
+  await sql`
+    insert into platform.journal (event, subject_kind, subject_id, actor_kind, actor_id, at, facts)
+    select ${entry.event}::text, ${entry.kind}::text, id, ${entry.actor.kind}::text, ${entry.actor.id ?? null}::text,
+      coalesce(${entry.at ?? null}::timestamptz, now()), ${JSON.stringify(entry.facts ?? {})}::jsonb
+    from unnest(${[...entry.ids]}::text[]) as id`.execute(tx);
 }

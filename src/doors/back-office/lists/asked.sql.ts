@@ -1,11 +1,12 @@
 import type { Visit } from '#platform/http/visit.ts';
 import { programmeSlugs, publishedProgrammes } from '#catalogue';
-import { regions, staffRolesOf, type AccountId } from '#people';
+import { regions, staffRolesOf, type AccountId, type StaffRole } from '#people';
 import { searchWords } from '#support';
-import { listFor, type CellFacts, type FilterOptions, type ListName, type ListSpec } from './list.ts';
+import { isListName, listFor, type CellFacts, type FilterOptions, type ListName, type ListSpec } from './list.ts';
 import { parseListQuery, type ListQuery, type QueryFault } from './list-query.ts';
 
 export type Asked = {
+  readonly roles: readonly StaffRole[];
   readonly spec: ListSpec;
   readonly query: ListQuery;
   readonly faults: readonly QueryFault[];
@@ -33,6 +34,7 @@ export async function askedOf(visit: Visit, list: ListName, typed: URLSearchPara
   const words = query.who ? await searchWords(platform.db, platform.vault, { id: query.who, staffId: session!.accountId, now }) : null;
   const titles = new Map(programmes.map((one) => [one.programmeId as string, one.title[locale]]));
   return {
+    roles,
     spec,
     query,
     faults,
@@ -48,3 +50,12 @@ export async function askedOf(visit: Visit, list: ListName, typed: URLSearchPara
     },
   };
 }
+
+/** The list that an address names. */
+export const listNameOf = ({ params }: Visit): ListName | null => {
+  const name = params['list'] ?? '';
+  return isListName(name) ? name : null;
+};
+
+/** The question from which a form was opened. */
+export const backFrom = ({ form }: Visit): URLSearchParams => new URLSearchParams(form.text('back').slice(0, 2000));

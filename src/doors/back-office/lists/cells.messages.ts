@@ -17,7 +17,8 @@ type Word = (value: string, facts: CellFacts, masked: boolean) => string;
 /** Kinds whose words are not the value itself. */
 const KINDS: Partial<Record<Column['kind'], Word>> = {
   email: (value, _, masked) => (masked ? emailMasked(value as Email) : value),
-  phone: (value, _, masked) => (masked ? phoneMasked(value as Phone) : phoneText(value as Phone)),
+  // In a file as people dial it here: a leading plus would look like a formula.
+  phone: (value, _, masked) => (masked ? phoneMasked(value as Phone) : phoneText(value as Phone).replace('+7', '8')),
   region: (value, { locale }) => regionName(value, locale),
   programme: (value, { programmes }) => programmes.get(value) ?? '',
   workplace: (value, { locale }) => workplaceText({ workplaceType: value as WorkplaceType, workplaceOther: null }, locale),

@@ -51,6 +51,9 @@ export function ListPage(props: ListPageProps): VNode {
             <ButtonLink look="second" size="small" icon="tag" href={`${pathIn(frame, office.listViews(spec.name))}?${asked}`}>
               {v.views}
             </ButtonLink>
+            <ButtonLink look="second" size="small" icon="download" href={`${pathIn(frame, office.listExport(spec.name))}?${asked}`}>
+              {v.export}
+            </ButtonLink>
           </>
         )
       }

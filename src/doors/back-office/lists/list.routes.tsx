@@ -4,10 +4,10 @@ import { route, type Visit } from '#platform/http/visit.ts';
 import { openSearch } from '../search.command.ts';
 import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
-import { askedOf, type Asked } from './asked.sql.ts';
+import { askedOf, backFrom, listNameOf, type Asked } from './asked.sql.ts';
 import { ListPage, type ListPageProps } from './list.page.tsx';
 import { countOf, listPage, type Ask } from './list.sql.ts';
-import { isListName, type ListName } from './list.ts';
+import type { ListName } from './list.ts';
 import { kept, queryText } from './list-query.ts';
 import { changeView, isViewAct, saveView } from './view.command.ts';
 import { viewsOf } from './view.sql.ts';
@@ -67,7 +67,7 @@ async function answerTo({ platform, now }: Visit, asked: Asked): Promise<Found> 
 /** The words of a search get an id; the rest of the question stays as it was. */
 async function search(visit: Visit): Promise<Answer> {
   const { form, platform, session } = visit;
-  const name = nameOf(visit);
+  const name = listNameOf(visit);
   if (!name) return missing();
   const asked = await askedOf(visit, name, backFrom(visit));
   const words = form.text('words').slice(0, 200);
@@ -80,7 +80,7 @@ async function search(visit: Visit): Promise<Answer> {
 }
 
 async function views(visit: Visit, more: Partial<ViewsPageProps> = {}, typed = visit.query, status = 200): Promise<Answer> {
-  const name = nameOf(visit);
+  const name = listNameOf(visit);
   if (!name) return missing();
   const { spec, query } = await askedOf(visit, name, typed);
   const own = await viewsOf(visit.platform.db, name, visit.session!.accountId);
@@ -89,7 +89,7 @@ async function views(visit: Visit, more: Partial<ViewsPageProps> = {}, typed = v
 
 async function save(visit: Visit): Promise<Answer> {
   const { form, platform, session } = visit;
-  const list = nameOf(visit);
+  const list = listNameOf(visit);
   if (!list) return missing();
   const { spec, query } = await askedOf(visit, list, backFrom(visit));
   const typed = { name: form.text('name').slice(0, 200), shared: form.has('shared'), asDefault: form.has('default') };
@@ -100,7 +100,7 @@ async function save(visit: Visit): Promise<Answer> {
 
 async function change(visit: Visit): Promise<Answer> {
   const { form, platform, session, params } = visit;
-  const [list, viewId, act] = [nameOf(visit), params['id'] ?? '', form.text('act')];
+  const [list, viewId, act] = [listNameOf(visit), params['id'] ?? '', form.text('act')];
   if (!list || !isUuid(viewId) || !isViewAct(act)) return missing();
   if (!(await changeView(platform, { act, list, staffId: session!.accountId, viewId }))) return missing();
   const { spec, query } = await askedOf(visit, list, backFrom(visit));
@@ -108,14 +108,6 @@ async function change(visit: Visit): Promise<Answer> {
 }
 
 function toList(visit: Visit): Answer {
-  const name = nameOf(visit);
+  const name = listNameOf(visit);
   return name ? seeOther(visit.url(office[name])) : missing();
 }
-
-const nameOf = ({ params }: Visit): ListName | null => {
-  const name = params['list'] ?? '';
-  return isListName(name) ? name : null;
-};
-
-/** The question from which a form was opened. */
-const backFrom = ({ form }: Visit): URLSearchParams => new URLSearchParams(form.text('back').slice(0, 2000));
