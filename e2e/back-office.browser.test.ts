@@ -86,3 +86,38 @@ test('a certificate is withdrawn in three steps, and its public page says so', a
   expect(await page.locator('main').innerText()).toContain('жарамсыз');
   await context.close();
 });
+
+test('from a figure to its list, filtered, kept as a view and taken as a file', async () => {
+  const { page, context } = await visitor({ ...laptop, acceptDownloads: true });
+  await asStaff(context, backstage(), 'tizimshi@example.kz');
+  const look = async (name: string, sizes: readonly { viewport: typeof phone.viewport | typeof laptop.viewport }[] = [phone]) => {
+    for (const { viewport } of sizes) {
+      await page.setViewportSize(viewport);
+      if (shots) await page.screenshot({ path: `${shots}/${name}-${viewport.width}-light.png`, fullPage: true });
+      await expectAccessible(page);
+    }
+    await page.setViewportSize(laptop.viewport);
+  };
+  await page.goto('/office');
+  const tile = page.locator('a.tile', { hasText: 'Жасалған шарттар' });
+  const figure = await tile.locator('.value').innerText();
+  await tile.click();
+  await page.getByText(`Барлығы: ${figure}`).waitFor();
+  await look('list', [laptop, phone]);
+  await page.getByRole('combobox', { name: 'Күйі' }).selectOption('completed');
+  await page.getByRole('button', { name: 'Көрсету' }).click();
+  expect(page.url()).toContain('state=completed');
+  await page.getByRole('link', { name: 'Көріністер' }).click();
+  await page.getByLabel('Атауы').fill('Аяқтағандар');
+  await look('views');
+  await page.getByRole('button', { name: 'Сақтау', exact: true }).click();
+  expect(await page.locator('.list-views [aria-current]').innerText()).toBe('Аяқтағандар');
+  await page.getByRole('link', { name: 'Файлға шығару' }).click();
+  await page.getByRole('button', { name: 'Файлды алу' }).click();
+  await page.getByRole('alert').getByText('Себебін жазыңыз').waitFor();
+  await look('export');
+  await page.getByLabel('Себебі').fill('Тоқсандық есеп');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Файлды алу' }).click()]);
+  expect(file.suggestedFilename()).toMatch(/^smart-ustaz-contracts-\d{4}-\d\d-\d\d\.csv$/);
+  await context.close();
+});

@@ -10,7 +10,7 @@ export type BarDrawing = {
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
 };
 
-const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [760, 250, 40, 10, 26];
+const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [760, 210, 40, 10, 26];
 
 /** Bars of counts on an axis that begins at zero: what is twice as much is twice as high. */
 export function drawBars(values: readonly number[]): BarDrawing {

@@ -5,7 +5,6 @@ type Texts = {
   today: string;
   names: Record<FigureName, string>;
   before: (yesterday: string, weekAgo: string) => string;
-  same: string;
   chart: string;
   chartLabel: (days: number, all: number, most: number, day: string) => string;
   chartEmpty: (days: number) => string;
@@ -30,8 +29,7 @@ export const figureTexts: Messages<Texts> = {
       certificates: 'Берілген сертификаттар',
       'given-back': 'Қайтарылған ақша',
     },
-    before: (yesterday, weekAgo) => `Осы уақытқа дейін: кеше ${yesterday}, бір апта бұрын ${weekAgo}`,
-    same: 'Осы уақытқа дейін кеше де, бір апта бұрын да болмаған',
+    before: (yesterday, weekAgo) => `Кеше ${yesterday}, бір апта бұрын ${weekAgo}`,
     chart: 'Төлемдер, күн сайын',
     chartLabel: (days, all, most, day) => `Соңғы ${days} күндегі төлемдер: барлығы ${all}, ең көбі ${most} (${day})`,
     chartEmpty: (days) => `Соңғы ${days} күнде төлем болған жоқ.`,
@@ -41,7 +39,7 @@ export const figureTexts: Messages<Texts> = {
     day: 'Күні',
     count: 'Төлем саны',
     sum: 'Сомасы',
-    refreshed: (time) => `Астана уақытымен ${time} жағдайы`,
+    refreshed: (time) => `Астана уақыты: ${time}. Алдыңғы күндер де осы уақытқа дейін саналды.`,
   },
   ru: {
     today: 'Сегодня',
@@ -54,8 +52,7 @@ export const figureTexts: Messages<Texts> = {
       certificates: 'Выданные сертификаты',
       'given-back': 'Возвращено',
     },
-    before: (yesterday, weekAgo) => `К этому часу: вчера ${yesterday}, неделю назад ${weekAgo}`,
-    same: 'К этому часу вчера и неделю назад тоже не было',
+    before: (yesterday, weekAgo) => `Вчера ${yesterday}, неделю назад ${weekAgo}`,
     chart: 'Платежи по дням',
     chartLabel: (days, all, most, day) => `Платежи за последние ${days} дней: всего ${all}, больше всего ${most} (${day})`,
     chartEmpty: (days) => `За ${days} дн. платежей не было.`,
@@ -65,7 +62,7 @@ export const figureTexts: Messages<Texts> = {
     day: 'День',
     count: 'Платежей',
     sum: 'Сумма',
-    refreshed: (time) => `на ${time} по времени Астаны`,
+    refreshed: (time) => `время Астаны ${time}. Прошлые дни тоже посчитаны до этого часа.`,
   },
   en: {
     today: 'Today',
@@ -78,8 +75,7 @@ export const figureTexts: Messages<Texts> = {
       certificates: 'Certificates issued',
       'given-back': 'Money given back',
     },
-    before: (yesterday, weekAgo) => `By this time: ${yesterday} yesterday, ${weekAgo} a week ago`,
-    same: 'None by this time yesterday or a week ago either',
+    before: (yesterday, weekAgo) => `${yesterday} yesterday, ${weekAgo} a week ago`,
     chart: 'Payments by day',
     chartLabel: (days, all, most, day) => `Payments of the last ${days} days: ${all} in all, ${most} at most (${day})`,
     chartEmpty: (days) => `No payments in the last ${days} days.`,
@@ -89,6 +85,6 @@ export const figureTexts: Messages<Texts> = {
     day: 'Day',
     count: 'Payments',
     sum: 'Sum',
-    refreshed: (time) => `as of ${time}, Astana time`,
+    refreshed: (time) => `${time} Astana time. Earlier days are counted up to this time too.`,
   },
 };

@@ -48,7 +48,7 @@ export function Today({ frame, now, figures, days }: FiguresProps): VNode {
             <Figure
               what={t.names[name]}
               value={text(value)}
-              before={value + yesterday + weekAgo === 0n ? t.same : t.before(text(yesterday), text(weekAgo))}
+              before={t.before(text(yesterday), text(weekAgo))}
               href={list ? pathIn(frame, list(today)) : null}
             />
           );
