@@ -42,6 +42,7 @@ export type Inhabited = {
 };
 
 export async function inhabited(): Promise<Inhabited> {
+  // Every door is asked by everybody within seconds: the limit for one address would answer in the doors' stead.
   const market = await openMarket({ config: { mode: 'development', clientFolder: namesOfTheBuild(), getPerMinute: 0 } });
   const { platform } = market;
   const site = await createSite(platform);
