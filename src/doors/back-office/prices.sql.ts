@@ -1,12 +1,12 @@
 import type { Locale } from '#kernel/locale.ts';
 import type { Db } from '#platform/database.ts';
-import { programmeById, programmeSlugs } from '#catalogue';
+import { programmeById, saleableProgrammes } from '#catalogue';
 import { listInForce, priceLists, withdrawnPriceLists } from '#pricing';
 import type { ListLine, Sellable } from './prices.ts';
 
 /** Every programme that has a version, by its title. */
 export async function sellables(db: Db, locale: Locale): Promise<Sellable[]> {
-  const slugs = await programmeSlugs(db);
+  const slugs = await saleableProgrammes(db);
   const found = await Promise.all(
     [...slugs].map(async ([slug, id]): Promise<Sellable[]> => {
       const version = await programmeById(db, id);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { localPath } from '#kernel/locale.ts';
 import { Badge, ProgrammeCard, ProgrammeGrid } from '#ui/components.ts';
-import { lessonsOf, programmeWords, type ProgrammeVersion } from '#catalogue';
+import { lessonCount, programmeWords, type ProgrammeVersion } from '#catalogue';
 import { catalogueText } from './catalogue.messages.ts';
 import { compareText } from './compare.messages.ts';
 import type { Prices } from './catalogue-search.ts';
@@ -49,5 +49,5 @@ export function ProgrammeCards({ locale, programmes, prices, class: extra, pick 
 /** `80 academic hours · 24 lessons · in Kazakh, Russian`. */
 function factsOf(locale: Locale, one: ProgrammeVersion): string {
   const words = programmeWords(locale);
-  return [words.academicHours(one.hours), words.lessons(lessonsOf(one).length), words.languages(one.languages)].join('\u00a0· ');
+  return [words.academicHours(one.hours), words.lessons(lessonCount(one)), words.languages(one.languages)].join('\u00a0· ');
 }

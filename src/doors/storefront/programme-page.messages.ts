@@ -45,6 +45,9 @@ type Shape = {
   readonly buying: string;
   readonly notOnSale: string;
   readonly notOnSaleText: string;
+  readonly planned: string;
+  readonly inPreparation: string;
+  readonly inPreparationText: string;
   readonly previewNote: string;
   readonly lessonNo: (no: number, of: number) => string;
   readonly goOn: string;
@@ -128,6 +131,9 @@ const kk: Shape = {
   buying: 'Сатып алу',
   notOnSale: 'Қазір сатылымда жоқ',
   notOnSaleText: 'Бұл бағдарлама қолданыстағы баға парағында жоқ. Бұрын сатып алғандар оқуын жалғастыра береді.',
+  planned: 'дайындалып жатыр',
+  inPreparation: 'Бағдарлама дайындалып жатыр',
+  inPreparationText: 'Тегін сабағын қазірден оқуға болады. Барлық сабағы дайын болып, баға парағына енгенде өтінім осы жерде ашылады.',
   previewNote: 'Бұл сабақ бәріне тегін ашық',
   lessonNo: (no, of) => `${no}-сабақ, барлығы ${of}`,
   goOn: 'Ұнады ма? Курс осылай жалғасады',
@@ -204,6 +210,10 @@ const ru: Shape = {
   buying: 'Покупка',
   notOnSale: 'Сейчас не продаётся',
   notOnSaleText: 'Программы нет в действующем прейскуранте. Кто купил её раньше, продолжает учиться.',
+  planned: 'готовится',
+  inPreparation: 'Программа готовится',
+  inPreparationText:
+    'Открытый урок можно прочитать уже сейчас. Заявка откроется здесь, когда будут готовы все уроки и программа войдёт в прейскурант.',
   previewNote: 'Этот урок открыт всем бесплатно',
   lessonNo: (no, of) => `Урок ${no} из ${of}`,
   goOn: 'Понравилось? Так устроен весь курс',
@@ -280,6 +290,10 @@ const en: Shape = {
   buying: 'Purchase',
   notOnSale: 'Not on sale now',
   notOnSaleText: 'This programme is not in the price list in force. Those who bought it earlier go on studying.',
+  planned: 'in preparation',
+  inPreparation: 'In preparation',
+  inPreparationText:
+    'The free lesson can be read now. Applications open here once every lesson is ready and the programme is in the price list.',
   previewNote: 'This lesson is free for everybody',
   lessonNo: (no, of) => `Lesson ${no} of ${of}`,
   goOn: 'Did you like it? The whole course is like this',

@@ -3,7 +3,7 @@ import { shortDayText } from '#kernel/civil-date.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { includedVat } from '#kernel/tiyn.ts';
 import { ButtonLink, Price, Ticks, dayPhrase, pathIn, places, type Frame } from '#ui/components.ts';
-import type { ProgrammeVersion } from '#catalogue';
+import { isInPreparation, type ProgrammeVersion } from '#catalogue';
 import { previewsOf, type PriceFacts } from './programme-facts.ts';
 import { programmeText } from './programme-page.messages.ts';
 
@@ -23,7 +23,13 @@ export function PricePart({ frame, version, price, narrow = false }: PricePartPr
       {t.seeLesson}
     </ButtonLink>
   );
-  if (!price) return <NotOnSale frame={frame}>{lesson}</NotOnSale>;
+  if (!price) {
+    return (
+      <NotOnSale frame={frame} version={version}>
+        {lesson}
+      </NotOnSale>
+    );
+  }
   return (
     <section class={narrow ? 'sheet buy' : 'sheet raised buy'} aria-label={t.buying}>
       <Price amount={price.line.amount} large />
@@ -71,12 +77,15 @@ function PriceTerms({ frame, price }: { readonly frame: Frame; readonly price: P
   );
 }
 
-function NotOnSale({ frame, children }: { readonly frame: Frame; readonly children: VNode | undefined }): VNode {
+type NotOnSaleProps = { readonly frame: Frame; readonly version: ProgrammeVersion; readonly children: VNode | undefined };
+
+function NotOnSale({ frame, version, children }: NotOnSaleProps): VNode {
   const t = programmeText(frame.locale);
+  const coming = isInPreparation(version);
   return (
     <section class="sheet buy">
-      <h2 class="h3">{t.notOnSale}</h2>
-      <p class="quiet">{t.notOnSaleText}</p>
+      <h2 class="h3">{coming ? t.inPreparation : t.notOnSale}</h2>
+      <p class="quiet">{coming ? t.inPreparationText : t.notOnSaleText}</p>
       {children}
     </section>
   );

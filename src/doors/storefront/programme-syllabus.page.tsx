@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Trilingual } from '#kernel/locale.ts';
 import { Badge, Fold, pathIn, type Frame } from '#ui/components.ts';
-import { programmeWords, taughtText, type Item, type ProgrammeVersion } from '#catalogue';
+import { lessonCount, programmeWords, taughtText, type Item, type PlannedLesson, type ProgrammeVersion } from '#catalogue';
 import { hoursOfReading } from './programme-facts.ts';
 import { programmeText } from './programme-page.messages.ts';
 
@@ -19,7 +19,7 @@ export function SyllabusPart({ frame, version }: PartProps): VNode {
       <div class="mt-4">
         {version.modules.map((module, at) => {
           const title = taughtText(module.title, locale, version.languages);
-          const lessons = words.lessons(module.items.filter((item) => item.kind === 'lesson').length);
+          const lessons = words.lessons(lessonCount({ modules: [module] }));
           return (
             <Fold
               open={at === 0}
@@ -29,6 +29,9 @@ export function SyllabusPart({ frame, version }: PartProps): VNode {
               <ol class="lessons" role="list">
                 {module.items.map((item) => (
                   <ItemLine frame={frame} version={version} item={item} />
+                ))}
+                {module.planned?.map((lesson) => (
+                  <PlannedLine frame={frame} version={version} lesson={lesson} />
                 ))}
               </ol>
             </Fold>
@@ -53,6 +56,18 @@ function ItemLine({ frame, version, item }: PartProps & { readonly item: Item })
         name
       )}
       <span class="quiet nowrap">{programmeWords(frame.locale).minutes(item.minutes)}</span>
+    </li>
+  );
+}
+
+function PlannedLine({ frame, version, lesson }: PartProps & { readonly lesson: PlannedLesson }): VNode {
+  const title = taughtText(lesson.title, frame.locale, version.languages);
+  return (
+    <li>
+      <span>
+        <span lang={title.lang}>{title.text}</span> <Badge>{programmeText(frame.locale).planned}</Badge>
+      </span>
+      <span class="quiet nowrap">{programmeWords(frame.locale).minutes(lesson.minutes)}</span>
     </li>
   );
 }

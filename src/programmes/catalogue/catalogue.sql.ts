@@ -50,6 +50,27 @@ export async function programmeSlugs(db: Db): Promise<Map<string, ProgrammeId>> 
   return new Map(rows.map((row) => [row.slug, row.id as ProgrammeId]));
 }
 
+/** Programmes that a price list may name: those whose newest version is whole. */
+export async function saleableProgrammes(db: Db): Promise<Map<string, ProgrammeId>> {
+  const rows = await db
+    .selectFrom('catalogue.programme as programme')
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('catalogue.version')
+          .select('outline')
+          .whereRef('programme_id', '=', 'programme.id')
+          .orderBy('no', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .select(['programme.id', 'programme.slug'])
+    .where(sql<boolean>`not jsonb_path_exists(newest.outline, '$.modules[*].planned[*]')`)
+    .execute();
+  return new Map(rows.map((row) => [row.slug, row.id as ProgrammeId]));
+}
+
 /** When each programme was first published. */
 export async function firstPublished(db: Db): Promise<Map<ProgrammeId, Date>> {
   const rows = await db

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { fileIdOf } from '#platform/files.ts';
@@ -8,7 +8,8 @@ import { keepQuestions, type Question } from '#questions';
 import { contentHash } from './content-hash.ts';
 import type { ContentFault, ContentFiles } from './content-fault.ts';
 import { parseProgrammes } from './content.ts';
-import type { Item, Module, ProgrammeDraft, ProgrammeVersionId } from './programme.ts';
+import { saleableProgrammes } from './catalogue.sql.ts';
+import { isInPreparation, type Item, type Module, type ProgrammeDraft, type ProgrammeVersionId } from './programme.ts';
 import { insertVersion, lockProgramme, newestVersion, tellPublicPages } from './publish-programme.sql.ts';
 
 /** What an import did with one programme. */
@@ -21,14 +22,26 @@ export async function importContent(platform: Platform, files: ContentFiles): Pr
   for (const draft of read.value)
     for (const medium of draft.media) await platform.files.put(files.get(medium.path)!, { type: medium.type });
   const now = platform.clock.now();
-  return ok(
-    await transact(platform.db, async (tx) => {
-      const imported: Imported[] = [];
-      for (const draft of read.value) imported.push(await publish(tx, draft, files, now));
-      if (imported.some((one) => one.published)) await tellPublicPages(tx);
-      return imported;
-    }),
-  );
+  return transact(platform.db, async (tx) => {
+    const undone = await undoneIn(tx, read.value);
+    if (undone.length > 0) return refuse(undone);
+    const imported: Imported[] = [];
+    for (const draft of read.value) imported.push(await publish(tx, draft, files, now));
+    if (imported.some((one) => one.published)) await tellPublicPages(tx);
+    return ok(imported);
+  });
+}
+
+/** A programme that was published whole may have been bought: its lessons do not go back into preparation. */
+async function undoneIn(tx: Tx, drafts: readonly ProgrammeDraft[]): Promise<ContentFault[]> {
+  const whole = await saleableProgrammes(tx);
+  return drafts
+    .filter((draft) => whole.has(draft.slug) && isInPreparation(draft.outline))
+    .map(({ slug }) => ({
+      file: `programmes/${slug}/programme.yaml`,
+      line: 1,
+      reason: 'was published whole: a planned lesson would take away what people bought',
+    }));
 }
 
 async function publish(tx: Tx, draft: ProgrammeDraft, files: ContentFiles, now: Date): Promise<Imported> {

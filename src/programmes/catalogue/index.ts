@@ -12,6 +12,7 @@ export {
   programmeSlugs,
   programmeVersion,
   publishedProgrammes,
+  saleableProgrammes,
 } from './catalogue.sql.ts';
 export { importContent, type Imported } from './import-content.command.ts';
 export { lessonHtml, type ParsedLesson } from './lesson-html.ts';
@@ -23,8 +24,10 @@ export {
   agreementInForce,
   coverOf,
   finalTestKey,
+  isInPreparation,
   itemByKey,
   itemsOf,
+  lessonCount,
   lessonsOf,
   subjects,
   type Agreement,
@@ -32,6 +35,7 @@ export {
   type LessonHtml,
   type Level,
   type Module,
+  type PlannedLesson,
   type Pool,
   type ProgrammeDraft,
   type ProgrammeId,

@@ -6,7 +6,7 @@ import { filled } from './content-words.ts';
 import { readYaml, type Placed } from './content-yaml.ts';
 import { parseLesson } from './lesson-markdown.ts';
 import { mediaFolder, type MediaFolder } from './media-folder.ts';
-import { finalTestKey, type Item, type LessonHtml, type ProgrammeDraft, type ProgrammeOutline } from './programme.ts';
+import { finalTestKey, type Item, type LessonHtml, type PlannedLesson, type ProgrammeDraft, type ProgrammeOutline } from './programme.ts';
 import { languagesSchema, programmeSchema, type Listed, type ProgrammeFile } from './programme-yaml.ts';
 import { parseFinalTest, parseQuiz } from './quiz-yaml.ts';
 
@@ -30,6 +30,7 @@ export function parseProgramme(files: ContentFiles, folder: string): Result<Prog
     title: one.title,
     hours: one.hours ?? null,
     items: one.items.flatMap((item) => toItem(item, { files, folder, languages, lessons, read, found })),
+    ...plannedIn(one.items),
   }));
   checkForgotten(files, folder, value, languages, found);
   media.checkForgotten(found);
@@ -70,8 +71,15 @@ function readLessons(reading: Reading & { media: MediaFolder }): Lessons {
   return lessons;
 }
 
+/** Left out where there are none, so that a whole programme hashes as it always did. */
+function plannedIn(items: readonly Listed[]): { planned?: readonly PlannedLesson[] } {
+  const planned = items.flatMap((item) => (item.kind === 'planned' ? [{ title: item.title, minutes: item.minutes }] : []));
+  return planned.length > 0 ? { planned } : {};
+}
+
 function toItem(item: Listed, reading: Reading & { lessons: Lessons }): Item<Question>[] {
   const { files, folder, languages, found } = reading;
+  if (item.kind === 'planned') return [];
   if (item.kind === 'lesson') {
     const texts = reading.lessons[item.key] ?? {};
     const titles = { kk: texts.kk?.title, ru: texts.ru?.title, en: texts.en?.title };
@@ -100,13 +108,14 @@ function checkItems(read: Placed<ProgrammeFile>, file: string, found: Faults): v
     one.items.map((item, i) => ({ item, line: read.lineOf('modules', m, 'items', i) })),
   );
   for (const [at, { item, line }] of places.entries()) {
-    const key = item.kind === 'final-test' ? null : item.key;
+    const key = item.kind === 'lesson' || item.kind === 'quiz' ? item.key : null;
     if (key && seen.has(key)) found.add(file, line, `the name ${key} stands twice; progress is kept by name`);
     if (key) seen.add(key);
-    else if (at !== places.length - 1) found.add(file, line, 'the final test is the last item of the last module');
+    if (item.kind === 'final-test' && at !== places.length - 1) found.add(file, line, 'the final test is the last item of the last module');
   }
   const last = places.at(-1);
-  if (last && last.item.kind !== 'final-test') found.add(file, last.line, 'the last item must be final_test: true');
+  const whole = !places.some(({ item }) => item.kind === 'planned');
+  if (whole && last && last.item.kind !== 'final-test') found.add(file, last.line, 'the last item must be final_test: true');
   if (!places.some(({ item }) => item.kind === 'lesson' && item.preview))
     found.add(file, read.lineOf('modules'), 'no lesson has preview: true; one must be free to read');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { civilDate, forLanguages, slug, taught, taughtList, trilingual, wholeNumber, words } from './content-words.ts';
-import { locales } from '#kernel/locale.ts';
+import { locales, type Trilingual } from '#kernel/locale.ts';
 import { subjects } from './programme.ts';
 
 /** Read first: the languages decide which texts the rest of the file must carry. */
@@ -19,6 +19,7 @@ export const programmeSchema = forLanguages((languages) => {
       lesson: slug.optional(),
       quiz: slug.optional(),
       final_test: z.literal(true).optional(),
+      planned: text(160).optional(),
       minutes,
       preview: z.boolean().default(false),
     })
@@ -60,15 +61,24 @@ export const programmeSchema = forLanguages((languages) => {
 export type Listed =
   | { readonly kind: 'lesson'; readonly key: string; readonly minutes: number; readonly preview: boolean }
   | { readonly kind: 'quiz'; readonly key: string; readonly minutes: number }
-  | { readonly kind: 'final-test'; readonly minutes: number };
+  | { readonly kind: 'final-test'; readonly minutes: number }
+  | { readonly kind: 'planned'; readonly title: Trilingual; readonly minutes: number };
 
-type Written = { lesson?: string | undefined; quiz?: string | undefined; final_test?: true | undefined; minutes: number; preview: boolean };
+type Written = {
+  lesson?: string | undefined;
+  quiz?: string | undefined;
+  final_test?: true | undefined;
+  planned?: Trilingual | undefined;
+  minutes: number;
+  preview: boolean;
+};
 
 function listed(item: Written, context: z.core.$RefinementCtx<Written>): Listed {
-  const named = [item.lesson, item.quiz, item.final_test].filter((one) => one !== undefined).length;
-  if (named !== 1) context.addIssue({ code: 'custom', message: 'must be a lesson, a quiz or final_test: true' });
+  const named = [item.lesson, item.quiz, item.final_test, item.planned].filter((one) => one !== undefined).length;
+  if (named !== 1) context.addIssue({ code: 'custom', message: 'must be a lesson, a quiz, a planned lesson or final_test: true' });
   if (item.preview && !item.lesson) context.addIssue({ code: 'custom', message: 'only a lesson can be a preview' });
   if (item.lesson) return { kind: 'lesson', key: item.lesson, minutes: item.minutes, preview: item.preview };
+  if (item.planned) return { kind: 'planned', title: item.planned, minutes: item.minutes };
   return item.quiz ? { kind: 'quiz', key: item.quiz, minutes: item.minutes } : { kind: 'final-test', minutes: item.minutes };
 }
 

@@ -48,7 +48,16 @@ export type Item<Q = BankQuestion> =
 
 export const finalTestKey = 'final-test';
 
-export type Module<Q = BankQuestion> = { readonly title: Trilingual; readonly hours: number | null; readonly items: readonly Item<Q>[] };
+/** A lesson that the syllabus promises and the author has not finished: the programme is in preparation, and not sold. */
+export type PlannedLesson = { readonly title: Trilingual; readonly minutes: number };
+
+export type Module<Q = BankQuestion> = {
+  readonly title: Trilingual;
+  readonly hours: number | null;
+  readonly items: readonly Item<Q>[];
+  /** Versions published before there was such a thing have none. */
+  readonly planned?: readonly PlannedLesson[];
+};
 
 export type ProgrammeOutline<Q = BankQuestion> = {
   readonly kind: ProgrammeKind;
@@ -92,6 +101,13 @@ export const itemsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): reado
   outline.modules.flatMap((one) => one.items);
 export const lessonsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Extract<Item<Q>, { kind: 'lesson' }>[] =>
   itemsOf(outline).filter((item) => item.kind === 'lesson');
+export const plannedOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly PlannedLesson[] =>
+  outline.modules.flatMap((one) => one.planned ?? []);
+/** Its syllabus stands, its lessons do not yet: read freely what there is; no price until all of it is there. */
+export const isInPreparation = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): boolean => plannedOf(outline).length > 0;
+/** Lessons of the whole syllabus, those in preparation among them. */
+export const lessonCount = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): number =>
+  lessonsOf(outline).length + plannedOf(outline).length;
 export const itemByKey = (version: Pick<ProgrammeVersion, 'modules'>, key: string): Item | null =>
   itemsOf(version).find((item) => item.key === key) ?? null;
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
-import { programmeSlugs, tellPublicPages, type ContentFault, type ContentFiles } from '#catalogue';
+import { saleableProgrammes, tellPublicPages, type ContentFault, type ContentFiles } from '#catalogue';
 import { parsePriceLists } from './price-list-yaml.ts';
 import { publishDraft } from './publish-price-list.command.ts';
 import { publishRefusalText, toPublish } from './price-list.ts';
@@ -9,7 +9,7 @@ import { publishedForUpdate } from './price-list.sql.ts';
 
 /** Publishes the lists that are new, in order; a published one that differs from its file is a fault, not a change. */
 export async function importPriceLists(platform: Platform, files: ContentFiles): Promise<Result<number[], readonly ContentFault[]>> {
-  const programmes = await programmeSlugs(platform.db);
+  const programmes = await saleableProgrammes(platform.db);
   const read = parsePriceLists(files, new Set(programmes.keys()));
   if (!read.ok) return read;
   const now = platform.clock.now();

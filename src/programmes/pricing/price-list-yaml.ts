@@ -41,7 +41,8 @@ function parseOne(files: ContentFiles, file: string, programmes: ReadonlySet<str
   if (file !== `price-lists/${number}.yaml`) found.add(file, read.lineOf('number'), `list ${number} belongs in ${number}.yaml`);
   const seen = new Set<string>();
   for (const [at, line] of lines.entries()) {
-    if (!programmes.has(line.programme)) found.add(file, read.lineOf('lines', at, 'programme'), `there is no programme ${line.programme}`);
+    if (!programmes.has(line.programme))
+      found.add(file, read.lineOf('lines', at, 'programme'), `there is no programme ${line.programme}, or it is still in preparation`);
     if (seen.has(line.programme)) found.add(file, read.lineOf('lines', at, 'programme'), `${line.programme} has a price already`);
     seen.add(line.programme);
   }

@@ -3,7 +3,7 @@ import type { Platform } from '#platform/context.ts';
 import { refusedBy, transact, type Db, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
-import { programmeSlugs, tellPublicPages, type ProgrammeId } from '#catalogue';
+import { saleableProgrammes, tellPublicPages, type ProgrammeId } from '#catalogue';
 import { printPriceListTask } from './print-price-list-task.ts';
 import { toPublish, type PriceListDraft, type PriceListId, type Published, type PublishRefusal } from './price-list.ts';
 import { insertPriceList, publishedForUpdate, publishedLists } from './price-list.sql.ts';
@@ -21,7 +21,7 @@ export async function publishPriceList(
   { no, actor, ...wish }: PriceListDraft & { readonly actor: Actor },
 ): Promise<Result<{ id: PriceListId; no: number }, PublishRefusal>> {
   const now = platform.clock.now();
-  const programmes = await programmeSlugs(platform.db);
+  const programmes = await saleableProgrammes(platform.db);
   try {
     return await transact(platform.db, async (tx) => {
       const draft = decided(await publishedForUpdate(tx), wish, now);
