@@ -109,7 +109,7 @@ test.each<[string, Record<string, string | null>, string]>([
   [
     'an item of no kind',
     changed('quiz: module-1', 'preview: true'),
-    'programme.yaml:22: modules.0.items.1: must be a lesson, a quiz or final_test: true',
+    'programme.yaml:22: modules.0.items.1: must be a lesson, a quiz, a planned lesson or final_test: true',
   ],
   ['another slug', changed('slug: reading-aloud', 'slug: other'), "programme.yaml:1: the slug must be the folder's name"],
   ['no preview', changed('preview: true', 'preview: false'), 'programme.yaml:15: no lesson has preview: true'],

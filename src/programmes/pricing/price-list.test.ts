@@ -117,7 +117,10 @@ test('a price list is read from its file', () => {
 });
 
 test.each([
-  ['  - { programme: c, amount: 25000, vat: none, access_days: 90 }', 'price-lists/1.yaml:4: there is no programme c'],
+  [
+    '  - { programme: c, amount: 25000, vat: none, access_days: 90 }',
+    'price-lists/1.yaml:4: there is no programme c, or it is still in preparation',
+  ],
   ['  - { programme: a, amount: 25000.5, vat: none, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.amount: must be a whole number'],
   ['  - { programme: a, amount: 25000, vat: 12, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.vat: must be one of none, 0, 16'],
   ['  - { programme: a, amount: 50, vat: none, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.amount: must be at least 100'],
