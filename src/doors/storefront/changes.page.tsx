@@ -53,7 +53,13 @@ function happening(one: Publication, { frame, titles, now }: Props): Happening {
   const withdrawn = one.kind === 'document' && one.version.withdrawnAt !== null;
   return {
     when: t.published(dayText(almatyDay(one.at), locale)),
-    what: <a href={pathIn(frame, pageOf(one))}>{nameOf(one, locale)}</a>,
+    what: (
+      <a href={pathIn(frame, pageOf(one))}>
+        {nameOf(one, locale)
+          .split(', ')
+          .map((part, at) => (at === 0 ? part : [', ', <span class="nowrap">{part}</span>]))}
+      </a>
+    ),
     more: (
       <>
         {withdrawn ? <Badge tone="bad">{effectText(one, locale, now)}</Badge> : <strong>{effectText(one, locale, now)}</strong>}

@@ -2,33 +2,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { locales, localPath } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
 import { transact } from '#platform/database.ts';
-import { html } from '#platform/http/answer.ts';
-import { createServer } from '#platform/http/server.ts';
-import { testPlatform } from '#platform/testing/database.ts';
-import { ErrorPage } from '#ui/components.ts';
-import { sampleFrame } from '#ui/testing/sample-frame.ts';
 import { importContent } from '#catalogue';
 import { importFolder, publishVersion, readLegalFolder, seedLegal, withdrawVersion, type LegalVersionId } from '#offer';
 import { importPriceLists } from '#pricing';
 import { seedProvider } from '#provider';
 import { sampleContent } from '../../programmes/catalogue/testing/sample-content.ts';
-import { routes } from './index.ts';
+import { openStorefront, sampleList } from './testing/open-storefront.ts';
 
 const almaty = (text: string) => new Date(`${text}+05:00`);
-const { platform } = await testPlatform({ now: almaty('2026-09-01T10:00:00') });
-const { http, pages } = await createServer(platform, {
-  routes,
-  asset: (name) => `/assets/${name}`,
-  clientFolder: 'nowhere',
-  frameFacts: () => Promise.resolve({ provider: sampleFrame().provider, offer: null }),
-  errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: 404 }),
-});
-const get = (url: string) => http.inject({ url, headers: { accept: 'text/html' } });
-const words = async (url: string): Promise<string> => {
-  const { body, statusCode } = await get(url);
-  expect([url, statusCode]).toEqual([url, 200]);
-  return body.replaceAll('\u00a0', ' ');
-};
+const { platform, pages, get, words } = await openStorefront(almaty('2026-09-01T10:00:00'));
 
 /** The offer with one more sentence in 4.1 and another heading of section 5. */
 async function amended(sentence: string): Promise<LegalVersionId> {
@@ -45,18 +27,11 @@ async function amended(sentence: string): Promise<LegalVersionId> {
   return expectOk(await publishVersion(platform, { draft, effectiveFrom: null, actor: { kind: 'system' } })).id;
 }
 
-const list = (no: number, from: string, amount: number): [string, Uint8Array] => [
-  `price-lists/${no}.yaml`,
-  Buffer.from(
-    `number: ${no}\neffective_from: ${from}\nlines:\n  - { programme: reading-aloud, amount: ${amount}, vat: none, access_days: 90 }\n`,
-  ),
-];
-
 let withdrawn: LegalVersionId;
 beforeAll(async () => {
   await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
   await seedLegal(platform);
-  const files = new Map([...sampleContent(), list(1, '2026-09-02', 25_000), list(2, '2026-12-01', 30_000)]);
+  const files = new Map([...sampleContent(), sampleList(1, '2026-09-02', 25_000, 'none'), sampleList(2, '2026-12-01', 30_000, 'none')]);
   expectOk(await importContent(platform, files));
   expectOk(await importPriceLists(platform, files));
   platform.clock.set(almaty('2026-10-01T12:00:00'));

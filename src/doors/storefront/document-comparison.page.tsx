@@ -1,22 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { almatyDay } from '#kernel/civil-date.ts';
+import { almatyDay, shortDayText } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { ClauseChange, LegalVersion, WordRun } from '#offer';
-import {
-  Badge,
-  Button,
-  dayPhrase,
-  Empty,
-  Field,
-  Form,
-  Layout,
-  PageHead,
-  pathIn,
-  places,
-  Select,
-  uiText,
-  type Frame,
-} from '#ui/components.ts';
+import { Badge, Button, Empty, Field, Form, Layout, PageHead, pathIn, places, Select, uiText, type Frame } from '#ui/components.ts';
 import { changesText } from './changes.messages.ts';
 import { documentTexts } from './documents.messages.ts';
 
@@ -71,7 +57,7 @@ function Chooser({ frame, versions, comparison }: PageProps & { readonly compari
   const t = documentTexts[locale];
   const options = versions.map(({ no, effectiveFrom }) => ({
     value: String(no),
-    text: `${uiText(locale).versionNo(no)}, ${dayPhrase(almatyDay(effectiveFrom), locale, 'from')}`,
+    text: `${uiText(locale).versionNo(no)}, ${shortDayText(almatyDay(effectiveFrom))}`,
   }));
   const one = (name: 'from' | 'to', label: string): VNode => (
     <Field locale={locale} name={name} label={label}>

@@ -81,7 +81,8 @@ export const documentTexts: Messages<Words> = {
     withdrawn: 'Бұл нұсқа күшіне енбей тұрып қайтарып алынды',
     current: (no) => `Қолданыстағы ${no}-нұсқаны ашу`,
     newContractsOnly: 'Өзгеріс тек жаңа шарттарға қолданылады.',
-    compare: (from, to) => `${from}-нұсқа мен ${to}-нұсқаны салыстыру`,
+    // A word joiner keeps the number with its word.
+    compare: (from, to) => `${from}-\u2060нұсқа мен ${to}-\u2060нұсқаны салыстыру`,
     changed: (count) => `Өзгерген тармақ: ${count}, қалғаны сол күйінде. Қосылған және алынған сөздер белгіленген.`,
     noChanges: 'Тармақтардың мәтіні өзгермеген.',
     clause: (number) => `${number}-тармақ`,

@@ -9,7 +9,8 @@ export type Picture = {
   readonly cover: { readonly subject: CoverSubject; readonly words: string };
   readonly above: string;
   readonly title: string;
-  readonly below: string;
+  /** Lines at the foot. */
+  readonly below: readonly string[];
 };
 
 const PICTURE = { width: 1200, height: 630 } as const;
@@ -20,14 +21,14 @@ export const programmePicture = (version: ProgrammeVersion, locale: Locale): Pic
     cover: { subject: version.subject, words: version.coverSeed },
     above: words.subjects[version.subject],
     title: version.title[locale],
-    below: `${words.academicHours(version.hours)} · ${words.languages(version.languages)}`,
+    below: [words.academicHours(version.hours), words.taughtIn(version.languages)],
   };
 };
 
 export const siteWords: Readonly<Record<Locale, Omit<Picture, 'cover'>>> = {
-  kk: { above: 'Smart Ustaz', title: 'Педагогтерге арналған онлайн курстар', below: 'Қазақстан' },
-  ru: { above: 'Smart Ustaz', title: 'Онлайн-курсы для педагогов', below: 'Казахстан' },
-  en: { above: 'Smart Ustaz', title: 'Online courses for teachers', below: 'Kazakhstan' },
+  kk: { above: 'Smart Ustaz', title: 'Педагогтерге арналған онлайн курстар', below: ['Қазақстан'] },
+  ru: { above: 'Smart Ustaz', title: 'Онлайн-курсы для педагогов', below: ['Казахстан'] },
+  en: { above: 'Smart Ustaz', title: 'Online courses for teachers', below: ['Kazakhstan'] },
 };
 
 export const siteFacts = (locale: Locale): Picture => ({
@@ -53,6 +54,8 @@ export const sitePicture = (locale: Locale): string => localPath(locale, `/pictu
 const TEXT = { left: 72, right: 610, top: 210, bottom: 500 } as const;
 const SIZES = [64, 56, 48, 42, 36] as const;
 const LEADING = 1.16;
+/** The last line at the foot stands here. */
+const FOOT = 572;
 
 /** The drawing; `widthOf` measures a line of our font at 100 px. */
 export async function pictureSvg(picture: Picture, widthOf: (line: string) => Promise<number>): Promise<string> {
@@ -67,7 +70,7 @@ export async function pictureSvg(picture: Picture, widthOf: (line: string) => Pr
     text('Smart Ustaz', TEXT.left + 78, 106, 30, 600, '#17212B'),
     picture.above === 'Smart Ustaz' ? '' : text(picture.above, TEXT.left, TEXT.top - 18, 26, 400, '#44515D'),
     title,
-    text(picture.below, TEXT.left, 566, 26, 400, '#44515D'),
+    ...picture.below.map((line, at) => text(line, TEXT.left, FOOT - (picture.below.length - 1 - at) * 36, 26, 400, '#44515D')),
     '</svg>',
   ].join('');
 }

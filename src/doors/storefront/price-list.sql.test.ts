@@ -4,44 +4,28 @@ import { beforeAll, expect, test } from 'vitest';
 import { locales, localPath } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
 import { transact } from '#platform/database.ts';
-import { html } from '#platform/http/answer.ts';
-import { createServer } from '#platform/http/server.ts';
-import { testPlatform } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
-import { ErrorPage } from '#ui/components.ts';
-import { sampleFrame } from '#ui/testing/sample-frame.ts';
 import { importContent } from '#catalogue';
 import { importPriceLists, jobs } from '#pricing';
 import { seedProvider } from '#provider';
 import { PROGRAMME, sampleContent } from '../../programmes/catalogue/testing/sample-content.ts';
-import { routes } from './index.ts';
 import { priceListShape } from './public-data.ts';
+import { openStorefront, sampleList } from './testing/open-storefront.ts';
 
-const { platform } = await testPlatform({ now: new Date('2026-11-22T09:00:00Z') });
-const { http, pages } = await createServer(platform, {
-  routes,
-  asset: (name) => `/assets/${name}`,
-  clientFolder: 'nowhere',
-  frameFacts: () => Promise.resolve({ provider: sampleFrame().provider, offer: null }),
-  errorPage: (frame, kind, reference) => html(ErrorPage({ frame, kind, reference }), { status: 404 }),
-});
-
-const list = (no: number, from: string, amount: number): [string, Uint8Array] => [
-  `price-lists/${no}.yaml`,
-  Buffer.from(
-    `number: ${no}\neffective_from: ${from}\nlines:\n  - { programme: reading-aloud, amount: ${amount}, vat: 16, access_days: 90 }\n`,
-  ),
-];
+const { platform, pages, get } = await openStorefront(new Date('2026-11-22T09:00:00Z'));
 
 beforeAll(async () => {
   const hostile = PROGRAMME.replace('ru: Чтение вслух', `ru: '=HYPERLINK("http://evil.example","Чтение")'`);
-  const files = new Map([...sampleContent({ 'programme.yaml': hostile }), list(1, '2026-01-01', 25_000), list(2, '2026-12-01', 30_000)]);
+  const files = new Map([
+    ...sampleContent({ 'programme.yaml': hostile }),
+    sampleList(1, '2026-01-01', 25_000),
+    sampleList(2, '2026-12-01', 30_000),
+  ]);
   await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
   expectOk(await importContent(platform, files));
   expectOk(await importPriceLists(platform, files));
 });
 
-const get = (url: string) => http.inject({ method: 'GET', url, headers: { accept: 'text/html' } });
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 test('the page names its days, its neighbours and its files, in three languages', async () => {
