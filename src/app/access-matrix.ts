@@ -64,6 +64,10 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /recover/code': everybody,
   'POST /recover/letter': everybody,
 
+  // letters, by the signed address in them
+  'GET /letters/off/:kind/:account/:signature': everybody,
+  'POST /letters/off/:kind/:account/:signature': everybody,
+
   // pictures, films, files
   'GET /media/:id': everybody,
   'GET /media/:id/:end/:signature': holder,
@@ -135,7 +139,13 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /my/settings/email/code': personal,
   'POST /my/settings/email/letter': personal,
   'POST /my/settings/sessions': personal,
+  'POST /my/settings/sessions/others': personal,
   'POST /my/settings/sessions/all': row('sign-in', 'sign-in', 'sign-in', 'second-step', 'sign-in'),
+  'GET /my/letters': personal,
+  'POST /my/letters': personal,
+  'POST /my/letters/application': personal,
+  'GET /my/close': personal,
+  'POST /my/close': personal,
   'GET /my/contracts': personal,
   'GET /my/contracts/:number': ownPaper,
   'GET /my/contracts/:number/file': ownPaper,

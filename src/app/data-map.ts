@@ -1,39 +1,15 @@
-import { personalData as assessment } from '#assessment';
 import { personalData as backOffice } from '#back-office';
-import { personalData as certificates } from '#certificates';
-import { personalData as enrolments } from '#enrolments';
-import { personalData as learning } from '#learning';
-import { personalData as messages } from '#messages';
-import { personalData as payments } from '#payments';
-import { personalData as people } from '#people';
-import { personalData as support } from '#support';
+import { personalRooms } from '#my';
 import type { PersonalData } from '#platform/personal-data.ts';
 
 export type MappedField = PersonalData['fields'][number] & { readonly room: string };
 
-/** The platform keeps one personal table, about which devices are signed in. */
-const sessions: PersonalData['fields'][number] = {
-  table: 'platform.session',
-  columns: ['account_id', 'ip', 'user_agent'],
-  why: 'To keep a person signed in, and to show them on which devices.',
-  retention: 'Until signed out or idle: 30 days for learners, 12 hours for staff.',
-};
-
 /** What every room keeps about people, in the order of the rooms. */
-export const dataMap: readonly MappedField[] = [
-  { room: 'platform', ...sessions },
-  ...Object.entries({
-    messages,
-    people,
-    payments,
-    enrolments,
-    assessment,
-    learning,
-    certificates,
-    support,
-    'back-office': backOffice,
-  }).flatMap(([room, { fields }]) => fields.map((field) => ({ room, ...field }))),
-];
+export const allPersonalRooms: Readonly<Record<string, PersonalData>> = { ...personalRooms, 'back-office': backOffice };
+
+export const dataMap: readonly MappedField[] = Object.entries(allPersonalRooms).flatMap(([room, { fields }]) =>
+  fields.map((field) => ({ room, ...field })),
+);
 
 /** Columns whose names sound personal and that say nothing about a person who uses the site; each with its reason. */
 export const notPersonal: Readonly<Record<string, string>> = {

@@ -1,15 +1,17 @@
 import { jobs as applications } from '#applications';
 import { jobs as certificates } from '#certificates';
-import { jobs as checkout } from '#checkout';
+import { jobs as checkout, repeatedJobs as checkoutRepeated } from '#checkout';
 import { jobs as classroom } from '#classroom';
 import { jobs as payments } from '#payments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
 import { jobs as offer } from '#offer';
 import { jobs as pricing } from '#pricing';
+import { repeatedJobsOf as myRepeated } from '#my';
 import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 import { repeatedJobs as supportRepeated } from '#support';
+import { allPersonalRooms } from './data-map.ts';
 
 /** Every job of the house, in the order of the rooms; the worker runs them all. */
 export const jobs: readonly AnyJob[] = [
@@ -25,4 +27,11 @@ export const jobs: readonly AnyJob[] = [
 ];
 
 /** Jobs by the clock, in cron's words (UTC). */
-export const repeatedJobs: readonly RepeatedJob[] = [...platformJobs, ...messagesRepeated, ...peopleRepeated, ...supportRepeated];
+export const repeatedJobs: readonly RepeatedJob[] = [
+  ...platformJobs,
+  ...messagesRepeated,
+  ...peopleRepeated,
+  ...supportRepeated,
+  ...checkoutRepeated,
+  ...myRepeated(allPersonalRooms),
+];

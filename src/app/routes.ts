@@ -4,6 +4,7 @@ import { routes as certificates } from '#certificates';
 import { routes as checkout } from '#checkout';
 import { routes as classroom } from '#classroom';
 import { routes as media } from '#media';
+import { routes as messages } from '#messages';
 import { routes as my } from '#my';
 import { routes as people } from '#people';
 import { routes as storefront } from '#storefront';
@@ -13,6 +14,7 @@ import { healthRoutes } from './health.routes.ts';
 /** Every route of the house, in the order of the rooms; the access matrix walks this list. */
 export const routes: readonly Route[] = [
   ...healthRoutes,
+  ...messages,
   ...people,
   ...media,
   ...certificates,

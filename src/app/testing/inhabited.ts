@@ -16,6 +16,7 @@ import { issueCertificate } from '#certificates';
 import { contractOfApplication, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { mediaAddress } from '#media';
+import { unsubscribePath } from '#messages';
 import { createStaff } from '#people';
 import { openMarket, type Buyer, type Market } from '../../doors/checkout/testing/market.ts';
 import { signedUp } from '../../parties/people/testing/people.ts';
@@ -107,6 +108,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/pictures/site/:key.png': '/pictures/site/now.png',
     '/pictures/programmes/:slug/:key.png': `/pictures/programmes/${programme.slug}/now.png`,
     '/icons/1/:name.png': '/icons/1/192.png',
+    '/letters/off/:kind/:account/:signature': unsubscribePath(platform.vault, learner.accountId, 'course-ends'),
     '/media/:id': `/media/${media.free}`,
     '/media/:id/:end/:signature': mediaAddress(platform.vault, media.paid, learner.accountId, platform.clock.now()),
     '/checkout/:slug': `/checkout/${programme.slug}`,

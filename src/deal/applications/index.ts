@@ -13,6 +13,7 @@ export type {
 export type { SubmitRefusal } from './submit.ts';
 export { applicationById, latestApplication, latestShown, lockApplication, submissionById } from './application.sql.ts';
 export { concludeApplication, declineApplication, expireApplication, showTerms, submitApplication } from './application.command.ts';
+export { insertReminder, leftLying } from './reminder.sql.ts';
 export { applicationByNumber, applicationsOf } from './lists.sql.ts';
 
 import { expireJob } from './expire.job.ts';

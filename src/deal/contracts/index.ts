@@ -23,6 +23,7 @@ export {
   type ContractId,
   type ContractNumber,
 } from './contract.ts';
+export { personalData } from './personal-data.sql.ts';
 export { keepContractPaper } from './keep-paper.command.ts';
 export { drawContract, type AcceptedVersion, type ContractPaperFacts, type PaperCustomer } from './contract-paper.ts';
 export { drawReceipt, type ReceiptPaperFacts } from './receipt-paper.ts';

@@ -10,6 +10,8 @@ export const personalData: PersonalData = {
       columns: ['account_id'],
       why: 'To open the course that the contract promises, and to show that it was open (offer 3.12). Ground: the contract.',
       retention: 'As long as the contract is kept.',
+      atClosing: 'kept',
+      topic: 'course',
     },
   ],
   export: async (db, accountId) =>

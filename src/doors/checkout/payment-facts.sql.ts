@@ -54,7 +54,7 @@ export async function paymentState(db: Db, attemptId: string, accountId: string,
 }
 
 /** Money is read first: what was committed with it is then there to be read too. */
-async function viewOf(db: Db, attempt: Attempt, now: Date): Promise<PaymentView> {
+export async function viewOf(db: Db, attempt: Attempt, now: Date): Promise<PaymentView> {
   const captures = (await capturesOf(db, attempt.applicationId)).filter((one) => one.attemptId === attempt.id);
   const contract = await contractOfApplication(db, attempt.applicationId);
   return paymentView(

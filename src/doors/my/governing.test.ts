@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { deviceName } from './device-name.ts';
 import { governingVersion, type OfferDates } from './governing.ts';
 
 const version = (id: string, from: string, changes: Partial<OfferDates> = {}): OfferDates => ({
@@ -32,10 +31,4 @@ test('a contract concluded under an amendment for new contracts stands on it', (
 
 test('an accepted version nobody knows is no answer', () => {
   expect(governingVersion(all, 'x', new Date('2027-02-05'))).toBeNull();
-});
-
-test('a browser is named by what it says of itself', () => {
-  expect(deviceName('Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/142.0 Mobile Safari/537.36')).toBe('Chrome, Android');
-  expect(deviceName('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile Safari/604.1')).toBe('Safari, iPhone');
-  expect(deviceName('curl/8')).toBeNull();
 });

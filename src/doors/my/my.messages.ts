@@ -2,7 +2,16 @@ import type { Messages } from '#kernel/locale.ts';
 import type { ComparedField } from '#people';
 
 type Words = {
-  tabs: { label: string; courses: string; contracts: string; certificates: string; card: string; consents: string; settings: string };
+  tabs: {
+    label: string;
+    courses: string;
+    contracts: string;
+    certificates: string;
+    card: string;
+    consents: string;
+    support: string;
+    settings: string;
+  };
   home: { title: string; noCard: string; noCardText: string; fillCard: string };
   card: {
     title: string;
@@ -47,7 +56,8 @@ type Words = {
   };
   settings: {
     title: string;
-    done: { password: string; email: string; sessions: string; language: string };
+    done: { password: string; email: string; sessions: string; others: string };
+    more: { title: string; letters: string; close: string };
     language: { title: string; lede: string; save: string };
     password: { title: string; current: string; save: string; lede: string };
     email: { title: string; now: (email: string) => string; new: string; password: string; go: string; lede: string; confirmTitle: string };
@@ -59,6 +69,7 @@ type Words = {
       seen: string;
       device: string;
       close: string;
+      others: string;
       everywhere: string;
       unknown: string;
     };
@@ -75,6 +86,7 @@ export const t: Messages<Words> = {
       certificates: 'Сертификаттар',
       card: 'Деректерім',
       consents: 'Келісімдерім',
+      support: 'Өтініштерім',
       settings: 'Баптаулар',
     },
     home: {
@@ -140,8 +152,9 @@ export const t: Messages<Words> = {
         password: 'Құпиясөз өзгерді. Басқа құрылғылардан шықтыңыз.',
         email: 'Поштаңыз ауыстырылды.',
         sessions: 'Сессия жабылды.',
-        language: 'Тіл сақталды.',
+        others: 'Басқа құрылғылардың бәрінен шықтыңыз.',
       },
+      more: { title: 'Тағы', letters: 'Хаттар: қайсысы келеді, қай тілде', close: 'Есептік жазбаны жабу' },
       language: {
         title: 'Хаттардың тілі',
         lede: 'Хаттар осы тілде келеді. Сайттың тілі жоғарыдағы батырмалармен ауысады.',
@@ -170,6 +183,7 @@ export const t: Messages<Words> = {
         seen: 'Соңғы әрекет',
         device: 'Құрылғы',
         close: 'Жабу',
+        others: 'Басқа құрылғылардан шығу',
         everywhere: 'Барлық құрылғыдан шығу',
         unknown: 'белгісіз браузер',
       },
@@ -184,6 +198,7 @@ export const t: Messages<Words> = {
       certificates: 'Сертификаты',
       card: 'Мои данные',
       consents: 'Мои согласия',
+      support: 'Обращения',
       settings: 'Настройки',
     },
     home: {
@@ -249,8 +264,9 @@ export const t: Messages<Words> = {
         password: 'Пароль изменён. На остальных устройствах выполнен выход.',
         email: 'Почта изменена.',
         sessions: 'Сеанс закрыт.',
-        language: 'Язык сохранён.',
+        others: 'На остальных устройствах выполнен выход.',
       },
+      more: { title: 'Ещё', letters: 'Письма: какие приходят и на каком языке', close: 'Закрыть учётную запись' },
       language: { title: 'Язык писем', lede: 'На этом языке приходят письма. Язык сайта меняется кнопками наверху.', save: 'Сохранить' },
       password: {
         title: 'Пароль',
@@ -275,6 +291,7 @@ export const t: Messages<Words> = {
         seen: 'Последнее действие',
         device: 'Устройство',
         close: 'Закрыть',
+        others: 'Выйти на остальных устройствах',
         everywhere: 'Выйти на всех устройствах',
         unknown: 'неизвестный браузер',
       },
@@ -289,6 +306,7 @@ export const t: Messages<Words> = {
       certificates: 'Certificates',
       card: 'My details',
       consents: 'My consents',
+      support: 'Support',
       settings: 'Settings',
     },
     home: {
@@ -354,8 +372,9 @@ export const t: Messages<Words> = {
         password: 'The password has changed. Your other devices are signed out.',
         email: 'Your email has changed.',
         sessions: 'The session is closed.',
-        language: 'The language is saved.',
+        others: 'You are signed out on all other devices.',
       },
+      more: { title: 'More', letters: 'Letters: which come, and in which language', close: 'Close my account' },
       language: {
         title: 'Language of letters',
         lede: 'Letters come in this language. The language of the site changes with the buttons above.',
@@ -384,6 +403,7 @@ export const t: Messages<Words> = {
         seen: 'Last seen',
         device: 'Device',
         close: 'Close',
+        others: 'Sign out on other devices',
         everywhere: 'Sign out on all devices',
         unknown: 'unknown browser',
       },

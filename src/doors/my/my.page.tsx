@@ -3,7 +3,7 @@ import { MyCourses, type MyCourse } from '#classroom';
 import { ButtonLink, Callout, Layout, PageHead, pathIn, Tabs, type AssetName, type Frame, type IslandName } from '#ui/components.ts';
 import { t } from './my.messages.ts';
 
-const TABS = ['courses', 'contracts', 'certificates', 'card', 'consents', 'settings'] as const;
+const TABS = ['courses', 'contracts', 'certificates', 'card', 'consents', 'support', 'settings'] as const;
 export type Tab = (typeof TABS)[number];
 const ADDRESSES: Record<Tab, string> = {
   courses: '/my',
@@ -11,6 +11,7 @@ const ADDRESSES: Record<Tab, string> = {
   certificates: '/my/certificates',
   card: '/my/card',
   consents: '/my/consents',
+  support: '/my/support',
   settings: '/my/settings',
 };
 

@@ -3,13 +3,23 @@ import { registrationCard, type AccountId } from '#people';
 import { html, type Answer } from '#platform/http/answer.ts';
 import type { Route, Visit } from '#platform/http/visit.ts';
 import { cardRoutes } from './card.routes.tsx';
+import { closeRoutes } from './close.routes.tsx';
 import { consentsRoutes } from './consents.routes.tsx';
 import { contractRoutes } from './contracts.routes.tsx';
+import { lettersRoutes } from './letters.routes.tsx';
 import { HomePage } from './my.page.tsx';
 import { own } from './own.routes.ts';
 import { settingsRoutes } from './settings.routes.tsx';
 
-export const routes: readonly Route[] = [own('GET', '/my', home), ...contractRoutes, ...cardRoutes, ...consentsRoutes, ...settingsRoutes];
+export const routes: readonly Route[] = [
+  own('GET', '/my', home),
+  ...contractRoutes,
+  ...cardRoutes,
+  ...consentsRoutes,
+  ...settingsRoutes,
+  ...lettersRoutes,
+  ...closeRoutes,
+];
 
 async function home(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db, vault } = visit.platform;

@@ -170,8 +170,8 @@ describe('the person’s own settings', () => {
     expect(confirm.body).toContain('m•••@example.kz');
     await walker.send('/my/settings/email/code', { flow: hidden(confirm, 'flow'), code: await codeTo('moved@example.kz') });
     await walker.send('/my/settings/language', { language: 'ru' });
-    const page = await walker.open('/my/settings');
-    expect(page.body).toContain('Қазіргі пошта: moved@example.kz');
+    expect((await walker.open('/my/settings')).body).toContain('Қазіргі пошта: moved@example.kz');
+    const page = await walker.open('/my/letters');
     expect(page.body).toMatch(/value="ru" checked/);
     await walker.send('/sign-out');
     expect([...walker.cookies.keys()].filter((name) => name.includes('session'))).toEqual([]);

@@ -1,33 +1,30 @@
 import type { VNode } from 'preact';
-import { locales, type Locale } from '#kernel/locale.ts';
-import { CodeField, LetterNote, signingIn, SmallPage } from '#people';
+import { CodeField, deviceName, LetterNote, signingIn, SmallPage } from '#people';
 import type { OpenSession } from '#platform/sessions.ts';
 import {
   Badge,
   Button,
   Callout,
-  ChoiceGroup,
   errorOf,
   ErrorSummary,
   Form,
   Hidden,
   Margined,
   MomentText,
+  NextLink,
   pathIn,
   Table,
   TextField,
   type FieldError,
   type Frame,
 } from '#ui/components.ts';
-import { deviceName } from './device-name.ts';
 import { MyPage } from './my.page.tsx';
 import { t } from './my.messages.ts';
 
-export type Done = 'password' | 'email' | 'sessions' | 'language';
+export type Done = 'password' | 'email' | 'sessions' | 'others';
 export type SettingsProps = {
   readonly frame: Frame;
   readonly email: string;
-  readonly lettersIn: Locale;
   readonly sessions: readonly OpenSession[];
   readonly here: string;
   readonly done: Done | null;
@@ -48,35 +45,27 @@ export function SettingsPage(props: SettingsProps): VNode {
       )}
       <ErrorSummary locale={frame.locale} errors={errors} />
       <div class="my-parts mt-8">
-        <LanguagePart {...props} />
         <PasswordPart {...props} />
         <EmailPart {...props} />
         <SessionsPart {...props} />
+        <MorePart {...props} />
       </div>
     </MyPage>
   );
 }
 
-const LANGUAGES: Record<Locale, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
-
-function LanguagePart({ frame, lettersIn }: SettingsProps): VNode {
-  const words = t[frame.locale].settings.language;
-  const choices = locales.map((locale) => ({ value: locale, text: <span lang={locale}>{LANGUAGES[locale]}</span> }));
+function MorePart({ frame }: SettingsProps): VNode {
+  const words = t[frame.locale].settings.more;
   return (
-    <Margined title={words.title} note={words.lede}>
-      <Form frame={frame} action={pathIn(frame, '/my/settings/language')} class="stack">
-        <ChoiceGroup
-          locale={frame.locale}
-          kind="radio"
-          name="language"
-          label={words.title}
-          labelHidden
-          choices={choices}
-          chosen={[lettersIn]}
-          plain
-        />
-        <Button look="second">{words.save}</Button>
-      </Form>
+    <Margined title={words.title}>
+      <ul class="stack" role="list">
+        <li>
+          <NextLink href={pathIn(frame, '/my/letters')}>{words.letters}</NextLink>
+        </li>
+        <li>
+          <NextLink href={pathIn(frame, '/my/close')}>{words.close}</NextLink>
+        </li>
+      </ul>
     </Margined>
   );
 }
@@ -173,6 +162,11 @@ function SessionsPart({ frame, sessions, here }: SettingsProps): VNode {
         ]}
       />
       <div class="row mt-6">
+        {sessions.length > 1 && (
+          <Form frame={frame} action={pathIn(frame, '/my/settings/sessions/others')}>
+            <Button look="second">{words.others}</Button>
+          </Form>
+        )}
         <Form frame={frame} action={pathIn(frame, '/sign-out')}>
           <Button look="second">{t[locale].settings.out}</Button>
         </Form>

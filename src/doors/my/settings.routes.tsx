@@ -34,10 +34,11 @@ export const settingsRoutes = [
   own('POST', '/my/settings/email/code', confirmEmail),
   own('POST', '/my/settings/email/letter', letterAgain),
   own('POST', '/my/settings/sessions', closeOne),
+  own('POST', '/my/settings/sessions/others', closeOthers),
   own('POST', '/my/settings/sessions/all', closeAll),
 ];
 
-const DONE: readonly string[] = ['password', 'email', 'sessions', 'language'];
+const DONE: readonly string[] = ['password', 'email', 'sessions', 'others'];
 
 async function page(visit: Visit, accountId: AccountId, errors: readonly FieldError[]): Promise<Answer> {
   const { db } = visit.platform;
@@ -48,7 +49,6 @@ async function page(visit: Visit, accountId: AccountId, errors: readonly FieldEr
     <SettingsPage
       frame={visit.frame}
       email={account.email}
-      lettersIn={account.locale}
       sessions={sessions}
       here={visit.session!.sessionId}
       done={DONE.includes(done) ? (done as Done) : null}
@@ -64,7 +64,7 @@ const back = (visit: Visit, done: Done): string => visit.url(`/my/settings?done=
 async function language(visit: Visit, accountId: AccountId): Promise<Answer> {
   const chosen = visit.form.text('language');
   if (isLocale(chosen)) await chooseLanguage(visit.platform, { accountId, locale: chosen });
-  return seeOther(back(visit, 'language'));
+  return seeOther(visit.url('/my/letters?done=language'));
 }
 
 async function password(visit: Visit, accountId: AccountId): Promise<Answer> {
@@ -121,6 +121,11 @@ async function closeOne(visit: Visit, accountId: AccountId): Promise<Answer> {
   const mine = await listSessions(visit.platform.db, accountId, visit.now);
   if (mine.some((one) => one.id === chosen)) await signOut(visit.platform, chosen);
   return seeOther(back(visit, 'sessions'));
+}
+
+async function closeOthers(visit: Visit, accountId: AccountId): Promise<Answer> {
+  await signOutEverywhere(visit.platform, accountId, visit.session!.sessionId);
+  return seeOther(back(visit, 'others'));
 }
 
 async function closeAll(visit: Visit, accountId: AccountId): Promise<Answer> {

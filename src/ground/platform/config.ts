@@ -97,6 +97,16 @@ const shape = z.object({
   paymentPageMinutes: whole(30),
   /** An application not paid in this time expires. */
   applicationDays: whole(7),
+  /** How many days before access ends a letter reminds of an unfinished course; none: empty. */
+  accessReminderDays: z
+    .string()
+    .regex(/^([1-9]\d{0,2}(,[1-9]\d{0,2})*)?$/, 'days with commas, like 14,3')
+    .default('14,3')
+    .transform((text) => (text ? text.split(',').map(Number) : [])),
+  /** An application left lying this long is reminded of once, where the person asked for it. */
+  applicationReminderHours: whole(24),
+  /** After asking to close an account: signing in within this time cancels it, then the data are erased. */
+  closingDays: whole(14),
   /** An account without consent holds email and password only and is removed after this time (clause 3.6). */
   accountWithoutConsentDays: whole(30),
   /** Address and contents of a letter are erased after this time. */

@@ -1,5 +1,11 @@
 /** What we send: each letter goes out once with the commit that caused it, in the reader's language, and leaves no address behind. */
 export type { Attachment, MessageId, Outcome, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
+export { chooseLetters, chooseLettersIn, type LettersChosen } from './choose-letters.command.ts';
+export { letterChoices } from './letter-choice.sql.ts';
+export { choosableKinds, isChoosable, isWanted, kindOf, obligatoryKinds, type ChoosableKind, type LetterChoices } from './letter-kinds.ts';
+export { letterWords } from './letter-kinds.messages.ts';
+export { unsubscribePath } from './unsubscribe.ts';
+export { routes } from './unsubscribe.routes.tsx';
 export { sendMessage, type Sending } from './send-message.command.ts';
 export { outbox, type OutboxMessage } from './messages.sql.ts';
 export { letterOf } from './letters.messages.ts';

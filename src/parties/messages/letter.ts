@@ -9,11 +9,18 @@ export type LetterPart =
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 /** What stands under every letter. */
-export type LetterFoot = { readonly provider: string; readonly question: string };
+export type LetterFoot = {
+  readonly provider: string;
+  readonly question: string;
+  /** Only of letters that may be turned off. */
+  readonly off?: { readonly why: string; readonly text: string; readonly href: string };
+};
 
 export function letterText(letter: Letter, foot: LetterFoot): string {
-  return [...letter.parts.map(partText), '--', foot.provider, foot.question, ''].join('\n\n').replace('--\n\n', '-- \n');
+  return [...letter.parts.map(partText), '--', foot.provider, foot.question, ...offText(foot), ''].join('\n\n').replace('--\n\n', '-- \n');
 }
+
+const offText = ({ off }: LetterFoot): string[] => (off ? [`${off.why}\n${off.text}:\n${off.href}`] : []);
 
 function partText(part: LetterPart): string {
   switch (part.kind) {
@@ -40,9 +47,12 @@ export function letterHtml(letter: Letter, foot: LetterFoot, locale: Locale): st
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.3;font-weight:600">${escaped(letter.subject)}</h1>
 ${letter.parts.map(partHtml).join('\n')}
 </td></tr>
-<tr><td style="padding:20px 4px;font-size:14px;color:${INK_SOFT}">${escaped(foot.provider)}<br>${escaped(foot.question)}</td></tr>
+<tr><td style="padding:20px 4px;font-size:14px;color:${INK_SOFT}">${escaped(foot.provider)}<br>${escaped(foot.question)}${offHtml(foot)}</td></tr>
 </table></td></tr></table></body></html>`;
 }
+
+const offHtml = ({ off }: LetterFoot): string =>
+  off ? `<br><br>${escaped(off.why)} <a href="${escaped(off.href)}" style="color:${PRIMARY}">${escaped(off.text)}</a>` : '';
 
 function partHtml(part: LetterPart): string {
   switch (part.kind) {

@@ -125,6 +125,69 @@ const kk: Letters = {
     subject: f.subject,
     parts: [text(f.text), link('Сайтта жауап беру', f.link), facts(['Хаттың нөмірі', f.number])],
   }),
+  'new-sign-in': (f) => ({
+    subject: 'Жаңа құрылғыдан кірдіңіз',
+    parts: [
+      text('Есептік жазбаңызға бұрын қолданылмаған құрылғыдан кіру болды.'),
+      facts(['Құрылғы', f.device ?? 'белгісіз браузер'], ['Уақыты', f.at]),
+      text('Бұл сіз болсаңыз, ештеңе істеудің қажеті жоқ. Сіз болмасаңыз, сол құрылғыны жауып, құпиясөзіңізді өзгертіңіз:'),
+      link('Құрылғыларды көру', f.settingsLink),
+    ],
+  }),
+  'course-ends': (f) => ({
+    subject: `Курстың соңғы күні: ${until(f.lastDay, 'kk')}`,
+    parts: [
+      text('Курсты әлі аяқтаған жоқсыз. Қолжетімділік біткен соң сабақтар мен тесттер жабылады.'),
+      facts(['Бағдарлама', f.programmeTitle]),
+      link('Курсты жалғастыру', f.courseLink),
+    ],
+  }),
+  'application-waits': (f) => ({
+    subject: 'Өтініміңіз әлі төленген жоқ',
+    parts: [
+      text('Өтініміңіз аяқталмай қалды. Деректеріңіз сақталған, қайта толтырудың қажеті жоқ. Шарт тек төлем расталғанда жасалады.'),
+      facts(['Бағдарлама', f.programmeTitle], ['Қазіргі бағасы', f.amount], ['Өтінім сақталатын соңғы күн', until(f.lastDay, 'kk')]),
+      link('Өтінімді ашу', f.applicationLink),
+      text('Бұл өтінім туралы енді ескертпейміз.'),
+    ],
+  }),
+  'closing-asked': (f) => ({
+    subject: 'Есептік жазбаңыз жабылады',
+    parts: [
+      text('Есептік жазбаңызды жабуды сұрадыңыз. Барлық құрылғыдан шықтыңыз.'),
+      facts(['Деректер жойылатын күн', until(f.eraseOn, 'kk')]),
+      text('Ойыңыз өзгерсе, осы күнге дейін сайтқа кірсеңіз болғаны: жабу тоқтайды.'),
+      link('Кіру', f.signInLink),
+    ],
+  }),
+  'closing-cancelled': (f) => ({
+    subject: 'Есептік жазбаңыз жабылмайды',
+    parts: [
+      text('Сіз қайта кірдіңіз, сондықтан есептік жазбаңызды жабу тоқтатылды. Деректеріңіз өз орнында.'),
+      text('Егер бұл сіз болмасаңыз, құпиясөзіңізді өзгертіңіз:'),
+      link('Баптаулар', f.settingsLink),
+    ],
+  }),
+  'closing-stopped': (f) => ({
+    subject: 'Есептік жазбаңызды жабу тоқтатылды',
+    parts: [
+      text(
+        'Күту мерзімінде аяқталмаған іс пайда болды: ашық курс, жүріп жатқан төлем немесе дайындалып жатқан сертификат. Сондықтан деректеріңіз жойылмады.',
+      ),
+      text('Ол аяқталған соң жабуды қайта сұрай аласыз:'),
+      link('Баптаулар', f.settingsLink),
+    ],
+  }),
+  'account-erased': (f) => ({
+    subject: 'Есептік жазбаңыз жабылды',
+    parts: [
+      text(
+        'Дербес деректеріңіз жойылды. Заң сақтауды талап ететін шарт, төлем құжаттары және сертификаттар тізілімінің жазбалары ғана қалды.',
+      ),
+      text(`Сертификатты бұрынғыдай осы жерде тексеруге болады: ${f.checkLink}`),
+      text('Бұл соңғы хат.'),
+    ],
+  }),
   'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: код ${f.code}. ${f.minutes} минут жарамды. Ешкімге айтпаңыз.`)] }),
 };
 
@@ -231,6 +294,71 @@ const ru: Letters = {
     subject: f.subject,
     parts: [text(f.text), link('Ответить на сайте', f.link), facts(['Номер письма', f.number])],
   }),
+  'new-sign-in': (f) => ({
+    subject: 'Вход с нового устройства',
+    parts: [
+      text('В вашу учётную запись вошли с устройства, которого раньше не было.'),
+      facts(['Устройство', f.device ?? 'неизвестный браузер'], ['Время', f.at]),
+      text('Если это вы, ничего делать не нужно. Если нет, закройте сеанс на этом устройстве и смените пароль:'),
+      link('Посмотреть устройства', f.settingsLink),
+    ],
+  }),
+  'course-ends': (f) => ({
+    subject: `Последний день курса: ${until(f.lastDay, 'ru')}`,
+    parts: [
+      text('Вы ещё не завершили курс. Когда доступ закончится, уроки и тесты закроются.'),
+      facts(['Программа', f.programmeTitle]),
+      link('Продолжить курс', f.courseLink),
+    ],
+  }),
+  'application-waits': (f) => ({
+    subject: 'Ваша заявка ещё не оплачена',
+    parts: [
+      text(
+        'Заявка осталась незавершённой. Ваши данные сохранены, заполнять их заново не нужно. Договор возникает только с подтверждённым платежом.',
+      ),
+      facts(['Программа', f.programmeTitle], ['Цена сейчас', f.amount], ['Заявка хранится по', until(f.lastDay, 'ru')]),
+      link('Открыть заявку', f.applicationLink),
+      text('Больше мы об этой заявке не напомним.'),
+    ],
+  }),
+  'closing-asked': (f) => ({
+    subject: 'Ваша учётная запись закрывается',
+    parts: [
+      text('Вы попросили закрыть учётную запись. На всех устройствах выполнен выход.'),
+      facts(['Данные будут уничтожены', until(f.eraseOn, 'ru')]),
+      text('Если передумаете, до этого дня просто войдите на сайт: закрытие отменится.'),
+      link('Войти', f.signInLink),
+    ],
+  }),
+  'closing-cancelled': (f) => ({
+    subject: 'Учётная запись не закрывается',
+    parts: [
+      text('Вы снова вошли, поэтому закрытие учётной записи отменено. Ваши данные на месте.'),
+      text('Если это были не вы, смените пароль:'),
+      link('Настройки', f.settingsLink),
+    ],
+  }),
+  'closing-stopped': (f) => ({
+    subject: 'Закрытие учётной записи остановлено',
+    parts: [
+      text(
+        'За время ожидания появилось незавершённое: открытый курс, платёж в пути или сертификат, который ещё готовится. Поэтому данные не уничтожены.',
+      ),
+      text('Когда это завершится, можно снова попросить о закрытии:'),
+      link('Настройки', f.settingsLink),
+    ],
+  }),
+  'account-erased': (f) => ({
+    subject: 'Учётная запись закрыта',
+    parts: [
+      text(
+        'Ваши персональные данные уничтожены. Остались только договор, платёжные документы и записи реестра сертификатов, хранить которые требует закон.',
+      ),
+      text(`Сертификат по-прежнему можно проверить здесь: ${f.checkLink}`),
+      text('Это последнее письмо.'),
+    ],
+  }),
   'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: код ${f.code}. Действует ${f.minutes} мин. Никому не сообщайте.`)] }),
 };
 
@@ -336,6 +464,71 @@ const en: Letters = {
   'staff-letter': (f) => ({
     subject: f.subject,
     parts: [text(f.text), link('Answer on the site', f.link), facts(['Number of the letter', f.number])],
+  }),
+  'new-sign-in': (f) => ({
+    subject: 'A sign-in on a new device',
+    parts: [
+      text('Somebody signed in to your account on a device that was not used before.'),
+      facts(['Device', f.device ?? 'unknown browser'], ['Time', f.at]),
+      text('If it was you, nothing needs to be done. If not, close the session on that device and change your password:'),
+      link('See my devices', f.settingsLink),
+    ],
+  }),
+  'course-ends': (f) => ({
+    subject: `The last day of your course: ${until(f.lastDay, 'en')}`,
+    parts: [
+      text('You have not finished the course yet. When access ends, lessons and tests close.'),
+      facts(['Programme', f.programmeTitle]),
+      link('Go on with the course', f.courseLink),
+    ],
+  }),
+  'application-waits': (f) => ({
+    subject: 'Your application is not paid yet',
+    parts: [
+      text(
+        'Your application was left unfinished. Your details are kept, nothing has to be filled in again. There is no contract until a payment is confirmed.',
+      ),
+      facts(['Programme', f.programmeTitle], ['Price now', f.amount], ['The application is kept until', until(f.lastDay, 'en')]),
+      link('Open the application', f.applicationLink),
+      text('We will not remind you of this application again.'),
+    ],
+  }),
+  'closing-asked': (f) => ({
+    subject: 'Your account is being closed',
+    parts: [
+      text('You asked to close your account. You are signed out on all devices.'),
+      facts(['Your data will be erased on', until(f.eraseOn, 'en')]),
+      text('If you change your mind, just sign in before that day: closing is cancelled.'),
+      link('Sign in', f.signInLink),
+    ],
+  }),
+  'closing-cancelled': (f) => ({
+    subject: 'Your account is not being closed',
+    parts: [
+      text('You signed in again, so closing the account was cancelled. Your data are in their place.'),
+      text('If it was not you, change your password:'),
+      link('Settings', f.settingsLink),
+    ],
+  }),
+  'closing-stopped': (f) => ({
+    subject: 'Closing your account was stopped',
+    parts: [
+      text(
+        'While we waited, something unfinished came up: an open course, a payment on its way, or a certificate still being made. So your data were not erased.',
+      ),
+      text('When it is finished, you can ask for closing again:'),
+      link('Settings', f.settingsLink),
+    ],
+  }),
+  'account-erased': (f) => ({
+    subject: 'Your account is closed',
+    parts: [
+      text(
+        'Your personal data were erased. Only the contract, the papers of payments and the entries of the certificate register stay, as the law demands.',
+      ),
+      text(`Certificates can be checked as before: ${f.checkLink}`),
+      text('This is the last letter.'),
+    ],
   }),
   'sms-code': (f) => ({ subject: '', parts: [text(`Smart Ustaz: code ${f.code}, good for ${f.minutes} minutes. Tell no one.`)] }),
 };

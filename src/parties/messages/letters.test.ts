@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { locales } from '#kernel/locale.ts';
-import type { CivilDate } from '#kernel/civil-date.ts';
+import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import { letterHtml, letterText } from './letter.ts';
 import { footLine, letterOf } from './letters.messages.ts';
 import type { TemplateFacts, TemplateName } from './message.ts';
@@ -30,10 +30,23 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
     text: 'Бірінші жол.\nЕкінші жол <b>',
     link: 'https://example.kz/my/support',
   },
+  'new-sign-in': { device: 'Firefox, Linux', at: '22.11.2026, 14:00', settingsLink: 'http://localhost/my/settings' },
+  'course-ends': { programmeTitle: 'Оқу', lastDay: '2027-02-20' as CivilDate, courseLink: 'http://localhost/my/courses/oqu' },
+  'application-waits': {
+    programmeTitle: 'Оқу',
+    amount: '25 000 ₸',
+    lastDay: '2027-02-20' as CivilDate,
+    applicationLink: 'http://localhost/checkout/oqu',
+  },
+  'closing-asked': { eraseOn: '2027-02-20' as CivilDate, signInLink: 'http://localhost/sign-in' },
+  'closing-cancelled': { settingsLink: 'http://localhost/my/settings' },
+  'closing-stopped': { settingsLink: 'http://localhost/my/settings' },
+  'account-erased': { checkLink: 'http://localhost/certificates' },
   'sms-code': { code: '482913', minutes: 15 },
 };
 
 const all = Object.entries(samples) as [TemplateName, TemplateFacts[TemplateName]][];
+const days = ['accessUntil', 'lastDay', 'eraseOn'];
 const foot = { provider: '«El Umiti» қоры', question: footLine.kk('qoldau@example.kz') };
 
 test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, facts] as const)))(
@@ -43,8 +56,9 @@ test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, 
     const [text, html] = [letterText(letter, foot), letterHtml(letter, foot, locale)];
     const subjectAndText = letter.subject + text;
     for (const [key, value] of Object.entries(facts)) {
-      if (key === 'reason' || key === 'accessUntil') continue;
-      expect(subjectAndText).toContain(String(value));
+      if (key === 'reason') continue;
+      if (days.includes(key)) expect(subjectAndText).toContain(dayText(value as CivilDate, locale));
+      else expect(subjectAndText).toContain(String(value));
     }
     expect(subjectAndText).not.toMatch(/undefined|\[object|[!]/);
     expect(html).not.toContain('<1>');

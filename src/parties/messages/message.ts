@@ -31,6 +31,15 @@ export type TemplateFacts = {
   'support-answered': { number: string; answer: string };
   /** Staff write first; the link leads to the thread. */
   'staff-letter': { number: string; subject: string; text: string; link: string };
+  /** A browser this account was never signed in on. `device` is the browser's own words, cut short; null: it said nothing known. */
+  'new-sign-in': { device: string | null; at: string; settingsLink: string };
+  'course-ends': { programmeTitle: string; lastDay: CivilDate; courseLink: string };
+  'application-waits': { programmeTitle: string; amount: string; lastDay: CivilDate; applicationLink: string };
+  'closing-asked': { eraseOn: CivilDate; signInLink: string };
+  'closing-cancelled': { settingsLink: string };
+  /** What came meanwhile that must first be finished. */
+  'closing-stopped': { settingsLink: string };
+  'account-erased': { checkLink: string };
   'sms-code': { code: string; minutes: number };
 };
 export type TemplateName = keyof TemplateFacts;
@@ -47,6 +56,7 @@ export type Message<Name extends TemplateName = TemplateName> = {
   readonly template: Name;
   readonly channel: Channel;
   readonly locale: Locale;
+  readonly accountId: string | null;
   readonly to: string;
   readonly facts: TemplateFacts[Name];
   readonly attachments: readonly Attachment[];
@@ -54,8 +64,8 @@ export type Message<Name extends TemplateName = TemplateName> = {
   readonly uselessAfter: Date | null;
 };
 
-/** sent: the server took it; kept: no server is set, it waits in the outbox; failed: will be tried again; the rest is final. */
-export type Outcome = 'sent' | 'kept' | 'failed' | 'refused' | 'expired' | 'erased';
+/** sent: the server took it; kept: no server is set, it waits in the outbox; failed: will be tried again; unwanted: turned off meanwhile; the rest is final. */
+export type Outcome = 'sent' | 'kept' | 'failed' | 'refused' | 'expired' | 'erased' | 'unwanted';
 export type Delivery = { readonly at: Date; readonly outcome: Outcome; readonly detail: string };
 
 /** What a gateway says about one try. */

@@ -5,7 +5,7 @@ import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
 import type { Attachment, Channel, Delivery, Message, MessageId, Outcome, TemplateFacts, TemplateName } from './message.ts';
 
-export type NewMessage = Omit<Message, 'id'> & { readonly accountId: string | null };
+export type NewMessage = Omit<Message, 'id'>;
 
 /** The row's own id is part of what the vault authenticates: a sealed address moved to another row does not open. */
 export async function insertMessage(tx: Tx, vault: Vault, message: NewMessage): Promise<MessageId> {
@@ -104,6 +104,7 @@ type Row = {
   template: string;
   channel: string;
   locale: string;
+  account_id: string | null;
   to_sealed: Buffer | null;
   facts_sealed: Buffer | null;
   attachments: unknown;
@@ -118,6 +119,7 @@ function opened(vault: Vault, row: Row): Message | null {
     template: row.template as TemplateName,
     channel: row.channel as Channel,
     locale: row.locale as Locale,
+    accountId: row.account_id,
     to: vault.open(row.to_sealed, toContext(row.id)),
     facts: JSON.parse(vault.open(row.facts_sealed, factsContext(row.id))) as TemplateFacts[TemplateName],
     attachments: row.attachments as Attachment[],

@@ -20,7 +20,7 @@ export type Sending<Name extends TemplateName> = {
 
 /** Sends with the caller's commit: the row and its delivery job are written in the same transaction. */
 export async function sendMessage<Name extends TemplateName>(tx: Tx, platform: Platform, sending: Sending<Name>): Promise<MessageId> {
-  const message: Omit<Message, 'id'> & { accountId: string | null } = {
+  const message: Omit<Message, 'id'> = {
     template: sending.template,
     channel: channelOf(sending.template),
     locale: sending.locale,

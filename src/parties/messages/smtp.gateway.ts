@@ -9,6 +9,8 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Headers of this letter alone. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly attachments: readonly { readonly filename: string; readonly content: Buffer; readonly contentType: string }[];
 };
 
@@ -24,7 +26,11 @@ export async function sendMail(smtpUrl: string, mail: Mail): Promise<Tried> {
     disableUrlAccess: true,
   });
   try {
-    await transport.sendMail({ ...mail, attachments: [...mail.attachments], headers: { 'Auto-Submitted': 'auto-generated' } });
+    await transport.sendMail({
+      ...mail,
+      attachments: [...mail.attachments],
+      headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+    });
     return { outcome: 'sent' };
   } catch (fault) {
     return refusal(fault as SmtpFault);

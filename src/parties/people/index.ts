@@ -1,6 +1,6 @@
 /** Who studies and who works here: accounts, consent before anything else, the registration card with its history, staff. */
 export type { Account, AccountId } from './account.ts';
-export { accountByEmail, accountById } from './accounts.sql.ts';
+export { accountByEmail, accountById, lockAccount } from './accounts.sql.ts';
 export { emailMasked, parseEmail, type Email } from './email.ts';
 export { fullName, oddWords, type OddWord, type PersonName } from './person-name.ts';
 
@@ -33,6 +33,10 @@ export type { ConsentRefusal } from './consent-refusal.ts';
 export { CONSENT, CONSENT_VERSION, ConsentBox, consentErrors } from './consent-box.page.tsx';
 
 // Signing in and out, and what the person's own settings change
+export { checkPassword } from './check-password.command.ts';
+export type { Closing } from './closing.ts';
+export { dueClosings, endClosing, insertClosing, openClosing } from './closing.sql.ts';
+export { deviceName } from './device-name.ts';
 export { signOut, signOutEverywhere } from './sign-in.command.ts';
 export { changePassword, type ChangePasswordRefusal } from './change-password.command.ts';
 export { finishEmailChange, startEmailChange, type ChangeEmailRefusal } from './change-email.command.ts';

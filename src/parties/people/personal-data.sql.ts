@@ -17,24 +17,48 @@ export const personalData: PersonalData = {
       columns: ['email', 'password_hash', 'locale'],
       why: 'To sign in and to be written to; the contract and the consent law need a confirmed address (offer 3.5).',
       retention: 'As long as the account is open; without consent 30 days (setting).',
+      atClosing: 'erased',
+      topic: 'sign-in',
     },
     {
       table: 'people.email_proof',
       columns: ['email', 'account_id', 'password_hash', 'locale', 'code_hash'],
       why: 'To confirm that an address belongs to the person who typed it.',
       retention: 'One day.',
+      atClosing: 'erased',
+      topic: 'sign-in',
+    },
+    {
+      table: 'people.closing',
+      columns: ['account_id'],
+      why: 'To close the account on the day the person was told, or to keep it when they come back.',
+      retention: 'As long as it may be asked when and why the data were erased.',
+      atClosing: 'kept',
+      topic: 'proof',
+    },
+    {
+      table: 'people.device',
+      columns: ['account_id', 'mark_hash'],
+      why: 'To tell the person of a sign-in on a browser never used before.',
+      retention: 'As long as the account is open.',
+      atClosing: 'erased',
+      topic: 'sign-in',
     },
     {
       table: 'people.consent',
       columns: ['account_id', 'locale', 'ip', 'user_agent'],
       why: 'To be able to confirm that consent was given (Law 94-V, article 8).',
       retention: 'As long as data are processed on it, then as long as a claim may be brought.',
+      atClosing: 'kept',
+      topic: 'proof',
     },
     {
       table: 'people.acceptance',
       columns: ['account_id', 'locale', 'ip', 'user_agent'],
       why: 'To show which policy and agreement were accepted (offer 3.6).',
       retention: 'As long as the contract is kept.',
+      atClosing: 'kept',
+      topic: 'proof',
     },
     {
       table: 'people.card_version',
@@ -58,43 +82,57 @@ export const personalData: PersonalData = {
         'years_of_service',
       ],
       why: 'The registration data of offer 3.5: to conclude the contract, teach, and print the certificate in the right name.',
-      retention: 'As long as the account is open; what a contract binds, as long as the contract is kept.',
+      retention: 'As long as the account is open; the contract’s own paper keeps what the contract binds.',
+      atClosing: 'erased',
+      topic: 'card',
     },
     {
       table: 'people.iin_exception',
       columns: ['account_id', 'reason'],
       why: 'To let a person without an IIN study.',
       retention: 'As long as the account is open.',
+      atClosing: 'erased',
+      topic: 'card',
     },
     {
       table: 'people.shared_iin',
       columns: ['other_account_id'],
       why: 'To notice a slip or a misuse of somebody else’s IIN.',
       retention: 'As long as the account is open.',
+      atClosing: 'erased',
+      topic: 'card',
     },
     {
       table: 'people.iin_reveal',
       columns: ['account_id', 'staff_id', 'reason'],
       why: 'To show the person who saw their IIN in full, and why (offer 3.8).',
-      retention: 'As long as the account is open.',
+      retention: 'As long as it may be asked who looked: the entry holds no IIN.',
+      atClosing: 'kept',
+      topic: 'proof',
     },
     {
       table: 'people.staff_role',
       columns: ['account_id'],
       why: 'To know who may see and decide what.',
       retention: 'As long as decisions of staff may be questioned.',
+      atClosing: 'kept',
+      topic: 'staff',
     },
     {
       table: 'people.authenticator',
       columns: ['account_id', 'secret_sealed'],
       why: 'The second factor of staff.',
       retention: 'As long as the role lasts.',
+      atClosing: 'erased',
+      topic: 'staff',
     },
     {
       table: 'people.recovery_code',
       columns: ['account_id', 'code_hash'],
       why: 'To let staff in when the phone is lost.',
       retention: 'As long as the role lasts.',
+      atClosing: 'erased',
+      topic: 'staff',
     },
   ],
   export: async (db, id, vault) => {
@@ -141,7 +179,18 @@ export const personalData: PersonalData = {
       erased_at: now,
     };
     await tx.updateTable('people.card_version').set(empty).where('account_id', '=', accountId).where('erased_at', 'is', null).execute();
+    await tx.updateTable('people.iin_exception').set({ reason: 'erased' }).where('account_id', '=', accountId).execute();
+    await tx
+      .deleteFrom('people.shared_iin')
+      .where((where) =>
+        where.or([
+          where('other_account_id', '=', accountId),
+          where('card_version_id', 'in', where.selectFrom('people.card_version').select('id').where('account_id', '=', accountId)),
+        ]),
+      )
+      .execute();
     await tx.deleteFrom('people.email_proof').where('account_id', '=', accountId).execute();
+    await tx.deleteFrom('people.device').where('account_id', '=', accountId).execute();
     await tx.deleteFrom('people.recovery_code').where('account_id', '=', accountId).execute();
     await tx.deleteFrom('people.authenticator').where('account_id', '=', accountId).execute();
     await tx

@@ -7,6 +7,7 @@ import { closeAllSessions, openSession, type Visitor } from '#platform/sessions.
 import { sendMessage } from '#messages';
 import type { Account } from './account.ts';
 import { accountById, credentialsOf, setPassword } from './accounts.sql.ts';
+import { arrive } from './arrive.command.ts';
 import { proveCode, sendCode } from './email-code.command.ts';
 import { closeProofs, openProof, type EmailProofId } from './email-proofs.sql.ts';
 import { parseEmail } from './email.ts';
@@ -42,8 +43,8 @@ export type RecoveryRefusal = { readonly code: CodeRefusal | null; readonly pass
 /** The code and a new password: signs out everywhere, then in here. Staff still owe their second factor. */
 export async function finishRecovery(
   platform: Platform,
-  given: { flow: string; code: string; password: string; visitor: Visitor },
-): Promise<Result<{ session: OpenedSession; secondStep: boolean }, RecoveryRefusal>> {
+  given: { flow: string; code: string; password: string; visitor: Visitor; mark?: string | null },
+): Promise<Result<{ session: OpenedSession; mark: string; secondStep: boolean }, RecoveryRefusal>> {
   const waiting = await openProof(platform.db, given.flow, 'recovery');
   const password = parseNewPassword(given.password, waiting?.email ?? '');
   if (!password.ok) return refuse({ code: null, password: password.refusal });
@@ -54,6 +55,8 @@ export async function finishRecovery(
     if (!proof.ok) return refuse({ code: proof.refusal, password: null });
     const account = proof.value.accountId && (await accountById(tx, proof.value.accountId));
     if (!account) return refuse({ code: 'code-over', password: null });
+    const mark = await arrive(tx, platform, { accountId: account.id, visitor: given.visitor, mark: given.mark ?? null });
+    if (!mark) return refuse({ code: 'code-over', password: null });
     await replacePassword(tx, platform, account, passwordHash);
     await closeProofs(tx, account.id, now);
     const staff = await isStaff(tx, account.id);
@@ -63,7 +66,7 @@ export async function finishRecovery(
       now,
       visitor: given.visitor,
     });
-    return ok({ session, secondStep: staff });
+    return ok({ session, mark, secondStep: staff });
   });
 }
 

@@ -5,7 +5,7 @@ import { sendCodeAgain } from './email-code.command.ts';
 import { openProof } from './email-proofs.sql.ts';
 import { emailMasked } from './email.ts';
 import { finishRecovery, startRecovery } from './recover.command.ts';
-import { signedInAnswer, visitorOf, withQuery } from './session-answer.routes.ts';
+import { deviceMark, signedInAnswer, visitorOf, withQuery } from './session-answer.routes.ts';
 import { codeError, passwordError, signingIn } from './signing-in.messages.ts';
 import { RecoverPage, ResetPage } from './signing-in.page.tsx';
 
@@ -48,9 +48,10 @@ async function finish(visit: Visit): Promise<Answer> {
     code: form.text('code'),
     password: form.text('password'),
     visitor: visitorOf(visit),
+    mark: deviceMark(visit),
   });
   if (!done.ok) return codePage(visit, flow, [...codeError(locale, done.refusal.code), ...passwordError(locale, done.refusal.password)]);
-  return signedInAnswer(done.value.session, visit.url(done.value.secondStep ? '/sign-in/second-step' : '/my'));
+  return signedInAnswer(done.value.session, visit.url(done.value.secondStep ? '/sign-in/second-step' : '/my'), done.value.mark);
 }
 
 async function letterAgain(visit: Visit): Promise<Answer> {

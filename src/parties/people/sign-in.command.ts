@@ -5,6 +5,7 @@ import { journal } from '#platform/journal.ts';
 import { closeAllSessions, closeSession, openSession, type Visitor } from '#platform/sessions.ts';
 import type { AccountId } from './account.ts';
 import { credentialsOf } from './accounts.sql.ts';
+import { arrive } from './arrive.command.ts';
 import { parseEmail } from './email.ts';
 import { passwordText } from './password-policy.ts';
 import { passwordFits } from './passwords.gateway.ts';
@@ -12,12 +13,17 @@ import type { OpenedSession } from './sign-up.command.ts';
 import { isStaff } from './staff.sql.ts';
 import { mayTry, placeOf } from './tries.sql.ts';
 
-export type SignedInNow = { readonly session: OpenedSession; readonly accountId: AccountId; readonly secondStep: boolean };
+export type SignedInNow = {
+  readonly session: OpenedSession;
+  readonly mark: string;
+  readonly accountId: AccountId;
+  readonly secondStep: boolean;
+};
 
 /** One answer and one amount of work for a wrong password and for an address nobody has. */
 export async function signIn(
   platform: Platform,
-  given: { email: string; password: string; visitor: Visitor; replaces: string | null },
+  given: { email: string; password: string; visitor: Visitor; replaces: string | null; mark?: string | null },
 ): Promise<Result<SignedInNow, 'wrong' | 'too-many'>> {
   const read = parseEmail(given.email);
   const who = read.ok ? read.value : given.email.slice(0, 300);
@@ -27,13 +33,20 @@ export async function signIn(
   const known = read.ok ? await credentialsOf(platform.db, { email: read.value }) : null;
   const fits = await passwordFits(known?.passwordHash ?? null, passwordText(given.password).slice(0, 1000));
   if (!known || !fits) return refuse('wrong');
-  return ok(await open(platform, known.id, given));
+  const opened = await open(platform, known.id, given);
+  return opened ? ok(opened) : refuse('wrong');
 }
 
 /** A new session for each sign-in: the token of the browser's earlier one is worth nothing afterwards. */
-function open(platform: Platform, accountId: AccountId, given: { visitor: Visitor; replaces: string | null }): Promise<SignedInNow> {
+function open(
+  platform: Platform,
+  accountId: AccountId,
+  given: { visitor: Visitor; replaces: string | null; mark?: string | null },
+): Promise<SignedInNow | null> {
   const now = platform.clock.now();
   return transact(platform.db, async (tx) => {
+    const mark = await arrive(tx, platform, { accountId, visitor: given.visitor, mark: given.mark ?? null });
+    if (!mark) return null;
     const staff = await isStaff(tx, accountId);
     if (given.replaces) await closeSession(tx, given.replaces, now);
     await journal(tx, {
@@ -48,7 +61,7 @@ function open(platform: Platform, accountId: AccountId, given: { visitor: Visito
       now,
       visitor: given.visitor,
     });
-    return { session, accountId, secondStep: staff };
+    return { session, mark, accountId, secondStep: staff };
   });
 }
 

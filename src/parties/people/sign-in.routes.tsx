@@ -1,7 +1,7 @@
 import { html, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { nextAddress } from './next-address.ts';
-import { signedInAnswer, visitorOf, withQuery } from './session-answer.routes.ts';
+import { deviceMark, signedInAnswer, visitorOf, withQuery } from './session-answer.routes.ts';
 import { signIn, signOut } from './sign-in.command.ts';
 import { signingIn } from './signing-in.messages.ts';
 import { SignInPage } from './signing-in.page.tsx';
@@ -24,14 +24,15 @@ async function enter(visit: Visit): Promise<Answer> {
   const { form, frame, session } = visit;
   const [email, next] = [form.text('email'), nextAddress(form.text('next'))];
   const replaces = session?.sessionId ?? null;
-  const entered = await signIn(visit.platform, { email, password: form.text('password'), visitor: visitorOf(visit), replaces });
+  const given = { email, password: form.text('password'), visitor: visitorOf(visit), replaces, mark: deviceMark(visit) };
+  const entered = await signIn(visit.platform, given);
   if (!entered.ok) {
     const t = signingIn[visit.locale].faults;
     const errors = [{ field: 'email', text: entered.refusal === 'too-many' ? t.tooMany : t.wrong }];
     return html(<SignInPage frame={frame} errors={errors} next={next} email={email} />, { status: 422 });
   }
   const to = entered.value.secondStep ? visit.url(withQuery('/sign-in/second-step', { next })) : (next ?? visit.url('/my'));
-  return signedInAnswer(entered.value.session, to);
+  return signedInAnswer(entered.value.session, to, entered.value.mark);
 }
 
 async function leave(visit: Visit): Promise<Answer> {

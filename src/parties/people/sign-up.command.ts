@@ -6,6 +6,7 @@ import { journal } from '#platform/journal.ts';
 import { openSession, type Visitor } from '#platform/sessions.ts';
 import type { AccountId } from './account.ts';
 import { insertAccount } from './accounts.sql.ts';
+import { arrive } from './arrive.command.ts';
 import { proveCode, sendCode } from './email-code.command.ts';
 import type { EmailProofId } from './email-proofs.sql.ts';
 import { parseEmail } from './email.ts';
@@ -43,8 +44,8 @@ export type ConfirmRefusal = CodeRefusal | 'taken';
 /** The code makes the account and signs in. */
 export async function confirmSignUp(
   platform: Platform,
-  given: { flow: string; code: string; visitor: Visitor },
-): Promise<Result<{ accountId: AccountId; session: OpenedSession }, ConfirmRefusal>> {
+  given: { flow: string; code: string; visitor: Visitor; mark?: string | null },
+): Promise<Result<{ accountId: AccountId; session: OpenedSession; mark: string }, ConfirmRefusal>> {
   const now = platform.clock.now();
   return transact(platform.db, async (tx) => {
     const proof = await proveCode(tx, platform, { ...given, purpose: 'sign-up' });
@@ -59,7 +60,9 @@ export async function confirmSignUp(
       actor: { kind: 'person', id: accountId },
       at: now,
     });
+    const mark = await arrive(tx, platform, { accountId, visitor: given.visitor, mark: given.mark ?? null });
+    if (!mark) return refuse('taken');
     const flags = { staff: false, secondFactor: false };
-    return ok({ accountId, session: await openSession(tx, platform.random, { accountId, flags, now, visitor: given.visitor }) });
+    return ok({ accountId, mark, session: await openSession(tx, platform.random, { accountId, flags, now, visitor: given.visitor }) });
   });
 }

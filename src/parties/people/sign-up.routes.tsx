@@ -5,7 +5,7 @@ import { sendCodeAgain } from './email-code.command.ts';
 import { openProof } from './email-proofs.sql.ts';
 import { emailMasked } from './email.ts';
 import { nextAddress } from './next-address.ts';
-import { signedInAnswer, visitorOf, withQuery } from './session-answer.routes.ts';
+import { deviceMark, signedInAnswer, visitorOf, withQuery } from './session-answer.routes.ts';
 import { confirmSignUp, startSignUp, type SignUpRefusal } from './sign-up.command.ts';
 import { codeError, passwordError, signingIn } from './signing-in.messages.ts';
 import { ConfirmEmailPage, SignUpPage } from './signing-in.page.tsx';
@@ -56,10 +56,11 @@ async function confirmPage(visit: Visit, given: { get(name: string): string | nu
 
 async function confirm(visit: Visit): Promise<Answer> {
   const { form } = visit;
-  const done = await confirmSignUp(visit.platform, { flow: form.text('flow'), code: form.text('code'), visitor: visitorOf(visit) });
+  const proof = { flow: form.text('flow'), code: form.text('code'), visitor: visitorOf(visit), mark: deviceMark(visit) };
+  const done = await confirmSignUp(visit.platform, proof);
   const given = { get: (name: string) => form.text(name) };
   if (!done.ok) return confirmPage(visit, given, codeError(visit.locale, done.refusal));
-  return signedInAnswer(done.value.session, nextAddress(form.text('next')) ?? visit.url('/my/card'));
+  return signedInAnswer(done.value.session, nextAddress(form.text('next')) ?? visit.url('/my/card'), done.value.mark);
 }
 
 async function letterAgain(visit: Visit): Promise<Answer> {

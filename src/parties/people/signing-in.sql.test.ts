@@ -153,7 +153,8 @@ describe('a forgotten password', () => {
     expect(await sessionOf(db, done.session.token, platform.clock.now())).not.toBeNull();
     expect((await signIn(platform, from('forgot@example.kz'))).ok).toBe(false);
     expect((await signIn(platform, from('forgot@example.kz', 'жаңа құпия сөйлем'))).ok).toBe(true);
-    expect((await letterTo(platform, 'forgot@example.kz'))?.template).toBe('password-changed');
+    const letters = (await outbox(platform.db, platform.vault)).filter((one) => one.to === 'forgot@example.kz');
+    expect(letters.map((one) => one.template)).toContain('password-changed');
   });
 
   test('an address nobody has goes the same way, and no letter leaves', async () => {

@@ -20,7 +20,14 @@ export { issueCertificate, type Issued } from './issue-certificate.command.ts';
 export type { CompletedCourse } from './new-certificate.ts';
 export { personalData } from './personal-data.sql.ts';
 export { certificatePdf, publicAddress } from './print-certificate.command.ts';
-export { certificateById, certificateByNumber, certificateByToken, certificateOf, certificatesOf } from './register.sql.ts';
+export {
+  certificateById,
+  certificateByNumber,
+  certificateByToken,
+  certificateOf,
+  certificatesOf,
+  ownCertificates,
+} from './register.sql.ts';
 export { withdrawCertificate, type WithdrawalAsked } from './withdraw-certificate.command.ts';
 
 export const routes: readonly Route[] = [...checkRoutes, ...ownRoutes];

@@ -52,15 +52,24 @@ export async function certificatesOf(db: Db, accountId: string): Promise<Certifi
 
 /** One of the person's own, with the name on it and their choice; null for anybody else's. */
 export async function ownCertificate(db: Db, accountId: string, number: string): Promise<OwnCertificate | null> {
-  const row = await entries(db)
+  const row = await ownEntries(db, accountId).where('entry.number', '=', number).executeTakeFirst();
+  return row ? ownFrom(row) : null;
+}
+
+/** All of the person's own, the latest first. */
+export async function ownCertificates(db: Db, accountId: string): Promise<OwnCertificate[]> {
+  return (await ownEntries(db, accountId).orderBy('entry.issued_at', 'desc').execute()).map(ownFrom);
+}
+
+const ownEntries = (db: Db, accountId: string) =>
+  entries(db)
     .leftJoin('certificates.holder as holder', 'holder.certificate_id', 'entry.id')
     .leftJoin('certificates.paper as paper', 'paper.certificate_id', 'entry.id')
     .leftJoin('certificates.name_choice_in_force as choice', 'choice.certificate_id', 'entry.id')
     .select(['holder.full_name', 'paper.file_id', 'choice.shown', 'choice.chosen_at'])
-    .where('entry.account_id', '=', accountId)
-    .where('entry.number', '=', number)
-    .executeTakeFirst();
-  if (!row) return null;
+    .where('entry.account_id', '=', accountId);
+
+function ownFrom(row: Awaited<ReturnType<ReturnType<typeof ownEntries>['executeTakeFirstOrThrow']>>): OwnCertificate {
   const nameChoice = row.shown === null || row.chosen_at === null ? null : { shown: row.shown, at: row.chosen_at };
   return { ...fromRow(row), holder: row.full_name, nameChoice, printed: row.file_id !== null };
 }

@@ -8,12 +8,16 @@ export const personalData: PersonalData = {
       columns: ['staff_id', 'name', 'query'],
       why: 'To open a list of the office as a member of staff likes it; persons searched for are never kept in it.',
       retention: 'Until its owner removes it, or with the owner’s account.',
+      atClosing: 'erased',
+      topic: 'staff',
     },
     {
       table: 'back_office.export',
       columns: ['staff_id', 'reason'],
       why: 'To say who of staff took a list out as a file, and why (offer 3.8).',
       retention: 'As long as the journal: it answers for personal data that left.',
+      atClosing: 'kept',
+      topic: 'staff',
     },
   ],
   export: async (db, accountId) => ({

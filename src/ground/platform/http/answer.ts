@@ -53,7 +53,11 @@ export type MissingAnswer = { readonly kind: 'missing' };
 export type RefusedAnswer = { readonly kind: 'refused'; readonly status: 403 | 409 | 410 | 429; readonly retryAfterSeconds: number | null };
 
 /** A cookie to set (or to forget, with value null); name and flags by mode are `send.ts`'s business. */
-export type SetCookie = { readonly name: 'session' | 'guest'; readonly value: string | null; readonly maxAgeSeconds: number | null };
+export type SetCookie = {
+  readonly name: 'session' | 'guest' | 'device';
+  readonly value: string | null;
+  readonly maxAgeSeconds: number | null;
+};
 
 type HtmlOptions = { status?: number; nextChange?: Date | null; formAction?: readonly string[]; cookies?: readonly SetCookie[] };
 

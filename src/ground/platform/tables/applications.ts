@@ -19,6 +19,11 @@ export interface ApplicationsApplication {
   programme_id: string;
 }
 
+export interface ApplicationsReminder {
+  application_id: string;
+  at: Timestamp;
+}
+
 export interface ApplicationsShown {
   agreement_version_id: string;
   application_id: string;
@@ -55,6 +60,7 @@ export interface ApplicationsVApplication {
 
 export interface ApplicationsTables {
   'applications.application': ApplicationsApplication;
+  'applications.reminder': ApplicationsReminder;
   'applications.shown': ApplicationsShown;
   'applications.submission': ApplicationsSubmission;
   'applications.v_application': ApplicationsVApplication;

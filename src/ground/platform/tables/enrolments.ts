@@ -8,6 +8,13 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface EnrolmentsEndReminder {
+  at: Timestamp;
+  days_before: number;
+  enrolment_id: string;
+  last_day: string;
+}
+
 export interface EnrolmentsEnrolment {
   access_days: number;
   account_id: string;
@@ -39,6 +46,7 @@ export interface EnrolmentsVAccess {
 }
 
 export interface EnrolmentsTables {
+  'enrolments.end_reminder': EnrolmentsEndReminder;
   'enrolments.enrolment': EnrolmentsEnrolment;
   'enrolments.extension': EnrolmentsExtension;
   'enrolments.v_access': EnrolmentsVAccess;

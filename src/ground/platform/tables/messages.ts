@@ -28,6 +28,18 @@ export interface MessagesDelivery {
   outcome: string;
 }
 
+export interface MessagesLetterChoice {
+  account_id: string;
+  at: Timestamp;
+  id: Generated<bigint>;
+  ip: string | null;
+  kind: string;
+  locale: string | null;
+  user_agent: string | null;
+  via: string;
+  wanted: boolean;
+}
+
 export interface MessagesMessage {
   account_id: string | null;
   attachments: Json;
@@ -44,5 +56,6 @@ export interface MessagesMessage {
 
 export interface MessagesTables {
   'messages.delivery': MessagesDelivery;
+  'messages.letter_choice': MessagesLetterChoice;
   'messages.message': MessagesMessage;
 }

@@ -69,6 +69,15 @@ export interface PeopleCardVersion {
   years_of_service: number | null;
 }
 
+export interface PeopleClosing {
+  account_id: string;
+  asked_at: Timestamp;
+  ended_as: string | null;
+  ended_at: Timestamp | null;
+  erase_at: Timestamp;
+  id: Generated<string>;
+}
+
 export interface PeopleConsent {
   account_id: string;
   channel: string;
@@ -83,6 +92,13 @@ export interface PeopleConsent {
 export interface PeopleConsentWithdrawal {
   at: Timestamp;
   consent_id: string;
+}
+
+export interface PeopleDevice {
+  account_id: string;
+  first_at: Timestamp;
+  latest_at: Timestamp;
+  mark_hash: Buffer;
 }
 
 export interface PeopleEmailProof {
@@ -189,8 +205,10 @@ export interface PeopleTables {
   'people.authenticator': PeopleAuthenticator;
   'people.card': PeopleCard;
   'people.card_version': PeopleCardVersion;
+  'people.closing': PeopleClosing;
   'people.consent': PeopleConsent;
   'people.consent_withdrawal': PeopleConsentWithdrawal;
+  'people.device': PeopleDevice;
   'people.email_proof': PeopleEmailProof;
   'people.iin_exception': PeopleIinException;
   'people.iin_reveal': PeopleIinReveal;

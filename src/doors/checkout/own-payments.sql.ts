@@ -1,0 +1,43 @@
+import { applicationsOf, type Application } from '#applications';
+import { programmeById, type ProgrammeId, type ProgrammeVersion } from '#catalogue';
+import { attemptsOf, type Attempt } from '#payments';
+import type { Db } from '#platform/database.ts';
+import { viewOf } from './payment-facts.sql.ts';
+import type { PaymentView } from './payment-view.ts';
+
+/** One application of the person with every payment tried for it, the latest first. */
+export type OwnApplication = {
+  readonly application: Application;
+  readonly programme: ProgrammeVersion | null;
+  readonly payments: readonly { readonly attempt: Attempt; readonly view: PaymentView }[];
+};
+
+/** Everything the person applied for, the latest first. */
+export async function ownApplications(db: Db, accountId: string, now: Date): Promise<OwnApplication[]> {
+  return Promise.all(
+    (await applicationsOf(db, accountId)).map(async (application) => ({
+      application,
+      programme: await programmeById(db, application.programmeId as ProgrammeId),
+      payments: await paymentsOf(db, application.id, now),
+    })),
+  );
+}
+
+async function paymentsOf(db: Db, applicationId: string, now: Date): Promise<OwnApplication['payments']> {
+  const attempts = await attemptsOf(db, applicationId);
+  return Promise.all(attempts.toReversed().map(async (attempt) => ({ attempt, view: await viewOf(db, attempt, now) })));
+}
+
+/** Money that may still come, go back or be decided on: until then nobody should pay again, or leave. */
+export const isMoving = (view: PaymentView): boolean =>
+  view.kind === 'waiting' || view.kind === 'choose' || view.kind === 'held' || (view.kind === 'returning' && !view.going.done);
+
+/** A payment of the person on its way, for one programme or for any; null: none. */
+export async function inFlight(db: Db, accountId: string, programmeId: ProgrammeId | null, now: Date): Promise<Attempt | null> {
+  for (const { id, programmeId: of } of await applicationsOf(db, accountId)) {
+    if (programmeId !== null && of !== programmeId) continue;
+    const moving = (await paymentsOf(db, id, now)).find(({ view }) => isMoving(view));
+    if (moving) return moving.attempt;
+  }
+  return null;
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
+import type { PersonalData } from '#platform/personal-data.ts';
+import { eraseDue } from './erase-person.command.ts';
+import { remindEnds } from './remind-ends.command.ts';
+
+const remind = defineJob({
+  name: 'my.remind-ends',
+  schema: z.object({}),
+  maxAttempts: 3,
+  run: async (platform) => {
+    await remindEnds(platform);
+  },
+});
+
+/** `rooms`: every room that keeps something about people, those that stand after this one too. */
+const eraseWith = (rooms: Readonly<Record<string, PersonalData>>) =>
+  defineJob({
+    name: 'my.erase-closed',
+    schema: z.object({}),
+    maxAttempts: 3,
+    run: async (platform) => {
+      await eraseDue(platform, rooms);
+    },
+  });
+
+/** Hourly, so that a worker that was down comes to it the same day; reminders by day only (9 to 20 in Almaty). */
+export const repeatedJobsOf = (rooms: Readonly<Record<string, PersonalData>>): readonly RepeatedJob[] => [
+  { job: remind, cron: '7 4-15 * * *' },
+  { job: eraseWith(rooms), cron: '52 * * * *' },
+];

@@ -1,0 +1,33 @@
+import { personalData as assessment } from '#assessment';
+import { personalData as certificates } from '#certificates';
+import { personalData as contracts } from '#contracts';
+import { personalData as enrolments } from '#enrolments';
+import { personalData as learning } from '#learning';
+import { personalData as messages } from '#messages';
+import { personalData as payments } from '#payments';
+import { personalData as people } from '#people';
+import type { PersonalData, PersonalTopic } from '#platform/personal-data.ts';
+import { sessionsData } from '#platform/sessions-personal-data.ts';
+import { personalData as support } from '#support';
+
+/** Every room that keeps something about people, in the order of the rooms. */
+export const personalRooms = {
+  platform: sessionsData,
+  messages,
+  people,
+  payments,
+  contracts,
+  enrolments,
+  assessment,
+  learning,
+  certificates,
+  support,
+} satisfies Record<string, PersonalData>;
+
+/** What closing an account erases and what it keeps, each heading once: read from the rooms' own declarations. */
+export function topicsAtClosing(rooms: Readonly<Record<string, PersonalData>>): Record<'erased' | 'kept', PersonalTopic[]> {
+  const fields = Object.values(rooms).flatMap((room) => room.fields);
+  const of = (fate: 'erased' | 'kept') => [...new Set(fields.filter((one) => one.atClosing === fate).map((one) => one.topic))];
+  // Who works here is told by the back office, and cannot close an account while they do.
+  return { erased: of('erased').filter((one) => one !== 'staff'), kept: of('kept').filter((one) => one !== 'staff') };
+}

@@ -1,0 +1,35 @@
+import type { Trilingual } from '#kernel/locale.ts';
+
+/** What must be finished before an account can be closed, with the place where it can be looked at. */
+export type Hindrance =
+  | { readonly kind: 'staff' }
+  | { readonly kind: 'open-course'; readonly title: Trilingual; readonly slug: string }
+  | { readonly kind: 'certificate-coming'; readonly title: Trilingual; readonly slug: string }
+  | { readonly kind: 'payment-moving'; readonly attemptId: string };
+
+export type ClosingFacts = {
+  readonly staff: boolean;
+  readonly courses: readonly {
+    readonly title: Trilingual;
+    readonly slug: string;
+    readonly open: boolean;
+    readonly completed: boolean;
+    readonly printed: boolean;
+  }[];
+  readonly moving: string | null;
+};
+
+/**
+ * An unfinished open course is paid for and owed; money on its way must arrive somewhere; a certificate that was earned
+ * is printed in the person's name before the name goes.
+ */
+export function hindrances({ staff, courses, moving }: ClosingFacts): Hindrance[] {
+  return [
+    ...(staff ? [{ kind: 'staff' as const }] : []),
+    ...courses.filter((one) => one.open && !one.completed).map(({ title, slug }) => ({ kind: 'open-course' as const, title, slug })),
+    ...courses
+      .filter((one) => one.completed && !one.printed)
+      .map(({ title, slug }) => ({ kind: 'certificate-coming' as const, title, slug })),
+    ...(moving ? [{ kind: 'payment-moving' as const, attemptId: moving }] : []),
+  ];
+}
