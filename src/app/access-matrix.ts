@@ -116,6 +116,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /checkout/:slug/consent': signedIn,
   'POST /checkout/:slug/card': signedIn,
   'POST /checkout/:slug/pay': signedIn,
+  'POST /checkout/:slug/again': signedIn,
   'POST /checkout/:slug/decline': signedIn,
   'GET /payments/:attempt/return': everybody,
   'POST /payments/:attempt/return': everybody,

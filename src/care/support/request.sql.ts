@@ -167,6 +167,11 @@ export async function eraseRequests(tx: Tx, of: { accountId: string } | { silent
   return erased.length;
 }
 
+/** The person has the thread before their eyes; an older page never takes it back. */
+export async function noteSeen(tx: Tx, requestId: RequestId, no: number): Promise<void> {
+  await tx.updateTable('support.request').set({ seen_no: no }).where('id', '=', requestId).where('seen_no', '<', no).execute();
+}
+
 const place = (what: string, id: string): string => `support.${what}:${id}`;
 
 const lines = (db: Db) =>
@@ -183,7 +188,12 @@ const lines = (db: Db) =>
       'latest_at',
       'waiting_since',
       'begun_by',
-    ]);
+      'seen_no',
+    ])
+    .select(
+      sql<number>`coalesce((select max(letter.no) from support.letter where letter.request_id = support.request.id
+        and letter.author = 'staff'), 0)::int`.as('answered_no'),
+    );
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
 
 const lineFrom = (vault: Vault, row: Row): RequestLine => ({
@@ -195,6 +205,7 @@ const lineFrom = (vault: Vault, row: Row): RequestLine => ({
   email: row.email_sealed && (vault.open(row.email_sealed, place('request.email', row.id)) as Email),
   createdAt: row.created_at,
   latestAt: row.latest_at,
+  newAnswer: row.answered_no > row.seen_no,
   waitingSince: row.waiting_since,
   begunBy: row.begun_by as RequestLine['begunBy'],
 });

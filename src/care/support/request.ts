@@ -30,6 +30,8 @@ export type RequestLine = {
   readonly latestAt: Date;
   readonly waitingSince: Date | null;
   readonly begunBy: 'person' | 'staff';
+  /** Staff wrote, and the person has not opened the thread since. */
+  readonly newAnswer: boolean;
 };
 export type SupportRequest = RequestLine & { readonly letters: readonly Letter[] };
 

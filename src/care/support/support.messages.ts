@@ -31,6 +31,7 @@ type Texts = {
   when: string;
   state: string;
   states: Record<RequestState, string>;
+  newAnswer: string;
   you: string;
   support: string;
   erased: string;
@@ -75,6 +76,7 @@ export const supportTexts: Messages<Texts> = {
     what: 'Тақырыбы',
     when: 'Соңғы хат',
     state: 'Күйі',
+    newAnswer: 'Жаңа жауап',
     states: { waiting: 'Жауап күтуде', answered: 'Жауап берілді', 'set-aside': 'Жабылды', written: 'Сізге жазылған' },
     you: 'Сіз',
     support: 'Қолдау қызметі',
@@ -118,6 +120,7 @@ export const supportTexts: Messages<Texts> = {
     what: 'Тема',
     when: 'Последнее письмо',
     state: 'Состояние',
+    newAnswer: 'Новый ответ',
     states: { waiting: 'Ждёт ответа', answered: 'Отвечено', 'set-aside': 'Закрыто', written: 'Написано вам' },
     you: 'Вы',
     support: 'Поддержка',
@@ -161,6 +164,7 @@ export const supportTexts: Messages<Texts> = {
     what: 'Subject',
     when: 'Latest letter',
     state: 'State',
+    newAnswer: 'New answer',
     states: { waiting: 'Waiting for an answer', answered: 'Answered', 'set-aside': 'Closed', written: 'Written to you' },
     you: 'You',
     support: 'Support',

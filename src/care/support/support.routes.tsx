@@ -1,10 +1,11 @@
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { transact } from '#platform/database.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { accountById, type AccountId, type Email } from '#people';
 import { ask } from './ask.command.ts';
 import { AskPage, ReceivedPage } from './ask.page.tsx';
 import { emptyQuestion, parseLetter, parseQuestion, parseRequestNumber, type Question, type SupportRequest } from './request.ts';
-import { requestByNumber, requestsOf } from './request.sql.ts';
+import { noteSeen, requestByNumber, requestsOf } from './request.sql.ts';
 import { MyRequestsPage, ThreadPage } from './thread.page.tsx';
 import { writeMore } from './write-more.command.ts';
 
@@ -44,7 +45,9 @@ async function listMine({ frame, platform, session }: Visit): Promise<Answer> {
 
 async function showThread(visit: Visit): Promise<Answer> {
   const request = await ownRequest(visit);
-  return request ? html(<ThreadPage frame={visit.frame} request={request} />) : missing();
+  if (!request) return missing();
+  if (request.newAnswer) await transact(visit.platform.db, (tx) => noteSeen(tx, request.id, request.letters.at(-1)?.no ?? 0));
+  return html(<ThreadPage frame={visit.frame} request={request} />);
 }
 
 async function sendMore(visit: Visit): Promise<Answer> {

@@ -57,7 +57,11 @@ export function MyRequestsPage({ frame, requests }: { readonly frame: Frame; rea
               },
               { title: t.what, as: 'full', cell: (one) => one.subject ?? t.erased },
               { title: t.when, named: true, cell: (one) => <MomentText at={one.latestAt} locale={frame.locale} short /> },
-              { title: t.state, as: 'state', cell: (one) => <State frame={frame} state={stateOf(one)} /> },
+              {
+                title: t.state,
+                as: 'state',
+                cell: (one) => (one.newAnswer ? <Badge tone="info">{t.newAnswer}</Badge> : <State frame={frame} state={stateOf(one)} />),
+              },
             ]}
           />
           <p class="mt-6">{ask}</p>

@@ -2,16 +2,18 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Result } from '#kernel/result.ts';
 import { transact, type Tx } from '#platform/database.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import type { Platform } from '#platform/context.ts';
-import { sameTerms, type Application, type ApplicationId, type Shown, type SubmissionId, type Terms } from './application.ts';
+import { isOpen, sameTerms, type Application, type ApplicationId, type Shown, type SubmissionId, type Terms } from './application.ts';
 import {
   applicationById,
   closeApplication,
   insertDraft,
   insertShown,
   insertSubmission,
+  latestApplication,
   latestShown,
   lockApplication,
   numberApplication,
@@ -29,6 +31,7 @@ export function showTerms(
 ): Promise<{ application: Application; shown: Shown }> {
   return transact(platform.db, async (tx) => {
     const expiresAt = new Date(input.now.getTime() + platform.config.applicationDays * 86_400_000);
+    await endPast(tx, platform, input);
     const id = await insertDraft(tx, { ...input, expiresAt });
     const seen = await latestShown(tx, id);
     if (!seen || seen.locale !== input.locale || !sameTerms(seen, input.terms)) {
@@ -37,6 +40,14 @@ export function showTerms(
     if (!seen) await enqueue(tx, expireTask, { applicationId: id }, { runAt: expiresAt, key: `expire ${id}` });
     return { application: (await applicationById(tx, id))!, shown: (await latestShown(tx, id))! };
   });
+}
+
+/** The open application of the programme is past its day and its job has not come yet: it ends now, and a new one may open. */
+async function endPast(tx: Tx, platform: Platform, of: { accountId: string; programmeId: string; now: Date }): Promise<void> {
+  const latest = await latestApplication(tx, of.accountId, of.programmeId);
+  if (!latest || !isOpen(latest) || latest.expiresAt > of.now) return;
+  await close(tx, latest.id, 'expired', { kind: 'system' }, of.now);
+  crashPoint(platform, 'past-application-ended');
 }
 
 /** Forms the application (offer 3.2): numbered, with every version it binds. Refuses with what is missing. */

@@ -17,7 +17,7 @@ import {
   Ticks,
 } from '#ui/components.ts';
 import { clausesOf, type LegalVersion } from '#offer';
-import { fullName } from '#people';
+import { fullName, NameOnPaper } from '#people';
 import { Slip } from './checkout-slip.page.tsx';
 import { steps } from './checkout-step.ts';
 import type { CheckoutProps } from './checkout-view.ts';
@@ -146,6 +146,7 @@ function CardDone({ frame, card, email, version }: CheckoutProps): VNode | null 
           [words.mail, email],
         ]}
       />
+      <NameOnPaper frame={frame} name={card} />
       <p class="mt-4">
         <ButtonLink look="second" size="small" href={`${pathIn(frame, `/checkout/${version.slug}`)}?step=card`}>
           {words.change}

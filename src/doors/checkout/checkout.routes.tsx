@@ -21,6 +21,8 @@ import { noticeOf, openStep, type Notice } from './checkout-step.ts';
 import { t } from './checkout.messages.ts';
 import { ConsentPart } from './consent-part.page.tsx';
 import { loadDesk, showDesk, type Desk, type DeskRefusal } from './load-checkout.command.ts';
+import { movingElsewhere } from './own-payments.sql.ts';
+import { payAgain } from './pay-again.command.ts';
 import { pay } from './pay.command.ts';
 
 const at = (visit: Visit, query = ''): string => `${visit.url(`/checkout/${visit.params['slug']}`)}${query}`;
@@ -41,6 +43,7 @@ export const checkoutRoutes = [
     access: 'learner',
     answer: (visit) => atDesk(visit, (desk) => payNow(visit, desk)),
   }),
+  route({ method: 'POST', path: '/checkout/:slug/again', access: 'learner', answer: again }),
   route({
     method: 'POST',
     path: '/checkout/:slug/decline',
@@ -131,6 +134,8 @@ async function payNow(visit: Visit, desk: Desk): Promise<Answer> {
   const shown = application && (await latestShown(platform.db, application.id));
   // What stood on this person's screen is what binds: another version since then is shown first.
   if (!application || !shown || form.text('shown') !== shown.id) return seeOther(at(visit, '?notice=terms-changed'));
+  const moving = await movingElsewhere(platform.db, desk.account.id, desk.version.programmeId, application.id, visit.now);
+  if (moving) return seeOther(visit.url(`/payments/${moving}`));
   const paid = await pay(platform, desk, { applicationId: application.id, locale });
   if (paid.ok) return seeOther(paid.value.url);
   switch (paid.refusal) {
@@ -148,6 +153,14 @@ async function payNow(visit: Visit, desk: Desk): Promise<Answer> {
     case 'no-card':
       return seeOther(at(visit));
   }
+}
+
+/** From a failed payment or an expired application: straight to the terms of today, with everything filled in. */
+async function again(visit: Visit): Promise<Answer> {
+  const slug = visit.params['slug'] ?? '';
+  const answer = await payAgain(visit.platform, { accountId: personOf(visit), slug, locale: visit.locale });
+  if (answer.kind === 'ready') return seeOther(at(visit));
+  return answer.kind === 'moving' ? seeOther(visit.url(`/payments/${answer.attemptId}`)) : turnAway(visit, answer);
 }
 
 /** 'I do not agree' is a real path (offer 5.1): closed as declined, nothing charged, recorded. */

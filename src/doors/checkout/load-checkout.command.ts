@@ -8,6 +8,7 @@ import { attemptsOf } from '#payments';
 import {
   accountById,
   consentInForce,
+  fullName,
   registrationCard,
   type Account,
   type AccountId,
@@ -15,6 +16,8 @@ import {
   type RegistrationCard,
 } from '#people';
 import type { Platform } from '#platform/context.ts';
+import { unprintable } from '#platform/paper-signs.ts';
+import { movingElsewhere } from './own-payments.sql.ts';
 import { priceInForce, type PriceLine } from '#pricing';
 
 /** Everything the application page rests on, read at one moment. */
@@ -50,7 +53,7 @@ export async function loadDesk(platform: Platform, accountId: AccountId, slug: s
   }
   const line = await priceInForce(db, version.programmeId, now);
   if (!line) return { kind: 'not-sold' };
-  const [offer, policy, agreement, consentText, consent, card] = await Promise.all([
+  const [offer, policy, agreement, consentText, consent, kept] = await Promise.all([
     legalInForce(db, 'offer', now),
     legalInForce(db, 'privacy-policy', now),
     legalInForce(db, 'confidentiality-agreement', now),
@@ -58,6 +61,8 @@ export async function loadDesk(platform: Platform, accountId: AccountId, slug: s
     consentInForce(db, accountId),
     registrationCard(db, vault, accountId),
   ]);
+  // A name no paper can print is refused before the money, at the card's own field.
+  const card = kept && unprintable(fullName(kept)).length === 0 ? kept : null;
   const terms: Terms = {
     programmeVersionId: version.id,
     priceLineId: line.id,
@@ -92,6 +97,6 @@ export async function showDesk(platform: Platform, desk: Desk, locale: Locale): 
     application,
     shown,
     expiredBefore: before?.state === 'expired' && application.state === 'draft',
-    waitingPayment: waiting?.id ?? null,
+    waitingPayment: waiting?.id ?? (await movingElsewhere(platform.db, desk.account.id, desk.version.programmeId, application.id, now)),
   };
 }

@@ -32,6 +32,16 @@ async function paymentsOf(db: Db, applicationId: string, now: Date): Promise<Own
 export const isMoving = (view: PaymentView): boolean =>
   view.kind === 'waiting' || view.kind === 'choose' || view.kind === 'held' || (view.kind === 'returning' && !view.going.done);
 
+/** A payment for an earlier application of the same programme that is still on its way; null: none. */
+export async function movingElsewhere(db: Db, accountId: string, programmeId: ProgrammeId, applicationId: string, now: Date) {
+  for (const { id, programmeId: of } of await applicationsOf(db, accountId)) {
+    if (of !== programmeId || id === applicationId) continue;
+    const moving = (await paymentsOf(db, id, now)).find(({ view }) => isMoving(view));
+    if (moving) return moving.attempt.id;
+  }
+  return null;
+}
+
 /** A payment of the person on its way, for one programme or for any; null: none. */
 export async function inFlight(db: Db, accountId: string, programmeId: ProgrammeId | null, now: Date): Promise<Attempt | null> {
   for (const { id, programmeId: of } of await applicationsOf(db, accountId)) {

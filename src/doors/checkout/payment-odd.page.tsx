@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ButtonLink, Callout, Ring, Stamp, pathIn, places, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
-import { OrderLine, Sheet, sumText } from './payment-sheet.page.tsx';
+import { OrderLine, PayAgain, Sheet, sumText } from './payment-sheet.page.tsx';
 import type { PaymentView } from './payment-view.ts';
 
 type Common = { readonly frame: Frame; readonly applicationNumber: string; readonly payPath: string };
@@ -16,7 +16,7 @@ export function Ended({ frame, applicationNumber, payPath }: Common): VNode {
       <h1 class="h2">{t.ended.title}</h1>
       <p>{t.ended.text}</p>
       <div class="row mt-6">
-        <ButtonLink href={pathIn(frame, payPath)}>{t.ended.again}</ButtonLink>
+        <PayAgain frame={frame} payPath={payPath} text={t.ended.again} />
         <ButtonLink look="second" href={pathIn(frame, places.support)}>
           {t.support}
         </ButtonLink>

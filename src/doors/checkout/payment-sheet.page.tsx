@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import type { Frame } from '#ui/components.ts';
+import { Button, Form, pathIn, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
 
 /** The paper on which one state of a payment stands. */
@@ -30,3 +30,12 @@ export function OrderLine({
 /** Tenge as everywhere; another currency by its code. */
 export const sumText = (amount: bigint, currency: string): string =>
   currency === 'KZT' ? moneyText(tiyn(amount)) : moneyText(tiyn(amount)).replace('₸', currency);
+
+/** The same application, or a new one with the same card: nothing is filled in again. */
+export function PayAgain({ frame, payPath, text }: { readonly frame: Frame; readonly payPath: string; readonly text: string }): VNode {
+  return (
+    <Form frame={frame} action={pathIn(frame, `${payPath}/again`)}>
+      <Button>{text}</Button>
+    </Form>
+  );
+}

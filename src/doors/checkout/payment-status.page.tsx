@@ -21,7 +21,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { Ended, Held, Returning } from './payment-odd.page.tsx';
-import { OrderLine, Sheet } from './payment-sheet.page.tsx';
+import { OrderLine, PayAgain, Sheet } from './payment-sheet.page.tsx';
 import { ChoosePart } from './payment-choice.page.tsx';
 import type { ChoiceTerms } from './payment-choice.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
@@ -173,7 +173,7 @@ function Declined({ frame, view, applicationNumber, payPath, keptUntil, priceUnt
         </Callout>
       )}
       <div class="row mt-6">
-        <ButtonLink href={pathIn(frame, payPath)}>{t.declined.again}</ButtonLink>
+        <PayAgain frame={frame} payPath={payPath} text={t.declined.again} />
         <ButtonLink look="second" href={pathIn(frame, places.support)}>
           {t.support}
         </ButtonLink>

@@ -110,7 +110,11 @@ export function GoOn({ frame, t, mine, heading = true }: OneProps & { readonly h
               {progress.done === 0 ? t.begin : next.item.kind === 'lesson' ? t.goOn : t.takeTest}
             </ButtonLink>
           )}
-          {term.state === 'open' && <span class="quiet tiny">{t.openTill(dayPhrase(term.lastDay, frame.locale, 'till'))}</span>}
+          {term.state === 'open' && (
+            <span class="quiet tiny">
+              <TimeLeft frame={frame} t={t} term={term} />
+            </span>
+          )}
         </div>
       </div>
     </article>
@@ -157,7 +161,20 @@ function RowState({ frame, t, mine }: OneProps): VNode {
   if (term.state === 'ended') return <>{t.endedOn(dayPhrase(term.lastDay, frame.locale, 'on'))}</>;
   return (
     <>
-      {t.stepsDone(progress.done, progress.of)} · {t.openTill(dayPhrase(term.lastDay, frame.locale, 'till'))}
+      {t.stepsDone(progress.done, progress.of)} · <TimeLeft frame={frame} t={t} term={term} />
+    </>
+  );
+}
+
+/** The end of access: how many civil days of Almaty are left, the last one counted, and its date. */
+function TimeLeft({
+  frame,
+  t,
+  term,
+}: Pick<OneProps, 'frame' | 't'> & { readonly term: Extract<MyCourse['term'], { state: 'open' }> }): VNode {
+  return (
+    <>
+      <b>{t.daysLeft(term.daysLeft)}</b> · {t.openTill(dayPhrase(term.lastDay, frame.locale, 'till'))}
     </>
   );
 }

@@ -9,10 +9,12 @@ import {
   cardIslands,
   ConsentBox,
   fullName,
+  NameOnPaper,
   positionText,
   workplaceText,
   type CardView,
   type ComparedField,
+  type PersonName,
   type RegistrationCard,
 } from '#people';
 import { phoneText } from '#kernel/phone.ts';
@@ -35,10 +37,17 @@ import {
 import { MyPage } from './my.page.tsx';
 import { t } from './my.messages.ts';
 
-type CardPageProps = { readonly frame: Frame; readonly view: CardView; readonly saved: boolean; readonly next: string | null };
+type CardPageProps = {
+  readonly frame: Frame;
+  readonly view: CardView;
+  readonly saved: boolean;
+  readonly next: string | null;
+  /** The name kept so far; null before the first save. */
+  readonly name: PersonName | null;
+};
 
 /** The registration card, to fill in and to correct (offer 3.5, 3.7). */
-export function CardPage({ frame, view, saved, next }: CardPageProps): VNode {
+export function CardPage({ frame, view, saved, next, name }: CardPageProps): VNode {
   const words = t[frame.locale].card;
   const errors = cardErrors(view, frame.locale);
   return (
@@ -56,6 +65,11 @@ export function CardPage({ frame, view, saved, next }: CardPageProps): VNode {
         </Callout>
       )}
       <ErrorSummary locale={frame.locale} errors={errors} />
+      {name && (
+        <div class="my-card">
+          <NameOnPaper frame={frame} name={name} />
+        </div>
+      )}
       <Form frame={frame} action={pathIn(frame, '/my/card')} class="my-card mt-6">
         {next && <Hidden name="next" value={next} />}
         <CardFields frame={frame} view={view} heading="h2" />

@@ -10,6 +10,7 @@ import {
   iinReveals,
   nextAddress,
   recordConsent,
+  registrationCard,
   showCard,
   submitCard,
   visitorOf,
@@ -34,8 +35,9 @@ export const cardRoutes = [
 async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const next = nextAddress(visit.query.get('next'));
   if (!(await consentInForce(visit.platform.db, accountId))) return consentPage(visit, next, []);
-  const view = await showCard(visit.platform, { accountId, locale: visit.locale });
-  return html(<CardPage frame={visit.frame} view={view} saved={visit.query.has('saved')} next={next} />);
+  const { db, vault } = visit.platform;
+  const [view, card] = [await showCard(visit.platform, { accountId, locale: visit.locale }), await registrationCard(db, vault, accountId)];
+  return html(<CardPage frame={visit.frame} view={view} saved={visit.query.has('saved')} next={next} name={card} />);
 }
 
 async function consentPage(visit: Visit, next: string | null, errors: readonly FieldError[]): Promise<Answer> {
@@ -63,7 +65,7 @@ async function save(visit: Visit, accountId: AccountId): Promise<Answer> {
   if (!(await consentInForce(platform.db, accountId))) return seeOther(visit.url(withQuery('/my/card', { next })));
   const view = await submitCard(platform, { accountId, locale, form, visitor: visitorOf(visit) });
   if (view === 'saved') return seeOther(next ?? visit.url('/my/card?saved=1'));
-  return html(<CardPage frame={frame} view={view} saved={false} next={next} />, {
+  return html(<CardPage frame={frame} view={view} saved={false} next={next} name={null} />, {
     status: cardErrors(view, locale).length > 0 ? 422 : 200,
   });
 }

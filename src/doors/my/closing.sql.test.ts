@@ -11,6 +11,7 @@ import { jobs as paymentJobs } from '#payments';
 import { routes as people } from '#people';
 import { transact } from '#platform/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
+import { jobs as pricingJobs } from '#pricing';
 import { routes as support } from '#support';
 import { enrolledLearner } from '../../deal/enrolments/testing/learner.ts';
 import { openMarket, until } from '../checkout/testing/market.ts';
@@ -106,7 +107,15 @@ test('erased: nothing personal is left but in the tables that say so; the certif
   const { certificate } = await transact(db, (tx) =>
     issueCertificate(tx, platform, { ...facts, programmeVersionId: contract.programmeVersionId }),
   );
-  await runDueJobs(platform, [...offerJobs, ...messageJobs, ...applicationJobs, ...paymentJobs, ...certificateJobs, ...checkoutJobs]);
+  await runDueJobs(platform, [
+    ...offerJobs,
+    ...pricingJobs,
+    ...messageJobs,
+    ...applicationJobs,
+    ...paymentJobs,
+    ...certificateJobs,
+    ...checkoutJobs,
+  ]);
   const walker = await enter(one.email);
   await walker.open('/support');
   await walker.send('/support', { subject: 'Сұрақ', text: 'Сабақ қашан ашылады?' });

@@ -1,7 +1,8 @@
 import { applicationById } from '#applications';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractByNumber, contractPaper, contractsOf, type Contract, type PaperKind } from '#contracts';
-import { enrolmentByContract, lastDay } from '#enrolments';
+import { ownApplications } from '#checkout';
+import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
 import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
 import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
@@ -24,14 +25,24 @@ async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db } = visit.platform;
   const lines: ContractLine[] = await Promise.all(
     (await contractsOf(db, accountId)).map(async (contract) => {
-      const [version, enrolment] = await Promise.all([
+      const [version, enrolment, paper, receipt] = await Promise.all([
         programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
         enrolmentByContract(db, contract.id),
+        contractPaper(db, contract.id, 'contract'),
+        contractPaper(db, contract.id, 'receipt'),
       ]);
-      return { contract, programme: found(version, 'programme').title, lastDay: enrolment && lastDay(enrolment.term) };
+      return {
+        contract,
+        programme: found(version, 'programme').title,
+        lastDay: enrolment && lastDay(enrolment.term),
+        open: enrolment !== null && isOpen(enrolment.term, visit.now),
+        paper: paper !== null,
+        receipt: receipt !== null,
+      };
     }),
   );
-  return html(<ContractsPage frame={visit.frame} lines={lines} />);
+  const applications = await ownApplications(db, accountId, visit.now);
+  return html(<ContractsPage frame={visit.frame} lines={lines} applications={applications} />);
 }
 
 /** Somebody else's contract is as unknown here as none at all. */

@@ -4,7 +4,8 @@ import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { remindApplications } from '#checkout';
+import { applicationsOf } from '#applications';
+import { payAgain, remindApplications } from '#checkout';
 import { expectOk } from '#kernel/result.ts';
 import { chooseLetters, outbox, type TemplateName } from '#messages';
 import { routes as people } from '#people';
@@ -41,8 +42,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
 /** The signal that ended it, or null when it ended by itself. */
-function run(work: string, crashAt = ''): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [`${FOLDER}/process.js`, work, clock.now().toISOString()], {
+function run(work: string, crashAt = '', who = ''): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, [`${FOLDER}/process.js`, work, clock.now().toISOString(), who], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
@@ -90,6 +91,16 @@ test('a reminder of an application: killed between its steps, then once, whoever
   expect(sent.reduce((a, b) => a + b)).toBe(1);
   expect(await run('remind-applications')).toBeNull();
   expect(await lettersTo(one.email, 'application-waits')).toBe(1);
+}, 60_000);
+
+test('paying again after the application’s last day: killed between the old and the new, the old one stands; then four tabs open one', async () => {
+  const one = await market.buyer();
+  daysLater(config.applicationDays + 1);
+  expect(await run('pay-again', 'past-application-ended', one.accountId)).toBe('SIGKILL');
+  expect((await applicationsOf(db, one.accountId)).map((each) => each.state)).toEqual(['submitted']);
+  const again = () => payAgain(platform, { accountId: one.accountId, slug: market.programme.slug, locale: 'kk' });
+  expect(await Promise.all([again(), again(), again(), again()])).toEqual(Array(4).fill({ kind: 'ready' }));
+  expect((await applicationsOf(db, one.accountId)).map((each) => each.state)).toEqual(['draft', 'expired']);
 }, 60_000);
 
 test('erasing is whole or nothing: killed in the middle of the rooms, the person is all there; then two workers erase once', async () => {

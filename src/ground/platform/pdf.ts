@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { glyphsOf } from './font-glyphs.ts';
+import { paperFonts, plainHyphens, unprintable } from './paper-signs.ts';
 
 /** A paper: a Typst template and the facts it prints; the same paper with the same moment gives the same bytes. */
 export type Paper = {
@@ -18,9 +16,9 @@ export type Paper = {
  * Throws when the template is wrong or a sign has no glyph, naming it: a paper never prints an empty box.
  */
 export function renderPdf(paper: Paper): Buffer {
-  const { typst, drawn } = house();
+  const typst = house();
   const facts = plainHyphens(JSON.stringify(paper.facts));
-  refuseUnprintable(facts, drawn);
+  refuseUnprintable(facts);
   const made = typst.compile({ mainFileContent: paper.template, inputs: { facts } });
   const { result } = made;
   if (!result) throw new Error(`paper does not compile: ${JSON.stringify(made.takeDiagnostics()?.shortDiagnostics ?? [])}`);
@@ -29,25 +27,16 @@ export function renderPdf(paper: Paper): Buffer {
   return pdf;
 }
 
-let kept: { typst: NodeCompiler; drawn: ReadonlySet<number> } | null = null;
+let kept: NodeCompiler | null = null;
 
-function house(): NonNullable<typeof kept> {
-  if (kept) return kept;
-  const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/onest/package.json'));
+function house(): NodeCompiler {
+  const fonts = paperFonts();
   const folders = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map((weight) => join(fonts, weight));
-  const typst = NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: folders }] });
-  return (kept = { typst, drawn: glyphsOf(readFileSync(join(folders[0]!, 'Onest_400Regular.ttf'))) });
+  return (kept ??= NodeCompiler.create({ workspace: fonts, fontArgs: [{ fontPaths: folders }] }));
 }
 
-/** Signs the typesetter itself takes: line ends, no-break and invisible ones. */
-const SPACES = new Set(['\n', '\t', '\u00a0', '\u200b', '\u2060']);
-
-function refuseUnprintable(text: string, drawn: ReadonlySet<number>): void {
-  for (const sign of text) {
-    if (drawn.has(sign.codePointAt(0)!) || SPACES.has(sign)) continue;
-    throw new Error(`no glyph for U+${sign.codePointAt(0)!.toString(16).padStart(4, '0').toUpperCase()} in a paper`);
-  }
+function refuseUnprintable(text: string): void {
+  const [sign] = unprintable(text);
+  if (sign === undefined) return;
+  throw new Error(`no glyph for U+${sign.codePointAt(0)!.toString(16).padStart(4, '0').toUpperCase()} in a paper`);
 }
-
-/** Hyphens of other kinds, as phones type them into names, are printed as the plain one. */
-const plainHyphens = (text: string): string => text.replace(/[\u2010\u2011]/g, '-');

@@ -44,6 +44,7 @@ type Words = {
   faults: {
     empty: Partial<Record<CardFieldName, string>>;
     notAName: string;
+    notPrinted: (signs: string) => string;
     tooLong: string;
     iin: {
       bin: string;
@@ -133,6 +134,8 @@ export const cardWords: Messages<Words> = {
         'position-other': 'Лауазымыңызды өз сөзіңізбен жазыңыз',
         years: 'Еңбек өтіліңізді жазыңыз',
       },
+      notPrinted: (signs) =>
+        `Сертификат пен шартқа мына таңбаны басып шығару мүмкін емес: ${signs}. Атыңызды құжаттағыдай қазақ, орыс немесе латын әріптерімен жазыңыз.`,
       notAName: 'Аты-жөнінде тек әріп, сызықша және дәйекше болады',
       tooLong: 'Тым ұзын, қысқартып жазыңыз',
       iin: {
@@ -220,6 +223,8 @@ export const cardWords: Messages<Words> = {
         'position-other': 'Напишите должность своими словами',
         years: 'Напишите стаж работы',
       },
+      notPrinted: (signs) =>
+        `Этот знак нельзя напечатать в сертификате и договоре: ${signs}. Напишите имя, как в документе, казахскими, русскими или латинскими буквами.`,
       notAName: 'В имени могут быть только буквы, дефис и апостроф',
       tooLong: 'Слишком длинно, напишите короче',
       iin: {
@@ -307,6 +312,8 @@ export const cardWords: Messages<Words> = {
         'position-other': 'Write your position in your own words',
         years: 'Write your years of service',
       },
+      notPrinted: (signs) =>
+        `This sign cannot be printed on the certificate and contract: ${signs}. Write the name as in your document, in Kazakh, Russian or Latin letters.`,
       notAName: 'A name holds letters, hyphens and apostrophes only',
       tooLong: 'Too long, please shorten it',
       iin: {
@@ -333,6 +340,8 @@ export function faultText(fault: CardFault, locale: Locale): string {
       return t.empty[fault.field] ?? t.tooLong;
     case 'not-a-name':
       return t.notAName;
+    case 'not-printed':
+      return t.notPrinted(fault.signs);
     case 'too-long':
       return t.tooLong;
     case 'bin':

@@ -53,11 +53,15 @@ export type CardValues = Readonly<Record<CardFieldName, string>>;
 
 export type CardFault =
   | { readonly field: 'surname' | 'given' | 'patronymic'; readonly fault: 'empty' | 'not-a-name' | 'too-long' }
+  /** The papers' font has no such signs: refused here, before anybody pays, and never at the printer. */
+  | { readonly field: NameField; readonly fault: 'not-printed'; readonly signs: string }
   | { readonly field: 'iin'; readonly fault: 'empty' | 'bin' | 'age' | 'too-young' | IinRefusal; readonly digits: number }
   | { readonly field: 'phone'; readonly fault: 'empty' | 'not-a-phone' | 'not-kazakhstan' }
   | { readonly field: 'region' | 'district' | 'settlement' | 'workplace' | 'position'; readonly fault: 'empty' }
   | { readonly field: 'settlement-text' | 'workplace-other' | 'position-other'; readonly fault: 'empty' | 'too-long' }
   | { readonly field: 'years'; readonly fault: 'empty' | 'not-years' };
+
+type NameField = 'surname' | 'given' | 'patronymic';
 
 /** What the form cannot know by itself. */
 export type CardContext = {
@@ -67,6 +71,8 @@ export type CardContext = {
   readonly savedIin: Iin | null;
   /** Staff approved a card without an IIN. */
   readonly withoutIin: boolean;
+  /** Signs of a text that no paper can print. */
+  readonly unprintable: (text: string) => readonly string[];
   /** Codes of the typed district's settlements, when the classifier is loaded. */
   readonly settlements: readonly string[];
 };
@@ -74,9 +80,9 @@ export type CardContext = {
 /** Reads the whole form and names every fault at once. */
 export function parseCard(values: CardValues, context: CardContext): Result<CardInput, CardFault[]> {
   const faults: CardFault[] = [];
-  const surname = namePart(values, 'surname', faults);
-  const name = namePart(values, 'given', faults);
-  const patronymic = values.patronymic.trim() === '' ? null : namePart(values, 'patronymic', faults);
+  const surname = namePart(values, 'surname', context, faults);
+  const name = namePart(values, 'given', context, faults);
+  const patronymic = values.patronymic.trim() === '' ? null : namePart(values, 'patronymic', context, faults);
   const iin = iinOf(values.iin, context, faults);
   const phone = phoneOf(values.phone, faults);
   const address = addressOf(values, context, faults);
@@ -86,12 +92,27 @@ export function parseCard(values: CardValues, context: CardContext): Result<Card
   return ok({ surname, name, patronymic, iin, phone: phone!, address, ...job!, years });
 }
 
-function namePart(values: CardValues, field: 'surname' | 'given' | 'patronymic', faults: CardFault[]): string {
+function namePart(values: CardValues, field: NameField, context: CardContext, faults: CardFault[]): string {
   const read = parseNamePart(values[field]);
-  if (read.ok) return read.value;
-  faults.push({ field, fault: read.refusal });
-  return '';
+  if (!read.ok) {
+    faults.push({ field, fault: read.refusal });
+    return '';
+  }
+  faults.push(...notPrinted(field, read.value, context.unprintable));
+  return read.value;
 }
+
+function notPrinted(field: NameField, text: string, unprintable: CardContext['unprintable']): CardFault[] {
+  const signs = unprintable(text);
+  return signs.length > 0 ? [{ field, fault: 'not-printed', signs: signs.join(' ') }] : [];
+}
+
+/** Parts of a name kept earlier that no paper can print. */
+export const nameFaults = (name: PersonName, unprintable: CardContext['unprintable']): CardFault[] => [
+  ...notPrinted('surname', name.surname, unprintable),
+  ...notPrinted('given', name.name, unprintable),
+  ...notPrinted('patronymic', name.patronymic ?? '', unprintable),
+];
 
 function iinOf(typed: string, context: CardContext, faults: CardFault[]): Iin | null {
   const digits = (typed.match(/[0-9]/g) ?? []).length;

@@ -14,6 +14,7 @@ export type { CardView, ReadBack } from './card-form.ts';
 export { CardAccepts, cardButton, cardErrors, CardFields, cardIslands, type CardFieldsProps } from './card-fields.page.tsx';
 export { addressText, districtName, districts, isGreatCity, regionName, regions, type PlaceOption } from './place.ts';
 export { settlements } from './settlements.sql.ts';
+export { NameOnPaper } from './name-on-paper.page.tsx';
 export { positionText, workplaceText, type Position, type WorkplaceType } from './workplace.ts';
 export { maskedIins } from './masked-iins.sql.ts';
 

@@ -27,7 +27,7 @@ export function ReadBackPart({ frame, readBack, heading: Heading }: ReadBackProp
 }
 
 /** The name as written, letters of another alphabet marked. */
-function NameWithOddLetters({ text, odd }: { readonly text: string; readonly odd: readonly OddWord[] }): VNode {
+export function NameWithOddLetters({ text, odd }: { readonly text: string; readonly odd: readonly OddWord[] }): VNode {
   const byWord = new Map(odd.map((one) => [one.word, one.stretches]));
   return (
     <b class="odd-letters">
@@ -38,5 +38,5 @@ function NameWithOddLetters({ text, odd }: { readonly text: string; readonly odd
   );
 }
 
-const foreignLetters = (odd: readonly OddWord[]): string =>
+export const foreignLetters = (odd: readonly OddWord[]): string =>
   [...new Set(odd.flatMap((one) => one.stretches.flatMap((part) => (part.foreign ? [...part.text] : []))))].join(', ');

@@ -1,5 +1,6 @@
 import { expectOk } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
+import { unprintable } from '#platform/paper-signs.ts';
 import { transact, type Db } from '#platform/database.ts';
 import { legalInForce } from '#offer';
 import type { AccountId } from './account.ts';
@@ -59,7 +60,7 @@ async function consentAndCard(platform: Platform, accountId: AccountId): Promise
   const version = await legalInForce(platform.db, 'consent', at);
   const visitor = { ip: '127.0.0.1', userAgent: 'demo' };
   await transact(platform.db, (tx) => giveConsent(tx, { accountId, versionId: version.id, locale: 'kk', at, ...visitor, channel: 'web' }));
-  const context = { now: at, adultAge: platform.config.adultAge, savedIin: null, withoutIin: false, settlements: [] };
+  const context = { now: at, adultAge: platform.config.adultAge, savedIin: null, withoutIin: false, settlements: [], unprintable };
   const input = expectOk(parseCard(LEARNER.card, context));
   expectOk(await saveCard(platform, { accountId, input, locale: 'kk', visitor }));
 }

@@ -1,11 +1,12 @@
 import type { Locale } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import type { Platform } from '#platform/context.ts';
+import { unprintable } from '#platform/paper-signs.ts';
 import type { Form } from '#platform/http/form.ts';
 import type { Visitor } from '#platform/sessions.ts';
 import type { AccountId } from './account.ts';
 import { accountById } from './accounts.sql.ts';
-import { cardValues, parseCard, type CardValues } from './card.ts';
+import { cardValues, nameFaults, parseCard, type CardValues } from './card.ts';
 import { GO, NEXT_LIST, READ_BACK, readBackOf, type CardView } from './card-form.ts';
 import { iinException, openCard } from './cards.sql.ts';
 import { districts } from './place.ts';
@@ -18,7 +19,8 @@ export type CardPerson = { readonly accountId: AccountId; readonly locale: Local
 /** The form as it opens: with the card kept so far, or empty. */
 export async function showCard(platform: Platform, person: CardPerson): Promise<CardView> {
   const saved = await openCard(platform.db, platform.vault, person.accountId);
-  return viewOf(platform, person, saved, valuesOf(saved, phoneText));
+  const view = await viewOf(platform, person, saved, valuesOf(saved, phoneText));
+  return { ...view, faults: saved ? nameFaults(saved, unprintable) : [] };
 }
 
 /**
@@ -36,6 +38,7 @@ export async function submitCard(platform: Platform, person: CardPerson & { form
     adultAge: platform.config.adultAge,
     savedIin: saved?.iin ?? null,
     withoutIin: view.withoutIin,
+    unprintable,
     settlements: view.settlements.map(({ value }) => value),
   });
   if (!read.ok) return { ...view, faults: read.refusal };

@@ -29,6 +29,7 @@ export interface SupportRequest {
   latest_at: Timestamp;
   locale: string;
   number: string;
+  seen_no: Generated<number>;
   subject_sealed: Buffer | null;
   waiting_since: Timestamp | null;
 }

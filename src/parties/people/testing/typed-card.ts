@@ -1,4 +1,5 @@
 import { expectOk } from '#kernel/result.ts';
+import { unprintable } from '#platform/paper-signs.ts';
 import { cardValues, parseCard, type CardInput, type CardValues } from '../card.ts';
 
 const typed: Record<string, string> = {
@@ -21,7 +22,14 @@ export const typedCard = (changes: Partial<CardValues> = {}): CardValues => ({
   ...changes,
 });
 
-export const cardContext = (now: Date) => ({ now, adultAge: 18, savedIin: null, withoutIin: false, settlements: [] as string[] });
+export const cardContext = (now: Date) => ({
+  now,
+  adultAge: 18,
+  savedIin: null,
+  withoutIin: false,
+  settlements: [] as string[],
+  unprintable,
+});
 
 export const cardInput = (now: Date, changes: Partial<CardValues> = {}): CardInput =>
   expectOk(parseCard(typedCard(changes), cardContext(now)));
