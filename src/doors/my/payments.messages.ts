@@ -20,6 +20,7 @@ type Words = {
   submitted: string;
   declined: string;
   expired: string;
+  next: string;
   see: string;
   again: string;
   goOn: string;
@@ -54,6 +55,7 @@ export const paymentsWords: Messages<Words> = {
     submitted: 'Өтінім төленбеген',
     declined: 'Сіз бас тарттыңыз',
     expired: 'Өтінімнің мерзімі өтті',
+    next: 'Не істеуге болады',
     see: 'Не болғанын көру',
     again: 'Қайта төлеу',
     goOn: 'Өтінімді жалғастыру',
@@ -85,6 +87,7 @@ export const paymentsWords: Messages<Words> = {
     submitted: 'Заявка не оплачена',
     declined: 'Вы отказались',
     expired: 'Срок заявки истёк',
+    next: 'Что можно сделать',
     see: 'Что произошло',
     again: 'Заплатить снова',
     goOn: 'Продолжить заявку',
@@ -116,6 +119,7 @@ export const paymentsWords: Messages<Words> = {
     submitted: 'Application not paid',
     declined: 'You declined',
     expired: 'Application expired',
+    next: 'What you can do',
     see: 'What happened',
     again: 'Pay again',
     goOn: 'Go on with the application',

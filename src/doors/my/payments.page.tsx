@@ -36,7 +36,7 @@ export function PaymentsPart({
           },
           { title: t.state, cell: (line) => <State frame={frame} line={line} />, as: 'state' },
           { title: t.sum, cell: ({ payment }) => payment && <Money amount={tiyn(payment.attempt.terms.amount)} />, as: 'money' },
-          { title: t.see, cell: (line) => <Next frame={frame} line={line} />, as: 'right' },
+          { title: t.next, cell: (line) => <Next frame={frame} line={line} />, as: 'full' },
         ]}
       />
     </section>
