@@ -133,6 +133,9 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/office/contracts/:number': `/office/contracts/${encodeURIComponent(learner.contract.number)}`,
     '/office/contracts/:number/papers/:kind': `/office/contracts/${encodeURIComponent(learner.contract.number)}/papers/contract`,
     '/office/certificates/:number': `/office/certificates/${certificate.number}`,
+    '/office/documents/:kind': '/office/documents/offer',
+    '/office/documents/:kind/:no': '/office/documents/offer/1',
+    '/office/drafts/:id': `/office/drafts/${await aDraft(platform)}`,
     '/office/price-lists/:no': '/office/price-lists/1',
     '/office/people/:id': `/office/people/${learner.accountId}`,
     '/office/oddities/:id': `/office/oddities/${await strayMoney(platform)}`,
@@ -180,6 +183,12 @@ async function oneOfEach({ db }: TestPlatform): Promise<{ free: MediumId; paid: 
     db,
   );
   return { free: rows.find((row) => row.free)!.id, paid: rows.find((row) => !row.free)!.id };
+}
+
+async function aDraft({ db }: TestPlatform): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into offer.draft (kind, binding_language, created_at) values ('offer', 'kk', now()) returning id`.execute(db);
+  return rows[0]!.id;
 }
 
 async function aLetter({ db }: TestPlatform): Promise<string> {

@@ -9,6 +9,8 @@ import { priceListRoutes } from './price-list.routes.tsx';
 import { sitemapRoutes } from './sitemap.routes.ts';
 import { storefrontRoutes } from './storefront.routes.tsx';
 
+export { ComparisonSection, type Comparison } from './document-comparison.page.tsx';
+
 export const routes: readonly Route[] = [
   ...storefrontRoutes,
   ...priceListRoutes,

@@ -41,6 +41,14 @@ export async function draftById(db: Db, id: LegalDraftId): Promise<LegalDraft | 
   };
 }
 
+export type DraftLine = { readonly id: LegalDraftId; readonly kind: LegalKind; readonly createdAt: Date };
+
+/** Drafts being prepared, the newest first. */
+export async function legalDrafts(db: Db): Promise<DraftLine[]> {
+  const rows = await db.selectFrom('offer.draft').select(['id', 'kind', 'created_at']).orderBy('id', 'desc').execute();
+  return rows.map((row) => ({ id: row.id as LegalDraftId, kind: row.kind as LegalKind, createdAt: row.created_at }));
+}
+
 export async function insertDraft(tx: Tx, draft: Omit<LegalDraft, 'id' | 'texts'>, at: Date): Promise<LegalDraftId> {
   const { id } = await tx
     .insertInto('offer.draft')

@@ -11,13 +11,15 @@ export { lifeOf, type VersionLife } from './version-life.ts';
 export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
 export { legalInForce, legalVersionById as legalVersion, legalVersionByNo, legalVersions, nextLegalChange } from './versions.sql.ts';
 
-export { type LegalDraftId } from './drafts.sql.ts';
+export { legalDrafts, type DraftLine, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
+export { dropDraft, keepDraft, nameDraft, readTexts, type DraftWords } from './keep-draft.command.ts';
 export { readLegalFolder, readLegalText, type LegalFolder } from './legal-folder.gateway.ts';
 export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
-export { publishVersion } from './publish-version.command.ts';
+export { foreseePublication, publishVersion, type Foreseen } from './publish-version.command.ts';
 export { withdrawVersion } from './withdraw-version.command.ts';
 export { versionPdf } from './print-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
-export { folderRefusalText, publishRefusalText } from './offer.messages.ts';
+export { folderRefusalText, publishRefusalText, textFaultText } from './offer.messages.ts';
+export { trilingual } from './legal-version.ts';
 
 export const jobs: readonly AnyJob[] = [printVersionJob as unknown as AnyJob];

@@ -3,6 +3,7 @@ import type { PaperWords } from './legal-paper.ts';
 import { dayText, almatyDay } from '#kernel/civil-date.ts';
 import type { ParseRefusal } from './parse-legal-text.ts';
 import type { FolderRefusal } from './folder-refusal.ts';
+import type { TextFault } from './text-fault.ts';
 import type { PublicationRefusal } from './publication.ts';
 
 interface Words {
@@ -29,6 +30,7 @@ interface Words {
   noticeTooShort: (day: string) => string;
   beforeAnotherVersion: (no: number, day: string) => string;
   unknownDraft: string;
+  anotherNumber: (no: number) => string;
   noFile: string;
   paper: PaperWords;
 }
@@ -58,6 +60,7 @@ export const t: Messages<Words> = {
     noticeTooShort: (day) => `Үш күндік мерзім сақталмайды. Ең ерте күн: ${day}.`,
     beforeAnotherVersion: (no, day) => `${no}-нұсқа осыдан кейін күшіне енеді: ${day}.`,
     unknownDraft: 'Мұндай жоба жоқ.',
+    anotherNumber: (no) => `Басқа нұсқа жарияланып қойған: келесі нөмір енді ${no}.`,
     noFile: 'Мұндай файл жоқ.',
     paper: {
       version: 'Нұсқа',
@@ -92,6 +95,7 @@ export const t: Messages<Words> = {
     noticeTooShort: (day) => `Трёхдневный срок не соблюдён. Самый ранний день: ${day}.`,
     beforeAnotherVersion: (no, day) => `Версия ${no} вступает в силу не раньше этой: ${day}.`,
     unknownDraft: 'Такого проекта нет.',
+    anotherNumber: (no) => `Тем временем опубликована другая версия: следующий номер теперь ${no}.`,
     noFile: 'Такого файла нет.',
     paper: {
       version: 'Версия',
@@ -126,6 +130,7 @@ export const t: Messages<Words> = {
     noticeTooShort: (day) => `The three days' notice is not kept. The earliest day is ${day}.`,
     beforeAnotherVersion: (no, day) => `Version ${no} takes effect no earlier than this one: ${day}.`,
     unknownDraft: 'There is no such draft.',
+    anotherNumber: (no) => `Another version was published meanwhile: the next number is now ${no}.`,
     noFile: 'There is no such file.',
     paper: {
       version: 'Version',
@@ -139,7 +144,10 @@ export const t: Messages<Words> = {
 };
 
 /** Why a draft is not published, in a person's words. */
-export function publishRefusalText(refusal: PublicationRefusal | { kind: 'unknown-draft' }, locale: Locale): string {
+export function publishRefusalText(
+  refusal: PublicationRefusal | { kind: 'unknown-draft' } | { kind: 'another-number'; no: number },
+  locale: Locale,
+): string {
   const words = t[locale];
   const day = (at: Date) => dayText(almatyDay(at), locale);
   switch (refusal.kind) {
@@ -157,6 +165,8 @@ export function publishRefusalText(refusal: PublicationRefusal | { kind: 'unknow
       return words.beforeAnotherVersion(refusal.no, day(refusal.effectiveFrom));
     case 'unknown-draft':
       return words.unknownDraft;
+    case 'another-number':
+      return words.anotherNumber(refusal.no);
   }
 }
 
@@ -170,6 +180,13 @@ export function folderRefusalText(refusal: FolderRefusal, locale: Locale): strin
     case 'bad-text':
       return `${refusal.file}: ${refusalText(refusal.refusal, locale)}`;
   }
+}
+
+/** Why one of the three texts was not read: the language, then the line and the reason. */
+export function textFaultText({ locale: language, refusal }: TextFault, locale: Locale): string {
+  const words = t[locale];
+  if (refusal.kind === 'no-text') return words.missingLanguage(words.languages[language]);
+  return `${words.languages[language]}: ${refusalText(refusal, locale)}`;
 }
 
 /** A parser's refusal in a person's words, the line first. */

@@ -3,7 +3,7 @@ import { phoneText } from '#kernel/phone.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Config } from '#platform/config.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { transact, type Db, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { providerInForce, type Provider } from '#provider';
@@ -13,7 +13,8 @@ import type { LegalTree } from './legal-tree.ts';
 import { trilingual, type LegalVersionId } from './legal-version.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { printVersionTask } from './print-version-task.ts';
-import { decidePublication, type PublicationRefusal } from './publication.ts';
+import { earliestFor } from './notice.ts';
+import { decidePublication, type Publication, type PublicationRefusal } from './publication.ts';
 import { insertVersion, legalVersions, takeTurn } from './versions.sql.ts';
 
 export interface PublicationRequest {
@@ -21,9 +22,11 @@ export interface PublicationRequest {
   /** Null: as early as the notice allows. */
   readonly effectiveFrom: Date | null;
   readonly actor: Actor;
+  /** The number staff have confirmed; when another version came between, it is refused. */
+  readonly no?: number;
 }
 export type Published = { readonly id: LegalVersionId; readonly no: number; readonly effectiveFrom: Date };
-export type PublishRefusal = PublicationRefusal | { kind: 'unknown-draft' };
+export type PublishRefusal = PublicationRefusal | { kind: 'unknown-draft' } | { kind: 'another-number'; no: number };
 
 /** Publishes a draft: from now on its three texts stand under one hash and never change. */
 export const publishVersion = (platform: Platform, request: PublicationRequest): Promise<Result<Published, PublishRefusal>> =>
@@ -31,15 +34,15 @@ export const publishVersion = (platform: Platform, request: PublicationRequest):
 
 export async function publishDraft(tx: Tx, platform: Platform, request: PublicationRequest): Promise<Result<Published, PublishRefusal>> {
   const now = platform.clock.now();
-  const draft = await draftById(tx, request.draft);
+  const known = await draftById(tx, request.draft);
+  if (known) await takeTurn(tx, known.kind);
+  // Read anew in turn: whoever was before us may have published this very draft.
+  const draft = known && (await draftById(tx, request.draft));
   if (!draft) return refuse({ kind: 'unknown-draft' });
-  await takeTurn(tx, draft.kind);
-  const provider = await providerInForce(tx, now);
-  const texts = filled(draft, provider, platform.config);
   const { titles, summary } = draft;
-  const facts = { binding: draft.bindingLanguage, summarised: titles !== null && summary !== null, texts };
-  const decided = decidePublication(facts, await legalVersions(tx, draft.kind), now, request.effectiveFrom);
+  const decided = await decideFor(tx, platform, draft, request.effectiveFrom);
   if (!decided.ok) return decided;
+  if (request.no !== undefined && request.no !== decided.value.no) return refuse({ kind: 'another-number', no: decided.value.no });
   const canonical = trilingual((locale) => canonicalText(decided.value.texts[locale]));
   const hash = versionHash(draft.kind, draft.bindingLanguage, canonical);
   const id = await insertVersion(tx, { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash });
@@ -54,6 +57,42 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
     facts: { kind: draft.kind, no, hash, effectiveFrom: effectiveFrom.toISOString() },
   });
   return ok({ id, no, effectiveFrom });
+}
+
+/** What publishing the draft now would make of it: looks and changes nothing. */
+export async function foreseePublication(
+  platform: Platform,
+  id: LegalDraftId,
+  effectiveFrom: Date | null = null,
+): Promise<Foreseen | null> {
+  const draft = await draftById(platform.db, id);
+  if (!draft) return null;
+  const now = platform.clock.now();
+  const texts = filled(draft, await providerInForce(platform.db, effectiveFrom ?? now), platform.config);
+  const no = Math.max(0, ...(await legalVersions(platform.db, draft.kind)).map((version) => version.no)) + 1;
+  const decided = await decideFor(platform.db, platform, draft, effectiveFrom);
+  return { draft: { ...draft, texts }, no, earliest: earliestFor(no, now), decided };
+}
+export type Foreseen = {
+  /** With the words that publication fills in. */
+  readonly draft: LegalDraft;
+  readonly no: number;
+  readonly earliest: Date;
+  readonly decided: Result<Publication, PublicationRefusal>;
+};
+
+/** The particulars are those that hold when the version takes effect. */
+async function decideFor(
+  db: Db,
+  platform: Platform,
+  draft: LegalDraft,
+  wanted: Date | null,
+): Promise<Result<Publication, PublicationRefusal>> {
+  const now = platform.clock.now();
+  const provider = await providerInForce(db, wanted && wanted > now ? wanted : now);
+  const summarised = draft.titles !== null && draft.summary !== null;
+  const facts = { binding: draft.bindingLanguage, summarised, texts: filled(draft, provider, platform.config) };
+  return decidePublication(facts, await legalVersions(db, draft.kind), now, wanted);
 }
 
 /** Words that publication knows: the provider's particulars and the platform's settings. Others stay, and are refused. */

@@ -1,0 +1,105 @@
+import type { VNode } from 'preact';
+import { almatyDay, dayText } from '#kernel/civil-date.ts';
+import { locales, type Locale } from '#kernel/locale.ts';
+import { Button, Callout, ErrorSummary, errorOf, Form, pathIn, Tabs, TextField, type FieldError } from '#ui/components.ts';
+import { publishRefusalText, type Foreseen } from '#offer';
+import { ComparisonSection, type Comparison } from '#storefront';
+import { documentsTexts } from './documents.messages.ts';
+import { NameDraft, type TypedWords } from './new-draft.page.tsx';
+import { OfficeView, Sheet } from './office.page.tsx';
+import { confirmationOf } from './documents.ts';
+import { office, type OfficeProps } from './shell.ts';
+
+export type DraftPageProps = OfficeProps<{
+  readonly foreseen: Foreseen;
+  readonly now: Date;
+  /** In the language chosen; null: nothing is in force, or the text is missing. */
+  readonly comparison: Comparison | null;
+  readonly language: Locale;
+  readonly day: string;
+  readonly words: TypedWords;
+  readonly errors?: readonly FieldError[];
+  readonly refused?: string;
+}>;
+
+/** A draft before it is published: what changes for readers, when it may take effect and why, and the last question. */
+export function DraftPage(props: DraftPageProps): VNode {
+  const { shell, foreseen, comparison, language, errors = [], refused } = props;
+  const { frame } = shell;
+  const { draft, decided } = foreseen;
+  const t = documentsTexts[frame.locale];
+  const title = t.draftOf(t.kinds[draft.kind]);
+  const address = pathIn(frame, office.draft(draft.id));
+  const tabs = locales.map((one) => ({ href: `${address}?lang=${one}`, text: t.languages[one], current: one === language }));
+  return (
+    <OfficeView
+      shell={shell}
+      title={title}
+      section="documents"
+      crumbs={[{ text: t.title, href: pathIn(frame, office.documents) }, { text: title }]}
+      wrong={errors.length > 0}
+    >
+      <ErrorSummary locale={frame.locale} errors={errors} />
+      {refused && (
+        <Callout tone="warn" role="alert">
+          {refused}
+        </Callout>
+      )}
+      {!decided.ok && !refused && (
+        <Callout tone="warn" title={t.notYet}>
+          {publishRefusalText(decided.refusal, frame.locale)}
+        </Callout>
+      )}
+      <div class="stack mt-4">
+        {draft.titles === null && <NameDraft shell={shell} typed={props.words} errors={errors} draftId={draft.id} />}
+        <Publish {...props} errors={errors} />
+        <section>
+          <h2>{t.difference}</h2>
+          <Tabs label={t.difference} items={tabs} />
+          <div class="mt-4" lang={language}>
+            {comparison ? <ComparisonSection comparison={comparison} locale={language} /> : <p class="quiet">{t.sameLength}</p>}
+          </div>
+        </section>
+        <Form frame={frame} action={address}>
+          <Button look="danger" size="small" name="action" value="drop">
+            {t.drop}
+          </Button>
+        </Form>
+      </div>
+    </OfficeView>
+  );
+}
+
+function Publish({ shell: { frame }, foreseen, now, day, errors }: DraftPageProps & { readonly errors: readonly FieldError[] }): VNode {
+  const { locale } = frame;
+  const { draft, no, earliest, decided } = foreseen;
+  const t = documentsTexts[locale];
+  const text = (at: Date) => dayText(almatyDay(at), locale);
+  const words = confirmationOf(draft.kind, no);
+  return (
+    <Sheet title={t.when}>
+      <p class="cap">{no === 1 ? t.firstVersion : t.earliest(text(now), text(earliest))}</p>
+      {decided.ok && (
+        <Form frame={frame} action={pathIn(frame, office.draft(draft.id))} class="stack cap mt-4">
+          <TextField locale={locale} name="day" kind="date" label={t.day} value={day} error={errorOf(errors, 'day')} autocomplete="off" />
+          <TextField
+            locale={locale}
+            name="confirm"
+            label={t.confirm(words)}
+            hint={t.confirmHint}
+            error={errorOf(errors, 'confirm')}
+            maxlength={60}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck={false}
+          />
+          <div>
+            <Button name="action" value="publish">
+              {t.publish}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Sheet>
+  );
+}
