@@ -104,7 +104,7 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
 
 type WordProps = OfficeProps<{ readonly typed: TypedWords; readonly errors: readonly FieldError[] }>;
 
-export function WordFields({ shell: { frame }, typed, errors }: WordProps): VNode {
+function WordFields({ shell: { frame }, typed, errors }: WordProps): VNode {
   const { locale } = frame;
   const t = documentsTexts[locale];
   return (
