@@ -14,6 +14,9 @@ export const syntheticIins = [
   '611122400000',
 ];
 
+/** What is bought: the shortest of the whole courses. */
+export const BOUGHT = 'ungraded-school';
+
 export type Buyer = { readonly email: string; readonly password: string; readonly iin: string };
 
 /** Fills a field by its name, scripts or none. */
@@ -24,7 +27,7 @@ const send = (page: Page, action: string) =>
 
 /** From the programme's page to an account: the address leads back to the application. */
 export async function signUp(page: Page, buyer: Buyer, prefix = ''): Promise<void> {
-  await page.goto(`${prefix}/sign-up?next=${encodeURIComponent(`${prefix}/checkout/ai-in-the-classroom`)}`);
+  await page.goto(`${prefix}/sign-up?next=${encodeURIComponent(`${prefix}/checkout/${BOUGHT}`)}`);
   await type(page, 'email', buyer.email);
   await type(page, 'password', buyer.password);
   await send(page, '/sign-up');
