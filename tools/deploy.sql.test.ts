@@ -7,6 +7,7 @@ import { transact } from '#platform/database.ts';
 import { csrfToken } from '#platform/http/csrf.ts';
 import { migrate, readMigrations } from '#platform/migrations.ts';
 import { openSession, sessionOf } from '#platform/sessions.ts';
+import { itemByKey } from '#catalogue';
 import { answersOf, attemptById, type AttemptId } from '#assessment';
 import { contractOfApplication } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
@@ -109,17 +110,27 @@ async function learner(): Promise<Learner> {
 
 type Kept = { readonly seq: number; readonly value: string };
 
-/** Answers every question of an attempt again and again until told to stop; returns the last receipt for each question. */
+/** Questions that one value answers; those of several parts have forms of their own. */
+function answeredByOneValue(): ReadonlySet<string> {
+  const item = itemByKey(market.programme, 'module-1');
+  const questions = item?.kind === 'quiz' ? item.quiz.questions : [];
+  const kinds = ['single', 'multiple', 'text', 'number'];
+  return new Set(questions.filter((question) => kinds.includes(question.kind)).map((question) => question.versionId));
+}
+
+/** Answers such questions of an attempt again and again until told to stop; returns the last receipt for each. */
 async function sit(one: Learner, until: AbortSignal): Promise<() => Promise<number>> {
   const { db } = market.platform;
   const course = `/my/courses/${market.programme.slug}`;
   const begun = await one.post(`${course}/quizzes/module-1/attempts`, {});
   const id = /attempts\/([\w-]+)\/1$/.exec(String(begun.headers.get('location')))![1]! as AttemptId;
   const { paper } = (await attemptById(db, id))!.attempt;
+  const asked = answeredByOneValue();
   const receipts = new Map<number, Kept>();
   for (let seq = 1; !until.aborted; seq += 1) {
     for (let place = 1; place <= paper.length; place += 1) {
-      const { options } = paper[place - 1]!;
+      const { question, options } = paper[place - 1]!;
+      if (!asked.has(question)) continue;
       const value = options[seq % Math.max(1, options.length)] ?? String(seq);
       const answer = await one.post(`${course}/attempts/${id}/${place}/autosave`, { answer: value, seq: String(seq) });
       const text = await answer.text();
