@@ -1,5 +1,6 @@
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
+import { phoneText } from '#kernel/phone.ts';
 import type { Db } from '#platform/database.ts';
 import type { Platform } from '#platform/context.ts';
 import type { House } from '#platform/http/house.ts';
@@ -43,6 +44,6 @@ const particulars = (provider: Provider, locale: Locale) => ({
   name: provider.name[locale],
   bin: provider.bin,
   address: provider.address[locale],
-  phone: provider.phone,
+  phone: phoneText(provider.phone),
   email: provider.supportEmail,
 });

@@ -104,7 +104,7 @@ export function AskPage({ frame, typed, faults = [], tooMany = false, known }: A
               [t.byMail, <a href={`mailto:${frame.provider.email}`}>{frame.provider.email}</a>],
               [
                 t.byPhone,
-                <a class="num" href={`tel:${frame.provider.phone.replaceAll(' ', '')}`}>
+                <a class="num" href={`tel:${frame.provider.phone.replace(/[^+\d]/g, '')}`}>
                   {frame.provider.phone}
                 </a>,
               ],

@@ -108,7 +108,7 @@ export const dealTexts: Messages<Texts> = {
     programme: 'Бағдарлама',
     version: (no) => `${no}-нұсқа`,
     priceList: 'Баға парағы',
-    priceListNo: (no) => `${no}-нұсқа`,
+    priceListNo: (no) => `${no}-нөмір`,
     offer: 'Оферта',
     readIn: { kk: 'қазақша оқылды', ru: 'орысша оқылды', en: 'ағылшынша оқылды' },
     shownAt: 'Көрсетілген уақыты',

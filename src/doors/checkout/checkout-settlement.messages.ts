@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { DeclineReason, MoneyBackReason } from '#payments';
 import type { WaitStep } from './payment-view.ts';
@@ -209,7 +210,7 @@ const words: Messages<Words> = {
       notTaken: 'Деньги не списаны',
       noContract: 'договор не заключён.',
       kept: (until) => `Заявка и ваши данные сохранены ${until}. Можно заплатить другой картой или позже.`,
-      priceUntil: (until) => `Цена не изменится ${until}.`,
+      priceUntil: (until) => ended(`Цена не изменится ${until}`),
       again: 'Заплатить снова',
       code: (code) => `Код ошибки: ${code}`,
       reasons: {

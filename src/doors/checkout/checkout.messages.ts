@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { Notice, Step } from './checkout-step.ts';
 
@@ -52,9 +53,9 @@ export const t: Messages<Words> = {
   kk: {
     title: 'Өтінім беру',
     number: (number) => `Өтінім № ${number}`,
-    kept: 'жазғаныңыз сақталып тұрады',
+    kept: 'Жазғаныңыз сақталып тұрады',
     steps: { terms: 'Бағдарлама мен оферта', consent: 'Келісім', card: 'Деректеріңіз', pay: 'Тексеру және төлеу' },
-    priceList: (no) => `Баға парағы, ${no}-нұсқа`,
+    priceList: (no) => `Баға парағы, ${no}-нөмір`,
     hoursAndTerm: (hours, days) => `${hours} сағат · ${days} күн қолжетімді`,
     holdsUntil: (day) => `Бұл баға ${day} төлесеңіз қолданылады.`,
     holdsOpen: 'Бағаны өзгерту әзірге жоспарланбаған. Төлегеннен кейін баға мен мерзім өзгермейді.',
@@ -104,11 +105,11 @@ export const t: Messages<Words> = {
   ru: {
     title: 'Подать заявку',
     number: (number) => `Заявка № ${number}`,
-    kept: 'введённое сохраняется',
+    kept: 'Введённое сохраняется',
     steps: { terms: 'Программа и оферта', consent: 'Согласие', card: 'Ваши данные', pay: 'Проверка и оплата' },
-    priceList: (no) => `Прейскурант, версия ${no}`,
+    priceList: (no) => `Прейскурант №\u00a0${no}`,
     hoursAndTerm: (hours, days) => `${hours} ч · доступ ${days} дн.`,
-    holdsUntil: (day) => `Эта цена действует при оплате ${day}.`,
+    holdsUntil: (day) => ended(`Эта цена действует при оплате ${day}`),
     holdsOpen: 'Изменение цены пока не запланировано. После оплаты цена и срок доступа не меняются.',
     offerIntro: 'Оплата — это полное принятие оферты. Главное в ней:',
     offerFull: 'Полный текст оферты',
@@ -119,7 +120,7 @@ export const t: Messages<Words> = {
     consentIntro:
       'Прежде чем вы введёте данные, нужно ваше согласие на их обработку. Это отдельное от оферты согласие, его можно потом отозвать.',
     consentGo: 'Дать согласие и продолжить',
-    consentGiven: (day) => `Согласие дано ${day}.`,
+    consentGiven: (day) => ended(`Согласие дано ${day}`),
     afterConsent: 'Откроется после согласия.',
     cardIntro: 'С этими данными составляются договор и сертификат. Позже их можно исправить в личном кабинете.',
     cardAccepts: (policy, agreement) =>
@@ -156,9 +157,9 @@ export const t: Messages<Words> = {
   en: {
     title: 'Apply',
     number: (number) => `Application № ${number}`,
-    kept: 'what you enter is kept',
+    kept: 'What you enter is kept',
     steps: { terms: 'Programme and offer', consent: 'Consent', card: 'Your details', pay: 'Review and pay' },
-    priceList: (no) => `Price list, version ${no}`,
+    priceList: (no) => `Price list No.\u00a0${no}`,
     hoursAndTerm: (hours, days) => `${hours} hours · open for ${days} days`,
     holdsUntil: (day) => `This price holds ${day}.`,
     holdsOpen: 'No change of price is planned. Once you have paid, price and access term do not change.',

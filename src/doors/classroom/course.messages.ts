@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
 import type { ExamWhy } from '#learning';
 import { englishCount, ofThem, russianCount } from './counts.ts';
@@ -222,7 +223,7 @@ const ru: Shape = {
   allDone: 'Курс пройден',
   ended: {
     title: 'Срок курса закончился',
-    text: (day) => `Уроки и тесты были открыты ${day}.`,
+    text: (day) => ended(`Уроки и тесты были открыты ${day}`),
     stays: 'Договор и сертификат остаются у вас: их можно открыть в любое время.',
     contract: 'Мои договоры',
     certificates: 'Мои сертификаты',

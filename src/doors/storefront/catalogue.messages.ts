@@ -24,6 +24,7 @@ type Shape = {
   readonly nothingText: string;
   readonly showAll: string;
   readonly notOnSale: string;
+  readonly inPreparation: string;
 };
 
 const nb = '\u00a0';
@@ -53,6 +54,7 @@ const kk: Shape = {
   nothingText: 'Сөзді қысқартып көріңіз немесе сүзгілерді алып тастаңыз.',
   showAll: 'Барлық бағдарламаны көрсету',
   notOnSale: 'Қазір сатылымда жоқ',
+  inPreparation: 'Дайындалып жатыр',
 };
 
 const ru: Shape = {
@@ -82,6 +84,7 @@ const ru: Shape = {
   nothingText: 'Попробуйте слово покороче или уберите фильтры.',
   showAll: 'Показать все программы',
   notOnSale: 'Сейчас не продаётся',
+  inPreparation: 'Готовится',
 };
 
 const en: Shape = {
@@ -108,6 +111,7 @@ const en: Shape = {
   nothingText: 'Try a shorter word or take the filters off.',
   showAll: 'Show all programmes',
   notOnSale: 'Not on sale now',
+  inPreparation: 'In preparation',
 };
 
 const t = { kk, ru, en } satisfies Messages<Shape>;

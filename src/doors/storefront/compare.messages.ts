@@ -15,6 +15,7 @@ type Shape = {
   readonly same: string;
   readonly price: string;
   readonly notOnSale: string;
+  readonly inPreparation: string;
   readonly hours: string;
   readonly access: string;
   readonly languages: string;
@@ -58,6 +59,7 @@ const kk: Shape = {
   same: 'бәрінде бірдей',
   price: 'Бағасы',
   notOnSale: 'Қазір сатылымда жоқ',
+  inPreparation: 'Дайындалып жатыр',
   hours: 'Көлемі',
   access: 'Қолжетімділік',
   languages: 'Оқыту тілі',
@@ -97,6 +99,7 @@ const ru: Shape = {
   same: 'у всех одинаково',
   price: 'Цена',
   notOnSale: 'Сейчас не продаётся',
+  inPreparation: 'Готовится',
   hours: 'Объём',
   access: 'Доступ',
   languages: 'Язык обучения',
@@ -136,6 +139,7 @@ const en: Shape = {
   same: 'the same in all',
   price: 'Price',
   notOnSale: 'Not on sale now',
+  inPreparation: 'In preparation',
   hours: 'Volume',
   access: 'Access',
   languages: 'Language taught',

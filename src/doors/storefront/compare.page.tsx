@@ -17,7 +17,7 @@ import {
   uiText,
   type Frame,
 } from '#ui/components.ts';
-import { agreementInForce, lessonCount, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
+import { agreementInForce, isInPreparation, lessonCount, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
 import type { Prices } from './catalogue-search.ts';
 import { FEWEST, MOST, type Asked } from './compare.ts';
 import { compareText } from './compare.messages.ts';
@@ -121,14 +121,15 @@ function rowsOf({ frame, asked, prices, now }: Props): Row[] {
     same: false,
   });
   const line = (one: ProgrammeVersion) => prices.get(one.programmeId);
+  const unsold = (one: ProgrammeVersion) => (isInPreparation(one) ? t.inPreparation : t.notOnSale);
   const test = (one: ProgrammeVersion, say: (facts: ReturnType<typeof testFacts>) => string) => {
     const found = testOf(one);
-    return found ? say(testFacts(found)) : t.noTest;
+    return found ? say(testFacts(found)) : isInPreparation(one) ? t.inPreparation : t.noTest;
   };
   return [
-    row(t.price, (one) => (line(one) ? moneyText(line(one)!.amount) : t.notOnSale)),
+    row(t.price, (one) => (line(one) ? moneyText(line(one)!.amount) : unsold(one))),
     row(t.hours, (one) => words.academicHours(one.hours)),
-    row(t.access, (one) => (line(one) ? words.days(line(one)!.accessDays) : t.notOnSale)),
+    row(t.access, (one) => (line(one) ? words.days(line(one)!.accessDays) : unsold(one))),
     row(t.languages, (one) => words.languages(one.languages)),
     row(t.subject, (one) => words.subjects[one.subject]),
     row(t.level, (one) => words.levels[one.level]),
@@ -149,7 +150,7 @@ function rowsOf({ frame, asked, prices, now }: Props): Row[] {
           {t.apply}
         </ButtonLink>
       ) : (
-        t.notOnSale
+        unsold(one)
       ),
     ),
   ];

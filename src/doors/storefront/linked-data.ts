@@ -1,7 +1,7 @@
 import { almatyDay } from '#kernel/civil-date.ts';
 import { localPath, taughtIn, type Locale } from '#kernel/locale.ts';
 import { tengeText } from '#kernel/tiyn.ts';
-import { itemsOf, type ProgrammeVersion } from '#catalogue';
+import { itemsOf, plannedOf, type ProgrammeVersion } from '#catalogue';
 import type { Crumb, Frame } from '#ui/components.ts';
 import type { PriceFacts } from './programme-facts.ts';
 import { pictureOf } from './pictures.ts';
@@ -51,7 +51,7 @@ export function courseData(frame: Frame, version: ProgrammeVersion, price: Price
 
 /** The minutes its author wrote beside lessons and tests, as ISO 8601 writes a length of time. */
 function workload(version: ProgrammeVersion): string {
-  const minutes = itemsOf(version).reduce((sum, item) => sum + item.minutes, 0);
+  const minutes = [...itemsOf(version), ...plannedOf(version)].reduce((sum, item) => sum + item.minutes, 0);
   return `PT${Math.floor(minutes / 60)}H${minutes % 60}M`;
 }
 

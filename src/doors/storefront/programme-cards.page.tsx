@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { localPath } from '#kernel/locale.ts';
 import { Badge, ProgrammeCard, ProgrammeGrid } from '#ui/components.ts';
-import { lessonCount, programmeWords, type ProgrammeVersion } from '#catalogue';
+import { isInPreparation, lessonCount, programmeWords, type ProgrammeVersion } from '#catalogue';
 import { catalogueText } from './catalogue.messages.ts';
 import { compareText } from './compare.messages.ts';
 import type { Prices } from './catalogue-search.ts';
@@ -19,6 +19,7 @@ type CardsProps = {
 /** Programmes as cards: cloth, subject, title, facts, price of today. */
 export function ProgrammeCards({ locale, programmes, prices, class: extra, pick = false }: CardsProps): VNode {
   const words = programmeWords(locale);
+  const t = catalogueText(locale);
   return (
     <ProgrammeGrid {...(extra && { class: extra })}>
       {programmes.map((one) => {
@@ -31,7 +32,7 @@ export function ProgrammeCards({ locale, programmes, prices, class: extra, pick 
             facts={factsOf(locale, one)}
             price={line?.amount ?? null}
             cover={{ subject: one.subject, words: one.coverSeed }}
-            badge={line ? undefined : <Badge>{catalogueText(locale).notOnSale}</Badge>}
+            badge={line ? undefined : <Badge>{isInPreparation(one) ? t.inPreparation : t.notOnSale}</Badge>}
           >
             {pick && (
               <label class="check pick">

@@ -1,14 +1,14 @@
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
-import { itemsOf, lessonsOf, type Item, type ProgrammeVersion, type TestSpec } from '#catalogue';
+import { itemsOf, lessonsOf, plannedOf, type Item, type ProgrammeVersion, type TestSpec } from '#catalogue';
 import { comingChange, listInForce, type ComingChange, type PriceLine, type PriceList } from '#pricing';
 
 export type LessonItem = Extract<Item, { kind: 'lesson' }>;
 
 export const previewsOf = (version: ProgrammeVersion): readonly LessonItem[] => lessonsOf(version).filter((one) => one.preview);
 
-/** Whole hours that lessons, quizzes and the test take, to be told beside the academic hours. */
+/** Whole hours that lessons, those in preparation among them, quizzes and the test take, to be told beside the academic hours. */
 export const hoursOfReading = (version: ProgrammeVersion): number =>
-  Math.max(1, Math.round(itemsOf(version).reduce((sum, item) => sum + item.minutes, 0) / 60));
+  Math.max(1, Math.round([...itemsOf(version), ...plannedOf(version)].reduce((sum, item) => sum + item.minutes, 0) / 60));
 
 export function testOf(version: ProgrammeVersion): TestSpec | null {
   const last = itemsOf(version).at(-1);

@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { TestFacts } from './programme-facts.ts';
 
@@ -46,6 +47,7 @@ type Shape = {
   readonly notOnSale: string;
   readonly notOnSaleText: string;
   readonly planned: string;
+  readonly comesLater: string;
   readonly inPreparation: string;
   readonly inPreparationText: string;
   readonly previewNote: string;
@@ -60,9 +62,6 @@ const nb = '\u00a0';
 const plural = new Intl.PluralRules('ru');
 const russian = (count: number, one: string, few: string, many: string): string =>
   `${count}${nb}${{ one, few, many, zero: many, two: few, other: few }[plural.select(count)]}`;
-
-/** Russian dates end in `г.`, which ends the sentence too. */
-const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 const kk: Shape = {
   afterCourse: 'Курстан кейін',
@@ -132,6 +131,7 @@ const kk: Shape = {
   notOnSale: 'Қазір сатылымда жоқ',
   notOnSaleText: 'Бұл бағдарлама қолданыстағы баға парағында жоқ. Бұрын сатып алғандар оқуын жалғастыра береді.',
   planned: 'дайындалып жатыр',
+  comesLater: 'Дайындалып жатыр',
   inPreparation: 'Бағдарлама дайындалып жатыр',
   inPreparationText: 'Тегін сабағын қазірден оқуға болады. Барлық сабағы дайын болып, баға парағына енгенде өтінім осы жерде ашылады.',
   previewNote: 'Бұл сабақ бәріне тегін ашық',
@@ -211,6 +211,7 @@ const ru: Shape = {
   notOnSale: 'Сейчас не продаётся',
   notOnSaleText: 'Программы нет в действующем прейскуранте. Кто купил её раньше, продолжает учиться.',
   planned: 'готовится',
+  comesLater: 'Готовится',
   inPreparation: 'Программа готовится',
   inPreparationText:
     'Открытый урок можно прочитать уже сейчас. Заявка откроется здесь, когда будут готовы все уроки и программа войдёт в прейскурант.',
@@ -291,6 +292,7 @@ const en: Shape = {
   notOnSale: 'Not on sale now',
   notOnSaleText: 'This programme is not in the price list in force. Those who bought it earlier go on studying.',
   planned: 'in preparation',
+  comesLater: 'In preparation',
   inPreparation: 'In preparation',
   inPreparationText:
     'The free lesson can be read now. Applications open here once every lesson is ready and the programme is in the price list.',

@@ -47,6 +47,9 @@ const MONTHS: Record<Locale, readonly string[]> = {
   en: 'January February March April May June July August September October November December'.split(' '),
 };
 
+/** Ends a sentence: Russian dates end in `г.`, and its full stop ends the sentence too. */
+export const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** `2026 жылғы 22 қараша` / `22 ноября 2026 г.` / `22 November 2026`. */
 export function dayText(day: CivilDate, locale: Locale): string {
   const [year, month, date] = [day.slice(0, 4), MONTHS[locale][Number(day.slice(5, 7)) - 1]!, Number(day.slice(8))];

@@ -29,6 +29,7 @@ export {
   itemsOf,
   lessonCount,
   lessonsOf,
+  plannedOf,
   subjects,
   type Agreement,
   type Item,

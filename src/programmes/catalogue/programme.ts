@@ -101,7 +101,7 @@ export const itemsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): reado
   outline.modules.flatMap((one) => one.items);
 export const lessonsOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly Extract<Item<Q>, { kind: 'lesson' }>[] =>
   itemsOf(outline).filter((item) => item.kind === 'lesson');
-const plannedOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly PlannedLesson[] =>
+export const plannedOf = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): readonly PlannedLesson[] =>
   outline.modules.flatMap((one) => one.planned ?? []);
 /** Its syllabus stands, its lessons do not yet: read freely what there is; no price until all of it is there. */
 export const isInPreparation = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): boolean => plannedOf(outline).length > 0;

@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 
 /** What the person's own pages say. */
@@ -92,7 +93,7 @@ const own: Messages<OwnText> = {
     shareText: 'По ссылке видно, что сертификат действителен, его программа, объём и дата.',
     checkCode: 'Код проверки',
     nameTitle: 'Имя на странице проверки',
-    nameShown: (since) => `Ваше имя показывается ${since}.`,
+    nameShown: (since) => ended(`Ваше имя показывается ${since}`),
     nameHidden: 'Сейчас Ваше имя не показывается.',
     nameBox: 'Показывать моё имя тем, кто проверяет сертификат',
     nameHint: 'Без отметки имени не видно. Решение можно изменить в любое время.',

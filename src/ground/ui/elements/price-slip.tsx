@@ -39,7 +39,7 @@ type SlipSumProps = {
   readonly locale: Locale;
   readonly amount: Tiyn;
   readonly vat: VatLine;
-  /** Names the price line: `Price list, version 7`. */
+  /** Names the price line: `Price list No. 7`. */
   readonly line: ComponentChildren;
   readonly total?: Tiyn;
 };

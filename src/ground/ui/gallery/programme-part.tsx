@@ -50,7 +50,7 @@ export const ProgrammePart = ({ frame: { locale } }: { readonly frame: Frame }):
       </div>
       <PriceSlip>
         <SlipProgramme cover={{ subject: 'math', words: TITLE }} title={TITLE} note="80 сағат · 90 күн қолжетімді" />
-        <SlipSum locale={locale} amount={tenge(25_000)} vat="none" line="Баға парағы, 7-нұсқа" />
+        <SlipSum locale={locale} amount={tenge(25_000)} vat="none" line="Баға парағы, 7-нөмір" />
         <Button type="button" size="large" wide>
           25 000 ₸ төлеп, офертаны қабылдау
         </Button>
