@@ -73,6 +73,9 @@ function OfferName({ frame, no }: { readonly frame: Frame; readonly no: number }
   );
 }
 
+/** `1-үй` stays on one line: a word joiner after the hyphen, which no reader sees or hears. */
+const unbroken = (address: string): string => address.replace(/(\d-)(?=\p{L})/gu, '$1\u2060');
+
 function ProviderParticulars({ frame }: { readonly frame: Frame }): VNode {
   const t = uiText(frame.locale);
   const { name, basis, bin, address, phone, email } = frame.provider;
@@ -86,7 +89,7 @@ function ProviderParticulars({ frame }: { readonly frame: Frame }): VNode {
       <dt>{t.bin}</dt>
       <dd class="num">{bin}</dd>
       <dt>{t.address}</dt>
-      <dd>{address}</dd>
+      <dd>{unbroken(address)}</dd>
       <dt>{t.phone}</dt>
       <dd class="num">
         <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
