@@ -209,7 +209,7 @@ export const documentsTexts: Messages<Texts> = {
     when: 'When it takes effect',
     firstVersion: 'This is the document’s first version: it amends nothing and may take effect at once.',
     earliest: (today, earliest) =>
-      `Published today (${today}), three whole days must pass (offer 2.3). So the earliest day is ${earliest}, 00:00 in Almaty.`,
+      `Published today (${today}), three whole days must pass (offer 2.3). So the earliest day is ${earliest}, 00:00 in Astana.`,
     notYet: 'It cannot be published yet',
     difference: 'The difference as readers will see it',
     languages: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
