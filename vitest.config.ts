@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['src/ground/platform/testing/global-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
+          // Files have databases of their own and wait for processes more than they compute.
+          maxWorkers: 2,
         },
       },
       {

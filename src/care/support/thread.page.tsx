@@ -12,6 +12,7 @@ import {
   Hidden,
   Layout,
   MomentText,
+  OwnTabs,
   PageHead,
   pathIn,
   Table,
@@ -36,7 +37,9 @@ export function MyRequestsPage({ frame, requests }: { readonly frame: Frame; rea
   const ask = <ButtonLink href={pathIn(frame, '/support')}>{t.ask}</ButtonLink>;
   return (
     <Layout frame={frame} title={t.requests} section="my" hidden>
-      <PageHead title={t.requests} />
+      <PageHead title={t.requests}>
+        <OwnTabs frame={frame} current="support" />
+      </PageHead>
       {requests.length === 0 ? (
         <Empty title={t.none} action={ask}>
           {t.noneText}

@@ -73,9 +73,10 @@ test('sent, it is a thread of the person’s own and a mail in the chosen langua
   const learner = personAt(platform, http, learnerId);
   const list = await learner.get('/my/support');
   expect(list.body).toContain('О вашем курсе');
-  expect(list.body).toContain('Сізге жазылған');
+  expect(list.body).toContain('Жаңа жауап');
   const own = `/my/support/${encodeURIComponent(thread!.number)}`;
   expect((await learner.get(own)).body).toContain('Курс открыт до мая.');
+  expect((await learner.get('/my/support')).body).toContain('Сізге жазылған');
   expect((await learner.post(own, { text: 'Рақмет, көрдім.', after: '1' })).status).toBe(303);
   expect((await letters())[0]!.waitingSince).not.toBeNull();
   const other = personAt(platform, http, await openAccount(platform, 'basqa@example.kz'));

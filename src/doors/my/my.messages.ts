@@ -2,16 +2,6 @@ import type { Messages } from '#kernel/locale.ts';
 import type { ComparedField } from '#people';
 
 type Words = {
-  tabs: {
-    label: string;
-    courses: string;
-    contracts: string;
-    certificates: string;
-    card: string;
-    consents: string;
-    support: string;
-    settings: string;
-  };
   home: { title: string; noCard: string; noCardText: string; fillCard: string };
   card: {
     title: string;
@@ -79,16 +69,6 @@ type Words = {
 
 export const t: Messages<Words> = {
   kk: {
-    tabs: {
-      label: 'Жеке кабинет',
-      courses: 'Курстар',
-      contracts: 'Шарттар',
-      certificates: 'Сертификаттар',
-      card: 'Деректерім',
-      consents: 'Келісімдерім',
-      support: 'Өтініштерім',
-      settings: 'Баптаулар',
-    },
     home: {
       title: 'Менің курстарым',
       noCard: 'Деректеріңіз әлі толтырылмаған',
@@ -191,16 +171,6 @@ export const t: Messages<Words> = {
     },
   },
   ru: {
-    tabs: {
-      label: 'Личный кабинет',
-      courses: 'Курсы',
-      contracts: 'Договоры',
-      certificates: 'Сертификаты',
-      card: 'Мои данные',
-      consents: 'Мои согласия',
-      support: 'Обращения',
-      settings: 'Настройки',
-    },
     home: {
       title: 'Мои курсы',
       noCard: 'Ваши данные ещё не заполнены',
@@ -299,16 +269,6 @@ export const t: Messages<Words> = {
     },
   },
   en: {
-    tabs: {
-      label: 'My account',
-      courses: 'Courses',
-      contracts: 'Contracts',
-      certificates: 'Certificates',
-      card: 'My details',
-      consents: 'My consents',
-      support: 'Support',
-      settings: 'Settings',
-    },
     home: {
       title: 'My courses',
       noCard: 'Your details are not filled in yet',

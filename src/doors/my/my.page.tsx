@@ -1,19 +1,20 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { MyCourses, type MyCourse } from '#classroom';
-import { ButtonLink, Callout, Layout, PageHead, pathIn, Tabs, type AssetName, type Frame, type IslandName } from '#ui/components.ts';
+import {
+  ButtonLink,
+  Callout,
+  Layout,
+  OwnTabs,
+  PageHead,
+  pathIn,
+  type AssetName,
+  type Frame,
+  type IslandName,
+  type OwnSection,
+} from '#ui/components.ts';
 import { t } from './my.messages.ts';
 
-const TABS = ['courses', 'contracts', 'certificates', 'card', 'consents', 'support', 'settings'] as const;
-export type Tab = (typeof TABS)[number];
-const ADDRESSES: Record<Tab, string> = {
-  courses: '/my',
-  contracts: '/my/contracts',
-  certificates: '/my/certificates',
-  card: '/my/card',
-  consents: '/my/consents',
-  support: '/my/support',
-  settings: '/my/settings',
-};
+export type Tab = OwnSection;
 
 type MyPageProps = {
   readonly frame: Frame;
@@ -27,16 +28,10 @@ type MyPageProps = {
 
 /** A page of the person's own: the same tabs on each. */
 export function MyPage({ frame, tab, title, lede, wrong = false, islands = ['busy-form'], children }: MyPageProps): VNode {
-  const words = t[frame.locale].tabs;
-  const items = TABS.map((one) => ({
-    href: pathIn(frame, ADDRESSES[one]),
-    text: words[one],
-    current: one === tab,
-  }));
   return (
     <Layout frame={frame} title={title} hidden section="my" wrong={wrong} islands={islands}>
       <PageHead title={title} {...(lede !== undefined && { lede })}>
-        <Tabs label={words.label} items={items} class="my-tabs mt-6" />
+        <OwnTabs frame={frame} current={tab} />
       </PageHead>
       {children}
     </Layout>

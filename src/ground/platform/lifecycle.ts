@@ -16,15 +16,17 @@ export function stopGracefully(log: Log, steps: readonly Step[]): void {
     if (stopping) return;
     stopping = true;
     log.info({ why }, 'stopping');
-    setTimeout(() => process.exit(1), PATIENCE_SECONDS * 1000).unref();
+    setTimeout(endAtOnce, PATIENCE_SECONDS * 1000).unref();
     const failed = await runSteps(log, steps);
     log.info({ failed }, 'stopped');
+    // At an ordinary exit the log writes out what it still holds, and tries for ever where nobody reads it any more.
+    if (why === LAUNCHER_GONE) endAtOnce();
     process.exit(failed === 0 && !atFault ? 0 : 1);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
-  process.once('disconnect', () => void stop('the launcher is gone'));
+  process.once('disconnect', () => void stop(LAUNCHER_GONE));
   // It may have gone while this process was still starting: then the event has passed already.
-  if (process.connected === false) void stop('the launcher is gone');
+  if (process.connected === false) void stop(LAUNCHER_GONE);
   // A fault nobody awaited: what follows cannot be trusted. The launcher starts the process anew.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (fault) => {
@@ -33,6 +35,9 @@ export function stopGracefully(log: Log, steps: readonly Step[]): void {
     });
   }
 }
+
+const LAUNCHER_GONE = 'the launcher is gone';
+const endAtOnce = (): void => void process.kill(process.pid, 'SIGKILL');
 
 async function runSteps(log: Log, steps: readonly Step[]): Promise<number> {
   let failed = 0;

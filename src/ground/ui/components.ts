@@ -9,6 +9,7 @@ export { Layout, PageHead, Margined } from './layout/layout.tsx'; // page of the
 export { LearnLayout } from './layout/learn-layout.tsx'; // lesson, quiz: thin sticky header with progress, thin footer
 export { OfficeLayout, type OfficeLink } from './layout/office-layout.tsx'; // back office: side menu, search on top
 export { ErrorPage, ErrorContent } from './layout/error-page.tsx'; // what happened, what to do, reference number
+export { OwnTabs, type OwnSection } from './layout/own-tabs.tsx'; // sections of a person's own pages
 export { LanguageSwitch, type Section } from './layout/header.tsx'; // kk / ru / en of this very page
 export { uiText, type ErrorKind } from './ui.messages.ts'; // texts of the chrome
 

@@ -69,12 +69,24 @@ type Shape = {
   readonly reference: (id: string) => string;
   readonly toHome: string;
   readonly tryAgain: string;
+  /** Names of a person's own sections, and of their row of tabs. */
+  readonly own: Readonly<Record<'label' | 'courses' | 'contracts' | 'certificates' | 'card' | 'consents' | 'support' | 'settings', string>>;
   readonly errors: Readonly<Record<ErrorKind, { readonly title: string; readonly text: string }>>;
 };
 
 export type ErrorKind = 'not-found' | 'forbidden' | 'stale-form' | 'too-many' | 'failed' | 'busy';
 
 const kk: Shape = {
+  own: {
+    label: 'Жеке кабинет',
+    courses: 'Курстар',
+    contracts: 'Шарттар',
+    certificates: 'Сертификаттар',
+    card: 'Деректерім',
+    consents: 'Келісімдерім',
+    support: 'Өтініштерім',
+    settings: 'Баптаулар',
+  },
   brandHome: 'Smart Ustaz, басты бет',
   skip: 'Негізгі мазмұнға өту',
   mainMenu: 'Негізгі мәзір',
@@ -174,6 +186,16 @@ const plural = new Intl.PluralRules('ru');
 const places = { one: 'место', few: 'места', many: 'мест', other: 'места' } as const;
 
 const ru: Shape = {
+  own: {
+    label: 'Личный кабинет',
+    courses: 'Курсы',
+    contracts: 'Договоры',
+    certificates: 'Сертификаты',
+    card: 'Мои данные',
+    consents: 'Мои согласия',
+    support: 'Обращения',
+    settings: 'Настройки',
+  },
   brandHome: 'Smart Ustaz, на главную',
   skip: 'Перейти к содержанию',
   mainMenu: 'Главное меню',
@@ -270,6 +292,16 @@ const ru: Shape = {
 };
 
 const en: Shape = {
+  own: {
+    label: 'My account',
+    courses: 'Courses',
+    contracts: 'Contracts',
+    certificates: 'Certificates',
+    card: 'My details',
+    consents: 'My consents',
+    support: 'Support',
+    settings: 'Settings',
+  },
   brandHome: 'Smart Ustaz, home page',
   skip: 'Skip to content',
   mainMenu: 'Main menu',

@@ -15,6 +15,7 @@ import {
   Form,
   Layout,
   NextLink,
+  OwnTabs,
   PageHead,
   pathIn,
   Table,
@@ -40,7 +41,9 @@ export function OwnCertificatesPage({
   const t = ownText(frame.locale);
   return (
     <Layout frame={frame} title={t.list} section="my" hidden>
-      <PageHead title={t.list} crumbs={[{ text: t.myCourses, href: pathIn(frame, '/my') }, { text: t.list }]} locale={frame.locale} />
+      <PageHead title={t.list}>
+        <OwnTabs frame={frame} current="certificates" />
+      </PageHead>
       {certificates.length === 0 ? (
         <Empty title={t.emptyTitle} action={<ButtonLink href={pathIn(frame, '/my')}>{t.toCourses}</ButtonLink>}>
           {t.emptyText}

@@ -5,6 +5,7 @@ import { Pagination } from '../elements/pagination.tsx';
 import { Fold, Stepper } from '../elements/steps-and-folds.tsx';
 import { Button, ButtonLink, NextLink } from '../form/button.tsx';
 import { Form } from '../form/form.tsx';
+import { OwnTabs } from '../layout/own-tabs.tsx';
 import type { Frame } from '../frame.ts';
 import { Part } from './part.tsx';
 
@@ -52,7 +53,7 @@ export const ButtonsPart = (): VNode => (
   </Part>
 );
 
-export const WayPart = ({ frame: { locale } }: { readonly frame: Frame }): VNode => (
+export const WayPart = ({ frame, frame: { locale } }: { readonly frame: Frame }): VNode => (
   <Part name="way" title="Жол табу">
     <Crumbs
       locale={locale}
@@ -67,6 +68,7 @@ export const WayPart = ({ frame: { locale } }: { readonly frame: Frame }): VNode
         { href: '#t3', text: 'Сұрақтар' },
       ]}
     />
+    <OwnTabs frame={frame} current="contracts" />
     <Stepper class="mt-6" locale={locale} steps={['Бағдарлама', 'Деректер', 'Оферта', 'Төлем']} current={2} />
     <Chips
       class="mt-6"
