@@ -24,7 +24,6 @@ const pages = [
   '/en',
   '/en/programmes/assessment-for-learning',
   '/en/documents/offer',
-  '/dev/ui',
 ];
 
 test.each(pages)('%s is accessible at 360 px and 1280 px in both schemes, and does not scroll sideways', async (path) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectOk } from '#kernel/result.ts';
 import { transact } from '#platform/database.ts';
@@ -10,16 +10,18 @@ import { expectAccessible, laptop, visitor } from './harness/browser.ts';
 import { backstage } from './harness/learner.ts';
 
 const actor = { kind: 'system' } as const;
+/** The site's own lists; the last is in force. */
+const newest = readdirSync('content/price-lists').length;
 let coming: LegalVersionId;
 
 /** A list for a far day on the same terms, and an offer that is taken back in the end: what others look at stays. */
 beforeAll(async () => {
   const platform = backstage();
   const files = new Map(await readContentFolder('content'));
-  const next = readFileSync('content/price-lists/1.yaml', 'utf8')
-    .replace('number: 1', 'number: 2')
+  const next = readFileSync(`content/price-lists/${newest}.yaml`, 'utf8')
+    .replace(`number: ${newest}`, `number: ${newest + 1}`)
     .replace(/effective_from: .*/, 'effective_from: 2099-01-01');
-  if (!files.has('price-lists/2.yaml')) files.set('price-lists/2.yaml', Buffer.from(next));
+  files.set(`price-lists/${newest + 1}.yaml`, Buffer.from(next));
   expectOk(await importPriceLists(platform, files));
   const folder = expectOk(readLegalFolder('legal/offer/1'));
   const texts = structuredClone(folder.texts) as unknown as Record<string, { sections: { clauses: { paragraphs: string[] }[] }[] }>;
@@ -64,8 +66,10 @@ test('two versions of the offer, chosen by the form; what is added is underlined
 test('every price list in every form: page, paper with its hash, table, data; a past and a coming one at their addresses', async () => {
   const { page, context } = await visitor(laptop);
   await page.goto('/ru/price-list');
-  const forms = await page.locator('a[href^="/price-list/1."]').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
-  expect(forms).toEqual(['/price-list/1.pdf?lang=ru', '/price-list/1.csv', '/price-list/1.json', '/price-list/1.txt']);
+  const forms = await page
+    .locator(`a[href^="/price-list/${newest}."]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  expect(forms).toEqual(['pdf?lang=ru', 'csv', 'json', 'txt'].map((form) => `/price-list/${newest}.${form}`));
   const [pdf, csv, json, hashed] = await Promise.all(forms.map(async (form) => (await context.request.get(form)).body()));
   const data = JSON.parse(json!.toString()) as { proof: { sha256: string }; papers: { language: string; sha256: string | null }[] };
   const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
@@ -73,8 +77,9 @@ test('every price list in every form: page, paper with its hash, table, data; a 
   expect(csv!.subarray(0, 3).toString('hex')).toBe('efbbbf');
   expect(sha256(hashed!)).toBe(data.proof.sha256);
   expect([null, sha256(pdf!)]).toContain(data.papers.find(({ language }) => language === 'ru')!.sha256);
-  await page.click('.lists a[href="/ru/price-list/2"]');
+  await page.click(`.lists a[href="/ru/price-list/${newest + 1}"]`);
   expect(await page.textContent('.stale-list')).toContain('начнёт действовать');
+  expect((await context.request.get('/price-list/1')).status()).toBe(200);
   await context.close();
 });
 
