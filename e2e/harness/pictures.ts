@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
@@ -13,8 +13,17 @@ const accepting = process.env['ACCEPT_PICTURES'] === '1';
 
 /** What is wrong with a picture against the kept one of that name, or null. */
 export function differenceOf(name: string, seen: Buffer): string | null {
+  const told = difference(name, seen);
+  if (!told || !accepting) return told;
+  // Only what differs is kept anew: the repository does not grow by edges of letters.
   const kept = join(KEPT, `${name}.png`);
-  if (accepting) return accept(kept, seen);
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, PNG.sync.write(PNG.sync.read(seen), { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 }));
+  return null;
+}
+
+function difference(name: string, seen: Buffer): string | null {
+  const kept = join(KEPT, `${name}.png`);
   if (!existsSync(kept)) return put(`${name}.png`, seen, `no picture is kept of ${name}: look at SEEN, then npm run gallery:accept`);
   const [was, is] = [PNG.sync.read(readFileSync(kept)), PNG.sync.read(seen)];
   if (was.width !== is.width || was.height !== is.height)
@@ -25,13 +34,6 @@ export function differenceOf(name: string, seen: Buffer): string | null {
   if (share <= TOLERANCE.share) return null;
   put(`${name}.png`, seen, '');
   return put(`${name}.differs.png`, PNG.sync.write(marked), `${(100 * share).toFixed(2)} % of ${name} differ: SEEN`);
-}
-
-function accept(kept: string, seen: Buffer): null {
-  mkdirSync(dirname(kept), { recursive: true });
-  rmSync(kept, { force: true });
-  writeFileSync(kept, PNG.sync.write(PNG.sync.read(seen), { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 }));
-  return null;
 }
 
 function put(name: string, bytes: Buffer, told: string): string {
