@@ -20,6 +20,7 @@ type Shape = {
   readonly next: string;
   readonly minutes: (count: number) => string;
   readonly openTill: (till: string) => string;
+  /** `days` counts today (term.ts); what is said are the whole days after it: 90 on the day a term of 90 days begins. */
   readonly daysLeft: (days: number) => string;
   readonly endedOn: (day: string) => string;
   readonly completedOn: (day: string) => string;
@@ -103,7 +104,7 @@ const kk: Shape = {
   next: 'Келесі:',
   minutes: (count) => `${count}${nb}минут`,
   openTill: (till) => `Курс ${till} ашық`,
-  daysLeft: (days) => (days === 1 ? 'Бүгін соңғы күн' : `${days}${nb}күн қалды`),
+  daysLeft: (days) => (days === 1 ? 'Бүгін соңғы күн' : `${days - 1}${nb}күн қалды`),
   endedOn: (day) => `Оқу мерзімі ${day} аяқталды`,
   completedOn: (day) => `${day} аяқталды`,
   filters: { label: 'Курстар', all: 'Барлығы', running: 'Оқып жүргенім', done: 'Аяқталған', ended: 'Мерзімі өткен' },
@@ -188,7 +189,7 @@ const ru: Shape = {
   next: 'Дальше:',
   minutes: (count) => russianCount(count, { one: 'минута', few: 'минуты', many: 'минут' }),
   openTill: (till) => `Курс открыт ${till}`,
-  daysLeft: (days) => (days === 1 ? 'Сегодня последний день' : `Дней осталось: ${days}`),
+  daysLeft: (days) => (days === 1 ? 'Сегодня последний день' : `Дней осталось: ${days - 1}`),
   endedOn: (day) => `Срок обучения закончился ${day}`,
   completedOn: (day) => `Пройден ${day}`,
   filters: { label: 'Курсы', all: 'Все', running: 'Учусь', done: 'Пройденные', ended: 'Срок вышел' },
@@ -269,7 +270,7 @@ const en: Shape = {
   next: 'Next:',
   minutes: (count) => englishCount(count, 'minute', 'minutes'),
   openTill: (till) => `The course is open ${till}`,
-  daysLeft: (days) => (days === 1 ? 'Today is the last day' : `${days}${nb}days left`),
+  daysLeft: (days) => (days === 1 ? 'Today is the last day' : `${englishCount(days - 1, 'day', 'days')} left`),
   endedOn: (day) => `The learning term ended on ${day}`,
   completedOn: (day) => `Completed on ${day}`,
   filters: { label: 'Courses', all: 'All', running: 'Learning', done: 'Completed', ended: 'Term over' },
