@@ -22,12 +22,15 @@ async function begin(page: Page, path: string): Promise<AttemptId> {
 const quizOf = (version: ProgrammeVersion): string => itemsOf(version).find((item) => item.kind === 'quiz')!.key;
 const firstLesson = (version: ProgrammeVersion): string => lessonsOf(version)[0]!.key;
 
-/** Chooses something on a question's page, whatever it asks. */
+/** Answers a question wholly, whatever it asks: one unfinished would be led back to. */
 async function answer(page: Page): Promise<void> {
-  const [options, lists] = [page.locator('.choices input'), page.locator('answer-keeper select')];
-  if ((await options.count()) > 0) await options.first().check();
-  else if ((await lists.count()) > 0) await lists.first().selectOption({ index: 1 });
-  else await page.fill('input[name=answer]', '12,5');
+  const options = page.locator('.choices input');
+  if ((await options.count()) > 0) return options.first().check();
+  for (const [at, list] of (await page.locator('answer-keeper select').all()).entries()) {
+    const last = (await list.locator('option').count()) - 1;
+    await list.selectOption({ index: Math.min(at + 1, last) });
+  }
+  for (const line of await page.locator('answer-keeper input[type=text]').all()) await line.fill('12,5');
 }
 
 async function checked(page: Page, path: string): Promise<void> {

@@ -19,8 +19,11 @@ const LENGTHEN = `(() => {
 const FAULTS = `(() => {
   const found = [];
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) found.push('scrolls sideways by ' + (root.scrollWidth - root.clientWidth));
   const named = (one) => one.tagName.toLowerCase() + (one.className && typeof one.className === 'string' ? '.' + one.className.split(' ').join('.') : '');
+  if (root.scrollWidth > root.clientWidth) {
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1);
+    found.push('scrolls sideways by ' + (root.scrollWidth - root.clientWidth) + ': ' + wide.slice(0, 6).map((one) => named(one) + ' «' + one.textContent.slice(0, 30) + '»').join(', '));
+  }
   const seen = (one) => { const box = one.getBoundingClientRect(); return box.width > 1 && box.height > 1 && getComputedStyle(one).visibility !== 'hidden'; };
   for (const one of document.querySelectorAll('main *, header *, footer *')) {
     const style = getComputedStyle(one);
