@@ -37,7 +37,7 @@ try {
       `${page.name.padEnd(12)} ${faults.length === 0 ? 'kept' : faults.join(', ')}${seen.below.length > 0 ? ` (${seen.below.join(', ')})` : ''}`,
     );
   }
-  const table = markdown(rows, new Date().toISOString().slice(0, 10));
+  const table = markdown(rows, new Date().toISOString().slice(0, 10), RUNS);
   say(`\n${table}`);
   if (process.argv.includes('--write')) writeFileSync(DOCUMENT, withBlock(readFileSync(DOCUMENT, 'utf8'), table));
   if (process.argv.includes('--check') && rows.some((row) => faultsOf(row.looked, row.seen).length > 0)) process.exitCode = 1;
@@ -59,7 +59,10 @@ async function learnersCookie(address: SiteAddress): Promise<string> {
   }
 }
 
-function run(address: SiteAddress, page: Looked, cookie: string): Seen {
+/** Chromium's trace now and then begins too late; Lighthouse then asks to be run again. */
+const TRIES = 6;
+
+function run(address: SiteAddress, page: Looked, cookie: string, tried = 1): Seen {
   const file = join(folder, 'result.json');
   const url = new URL(page.path, address.origin).href;
   const headers = page.signedIn ? [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`] : [];
@@ -68,6 +71,7 @@ function run(address: SiteAddress, page: Looked, cookie: string): Seen {
     env: { ...process.env, CHROME_PATH: 'path' in chromium ? chromium.path : '' },
     encoding: 'utf8',
   });
+  if (ran.status !== 0 && tried < TRIES) return run(address, page, cookie, tried + 1);
   if (ran.status !== 0) throw new Error(`Lighthouse on ${page.path}: ${ran.stderr}`);
   const result = JSON.parse(readFileSync(file, 'utf8')) as LighthouseResult;
   if (new URL(result.finalDisplayedUrl).pathname !== page.path) throw new Error(`${page.path} led to ${result.finalDisplayedUrl}`);

@@ -72,7 +72,7 @@ test('bytes are summed by kind, foreign origins counted, audits below full marks
 });
 
 test('new figures take the place of the old, and outlive a document written anew', () => {
-  const table = (day: string) => markdown([{ looked: page('home'), seen: good }], day);
+  const table = (day: string) => markdown([{ looked: page('home'), seen: good }], day, 3);
   const first = withBlock('# Performance\n', table('2026-11-01'));
   const second = withBlock(first, table('2026-11-02'));
   expect(second).toContain('2026-11-02');

@@ -79,7 +79,7 @@ export function faultsOf({ budget, signedIn }: Looked, seen: Seen): string[] {
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
-export function markdown(rows: readonly { readonly looked: Looked; readonly seen: Seen }[], day: string): string {
+export function markdown(rows: readonly { readonly looked: Looked; readonly seen: Seen }[], day: string, runs: number): string {
   const lines = rows.map(({ looked, seen }) => {
     const { budget } = looked;
     const points = [seen.performance, seen.accessibility, seen.bestPractices, budget.seo === null ? '–' : seen.seo];
@@ -90,7 +90,7 @@ export function markdown(rows: readonly { readonly looked: Looked; readonly seen
   });
   return [
     `Measured on ${day} by \`npm run lighthouse -- --write\`: Lighthouse in Chromium, mobile, simulated slow 4G (150 ms, 1.6 Mbit/s,`,
-    'processor four times slower), the middle of three runs, an empty cache each; bytes are what travelled in that run. Promised:',
+    `processor four times slower), ${runs === 1 ? 'one run' : `the middle of ${runs} runs`}, an empty cache each; bytes are what travelled in that run. Promised:`,
     '100 points everywhere, but 95 of performance on checkout and lesson, which are kept out of search engines.',
     '',
     '| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | shift | bytes | script | requests | kept |',
