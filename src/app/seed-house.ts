@@ -15,7 +15,8 @@ export async function seedHouse(platform: Platform): Promise<SeedShown> {
   await seedLegal(platform);
   const content = await seedCatalogue(platform, platform.config.contentFolder);
   if (!content.ok) throw new Error(`the content folder has faults:\n${content.refusal.map(faultText).join('\n')}`);
-  return { lines: [...(await demoLearner(platform)), ...(await firstStaff(platform))] };
+  const untaken = content.value.untaken.map((fault) => `prices stay as they are: ${faultText(fault)}; publish new ones in the office`);
+  return { lines: [...(await demoLearner(platform)), ...(await firstStaff(platform)), ...untaken] };
 }
 
 /** Demonstration only: production has real people. */

@@ -143,3 +143,12 @@ test.each([
 ])('the database itself refuses: %s', async (statement) => {
   await expect(transact(platform.db, (tx) => sql.raw(statement).execute(tx))).rejects.toMatchObject({ code: expect.stringMatching(/^23/) });
 });
+
+test('a house with prices of its own goes on with them where the folder does not follow on, and says why', async () => {
+  const own = await priceLists(platform.db);
+  await write(new Map([priceList(own[0]!.no + 1, '2026-02-01', 99_000)]));
+  const again = await seedCatalogue(platform, folder);
+  expect(again).toMatchObject({ ok: true, value: { priceLists: [] } });
+  expect(again.ok && again.value.untaken.length).toBe(1);
+  expect(await priceLists(platform.db)).toEqual(own);
+});
