@@ -29,10 +29,10 @@ test('a leap day counts like any other', () => {
 test('an extension opens an ended course again', () => {
   const now = new Date('2026-06-05T06:00:00Z');
   expect(isOpen(term('2026-03-01T06:00:00Z', 90), now)).toBe(false);
-  expect(termState(term('2026-03-01T06:00:00Z', 90, 10), now)).toMatchObject({ state: 'open', lastDay: '2026-06-09', daysLeft: 5 });
+  expect(termState(term('2026-03-01T06:00:00Z', 90, 10), now)).toMatchObject({ state: 'open', lastDay: '2026-06-09', daysLeft: 4 });
 });
 
-test('for any term: open until the end, ended from it on, and the days left count down to one', () => {
+test('for any term: open until the end, ended from it on, and the days left count down from the whole term to nought', () => {
   const instant = fc.date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2035-01-01T00:00:00Z'), noInvalidDate: true });
   fc.assert(
     fc.property(instant, fc.integer({ min: 1, max: 800 }), fc.integer({ min: 0, max: 100 }), (openedAt, accessDays, extraDays) => {
@@ -40,8 +40,8 @@ test('for any term: open until the end, ended from it on, and the days left coun
       const ends = accessEnds(one);
       expect(ends).toEqual(startOfDay(addDays(almatyDay(openedAt), accessDays + extraDays + 1)));
       expect(isOpen(one, ends)).toBe(false);
-      expect(termState(one, new Date(ends.getTime() - 1))).toMatchObject({ state: 'open', daysLeft: 1 });
-      expect(termState(one, openedAt)).toMatchObject({ state: 'open', daysLeft: accessDays + extraDays + 1 });
+      expect(termState(one, new Date(ends.getTime() - 1))).toMatchObject({ state: 'open', daysLeft: 0 });
+      expect(termState(one, openedAt)).toMatchObject({ state: 'open', daysLeft: accessDays + extraDays });
     }),
   );
 });

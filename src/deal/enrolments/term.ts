@@ -21,11 +21,14 @@ export type TermState =
   | { readonly state: 'open'; readonly lastDay: CivilDate; readonly ends: Date; readonly daysLeft: number }
   | { readonly state: 'ended'; readonly lastDay: CivilDate; readonly ends: Date };
 
-/** Closed by the clock: no job, no flag. The last day itself counts as one day left. */
+/**
+ * Closed by the clock: no job, no flag. `daysLeft` are the whole days after today: a term of 90 days says 90 on the day it
+ * begins, and 0 on its last day.
+ */
 export function termState(term: Term, now: Date): TermState {
   const [last, ends] = [lastDay(term), accessEnds(term)];
   if (now.getTime() >= ends.getTime()) return { state: 'ended', lastDay: last, ends };
-  return { state: 'open', lastDay: last, ends, daysLeft: daysBetween(almatyDay(now), last) + 1 };
+  return { state: 'open', lastDay: last, ends, daysLeft: daysBetween(almatyDay(now), last) };
 }
 
 export const isOpen = (term: Term, now: Date): boolean => termState(term, now).state === 'open';

@@ -1,3 +1,4 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { Application } from '#applications';
 import type { WithdrawalGround } from '#certificates';
@@ -276,7 +277,7 @@ export const dealTexts: Messages<Texts> = {
     notices: 'Уведомления банка',
     noNotices: 'Уведомлений не было.',
     kind: 'Вид',
-    times: (count) => `${count} ${new Intl.PluralRules('ru').select(count) === 'few' ? 'раза' : 'раз'}`,
+    times: (count) => russianCount(count, ['раз', 'раза', 'раз']),
     reply: 'Ответ',
     honouredUntil: 'Цена держится до',
     oddities: 'Спорные случаи',
@@ -330,7 +331,7 @@ export const dealTexts: Messages<Texts> = {
     expiresAt: 'Expires',
     price: 'Price',
     access: 'Access',
-    days: (days) => (days === 1 ? '1 day' : `${days} days`),
+    days: (days) => englishCount(days, 'day'),
     openUntil: 'Course open',
     date: 'Date of contract',
     paidAt: 'Paid',

@@ -1,3 +1,4 @@
+import { englishCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { PriceCsvFault, PriceRowFault, PublishRefusal } from '#pricing';
 
@@ -219,7 +220,7 @@ export const pricesTexts: Messages<Texts> = {
     vat: 'VAT',
     vats: { none: 'not charged', '0': '0 %', '16': '16 %' },
     days: 'Access, days',
-    daysCount: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
+    daysCount: (days) => englishCount(days, 'day'),
     day: 'From which day',
     dayHint: 'From 00:00 of that day; today and past days cannot be chosen',
     noDay: 'Choose the day',

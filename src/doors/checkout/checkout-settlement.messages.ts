@@ -1,3 +1,4 @@
+import { englishCount } from '#kernel/counts.ts';
 import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { DeclineReason, MoneyBackReason } from '#payments';
@@ -360,7 +361,7 @@ const words: Messages<Words> = {
       after: 'Terms now',
       price: 'Price',
       term: 'Access',
-      days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`,
+      days: (days) => englishCount(days, 'day'),
       offer: 'Offer',
       offerNo: (no) => `version ${no}`,
       accept: 'Accept the new terms',

@@ -27,14 +27,3 @@ const ENDINGS: Record<number, string> = {
   90: 'ы',
   100: 'і',
 };
-
-type RussianForms = { readonly one: string; readonly few: string; readonly many: string };
-const russian = new Intl.PluralRules('ru');
-
-/** `3 шага`, `21 шаг`, `5 шагов`. */
-export function russianCount(count: number, forms: RussianForms): string {
-  const form = russian.select(count);
-  return `${count}\u00a0${form === 'one' ? forms.one : form === 'few' ? forms.few : forms.many}`;
-}
-
-export const englishCount = (count: number, one: string, many: string): string => `${count}\u00a0${count === 1 ? one : many}`;

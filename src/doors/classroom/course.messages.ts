@@ -1,7 +1,8 @@
 import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
 import type { ExamWhy } from '#learning';
-import { englishCount, ofThem, russianCount } from './counts.ts';
+import { englishCount, russianCount, type RussianForms } from '#kernel/counts.ts';
+import { ofThem } from './counts.ts';
 
 type Shape = {
   readonly myCourses: string;
@@ -20,7 +21,6 @@ type Shape = {
   readonly next: string;
   readonly minutes: (count: number) => string;
   readonly openTill: (till: string) => string;
-  /** `days` counts today (term.ts); what is said are the whole days after it: 90 on the day a term of 90 days begins. */
   readonly daysLeft: (days: number) => string;
   readonly endedOn: (day: string) => string;
   readonly completedOn: (day: string) => string;
@@ -104,7 +104,7 @@ const kk: Shape = {
   next: 'Келесі:',
   minutes: (count) => `${count}${nb}минут`,
   openTill: (till) => `Курс ${till} ашық`,
-  daysLeft: (days) => (days === 1 ? 'Бүгін соңғы күн' : `${days - 1}${nb}күн қалды`),
+  daysLeft: (days) => (days === 0 ? 'Бүгін соңғы күн' : `${days}${nb}күн қалды`),
   endedOn: (day) => `Оқу мерзімі ${day} аяқталды`,
   completedOn: (day) => `${day} аяқталды`,
   filters: { label: 'Курстар', all: 'Барлығы', running: 'Оқып жүргенім', done: 'Аяқталған', ended: 'Мерзімі өткен' },
@@ -166,8 +166,8 @@ const kk: Shape = {
   lessonMissing: 'Бұл сабақтың мәтіні табылмады. Қолдау қызметіне жазыңыз.',
 };
 
-const STEPS = { one: 'шаг', few: 'шага', many: 'шагов' };
-const STEPS_OF = { one: 'шага', few: 'шагов', many: 'шагов' };
+const STEPS: RussianForms = ['шаг', 'шага', 'шагов'];
+const STEPS_OF: RussianForms = ['шага', 'шагов', 'шагов'];
 const ru: Shape = {
   myCourses: 'Мои курсы',
   whereYouStopped: 'Где вы остановились',
@@ -183,13 +183,13 @@ const ru: Shape = {
   stepOf: (place, of) => `шаг ${place}${nb}из${nb}${of}`,
   timeLeft: (minutes) => {
     const left = hoursOr(minutes);
-    if ('hours' in left) return `осталось около ${russianCount(left.hours, { one: 'часа', few: 'часов', many: 'часов' })}`;
-    return `осталось около ${russianCount(left.minutes, { one: 'минуты', few: 'минут', many: 'минут' })}`;
+    if ('hours' in left) return `осталось около ${russianCount(left.hours, ['часа', 'часов', 'часов'])}`;
+    return `осталось около ${russianCount(left.minutes, ['минуты', 'минут', 'минут'])}`;
   },
   next: 'Дальше:',
-  minutes: (count) => russianCount(count, { one: 'минута', few: 'минуты', many: 'минут' }),
+  minutes: (count) => russianCount(count, ['минута', 'минуты', 'минут']),
   openTill: (till) => `Курс открыт ${till}`,
-  daysLeft: (days) => (days === 1 ? 'Сегодня последний день' : `Дней осталось: ${days - 1}`),
+  daysLeft: (days) => (days === 0 ? 'Сегодня последний день' : `Дней осталось: ${days}`),
   endedOn: (day) => `Срок обучения закончился ${day}`,
   completedOn: (day) => `Пройден ${day}`,
   filters: { label: 'Курсы', all: 'Все', running: 'Учусь', done: 'Пройденные', ended: 'Срок вышел' },
@@ -200,15 +200,15 @@ const ru: Shape = {
   contentsPhone: 'Содержание курса, на телефоне',
   module: (no) => `Модуль ${no}`,
   lesson: (no) => `шаг ${no}`,
-  academicHours: (hours) => russianCount(hours, { one: 'академический час', few: 'академических часа', many: 'академических часов' }),
+  academicHours: (hours) => russianCount(hours, ['академический час', 'академических часа', 'академических часов']),
   doneSpoken: 'Пройдено: ',
   taughtIn: (languages) => `Язык обучения: ${languages}`,
   languageNames: { kk: 'казахский', ru: 'русский', en: 'английский' },
   missing: {
     title: 'Что осталось до сертификата',
     none: 'Всё выполнено.',
-    lessons: (count) => `пройти ${russianCount(count, { one: 'урок', few: 'урока', many: 'уроков' })} и отметить`,
-    quizzes: (count) => `сдать ${russianCount(count, { one: 'тест модуля', few: 'теста модулей', many: 'тестов модулей' })}`,
+    lessons: (count) => `пройти ${russianCount(count, ['урок', 'урока', 'уроков'])} и отметить`,
+    quizzes: (count) => `сдать ${russianCount(count, ['тест модуля', 'теста модулей', 'тестов модулей'])}`,
     finalTest: 'сдать итоговый тест',
     finalTestOut: 'на итоговый тест не осталось попыток',
     quizOut: 'на тест модуля не осталось попыток',
@@ -242,7 +242,7 @@ const ru: Shape = {
     hint: 'Видны только вам',
     save: 'Сохранить заметку',
     savedAt: (time) => `Сохранено, ${time}`,
-    tooLong: (limit) => `Заметка слишком длинная: не больше ${russianCount(limit, { one: 'знака', few: 'знаков', many: 'знаков' })}`,
+    tooLong: (limit) => `Заметка слишком длинная: не больше ${russianCount(limit, ['знака', 'знаков', 'знаков'])}`,
   },
   lessonMissing: 'Текст этого урока не найден. Напишите в поддержку.',
 };
@@ -270,7 +270,7 @@ const en: Shape = {
   next: 'Next:',
   minutes: (count) => englishCount(count, 'minute', 'minutes'),
   openTill: (till) => `The course is open ${till}`,
-  daysLeft: (days) => (days === 1 ? 'Today is the last day' : `${englishCount(days - 1, 'day', 'days')} left`),
+  daysLeft: (days) => (days === 0 ? 'Today is the last day' : `${englishCount(days, 'day')} left`),
   endedOn: (day) => `The learning term ended on ${day}`,
   completedOn: (day) => `Completed on ${day}`,
   filters: { label: 'Courses', all: 'All', running: 'Learning', done: 'Completed', ended: 'Term over' },

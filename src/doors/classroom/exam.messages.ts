@@ -1,6 +1,6 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { AnswerFault } from '#questions';
-import { englishCount, russianCount } from './counts.ts';
+import { englishCount, russianCount, type RussianForms } from '#kernel/counts.ts';
 
 type Shape = {
   readonly rules: string;
@@ -217,19 +217,19 @@ const kk: Shape = {
   wrong: 'Қате',
 };
 
-const RU_QUESTIONS = { one: 'вопрос', few: 'вопроса', many: 'вопросов' };
-const RU_ATTEMPTS = { one: 'попытка', few: 'попытки', many: 'попыток' };
+const RU_QUESTIONS: RussianForms = ['вопрос', 'вопроса', 'вопросов'];
+const RU_ATTEMPTS: RussianForms = ['попытка', 'попытки', 'попыток'];
 const RU_UNITS = {
-  day: { one: 'день', few: 'дня', many: 'дней' },
-  hour: { one: 'час', few: 'часа', many: 'часов' },
-  minute: { one: 'минуту', few: 'минуты', many: 'минут' },
-};
+  day: ['день', 'дня', 'дней'],
+  hour: ['час', 'часа', 'часов'],
+  minute: ['минуту', 'минуты', 'минут'],
+} as const satisfies Record<string, RussianForms>;
 const ru: Shape = {
   rules: 'Правила теста',
   questions: (count) => russianCount(count, RU_QUESTIONS),
   passMark: (percent) => `${percent}${nb}% и выше`,
   noTimeLimit: 'Без ограничения времени',
-  timeLimit: (minutes) => russianCount(minutes, { one: 'минута', few: 'минуты', many: 'минут' }),
+  timeLimit: (minutes) => russianCount(minutes, ['минута', 'минуты', 'минут']),
   extraTime: (percent) => `Вам предоставлено дополнительное время: ${percent}${nb}%`,
   accessEndsFirst: (moment) => `Доступ к курсу заканчивается: ${moment}. Тогда же закроется и тест.`,
   unlimitedAttempts: 'Не ограничены',
@@ -246,7 +246,7 @@ const ru: Shape = {
   labels: { questions: 'Вопросы', pass: 'Проходной балл', time: 'Время', attempts: 'Попытки', result: 'Результат' },
   failing: 'Что будет, если не сдать',
   notDoneYet: (count) =>
-    `В курсе осталось ещё ${russianCount(count, { one: 'шаг', few: 'шага', many: 'шагов' })}. Тест можно пройти и сейчас, но сертификат выдаётся, когда пройдено всё.`,
+    `В курсе осталось ещё ${russianCount(count, ['шаг', 'шага', 'шагов'])}. Тест можно пройти и сейчас, но сертификат выдаётся, когда пройдено всё.`,
   start: 'Начать тест',
   again: 'Пройти ещё раз',
   resume: 'Продолжить тест',

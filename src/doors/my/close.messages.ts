@@ -1,3 +1,4 @@
+import { englishCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { PersonalTopic } from '#platform/personal-data.ts';
 
@@ -142,7 +143,7 @@ export const closeWords: Messages<Words> = {
   en: {
     title: 'Close my account',
     lede: (days) =>
-      `When you ask, you are signed out on all devices. If you sign in again within ${days} ${days === 1 ? 'day' : 'days'}, closing is cancelled. After that your data cannot be brought back.`,
+      `When you ask, you are signed out on all devices. If you sign in again within ${englishCount(days, 'day')}, closing is cancelled. After that your data cannot be brought back.`,
     erased: 'What is erased',
     erasedWhen: (day) => `If you ask today, all of it is erased at once ${day}.`,
     kept: 'What stays, and why',

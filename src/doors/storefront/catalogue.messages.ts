@@ -1,3 +1,4 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
 
 type Shape = {
@@ -28,7 +29,6 @@ type Shape = {
 };
 
 const nb = '\u00a0';
-const plural = new Intl.PluralRules('ru');
 
 const kk: Shape = {
   title: 'Бағдарламалар',
@@ -74,10 +74,7 @@ const ru: Shape = {
   find: 'Найти',
   subjects: 'Предметы',
   allSubjects: 'Все',
-  found: (count) =>
-    count === 0
-      ? 'Программ не нашлось'
-      : `${count}${nb}${{ one: 'программа', few: 'программы' }[plural.select(count) as 'one' | 'few'] ?? 'программ'}`,
+  found: (count) => (count === 0 ? 'Программ не нашлось' : russianCount(count, ['программа', 'программы', 'программ'])),
   order: 'По алфавиту',
   list: 'Список программ',
   nothing: 'Такой программы пока нет',
@@ -94,7 +91,7 @@ const en: Shape = {
   placeholder: 'Subject or topic',
   hours: 'Hours',
   anyHours: 'All hours',
-  hoursOf: (hours) => `${hours}${nb}${hours === 1 ? 'hour' : 'hours'}`,
+  hoursOf: (hours) => englishCount(hours, 'hour'),
   language: 'Language taught',
   anyLanguage: 'All languages',
   languageOf: { kk: 'In Kazakh', ru: 'In Russian', en: 'In English' },
@@ -104,7 +101,7 @@ const en: Shape = {
   find: 'Search',
   subjects: 'Subjects',
   allSubjects: 'All',
-  found: (count) => (count === 0 ? 'No programmes found' : `${count}${nb}programme${count === 1 ? '' : 's'}`),
+  found: (count) => (count === 0 ? 'No programmes found' : englishCount(count, 'programme')),
   order: 'In alphabetical order',
   list: 'List of programmes',
   nothing: 'There is no such programme yet',

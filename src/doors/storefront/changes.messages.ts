@@ -1,3 +1,4 @@
+import { russianCount } from '#kernel/counts.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 
 /** A feed as the head of a page announces it. */
@@ -32,9 +33,6 @@ type Shape = {
 };
 
 const paths = { documents: '/feeds/documents.atom', shop: '/feeds/programmes.atom' } as const;
-const plural = new Intl.PluralRules('ru');
-const forms = (count: number, one: string, few: string, many: string): string =>
-  `${count} ${{ zero: many, one, two: few, few, many, other: few }[plural.select(count)]}`;
 
 const kk: Shape = {
   title: 'Өзгерістер',
@@ -76,7 +74,7 @@ const ru: Shape = {
   tookEffect: (day) => `Вступило в силу: ${day}`,
   withdrawn: (day) => `Отозвано до вступления в силу: ${day}`,
   first: 'Первая версия документа.',
-  clauses: (count) => (count === 0 ? 'Текст пунктов не изменился.' : `Изменено: ${forms(count, 'место', 'места', 'мест')}.`),
+  clauses: (count) => (count === 0 ? 'Текст пунктов не изменился.' : `Изменено: ${russianCount(count, ['место', 'места', 'мест'])}.`),
   onlyNew: 'Изменение относится только к новым договорам.',
   see: 'Посмотреть, что изменилось',
   priceNew: (title, money) => `${title}: новая, ${money}`,

@@ -1,3 +1,4 @@
+import { russianCount } from '#kernel/counts.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { TestFacts } from './programme-facts.ts';
 
@@ -41,9 +42,6 @@ type Shape = {
 };
 
 const nb = '\u00a0';
-const plural = new Intl.PluralRules('ru');
-const russian = (count: number, one: string, few: string, many: string): string =>
-  `${count}${nb}${{ zero: many, one, two: few, few, many, other: few }[plural.select(count)]}`;
 
 const kk: Shape = {
   title: 'Бағдарламаларды салыстыру',
@@ -109,7 +107,8 @@ const ru: Shape = {
   reading: 'Сами уроки и тесты',
   about: (hours) => `около ${hours}`,
   test: 'Итоговый тест',
-  testText: ({ questions, passPercent }) => `${russian(questions, 'вопрос', 'вопроса', 'вопросов')}, проходной балл ${passPercent}${nb}%`,
+  testText: ({ questions, passPercent }) =>
+    `${russianCount(questions, ['вопрос', 'вопроса', 'вопросов'])}, проходной балл ${passPercent}${nb}%`,
   noTest: 'нет',
   attempts: 'Попытки',
   attemptsText: ({ attempts, delayHours }) =>

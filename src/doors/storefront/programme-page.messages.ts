@@ -1,3 +1,4 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
 import { ended } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { TestFacts } from './programme-facts.ts';
@@ -59,9 +60,6 @@ type Shape = {
 };
 
 const nb = '\u00a0';
-const plural = new Intl.PluralRules('ru');
-const russian = (count: number, one: string, few: string, many: string): string =>
-  `${count}${nb}${{ one, few, many, zero: many, two: few, other: few }[plural.select(count)]}`;
 
 const kk: Shape = {
   afterCourse: 'Курстан кейін',
@@ -152,16 +150,16 @@ const ru: Shape = {
   afterPayment: (days) => `${days} после оплаты`,
   contents: 'Содержание',
   readingTime: (hours) => `На сами уроки и тесты уходит около ${hours}, остальное время\u00a0— задания и практика.`,
-  hours: (hours) => russian(hours, 'час', 'часа', 'часов'),
+  hours: (hours) => russianCount(hours, ['час', 'часа', 'часов']),
   free: 'Бесплатно',
   quiz: 'тест',
   assessment: 'Оценивание',
   test: ({ questions, passPercent, attempts, delayHours, minutes }) =>
-    `В конце\u00a0— итоговый тест: ${russian(questions, 'вопрос', 'вопроса', 'вопросов')}, проходной балл ${passPercent}${nb}%.` +
+    `В конце\u00a0— итоговый тест: ${russianCount(questions, ['вопрос', 'вопроса', 'вопросов'])}, проходной балл ${passPercent}${nb}%.` +
     (attempts === null
       ? ' Число попыток не ограничено.'
-      : ` Даётся ${russian(attempts, 'попытка', 'попытки', 'попыток')}${delayHours > 0 ? `, следующая открывается через ${delayHours}${nb}ч` : ''}.`) +
-    (minutes === null ? '' : ` На попытку\u00a0— ${russian(minutes, 'минута', 'минуты', 'минут')}.`),
+      : ` Даётся ${russianCount(attempts, ['попытка', 'попытки', 'попыток'])}${delayHours > 0 ? `, следующая открывается через ${delayHours}${nb}ч` : ''}.`) +
+    (minutes === null ? '' : ` На попытку\u00a0— ${russianCount(minutes, ['минута', 'минуты', 'минут'])}.`),
   ifFailed: 'А если тест не сдан?',
   certificate: 'Сертификат',
   certificateText:
@@ -233,7 +231,7 @@ const en: Shape = {
   afterPayment: (days) => `${days} after payment`,
   contents: 'Contents',
   readingTime: (hours) => `The lessons and tests alone take about ${hours}; the rest is exercises and practice.`,
-  hours: (hours) => `${hours}${nb}hour${hours === 1 ? '' : 's'}`,
+  hours: (hours) => englishCount(hours, 'hour'),
   free: 'Read free',
   quiz: 'quiz',
   assessment: 'Assessment',
@@ -241,7 +239,7 @@ const en: Shape = {
     `At the end there is a final test of ${questions}${nb}questions; the pass mark is ${passPercent}${nb}%.` +
     (attempts === null
       ? ' There is no limit of attempts.'
-      : ` You have ${attempts}${nb}attempt${attempts === 1 ? '' : 's'}${delayHours > 0 ? `; the next one opens after ${delayHours}${nb}hours` : ''}.`) +
+      : ` You have ${englishCount(attempts, 'attempt')}${delayHours > 0 ? `; the next one opens after ${englishCount(delayHours, 'hour')}` : ''}.`) +
     (minutes === null ? '' : ` An attempt takes at most ${minutes}${nb}minutes.`),
   ifFailed: 'What if I fail the test?',
   certificate: 'Certificate',

@@ -1,3 +1,4 @@
+import { russianCount } from '#kernel/counts.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 
 /** Text of the chrome and of components; a missing line in a language does not compile. */
@@ -182,9 +183,6 @@ const kk: Shape = {
   },
 };
 
-const plural = new Intl.PluralRules('ru');
-const places = { one: 'место', few: 'места', many: 'мест', other: 'места' } as const;
-
 const ru: Shape = {
   own: {
     label: 'Личный кабинет',
@@ -225,7 +223,7 @@ const ru: Shape = {
   versionNo: (no) => `версия ${no}`,
   inForceFrom: (day) => `действует ${day}`,
   optional: 'необязательно',
-  fix: (count) => `Нужно исправить ${count} ${places[plural.select(count) as keyof typeof places]}`,
+  fix: (count) => `Нужно исправить ${russianCount(count, ['место', 'места', 'мест'])}`,
   errorPrefix: 'Ошибка: ',
   choose: 'Выберите',
   sending: 'Отправляем',

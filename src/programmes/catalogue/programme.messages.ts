@@ -1,3 +1,4 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
 import type { Level, ProgrammeKind, Subject } from './programme.ts';
 
@@ -18,10 +19,6 @@ export type ProgrammeWords = {
 };
 
 const nb = '\u00a0';
-const plural = new Intl.PluralRules('ru');
-const russian = (count: number, one: string, few: string, many: string): string =>
-  `${count}${nb}${{ zero: many, one, two: few, few, many, other: few }[plural.select(count)]}`;
-const english = (count: number, noun: string): string => `${count}${nb}${noun}${count === 1 ? '' : 's'}`;
 const joined =
   (names: Record<TaughtLocale, string>) =>
   (languages: readonly TaughtLocale[]): string =>
@@ -62,11 +59,11 @@ const words: Messages<ProgrammeWords> = {
     },
     levels: { basic: 'Базовый', advanced: 'Углублённый' },
     kinds: { course: 'Курс', programme: 'Программа из курсов' },
-    academicHours: (hours) => russian(hours, 'академический час', 'академических часа', 'академических часов'),
-    lessons: (count) => russian(count, 'урок', 'урока', 'уроков'),
-    modules: (count) => russian(count, 'модуль', 'модуля', 'модулей'),
+    academicHours: (hours) => russianCount(hours, ['академический час', 'академических часа', 'академических часов']),
+    lessons: (count) => russianCount(count, ['урок', 'урока', 'уроков']),
+    modules: (count) => russianCount(count, ['модуль', 'модуля', 'модулей']),
     minutes: (count) => `${count}${nb}мин`,
-    days: (count) => russian(count, 'день', 'дня', 'дней'),
+    days: (count) => russianCount(count, ['день', 'дня', 'дней']),
     languages: joined({ kk: 'на казахском', ru: 'на русском', en: 'на английском' }),
     taughtIn: (languages) => `Язык обучения: ${joined({ kk: 'казахский', ru: 'русский', en: 'английский' })(languages)}`,
   },
@@ -82,11 +79,11 @@ const words: Messages<ProgrammeWords> = {
     },
     levels: { basic: 'Basic', advanced: 'Advanced' },
     kinds: { course: 'Course', programme: 'Programme of courses' },
-    academicHours: (hours) => english(hours, 'academic hour'),
-    lessons: (count) => english(count, 'lesson'),
-    modules: (count) => english(count, 'module'),
+    academicHours: (hours) => englishCount(hours, 'academic hour'),
+    lessons: (count) => englishCount(count, 'lesson'),
+    modules: (count) => englishCount(count, 'module'),
     minutes: (count) => `${count}${nb}min`,
-    days: (count) => english(count, 'day'),
+    days: (count) => englishCount(count, 'day'),
     languages: (languages) => `in ${taughtInEnglish(languages)}`,
     taughtIn: (languages) => `Taught in ${taughtInEnglish(languages)}`,
   },

@@ -55,7 +55,7 @@ test('the error summary leads to each control and counts in three languages', ()
   expect(html).toContain('<a href="#consent">Белгі қойыңыз</a>');
   expect(html).toMatch(/role="alert" tabindex="-1" autofocus/);
   expect(html).toContain('2 жерді түзету керек');
-  expect(renderToString(<ErrorSummary locale="ru" errors={errors} />)).toContain('Нужно исправить 2 места');
+  expect(renderToString(<ErrorSummary locale="ru" errors={errors} />)).toContain('Нужно исправить 2\u00a0места');
   expect(renderToString(<ErrorSummary locale="en" errors={errors.slice(1)} />)).toContain('One thing to correct');
   expect(renderToString(<ErrorSummary locale="kk" errors={[]} />)).toBe('');
   expect(errorOf(errors, 'iin')).toBe('ЖСН қате');
