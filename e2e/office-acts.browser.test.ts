@@ -33,6 +33,8 @@ test('staff schedule a version and a price list, change particulars, write to a 
   await page.getByRole('button', { name: 'Жариялау' }).click();
   await page.getByRole('status').waitFor();
   await expectAccessible(page);
+  await page.goto('/documents/offer/compare');
+  expect(await page.locator('.diff ins').first().textContent()).toContain('kk.');
 
   await page.goto('/office/price-lists/new');
   await page.locator('[name="day"]').fill(inDays(30));

@@ -1,22 +1,10 @@
 import type { VNode } from 'preact';
-import {
-  Badge,
-  Button,
-  ButtonLink,
-  Callout,
-  ErrorSummary,
-  errorOf,
-  Form,
-  MomentText,
-  pathIn,
-  Table,
-  TextArea,
-  type Tone,
-} from '#ui/components.ts';
+import { Badge, ButtonLink, Callout, MomentText, pathIn, Table, type Tone } from '#ui/components.ts';
 import { legalKinds, lifeOf, type DraftLine, type LegalKind, type LegalVersion, type VersionLife } from '#offer';
 import { documentsTexts } from './documents.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
+import { TakeBackPage } from './take-back.page.tsx';
 
 const TONES: Partial<Record<VersionLife['state'], Tone>> = { 'in-force': 'good', scheduled: 'info' };
 
@@ -108,41 +96,17 @@ export type WithdrawVersionProps = OfficeProps<{
 export function WithdrawVersionPage({ shell, kind, no, reason, fault }: WithdrawVersionProps): VNode {
   const { frame } = shell;
   const t = documentsTexts[frame.locale];
-  const errors = fault === 'no-reason' ? [{ field: 'reason', text: t.noReason }] : [];
-  const back = pathIn(frame, office.documents);
   return (
-    <OfficeView
+    <TakeBackPage
       shell={shell}
-      title={t.withdrawTitle(`${t.kinds[kind]}, ${t.versionNo(no)}`)}
       section="documents"
-      crumbs={[{ text: t.title, href: back }, { text: t.withdraw }]}
-      wrong={errors.length > 0}
-    >
-      <ErrorSummary locale={frame.locale} errors={errors} />
-      {fault === 'not-scheduled' && (
-        <Callout tone="warn" role="alert">
-          {t.notScheduled}
-        </Callout>
-      )}
-      <p class="cap">{t.withdrawText}</p>
-      <Form frame={frame} action={pathIn(frame, office.versionWithdrawal(kind, no))} class="stack cap mt-6">
-        <TextArea
-          locale={frame.locale}
-          name="reason"
-          label={t.reason}
-          value={reason}
-          rows={3}
-          maxlength={1000}
-          error={errorOf(errors, 'reason')}
-          required
-        />
-        <div class="row">
-          <Button look="danger">{t.withdraw}</Button>
-          <ButtonLink look="second" href={back}>
-            {t.stay}
-          </ButtonLink>
-        </div>
-      </Form>
-    </OfficeView>
+      title={t.withdrawTitle(`${t.kinds[kind]}, ${t.versionNo(no)}`)}
+      from={{ text: t.title, href: pathIn(frame, office.documents) }}
+      action={pathIn(frame, office.versionWithdrawal(kind, no))}
+      words={{ ...t, keep: t.stay }}
+      typed={reason}
+      noReason={fault === 'no-reason' ? t.noReason : null}
+      refused={fault === 'not-scheduled' ? t.notScheduled : null}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
-import { Badge, Button, ButtonLink, Callout, DateText, ErrorSummary, errorOf, Form, pathIn, Table, TextArea } from '#ui/components.ts';
+import { Badge, ButtonLink, Callout, DateText, pathIn, Table } from '#ui/components.ts';
 import { OfficeView } from './office.page.tsx';
 import { pricesTexts } from './prices.messages.ts';
 import type { ListLine, ListState } from './prices.ts';
 import { office, type OfficeProps } from './shell.ts';
+import { TakeBackPage } from './take-back.page.tsx';
 
 const TONES: Partial<Record<ListState, 'good' | 'info'>> = { 'in-force': 'good', coming: 'info' };
 
@@ -62,41 +63,17 @@ export type WithdrawPricesProps = OfficeProps<{
 export function WithdrawPricesPage({ shell, no, reason, fault }: WithdrawPricesProps): VNode {
   const { frame } = shell;
   const t = pricesTexts[frame.locale];
-  const errors = fault === 'no-reason' ? [{ field: 'reason', text: t.noReason }] : [];
-  const back = pathIn(frame, office.prices);
   return (
-    <OfficeView
+    <TakeBackPage
       shell={shell}
-      title={t.withdrawTitle(no)}
       section="prices"
-      crumbs={[{ text: t.title, href: back }, { text: t.withdraw }]}
-      wrong={errors.length > 0}
-    >
-      <ErrorSummary locale={frame.locale} errors={errors} />
-      {fault === 'not-coming' && (
-        <Callout tone="warn" role="alert">
-          {t.notComing}
-        </Callout>
-      )}
-      <p class="cap">{t.withdrawText}</p>
-      <Form frame={frame} action={pathIn(frame, office.pricesWithdrawal(no))} class="stack cap mt-6">
-        <TextArea
-          locale={frame.locale}
-          name="reason"
-          label={t.reason}
-          value={reason}
-          rows={3}
-          maxlength={1000}
-          error={errorOf(errors, 'reason')}
-          required
-        />
-        <div class="row">
-          <Button look="danger">{t.withdraw}</Button>
-          <ButtonLink look="second" href={back}>
-            {t.keep}
-          </ButtonLink>
-        </div>
-      </Form>
-    </OfficeView>
+      title={t.withdrawTitle(no)}
+      from={{ text: t.title, href: pathIn(frame, office.prices) }}
+      action={pathIn(frame, office.pricesWithdrawal(no))}
+      words={t}
+      typed={reason}
+      noReason={fault === 'no-reason' ? t.noReason : null}
+      refused={fault === 'not-coming' ? t.notComing : null}
+    />
   );
 }

@@ -3,7 +3,7 @@ export type RussianForms = readonly [one: string, few: string, many: string];
 
 const russian = new Intl.PluralRules('ru');
 
-export function russianForm(count: number, [one, few, many]: RussianForms): string {
+function russianForm(count: number, [one, few, many]: RussianForms): string {
   const form = russian.select(count);
   return form === 'one' ? one : form === 'few' ? few : many;
 }
