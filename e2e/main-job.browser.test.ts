@@ -46,6 +46,10 @@ describe('the main job on a phone of 360 px, in Kazakh', () => {
       if (javaScript) await expectAccessible(page);
       await mailTo(buyer.email, /PD-20\d\d-\d{6}/);
       const number = /PD-20\d\d-\d{6}/.exec(await page.content())![0];
+      for (const path of ['/my', '/my/contracts', '/my/letters', '/my/close']) {
+        await page.goto(path);
+        if (javaScript) await expectAccessible(page);
+      }
       await page.goto(`/my/certificates/${number}`);
       if (javaScript) await expectAccessible(page);
       await strangerVerifies(page, number);

@@ -30,7 +30,7 @@ export function TakeBackPage({ shell, section, title, from, action, words, typed
           {refused}
         </Callout>
       )}
-      <p class="cap">{words.withdrawText}</p>
+      <p class="cap mt-4">{words.withdrawText}</p>
       <Form frame={frame} action={action} class="stack cap mt-6">
         <TextArea
           locale={locale}

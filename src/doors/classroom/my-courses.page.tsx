@@ -128,9 +128,9 @@ function CourseRow({ frame, t, mine }: OneProps): VNode {
     <li>
       <Cover subject={coverOf(version).subject} words={coverOf(version).seed} done={progress.done / progress.of} />
       <div>
-        <h3>
+        <h2 class="h3">
           <a href={href}>{version.title[frame.locale]}</a>
-        </h3>
+        </h2>
         <p class="quiet tiny">
           <RowState frame={frame} t={t} mine={mine} />
         </p>

@@ -98,7 +98,7 @@ function Topics({ frame, topics, fate, eraseOn }: CloseProps & { readonly fate: 
   const day = frame.locale === 'ru' ? dayText(eraseOn, 'ru') : dayPhrase(eraseOn, frame.locale, 'on');
   return (
     <Margined title={title} note={fate === 'erased' ? t.erasedWhen(day) : t.keptLede}>
-      <FactsList facts={topics[fate].map((topic) => [t.topics[topic].name, t.topics[topic].why])} />
+      <FactsList class="told" facts={topics[fate].map((topic) => [t.topics[topic].name, t.topics[topic].why])} />
     </Margined>
   );
 }

@@ -49,7 +49,11 @@ export function ContractsPage({ frame, lines, applications }: ContractsProps): V
   const { locale } = frame;
   const t = contractWords[locale];
   const p = paymentsWords[locale];
-  const link = ({ contract }: ContractLine) => <a href={pathIn(frame, contractPath(contract.number))}>{contract.number}</a>;
+  const link = ({ contract }: ContractLine) => (
+    <a href={pathIn(frame, contractPath(contract.number))}>
+      <Code text={contract.number} />
+    </a>
+  );
   return (
     <MyPage frame={frame} tab="contracts" title={t.title}>
       {lines.length === 0 ? (

@@ -125,6 +125,7 @@ function ObligatoryPart({ frame }: LettersProps): VNode {
   return (
     <Margined title={words.title} note={words.lede}>
       <FactsList
+        class="told"
         facts={obligatoryKinds.map((kind) => [
           kinds[kind].name,
           <>
