@@ -4,11 +4,11 @@
  */
 export const floors = {
   ground: ['kernel', 'ui', 'platform'],
-  parties: ['provider', 'messages', 'offer', 'people'],
+  parties: ['provider', 'publications', 'messages', 'offer', 'people', 'organisations'],
   programmes: ['media', 'questions', 'catalogue', 'pricing'],
-  deal: ['applications', 'payments', 'contracts', 'enrolments'],
+  deal: ['ledger', 'applications', 'payments', 'contracts', 'enrolments', 'seats'],
   service: ['assessment', 'learning', 'certificates'],
-  care: ['support'],
+  care: ['support', 'incidents', 'conduct', 'refunds', 'reconciliation', 'evidence'],
   doors: ['storefront', 'checkout', 'classroom', 'my', 'back-office'],
 } as const satisfies Record<string, readonly string[]>;
 

