@@ -1,7 +1,9 @@
+import { book } from '#ledger';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { contractDate, type AgreedTerms, type Contract } from './contract.ts';
 import { insertContract } from './contract.sql.ts';
+import { onConcluded } from './entries.ts';
 
 export type Conclusion = {
   readonly applicationId: string;
@@ -26,6 +28,7 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: C
     date: contractDate(paidAt),
     recordedAt: now,
   });
+  await book(tx, [onConcluded(contract)], now);
   await journal(tx, {
     event: 'contract.concluded',
     subject: { kind: 'contract', id: contract.id },

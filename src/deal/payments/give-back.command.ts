@@ -1,14 +1,14 @@
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import { tiyn } from '#kernel/tiyn.ts';
+import { book } from '#ledger';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { captureById, type Capture } from './capture.sql.ts';
+import { onReturnDone, onReturnWithdrawn } from './entries.ts';
 import type { Answered, Gateway, Operation } from './gateway.ts';
 import { gatewayOf } from './house.gateway.ts';
-import { onReturnDone, onReturnWithdrawn } from './ledger.ts';
-import { book } from './ledger.sql.ts';
 import { foundReturn, nextStep, QUIET_MINUTES, type MoneyBackId } from './money-back.ts';
 import { closeMoneyBack, markAsked, moneyBackById, type MoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
@@ -64,7 +64,7 @@ async function close(platform: Platform, row: MoneyBack, capture: Capture, end: 
   const sum = { amount: row.amount, currency: capture.currency };
   await transact(platform.db, async (tx) => {
     if (!(await closeMoneyBack(tx, row.id, end, now))) return;
-    await book(tx, capture.provider, [end.state === 'done' ? onReturnDone(row.id, sum) : onReturnWithdrawn(row.id, sum)], now);
+    await book(tx, [(end.state === 'done' ? onReturnDone : onReturnWithdrawn)(row.id, capture.provider, sum)], now);
     const facts = { capture: capture.id, amount: row.amount.toString(), reason: row.reason };
     await journal(tx, {
       event: `payment.return-${end.state}`,

@@ -1,9 +1,9 @@
+import { book } from '#ledger';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { moveAttempt, type Attempt } from './attempt.sql.ts';
+import { onReturnedOutside } from './entries.ts';
 import type { Operation } from './gateway.ts';
-import { onReturnedOutside } from './ledger.ts';
-import { book } from './ledger.sql.ts';
 import { isOurRefund } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 
@@ -42,7 +42,7 @@ export async function noteReturn(tx: Tx, provider: string, operation: Operation,
     at: now,
   });
   if (!queued) return;
-  await book(tx, provider, [onReturnedOutside(`${provider}:${transactionId}`, { amount, currency })], now);
+  await book(tx, [onReturnedOutside(transactionId, provider, { amount, currency })], now);
   await journal(tx, {
     event: 'payment.returned-outside',
     subject: { kind: 'transaction', id: transactionId },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tiyn } from '#kernel/tiyn.ts';
+import { trialBalance } from '#ledger';
 import { refusedBy, transact } from '#platform/database.ts';
 import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
 import { startBank, type RunningBank } from '../../../emulators/tiptop/start.ts';
@@ -11,7 +12,6 @@ import { capturesOf, isConcluded } from './capture.sql.ts';
 import { giveBack } from './give-back.command.ts';
 import type { Operation } from './gateway.ts';
 import { gatewayOf } from './house.gateway.ts';
-import { trialBalance } from './ledger.sql.ts';
 import { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
 import { oddities } from './oddity.sql.ts';
 import { openAttempt, type PayRequest } from './open-attempt.command.ts';
@@ -197,8 +197,8 @@ describe('money on the books', () => {
     expect(taken.filter(Boolean)).toHaveLength(1);
     const { rows } = await sql<{
       event: string;
-    }>`select event from payments.ledger_entry where reference = ${taken.find(Boolean)} order by id`.execute(platform.db);
-    expect(rows.map((one) => one.event)).toEqual(['captured', 'concluded']);
+    }>`select event from ledger.entry where reference = ${taken.find(Boolean)} order by id`.execute(platform.db);
+    expect(rows.map((one) => one.event)).toEqual(['captured']);
   });
 
   test('two payments of one application: one concludes, the other goes back whole', async () => {
@@ -229,8 +229,8 @@ describe('money on the books', () => {
         ),
       ),
     ).toBe('never_back_more_than_came');
-    for (const table of ['capture', 'conclusion', 'ledger_entry', 'attempt_step']) {
-      expect(await refusal(sql`delete from ${sql.table(`payments.${table}`)}`.execute(platform.db))).not.toBeNull();
+    for (const table of ['payments.capture', 'payments.conclusion', 'ledger.entry', 'payments.attempt_step']) {
+      expect(await refusal(sql`delete from ${sql.table(table)}`.execute(platform.db))).not.toBeNull();
     }
   });
 

@@ -1,11 +1,11 @@
+import { book } from '#ledger';
 import type { Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal } from '#platform/journal.ts';
 import { moveAttempt, type Attempt } from './attempt.sql.ts';
 import { insertCapture, insertConclusion, type CaptureId } from './capture.sql.ts';
+import { onCaptured, onReturnOwed } from './entries.ts';
 import type { Operation } from './gateway.ts';
-import { onCaptured, onConcluded, onReturnOwed } from './ledger.ts';
-import { book } from './ledger.sql.ts';
 import { giveBackTask, type MoneyBackReason } from './money-back.ts';
 import { insertMoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
@@ -28,7 +28,7 @@ export async function recordCapture(tx: Tx, taken: Taken): Promise<CaptureId | n
   const id = await insertCapture(tx, { provider, operation, attempt, decision: decision.kind, at: now });
   if (!id) return null;
   const sum = { amount: operation.amount, currency: operation.currency };
-  if (decision.kind !== 'ignore') await book(tx, provider, [onCaptured(id, sum)], now);
+  if (decision.kind !== 'ignore') await book(tx, [onCaptured(id, provider, sum)], now);
   if (attempt && decision.kind !== 'ignore') await moveAttempt(tx, attempt.id, 'paid', now);
   await journal(tx, {
     event: 'payment.captured',
@@ -67,10 +67,9 @@ export type Concluding = {
   readonly now: Date;
 };
 
-/** The price becomes the customer's advance; what came above it goes back by itself (clause 3.1). */
+/** The payment concludes; what came above the price goes back by itself (clause 3.1). The contract books the advance. */
 export async function concludeBy(tx: Tx, { captureId, applicationId, provider, price, surplus, now }: Concluding): Promise<void> {
   await insertConclusion(tx, { captureId, applicationId, price, at: now });
-  await book(tx, provider, [onConcluded(captureId, { amount: price, currency: 'KZT' })], now);
   if (surplus > 0n) await oweReturn(tx, { captureId, provider, reason: 'surplus', amount: surplus, currency: 'KZT', now });
 }
 
@@ -88,7 +87,7 @@ export type Owing = {
 /** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
 export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now, told }: Owing): Promise<void> {
   const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, ...(told ? { told } : {}) });
-  await book(tx, provider, [onReturnOwed(id, { amount, currency })], now);
+  await book(tx, [onReturnOwed(id, provider, { amount, currency })], now);
   await journal(tx, {
     event: 'payment.return-owed',
     subject: { kind: 'money-back', id },

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { phoneMasked } from '#kernel/phone.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { FactsList, Masked, Money, MomentText, pathIn, Table, type Fact, type Frame } from '#ui/components.ts';
-import type { LedgerLine } from '#payments';
+import type { LedgerLine } from '#ledger';
 import { addressText, fullName, positionText, workplaceText } from '#people';
 import type { Bound, Customer } from './deal.ts';
 import { dealTexts } from './deal.messages.ts';

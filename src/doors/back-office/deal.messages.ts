@@ -2,7 +2,8 @@ import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { Application } from '#applications';
 import type { WithdrawalGround } from '#certificates';
-import type { AttemptState, LedgerLine, MoneyBackState } from '#payments';
+import type { Account } from '#ledger';
+import type { AttemptState, MoneyBackState } from '#payments';
 
 type Texts = {
   application: string;
@@ -47,7 +48,7 @@ type Texts = {
   credit: string;
   total: string;
   nothingBooked: string;
-  accounts: Record<LedgerLine['debit'], string>;
+  accounts: Record<Account, string>;
   payments: string;
   attempt: string;
   state: string;
@@ -143,6 +144,11 @@ export const dealTexts: Messages<Texts> = {
       'customer-advances': 'Шарт бойынша міндеттеме',
       'refunds-payable': 'Қайтарылатын',
       'returned-outside': 'Кабинеттен қайтарылған',
+      bank: 'Банктегі шот',
+      'gateway-fees': 'Банк комиссиясы',
+      revenue: 'Қызметтен түскен кіріс',
+      'vat-payable': 'Төленетін ҚҚС',
+      chargebacks: 'Даулы төлемдер',
     },
     payments: 'Төлем әрекеттері',
     attempt: 'Басталуы',
@@ -250,6 +256,11 @@ export const dealTexts: Messages<Texts> = {
       'customer-advances': 'Обязательство по договору',
       'refunds-payable': 'К возврату',
       'returned-outside': 'Возвращено из кабинета',
+      bank: 'Счёт в банке',
+      'gateway-fees': 'Комиссия банка',
+      revenue: 'Доход от услуг',
+      'vat-payable': 'НДС к уплате',
+      chargebacks: 'Оспоренные платежи',
     },
     payments: 'Попытки оплаты',
     attempt: 'Начата',
@@ -357,6 +368,11 @@ export const dealTexts: Messages<Texts> = {
       'customer-advances': 'Owed under the contract',
       'refunds-payable': 'To be returned',
       'returned-outside': 'Returned from the cabinet',
+      bank: 'Account in the bank',
+      'gateway-fees': 'Fees of the bank',
+      revenue: 'Revenue',
+      'vat-payable': 'VAT payable',
+      chargebacks: 'Chargebacks',
     },
     payments: 'Payment attempts',
     attempt: 'Begun',

@@ -4,18 +4,9 @@ import { applicationById, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import { contractOfApplication, contractPaper, governingVersions, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
+import { ledgerOf } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
-import {
-  attemptById,
-  attemptsOf,
-  captureById,
-  capturesOf,
-  declineReason,
-  ledgerOf,
-  moneyBackOf,
-  noticesOf,
-  odditiesOfAttempt,
-} from '#payments';
+import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
 import { priceLine, type PriceLineId } from '#pricing';
 import type { ApplicationView, Bound, ContractView, Customer, PaymentView } from './deal.ts';
@@ -79,7 +70,7 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
   const [lines, steps, ledger, programme] = await Promise.all([
     timelineOf(db, told),
     stepLines(db, [attempt.id], declineReason),
-    ledgerOf(db, [...captures.map((one) => one.id), ...returns.map((one) => one.id)]),
+    ledgerOf(db, { references: [...captures, ...returns].map((one) => one.id) }),
     application ? programmeTitle(platform, application, locale) : '',
   ]);
   return { attempt, customer, application, programme, captures, returns, notices, oddities, ledger, lines: inOrder([...lines, ...steps]) };
@@ -106,7 +97,7 @@ export async function contractView(platform: Platform, contract: Contract, local
       attempts.map((one) => one.id),
       declineReason,
     ),
-    ledgerOf(db, [contract.captureId, ...returns.map((one) => one.id)]),
+    ledgerOf(db, { references: [contract.captureId, ...returns.map((one) => one.id)], contractId: contract.id }),
     Promise.all(governing.map(async (one) => ({ ...one, no: (await legalVersion(db, one.offerVersionId as LegalVersionId))?.no ?? null }))),
   ]);
   const number = application && application.state !== 'draft' ? application.number : null;

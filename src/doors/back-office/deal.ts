@@ -1,7 +1,8 @@
 import type { Application } from '#applications';
 import type { Contract, ContractPaper, GoverningVersion } from '#contracts';
 import type { Enrolment } from '#enrolments';
-import type { Attempt, Capture, LedgerLine, MoneyBack, Oddity } from '#payments';
+import type { LedgerLine } from '#ledger';
+import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
 import type { RegistrationCard } from '#people';
 import type { Line } from './timeline.ts';
 

@@ -95,7 +95,7 @@ const paidOnce = async (one: Buyer) => {
   ))!;
   expect(await capturesOf(db, one.applicationId)).toHaveLength(1);
   const { rows } = await sql<{ entries: number; courses: number }>`
-    select (select count(*)::int from payments.ledger_entry where reference = ${contract.captureId}) as entries,
+    select (select count(*)::int from ledger.entry where reference = ${contract.captureId}) as entries,
       (select count(*)::int from enrolments.enrolment where contract_id = ${contract.id}) as courses`.execute(db);
   expect(rows[0]).toEqual({ entries: 2, courses: 1 });
 };

@@ -4,7 +4,8 @@ import { applicationById, declineApplication } from '#applications';
 import { contractOfApplication, contractPaper } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { outbox } from '#messages';
-import { attemptById, capturesOf, moneyBackOf, noticeCounts, oddities, resolveOddityBy, trialBalance } from '#payments';
+import { trialBalance } from '#ledger';
+import { attemptById, capturesOf, moneyBackOf, noticeCounts, oddities, resolveOddityBy } from '#payments';
 import { refusedBy } from '#platform/database.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 
@@ -89,7 +90,7 @@ describe('the same news many times', () => {
     expect(others).toEqual([]);
     expect(await count('contracts.contract', 'application_id', one.applicationId)).toBe(1);
     expect(await count('enrolments.enrolment', 'contract_id', contract.id)).toBe(1);
-    expect(await count('payments.ledger_entry', 'reference', capture!.id)).toBe(2);
+    expect(await count('ledger.entry', 'reference', capture!.id)).toBe(2);
     expect(await count('graphile_worker._private_jobs', 'key', `after-settlement:${contract.id}`)).toBe(1);
     expect((await attemptById(db, attemptId))?.state).toBe('paid');
     await work();

@@ -20,11 +20,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
-export interface PaymentsAccount {
-  code: string;
-  kind: string;
-}
-
 export interface PaymentsAttempt {
   access_days: number;
   account_id: string;
@@ -86,18 +81,6 @@ export interface PaymentsInquiry {
   oddity_id: string;
   said: Json | null;
   staff_id: string;
-}
-
-export interface PaymentsLedgerEntry {
-  amount: bigint;
-  at: Timestamp;
-  credit: string;
-  currency: string;
-  debit: string;
-  event: string;
-  id: Generated<bigint>;
-  provider: string;
-  reference: string;
 }
 
 export interface PaymentsMoneyBack {
@@ -192,13 +175,11 @@ export interface PaymentsVMoneyBack {
 }
 
 export interface PaymentsTables {
-  'payments.account': PaymentsAccount;
   'payments.attempt': PaymentsAttempt;
   'payments.attempt_step': PaymentsAttemptStep;
   'payments.capture': PaymentsCapture;
   'payments.conclusion': PaymentsConclusion;
   'payments.inquiry': PaymentsInquiry;
-  'payments.ledger_entry': PaymentsLedgerEntry;
   'payments.money_back': PaymentsMoneyBack;
   'payments.notice': PaymentsNotice;
   'payments.oddity': PaymentsOddity;

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import { balanceOf, type Account } from './account.ts';
+
+export type TrialBalance = { readonly account: Account; readonly currency: string; readonly debit: bigint; readonly credit: bigint }[];
+
+/** Turnover of every account to the end of a day (else: of all); the sums of both sides are equal by construction. */
+export async function trialBalance(db: Db, day: CivilDate | null = null): Promise<TrialBalance> {
+  const { rows } = await sql<{ account: Account; currency: string; debit: bigint; credit: bigint }>`
+    select account, currency, sum(debit)::bigint as debit, sum(credit)::bigint as credit from (
+      select debit as account, currency, day, amount as debit, 0 as credit from ledger.entry
+      union all
+      select credit, currency, day, 0, amount from ledger.entry) as sides
+    where ${day}::date is null or day <= ${day}::date
+    group by account, currency order by currency, account`.execute(db);
+  return rows;
+}
+
+/** Where a contract's money stands, in tiyn. */
+export type ContractBalance = {
+  /** Paid and not yet earned. */
+  readonly advances: bigint;
+  /** Earned, without VAT. */
+  readonly revenue: bigint;
+  /** VAT inside what was earned. */
+  readonly vat: bigint;
+  /** Decided to go back, not yet gone. */
+  readonly refundsPayable: bigint;
+};
+
+export async function contractBalance(db: Db, contractId: string): Promise<ContractBalance> {
+  const { rows } = await sql<{ account: Account; debit: bigint; credit: bigint }>`
+    select account, sum(debit)::bigint as debit, sum(credit)::bigint as credit from (
+      select debit as account, amount as debit, 0 as credit from ledger.entry where contract_id = ${contractId}::uuid
+      union all
+      select credit, 0, amount from ledger.entry where contract_id = ${contractId}::uuid) as sides
+    group by account`.execute(db);
+  const of = (account: Account): bigint => {
+    const row = rows.find((one) => one.account === account);
+    return row ? balanceOf(account, row) : 0n;
+  };
+  return { advances: of('customer-advances'), revenue: of('revenue'), vat: of('vat-payable'), refundsPayable: of('refunds-payable') };
+}
+
+/**
+ * The same for whoever is about to move a contract's money: one at a time, so that what is read is what will be booked on.
+ * The key is the one of the trigger that guards advances.
+ */
+export async function lockedContractBalance(tx: Tx, contractId: string): Promise<ContractBalance> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${contractId}::uuid::text, 1100))`.execute(tx);
+  return contractBalance(tx, contractId);
+}
