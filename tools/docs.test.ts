@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { registry } from '../src/app/metrics.ts';
-import { withPicture, withStates, withTables } from './docs.ts';
+import { withContractStates, withPicture, withStates, withTables } from './docs.ts';
 import { settings } from '../src/ground/platform/config.ts';
 import { loggedLines, meanings } from './running/log-events.ts';
 
@@ -15,6 +15,12 @@ test('the states drawn in docs/payments.md are the table of the code', () => {
   const text = readFileSync('docs/payments.md', 'utf8');
   expect(withStates(text)).toBe(text);
   expect(text).toContain('failed --> paid');
+});
+
+test('the states drawn in docs/contracts.md are the table of the code', () => {
+  const text = readFileSync('docs/contracts.md', 'utf8');
+  expect(withContractStates(text)).toBe(text);
+  expect(text).toContain('suspended --> terminated');
 });
 
 test('the tables in docs/running.md are those of the code', () => {

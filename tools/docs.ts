@@ -1,9 +1,10 @@
 /**
  * Writes the picture of the house into docs/architecture.md from the room list and each room's own first sentence, and the
- * states of a payment attempt into docs/payments.md from their table. Run: npm run docs
+ * states of a payment attempt and of a contract into docs/ from their tables. Run: npm run docs
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { attemptStates, attemptTransitions } from '../src/deal/payments/attempt.ts';
+import { contractStates, contractTransitions } from '../src/deal/contracts/contract-state.ts';
 import { registry } from '../src/app/metrics.ts';
 import { floors } from './house.ts';
 import { logTable } from './running/log-events.ts';
@@ -52,6 +53,16 @@ export function withStates(text: string): string {
   );
 }
 
+const CONTRACTS = 'docs/contracts.md';
+
+/** The transition table of a contract as a diagram. */
+export function withContractStates(text: string): string {
+  const arrows = contractStates.flatMap((from) => contractTransitions[from].map((to) => `  ${from} --> ${to}`));
+  const ends = contractStates.filter((one) => contractTransitions[one].length === 0).map((one) => `  ${one} --> [*]`);
+  const drawn = ['```mermaid', 'stateDiagram-v2', '  [*] --> concluded', ...arrows, ...ends, '```'].join('\n');
+  return between(text, '<!-- contract: written by `npm run docs` -->', '<!-- /contract -->', drawn);
+}
+
 /** The house's own metrics, by the help each carries. */
 function metricsTable(): string {
   const own = registry.getMetricsAsArray().filter(({ name }) => name.startsWith('smart_ustaz_'));
@@ -75,5 +86,6 @@ function between(text: string, open: string, close: string, matter: string): str
 if (process.argv[1]?.endsWith('docs.ts')) {
   writeFileSync(file, withPicture(readFileSync(file, 'utf8')));
   writeFileSync(RUNNING, withTables(readFileSync(RUNNING, 'utf8')));
+  writeFileSync(CONTRACTS, withContractStates(readFileSync(CONTRACTS, 'utf8')));
   writeFileSync(PAYMENTS, withStates(readFileSync(PAYMENTS, 'utf8')));
 }

@@ -4,6 +4,7 @@ import { journal } from '#platform/journal.ts';
 import { contractDate, type AgreedTerms, type Contract } from './contract.ts';
 import { insertContract } from './contract.sql.ts';
 import { onConcluded } from './entries.ts';
+import { insertStep } from './contract-step.sql.ts';
 
 export type Conclusion = {
   readonly applicationId: string;
@@ -29,10 +30,12 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: C
     recordedAt: now,
   });
   await book(tx, [onConcluded(contract)], now);
+  const actor = { kind: 'person', id: who.accountId } as const;
+  await insertStep(tx, contract.id, { no: 1, from: null, to: 'concluded', reason: 'paid', reference: who.captureId, actor, at: now });
   await journal(tx, {
     event: 'contract.concluded',
     subject: { kind: 'contract', id: contract.id },
-    actor: { kind: 'person', id: who.accountId },
+    actor,
     at: now,
     facts: {
       number: contract.number,

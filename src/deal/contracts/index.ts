@@ -13,6 +13,20 @@ export {
   type GoverningVersion,
   type PaperKind,
 } from './contract.sql.ts';
+export {
+  closedStates,
+  contractStates,
+  contractTransitions,
+  isClosedState,
+  mayMove,
+  type ClosedState,
+  type ContractState,
+  type MoveRefusal,
+  type Standing,
+} from './contract-state.ts';
+export { contractStateWords } from './contract-state.messages.ts';
+export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
+export { moveContract, type Move } from './move-contract.command.ts';
 export { latestContracts } from './lists.sql.ts';
 export {
   contractDate,

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#platform/database.ts';
 import type { ProgrammeId, ProgrammeVersionId } from '#catalogue';
-import type { ContractId } from '#contracts';
+import type { ClosedState, ContractId } from '#contracts';
 import type { AccountId } from '#people';
 import type { Enrolment, EnrolmentId, Extension, NewEnrolment } from './enrolment.ts';
 import { isOpen } from './term.ts';
@@ -78,6 +78,8 @@ const selectAccess = (db: Db) =>
       'opened_at',
       'access_days',
       'extra_days',
+      'closed_as',
+      'closed_at',
     ]);
 
 /** A row of `enrolments.v_access`, also as a part of a later room's wider read. */
@@ -90,9 +92,11 @@ export type AccessRow = {
   opened_at: Date | null;
   access_days: number | null;
   extra_days: number | null;
+  closed_as: string | null;
+  closed_at: Date | null;
 };
 
-/** The types of a view say that every column may be null; in this one none is. */
+/** The types of a view say that every column may be null; in this one only the closure is. */
 export function enrolmentFrom(row: AccessRow): Enrolment {
   return {
     id: row.enrolment_id as EnrolmentId,
@@ -100,6 +104,11 @@ export function enrolmentFrom(row: AccessRow): Enrolment {
     programmeId: row.programme_id as ProgrammeId,
     programmeVersionId: row.programme_version_id as ProgrammeVersionId,
     contractId: row.contract_id as ContractId,
-    term: { openedAt: row.opened_at!, accessDays: row.access_days!, extraDays: row.extra_days! },
+    term: {
+      openedAt: row.opened_at!,
+      accessDays: row.access_days!,
+      extraDays: row.extra_days!,
+      closed: row.closed_as && row.closed_at ? { as: row.closed_as as ClosedState, at: row.closed_at } : null,
+    },
   };
 }

@@ -15,4 +15,4 @@ export {
 export { extendEnrolment } from './extend-enrolment.command.ts';
 export { openEnrolment } from './open-enrolment.command.ts';
 export { personalData } from './personal-data.sql.ts';
-export { accessEnds, isOpen, lastDay, termState, type Term, type TermState } from './term.ts';
+export { accessEnds, isOpen, lastDay, termState, type Closure, type Term, type TermState } from './term.ts';

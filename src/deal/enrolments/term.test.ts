@@ -18,7 +18,19 @@ test('lessons are open to the last second of the last day in Almaty', () => {
     state: 'ended',
     lastDay: '2026-03-02',
     ends: new Date('2026-03-02T19:00:00Z'),
+    closed: null,
   });
+});
+
+test('a closed contract ends the course at once, whatever is left of its term', () => {
+  const closed = { as: 'suspended', at: new Date('2026-03-10T06:00:00Z') } as const;
+  const one = { ...term('2026-03-01T06:00:00Z', 90), closed };
+  expect(termState(one, closed.at)).toEqual({ state: 'ended', lastDay: '2026-05-30', ends: closed.at, closed });
+  expect(accessEnds({ ...one, closed: null })).toEqual(new Date('2026-05-30T19:00:00Z'));
+  // Closed after its last day: what ended first stands.
+  expect(accessEnds({ ...one, closed: { as: 'refunded', at: new Date('2026-07-01T00:00:00Z') } })).toEqual(
+    new Date('2026-05-30T19:00:00Z'),
+  );
 });
 
 test('a leap day counts like any other', () => {

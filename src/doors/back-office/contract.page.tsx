@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Badge, ButtonLink, Code, DateText, FactsList, Money, MomentText, pathIn, type Fact } from '#ui/components.ts';
+import { contractStateWords, isClosedState } from '#contracts';
 import { lastDay } from '#enrolments';
 import { boundFacts, CustomerSheet, LedgerSheet } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
@@ -32,7 +33,12 @@ export function ContractPage({ shell, view }: Props): VNode {
     </>
   );
   return (
-    <OfficeView shell={shell} title={contract.number} badge={<Badge tone="good">{t.inForce}</Badge>} actions={actions}>
+    <OfficeView
+      shell={shell}
+      title={contract.number}
+      badge={<Badge tone={isClosedState(view.state) ? 'warn' : 'good'}>{contractStateWords[locale].names[view.state]}</Badge>}
+      actions={actions}
+    >
       <div class="bo-detail">
         <div class="stack">
           <CustomerSheet frame={frame} customer={view.customer} />

@@ -2,7 +2,7 @@ import type { Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { applicationById, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
-import { contractOfApplication, contractPaper, governingVersions, type Contract } from '#contracts';
+import { contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { ledgerOf } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
@@ -90,19 +90,21 @@ export async function contractView(platform: Platform, contract: Contract, local
     attemptsOf(db, contract.applicationId),
   ]);
   const returns = await moneyBackOf(db, [contract.captureId]);
-  const [lines, steps, ledger, versions] = await Promise.all([
+  const [lines, steps, state, ledger, versions] = await Promise.all([
     application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
     stepLines(
       db,
       attempts.map((one) => one.id),
       declineReason,
     ),
+    contractState(db, contract.id),
     ledgerOf(db, { references: [contract.captureId, ...returns.map((one) => one.id)], contractId: contract.id }),
     Promise.all(governing.map(async (one) => ({ ...one, no: (await legalVersion(db, one.offerVersionId as LegalVersionId))?.no ?? null }))),
   ]);
   const number = application && application.state !== 'draft' ? application.number : null;
   return {
     contract,
+    state: state ?? 'concluded',
     customer,
     bound,
     enrolment,

@@ -1,5 +1,5 @@
 import type { Application } from '#applications';
-import type { Contract, ContractPaper, GoverningVersion } from '#contracts';
+import type { Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
 import type { Enrolment } from '#enrolments';
 import type { LedgerLine } from '#ledger';
 import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
@@ -48,6 +48,7 @@ export type PaymentView = {
 
 export type ContractView = {
   readonly contract: Contract;
+  readonly state: ContractState;
   readonly customer: Customer;
   readonly bound: Bound;
   readonly enrolment: Enrolment | null;

@@ -1,7 +1,8 @@
 import { applicationById, concludeApplication, submissionById, type ApplicationId } from '#applications';
-import { concludeContract, type AgreedTerms, type Contract } from '#contracts';
+import { concludeContract, moveContract, type AgreedTerms, type Contract } from '#contracts';
 import { openEnrolment } from '#enrolments';
 import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
+import { expectOk } from '#kernel/result.ts';
 import { isConcluded, settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import type { Db, Tx } from '#platform/database.ts';
@@ -68,7 +69,7 @@ export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms,
   const who = { applicationId: attempt.applicationId, submissionId: attempt.submissionId, captureId, accountId: attempt.accountId };
   const contract = await concludeContract(tx, { ...who, terms, paidAt, now });
   await concludeApplication(tx, attempt.applicationId as ApplicationId, now);
-  await openEnrolment(tx, {
+  const enrolment = await openEnrolment(tx, {
     accountId: attempt.accountId,
     contractId: contract.id,
     programmeId: purchase.application.programmeId,
@@ -76,6 +77,8 @@ export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms,
     openedAt: now,
     accessDays: terms.accessDays,
   });
+  const opened = { reason: 'opened', reference: enrolment.id, actor: { kind: 'system' }, at: now } as const;
+  expectOk(await moveContract(tx, contract.id, 'in-service', opened));
   await enqueue(tx, afterSettlementTask, { contractId: contract.id }, { key: `after-settlement:${contract.id}` });
   return contract;
 }

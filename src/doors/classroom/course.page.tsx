@@ -1,23 +1,12 @@
 import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { completion, type Missing, type Step } from '#learning';
-import {
-  Badge,
-  Callout,
-  dayPhrase,
-  Icon,
-  LearnLayout,
-  Margined,
-  PageHead,
-  pathIn,
-  ProgressBar,
-  Ticks,
-  type Frame,
-} from '#ui/components.ts';
+import { Badge, Callout, Icon, LearnLayout, Margined, PageHead, pathIn, ProgressBar, Ticks, type Frame } from '#ui/components.ts';
 import { coursesPath, itemPath } from './addresses.ts';
 import { Completed } from './completed.page.tsx';
 import { courseText, type CourseText } from './course.messages.ts';
 import { GoOn } from './my-courses.page.tsx';
+import { whyEnded } from './ended.page.tsx';
 import { languageFor, titleOf, type MyCourse } from './my-course.ts';
 
 export type CoursePageProps = { readonly frame: Frame; readonly mine: MyCourse };
@@ -28,6 +17,8 @@ export function CoursePage({ frame, mine }: CoursePageProps): VNode {
   const { version, progress, term } = mine;
   const language = languageFor(frame.locale, version);
   const title = version.title[frame.locale];
+  // A completed course that ran its term needs no explanation; one that the contract closed does.
+  const why = term.state === 'ended' && (term.closed || !mine.course.completedAt) ? whyEnded(frame, mine) : null;
   const percent = (100 * progress.done) / progress.of;
   return (
     <LearnLayout
@@ -41,9 +32,9 @@ export function CoursePage({ frame, mine }: CoursePageProps): VNode {
       <div class="wrap">
         <PageHead title={title} lede={<TaughtIn frame={frame} mine={mine} t={t} />} />
         <Completed frame={frame} mine={mine} />
-        {term.state === 'ended' && !mine.course.completedAt && (
-          <Callout tone="warn" title={t.ended.title}>
-            {t.ended.text(dayPhrase(term.lastDay, frame.locale, 'till'))} {t.ended.stays}
+        {why && (
+          <Callout tone="warn" title={why.title}>
+            {why.text} <a href={pathIn(frame, '/my/contracts')}>{t.ended.contract}</a>
           </Callout>
         )}
         {!mine.course.completedAt && term.state === 'open' && <GoOn frame={frame} t={t} mine={mine} heading={false} />}

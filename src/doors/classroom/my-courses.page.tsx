@@ -1,3 +1,4 @@
+import { contractStateWords } from '#contracts';
 import type { VNode } from 'preact';
 import { coverOf } from '#catalogue';
 import {
@@ -158,6 +159,7 @@ function CourseRow({ frame, t, mine }: OneProps): VNode {
 function RowState({ frame, t, mine }: OneProps): VNode {
   const { progress, term, course } = mine;
   if (course.completedAt) return <>{t.completedOn(dayPhrase(almatyDay(course.completedAt), frame.locale, 'on'))}</>;
+  if (term.state === 'ended' && term.closed) return <>{contractStateWords[frame.locale].closed[term.closed.as].title}</>;
   if (term.state === 'ended') return <>{t.endedOn(dayPhrase(term.lastDay, frame.locale, 'on'))}</>;
   return (
     <>

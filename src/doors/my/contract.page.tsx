@@ -2,100 +2,31 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
-import type { OwnApplication } from '#checkout';
-import type { Contract, ContractPaper } from '#contracts';
+import type { Contract, ContractPaper, ContractStep } from '#contracts';
 import type { LegalKind, LegalVersion } from '#offer';
 import { fullName, type RegistrationCard } from '#people';
 import type { PriceLine } from '#pricing';
 import type { Provider } from '#provider';
 import {
-  Badge,
   ButtonLink,
   Code,
   CopyText,
   DateText,
   dayPhrase,
-  Empty,
   FactsList,
   Margined,
   MomentText,
   Money,
   NextLink,
   pathIn,
-  Table,
   type Fact,
   type Frame,
 } from '#ui/components.ts';
 import { almatyDay } from '#kernel/civil-date.ts';
+import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx';
+import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
 import { MyPage } from './my.page.tsx';
-import { paymentsWords } from './payments.messages.ts';
-import { PaymentsPart } from './payments.page.tsx';
-
-/** Neutral addresses of a contract; its number holds a Cyrillic letter. */
-const contractPath = (number: string): string => `/my/contracts/${encodeURIComponent(number)}`;
-
-export type ContractLine = {
-  readonly contract: Contract;
-  readonly programme: Trilingual;
-  readonly lastDay: CivilDate | null;
-  readonly open: boolean;
-  readonly paper: boolean;
-  readonly receipt: boolean;
-};
-type ContractsProps = { readonly frame: Frame; readonly lines: readonly ContractLine[]; readonly applications: readonly OwnApplication[] };
-
-export function ContractsPage({ frame, lines, applications }: ContractsProps): VNode {
-  const { locale } = frame;
-  const t = contractWords[locale];
-  const p = paymentsWords[locale];
-  const link = ({ contract }: ContractLine) => (
-    <a href={pathIn(frame, contractPath(contract.number))}>
-      <Code text={contract.number} />
-    </a>
-  );
-  return (
-    <MyPage frame={frame} tab="contracts" title={t.title}>
-      {lines.length === 0 ? (
-        <Empty title={t.none} action={<ButtonLink href={pathIn(frame, '/programmes')}>{t.toProgrammes}</ButtonLink>}>
-          {t.noneText}
-        </Empty>
-      ) : (
-        <Table
-          label={t.title}
-          rows={lines}
-          columns={[
-            { title: t.number, cell: link },
-            { title: t.programme, cell: ({ programme }) => programme[locale], as: 'full' },
-            { title: t.date, cell: ({ contract }) => <DateText day={contract.date} locale={locale} short /> },
-            { title: t.until, cell: ({ lastDay }) => lastDay && <DateText day={lastDay} locale={locale} short />, named: true },
-            {
-              title: p.state,
-              cell: ({ open }) => <Badge {...(open && { tone: 'good' as const })}>{open ? p.open : p.ended}</Badge>,
-              as: 'state',
-            },
-            { title: t.amount, cell: ({ contract }) => <Money amount={contract.amount} />, as: 'money' },
-            { title: p.papers, cell: (line) => <Papers frame={frame} line={line} />, as: 'full' },
-          ]}
-        />
-      )}
-      <PaymentsPart frame={frame} applications={applications} />
-    </MyPage>
-  );
-}
-
-function Papers({ frame, line: { contract, paper, receipt } }: { readonly frame: Frame; readonly line: ContractLine }): VNode {
-  const p = paymentsWords[frame.locale];
-  const at = pathIn(frame, contractPath(contract.number));
-  if (!paper) return <span class="quiet">{p.coming}</span>;
-  return (
-    <span class="tiny">
-      <a href={`${at}/file`}>{p.contractPaper}</a>
-      {receipt && ' · '}
-      {receipt && <a href={`${at}/receipt`}>{p.receipt}</a>}
-    </span>
-  );
-}
 
 export type ContractView = {
   readonly contract: Contract;
@@ -106,6 +37,7 @@ export type ContractView = {
   readonly card: RegistrationCard | null;
   readonly line: PriceLine;
   readonly lastDay: CivilDate | null;
+  readonly steps: readonly ContractStep[];
   readonly application: string;
   readonly accepted: readonly LegalVersion[];
   /** The offer that governs the rest of the terms now (clause 2.3). */
@@ -118,6 +50,7 @@ export function ContractPage({ frame, view }: { readonly frame: Frame; readonly 
   const { locale } = frame;
   const t = contractWords[locale];
   const { contract } = view;
+  const state = view.steps.at(-1)?.to ?? 'concluded';
   const facts: Fact[] = [
     [t.programme, view.programme[locale]],
     [t.date, <DateText day={contract.date} locale={locale} />],
@@ -134,13 +67,15 @@ export function ContractPage({ frame, view }: { readonly frame: Frame; readonly 
   return (
     <MyPage frame={frame} tab="contracts" title={t.heading(contract.number)} islands={['busy-form', 'copy-text']}>
       <p>
-        <Badge tone="good">{t.concluded}</Badge>
+        <StateBadge frame={frame} state={state} />
       </p>
+      <ClosedCallout frame={frame} state={state} />
       <FactsList facts={facts} class="mt-4" />
       <p class="mt-6">
         <ButtonLink href={pathIn(frame, `/my/courses/${view.slug}`)}>{t.openCourse}</ButtonLink>
       </p>
       <div class="my-parts mt-8">
+        <StepsPart frame={frame} steps={view.steps} />
         <Parties frame={frame} view={view} />
         <AcceptedPart frame={frame} view={view} />
         <GoverningPart frame={frame} view={view} />

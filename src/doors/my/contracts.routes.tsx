@@ -1,6 +1,6 @@
 import { applicationById } from '#applications';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { contractByNumber, contractPaper, contractsOf, type Contract, type PaperKind } from '#contracts';
+import { contractByNumber, contractPaper, contractsOf, contractState, contractSteps, type Contract, type PaperKind } from '#contracts';
 import { ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
 import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
@@ -10,7 +10,8 @@ import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
-import { ContractPage, ContractsPage, type ContractLine, type ContractView } from './contract.page.tsx';
+import { ContractPage, type ContractView } from './contract.page.tsx';
+import { ContractsPage, type ContractLine } from './contracts.page.tsx';
 import { governingVersion } from './governing.ts';
 import { own } from './own.routes.ts';
 
@@ -35,6 +36,7 @@ async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
         contract,
         programme: found(version, 'programme').title,
         lastDay: enrolment && lastDay(enrolment.term),
+        state: found(await contractState(db, contract.id), 'state'),
         open: enrolment !== null && isOpen(enrolment.term, visit.now),
         paper: paper !== null,
         receipt: receipt !== null,
@@ -86,6 +88,7 @@ async function viewOf(platform: Platform, contract: Contract, now: Date): Promis
     card,
     line: found(line, 'price line'),
     lastDay: enrolment && lastDay(enrolment.term),
+    steps: await contractSteps(db, contract.id),
     application: application && 'number' in application ? (application.number ?? '') : '',
     accepted: await acceptedVersions(platform, contract),
     governing: found(governingVersion(await legalVersions(db, 'offer'), contract.offerVersionId, now), 'offer'),

@@ -28,6 +28,8 @@ export async function sittingOf(db: Db, accountId: string, attemptId: AttemptId)
       'access.opened_at',
       'access.access_days',
       'access.extra_days',
+      'access.closed_as',
+      'access.closed_at',
     ])
     .select('access.programme_version_id as enrolled_version_id')
     .select((from) =>

@@ -63,6 +63,8 @@ function selectCourse(db: Db) {
       'access.opened_at',
       'access.access_days',
       'access.extra_days',
+      'access.closed_as',
+      'access.closed_at',
       'completion.completed_at',
     ])
     .select((from) => [

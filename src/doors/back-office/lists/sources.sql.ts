@@ -26,6 +26,7 @@ const byName = sql`coalesce(person.name, '') collate "kk-x-icu"`;
 const contractState = sql`case
   when done.enrolment_id is not null then 'completed'
   when access.enrolment_id is null then 'not-opened'
+  when access.closed_as is not null then 'ended'
   when (access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days < today.day then 'ended'
   else 'studying' end`;
 

@@ -55,6 +55,24 @@ export interface ContractsPaper {
   size: number;
 }
 
+export interface ContractsStep {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  contract_id: string;
+  from_state: string | null;
+  no: number;
+  previous_no: Generated<number | null>;
+  reason: string;
+  reference: string | null;
+  to_state: string;
+}
+
+export interface ContractsTransition {
+  from_state: string;
+  to_state: string;
+}
+
 export interface ContractsVContract {
   account_id: string | null;
   amount: bigint | null;
@@ -67,10 +85,20 @@ export interface ContractsVContract {
   recorded_at: Timestamp | null;
 }
 
+export interface ContractsVState {
+  contract_id: string | null;
+  no: number | null;
+  since: Timestamp | null;
+  state: string | null;
+}
+
 export interface ContractsTables {
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
   'contracts.letter': ContractsLetter;
   'contracts.paper': ContractsPaper;
+  'contracts.step': ContractsStep;
+  'contracts.transition': ContractsTransition;
   'contracts.v_contract': ContractsVContract;
+  'contracts.v_state': ContractsVState;
 }

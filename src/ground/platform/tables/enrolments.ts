@@ -37,6 +37,8 @@ export interface EnrolmentsExtension {
 export interface EnrolmentsVAccess {
   access_days: number | null;
   account_id: string | null;
+  closed_as: string | null;
+  closed_at: Timestamp | null;
   contract_id: string | null;
   enrolment_id: string | null;
   extra_days: number | null;

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { contractOfApplication, contractSteps, contractTransitions, moveContract, type Contract, type ContractState } from '#contracts';
+import { accessEnds, enrolmentByContract, hasLiveEnrolment } from '#enrolments';
+import { happenedTo } from '#platform/journal-read.ts';
+import { refusedBy, transact } from '#platform/database.ts';
+import { openMarket, until } from './testing/market.ts';
+
+const market = await openMarket();
+const { platform, buyer, press, pay, programme } = market;
+const { db, clock } = platform;
+
+async function bought(): Promise<Contract> {
+  const one = await buyer();
+  await pay((await press(one)).attemptId, '4242424242424242');
+  return (await until(
+    () => contractOfApplication(db, one.applicationId),
+    (contract) => contract !== null,
+  ))!;
+}
+
+const move = (contract: Contract, to: ContractState) =>
+  transact(db, (tx) =>
+    moveContract(tx, contract.id, to, { reason: 'violation', reference: 'case-1', actor: { kind: 'system' }, at: clock.now() }),
+  );
+const statesOf = async (contract: Contract) => (await contractSteps(db, contract.id)).map((step) => step.to);
+
+test('the payment writes the first two steps; the database knows the same transitions as the code', async () => {
+  const contract = await bought();
+  expect(await contractSteps(db, contract.id)).toMatchObject([
+    { no: 1, from: null, to: 'concluded', reason: 'paid', reference: contract.captureId },
+    { no: 2, from: 'concluded', to: 'in-service', reason: 'opened' },
+  ]);
+  const { rows } = await sql<{ pair: string }>`select from_state || ' ' || to_state as pair from contracts.transition`.execute(db);
+  const known = Object.entries(contractTransitions).flatMap(([from, all]) => all.map((to) => `${from} ${to}`));
+  expect(rows.map((row) => row.pair).sort()).toEqual(known.sort());
+});
+
+test('ten movers at once take one step', async () => {
+  const contract = await bought();
+  const moved = await Promise.all(Array.from({ length: 10 }, () => move(contract, 'fulfilled')));
+  expect(moved.filter((one) => one.ok)).toHaveLength(1);
+  expect(await statesOf(contract)).toEqual(['concluded', 'in-service', 'fulfilled']);
+  const told = (await happenedTo(db, [{ kind: 'contract', id: contract.id }])).map((one) => one.event);
+  expect(told.filter((event) => event === 'contract.fulfilled')).toHaveLength(1);
+});
+
+test('a suspended contract opens nothing, and a lifted one the same course with the same end', async () => {
+  const contract = await bought();
+  const owned = () => hasLiveEnrolment(db, contract.accountId, programme.programmeId, clock.now());
+  const ends = accessEnds((await enrolmentByContract(db, contract.id))!.term);
+  await move(contract, 'suspended');
+  expect(await owned()).toBe(false);
+  expect((await enrolmentByContract(db, contract.id))!.term.closed).toEqual({ as: 'suspended', at: clock.now() });
+  expect(await move(contract, 'fulfilled')).toMatchObject({ ok: false, refusal: { kind: 'illegal' } });
+  expect((await move(contract, 'in-service')).ok).toBe(true);
+  expect(await owned()).toBe(true);
+  expect(accessEnds((await enrolmentByContract(db, contract.id))!.term)).toEqual(ends);
+  expect(await move(contract, 'terminated')).toMatchObject({ ok: false });
+});
+
+test('the database itself refuses a jump, a step out of order, a wrong return and a changed step', async () => {
+  const contract = await bought();
+  const write = (no: number, from: string, to: string): Promise<string | null> =>
+    sql`insert into contracts.step (contract_id, no, from_state, to_state, reason, actor_kind, at)
+      values (${contract.id}, ${no}, ${from}, ${to}, 'test', 'system', now())`
+      .execute(db)
+      .then(() => null, refusedBy);
+  expect(await write(3, 'in-service', 'terminated')).toBe('step_is_a_transition');
+  expect(await write(3, 'fulfilled', 'suspended')).toBe('step_follows_the_last');
+  expect(await write(4, 'in-service', 'suspended')).toBe('step_follows_the_last');
+  expect(await write(2, 'concluded', 'withdrawn')).toBe('step_pkey');
+  expect(await write(3, 'in-service', 'suspended')).toBeNull();
+  expect(await write(4, 'suspended', 'fulfilled')).toBe('step_returns_whence_it_came');
+  await expect(sql`delete from contracts.step where contract_id = ${contract.id}`.execute(db)).rejects.toThrow();
+  await expect(sql`update contracts.step set to_state = 'refunded' where contract_id = ${contract.id}`.execute(db)).rejects.toThrow();
+});
