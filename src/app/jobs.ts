@@ -3,6 +3,7 @@ import { jobs as certificates } from '#certificates';
 import { jobs as checkout, repeatedJobs as checkoutRepeated } from '#checkout';
 import { jobs as classroom } from '#classroom';
 import { jobs as payments } from '#payments';
+import { repeatedJobs as enrolmentsRepeated } from '#enrolments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
 import { jobs as offer } from '#offer';
 import { jobs as pricing } from '#pricing';
@@ -31,6 +32,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...platformJobs,
   ...messagesRepeated,
   ...peopleRepeated,
+  ...enrolmentsRepeated,
   ...supportRepeated,
   ...checkoutRepeated,
   ...myRepeated(allPersonalRooms),

@@ -51,3 +51,19 @@ export async function lockedContractBalance(tx: Tx, contractId: string): Promise
   await sql`select pg_advisory_xact_lock(hashtextextended(${contractId}::uuid::text, 1100))`.execute(tx);
   return contractBalance(tx, contractId);
 }
+
+/** Contracts with money that is not earned yet, the oldest first. */
+export async function contractsWithAdvances(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select contract_id as id from ledger.entry where contract_id is not null and 'customer-advances' in (debit, credit)
+    group by contract_id having sum(case when credit = 'customer-advances' then amount else -amount end) > 0
+    order by contract_id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The latest day of an event of a contract. */
+export async function lastBookedDay(db: Db, contractId: string, event: string): Promise<CivilDate | null> {
+  const { rows } = await sql<{ day: CivilDate | null }>`
+    select max(day) as day from ledger.entry where contract_id = ${contractId}::uuid and event = ${event}`.execute(db);
+  return rows[0]!.day;
+}

@@ -1,6 +1,14 @@
 /** Every tiyn is booked once, by double entry, and the books can be asked whether they agree. */
 export { accountCodes, accounts, balanceOf, growsByDebit, type Account, type AccountKind } from './account.ts';
 export { balances, imbalance, type Balances } from './balances.ts';
-export { contractBalance, lockedContractBalance, trialBalance, type ContractBalance, type TrialBalance } from './balance.sql.ts';
+export {
+  contractBalance,
+  contractsWithAdvances,
+  lastBookedDay,
+  lockedContractBalance,
+  trialBalance,
+  type ContractBalance,
+  type TrialBalance,
+} from './balance.sql.ts';
 export { entry, kzt, type LedgerEntry, type Sum } from './entry.ts';
 export { book, ledgerOf, type LedgerLine } from './entry.sql.ts';

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
+import { EARNED } from '#enrolments';
+import { contractBalance, ledgerOf } from '#ledger';
 import { attemptsOf, capturesOf, moneyBackOf, oddities, oddityById, recordCapture, type Operation } from '#payments';
 import { transact } from '#platform/database.ts';
 import { openAccount } from '../../care/support/testing/accounts.ts';
@@ -14,7 +16,8 @@ import { openMarket, until, type Buyer } from './testing/market.ts';
 
 /** Real processes, killed as by kill -9 at a named place, then started again: nothing is lost and nothing doubled. */
 const FOLDER = resolve(`node_modules/.cache/kill-test-${process.pid}`);
-const market = await openMarket({ now: new Date() });
+const DAY = 86_400_000;
+const market = await openMarket({ now: new Date(Date.now() - 6 * DAY) });
 const { platform, bank, buyer, press, work } = market;
 const { db, config } = platform;
 const children = new Set<ChildProcess>();
@@ -44,7 +47,7 @@ type Started = { readonly child: ChildProcess; readonly ended: Promise<NodeJS.Si
 
 /** `crashAt` arms the place at which it dies. */
 async function start(
-  role: 'site' | 'worker' | 'press' | 'settle',
+  role: 'site' | 'worker' | 'press' | 'settle' | 'recognise',
   wish: { port?: number; crashAt?: string; argument?: string } = {},
 ): Promise<Started> {
   const child = spawn(process.execPath, [`${FOLDER}/process.js`, role, wish.argument ?? ''], {
@@ -242,3 +245,27 @@ describe('the web is killed while staff settle a case that the bank confirms', (
     return { ...one, oddityId: oddity.id, staffId: await openAccount(platform, `${attemptId}@example.kz`) };
   }
 });
+
+test('the worker is killed between two contracts of a night: the next night books the rest, once', async () => {
+  platform.clock.set(new Date(Date.now() - 5 * DAY));
+  Object.assign(bank.bank.settings, { noticeBase: `${market.site}/notices/tiptop`, retrySeconds: [0.05], noticeTries: 100 });
+  const bought = await Promise.all(
+    [1, 2].map(async () => {
+      const one = await buyer();
+      await market.pay((await press(one)).attemptId, '4111000000001071');
+      return (await until(
+        () => contractOfApplication(db, one.applicationId),
+        (found) => found !== null,
+        10,
+      ))!.id;
+    }),
+  );
+  const earned = async (id: string) => (await ledgerOf(db, { contractId: id })).filter((one) => one.event === EARNED);
+  const days = async () => (await Promise.all(bought.map(earned))).map((all) => all.length).sort();
+  expect(await (await start('recognise', { crashAt: 'contract-recognised' })).ended).toBe('SIGKILL');
+  expect(await days()).toEqual([0, 4]);
+  await Promise.all((await Promise.all([start('recognise'), start('recognise')])).map((one) => one.ended));
+  expect(await days()).toEqual([4, 4]);
+  for (const id of bought)
+    expect(await contractBalance(db, id)).toMatchObject({ advances: 2_500_000n - 4n * 27_778n, revenue: 4n * 27_778n });
+}, 60_000);

@@ -6,6 +6,7 @@ import { createServer } from '#platform/http/server.ts';
 import { runJobs } from '#platform/jobs.ts';
 import { openPlatform } from '#platform/open-platform.ts';
 import { jobs as applicationJobs } from '#applications';
+import { recogniseRevenue } from '#enrolments';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs } from '#offer';
 import { jobs as paymentJobs, openAttempt, type PayRequest } from '#payments';
@@ -13,7 +14,7 @@ import { ErrorPage } from '#ui/components.ts';
 import { askAfterOpening } from '../ask-status.command.ts';
 import { jobs as checkoutJobs, routes, settleOddity } from '../index.ts';
 
-/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, or staff who settle a case. */
+/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, staff who settle a case, a night's revenue. */
 const config = readConfig(process.env);
 const role = process.argv[2] ?? 'site';
 const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role });
@@ -44,6 +45,10 @@ if (role === 'press') {
 if (role === 'settle') {
   const done = await settleOddity(platform, JSON.parse(process.argv[3] ?? '{}') as Parameters<typeof settleOddity>[1]);
   process.stdout.write(`${JSON.stringify(done)}\n`);
+  await platform.close();
+}
+if (role === 'recognise') {
+  await recogniseRevenue(platform);
   await platform.close();
 }
 process.stdout.write('ready\n');

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
+import { recogniseRevenue } from './recognise.command.ts';
+
+const recognise = defineJob({
+  name: 'enrolments.recognise',
+  schema: z.object({}),
+  maxAttempts: 5,
+  run: async (platform) => {
+    const { contracts } = await recogniseRevenue(platform);
+    platform.log.info({ contracts }, 'revenue of finished days recognised');
+  },
+});
+
+/** After midnight in Almaty (19:00 UTC), and again through the day for a worker that was down. */
+export const repeatedJobs: readonly RepeatedJob[] = [{ job: recognise, cron: '20 1,7,13,19 * * *' }];
