@@ -79,7 +79,9 @@ describe('laws of the code', () => {
   });
   test('files are small: 250 lines at most (messages, tables of facts and generated types apart)', () => {
     const long = files.filter(
-      (file) => !/\.messages\.tsx?$|\/tables\/|kato-table|icons\.ts$|\.test\.tsx?$/.test(file) && codeOf(file).split('\n').length > 251,
+      (file) =>
+        !/\.messages\.tsx?$|\/tables\/|kato-table|access-matrix\.ts|icons\.ts$|\.test\.tsx?$/.test(file) &&
+        codeOf(file).split('\n').length > 251,
     );
     expect(long).toEqual([]);
   });

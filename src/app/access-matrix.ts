@@ -151,6 +151,10 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /my/contracts/:number': ownPaper,
   'GET /my/contracts/:number/file': ownPaper,
   'GET /my/contracts/:number/receipt': ownPaper,
+  'GET /my/contracts/:number/act': ownPaper,
+  'POST /my/contracts/:number/act': ownPaper,
+  'POST /my/contracts/:number/acceptance': ownPaper,
+  'POST /my/contracts/:number/objection': ownPaper,
 
   // learning
   'GET /my/courses': signedIn,
@@ -202,6 +206,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/payments/:id': office,
   'GET /office/contracts/:number': office,
   'GET /office/contracts/:number/papers/:kind': office,
+  'POST /office/contracts/:number/acceptance': office,
   'GET /office/certificates/:number': office,
   'GET /office/certificates/:number/paper': office,
   'GET /office/certificates/:number/withdrawal': office,

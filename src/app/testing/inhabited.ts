@@ -20,6 +20,7 @@ import { unsubscribePath } from '#messages';
 import { createStaff } from '#people';
 import { openMarket, type Buyer, type Market } from '../../doors/checkout/testing/market.ts';
 import { signedUp } from '../../parties/people/testing/people.ts';
+import { serviceAccepted } from './service-accepted.ts';
 import type { Visitor } from '../access-matrix.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
@@ -159,6 +160,7 @@ async function certificateOf({ platform }: Market, { accountId, contract }: Lear
   const { certificate } = await transact(platform.db, (tx) =>
     issueCertificate(tx, platform, { enrolmentId: enrolment.id, accountId, contractId: contract.id, programmeVersionId, completedAt }),
   );
+  await serviceAccepted(platform, contract.id, accountId);
   await runDueJobs(platform, jobs);
   return certificate;
 }

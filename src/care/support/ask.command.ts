@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
+import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { spend } from '#platform/limits.ts';
 import { sendMessage } from '#messages';
@@ -16,26 +16,33 @@ export async function ask(
   { question, accountId, locale, ip }: Asking,
 ): Promise<Result<{ id: RequestId; number: RequestNumber }, 'too-many'>> {
   if (!(await mayAsk(platform, { email: question.email, ip }))) return refuse('too-many');
+  return transact(platform.db, async (tx) => ok(await askIn(tx, platform, { question, accountId, locale })));
+}
+
+/** Part of a later room's own transaction: what the person said there is answered here. */
+export async function askIn(
+  tx: Tx,
+  platform: Platform,
+  { question, accountId, locale }: Omit<Asking, 'ip'>,
+): Promise<{ id: RequestId; number: RequestNumber }> {
   const at = platform.clock.now();
-  return transact(platform.db, async (tx) => {
-    const made = await insertRequest(tx, platform.vault, { accountId, locale, subject: question.subject, email: question.email, at });
-    await insertLetter(tx, platform.vault, { requestId: made.id, no: 1, staffId: null, text: question.text, at });
-    await journal(tx, {
-      event: 'support.asked',
-      subject: { kind: 'support-request', id: made.id },
-      actor: accountId ? { kind: 'person', id: accountId } : { kind: 'guest' },
-      at,
-      facts: { number: made.number },
-    });
-    await sendMessage(tx, platform, {
-      to: question.email,
-      template: 'support-received',
-      locale,
-      facts: { number: made.number },
-      ...(accountId ? { accountId } : {}),
-    });
-    return ok(made);
+  const made = await insertRequest(tx, platform.vault, { accountId, locale, subject: question.subject, email: question.email, at });
+  await insertLetter(tx, platform.vault, { requestId: made.id, no: 1, staffId: null, text: question.text, at });
+  await journal(tx, {
+    event: 'support.asked',
+    subject: { kind: 'support-request', id: made.id },
+    actor: accountId ? { kind: 'person', id: accountId } : { kind: 'guest' },
+    at,
+    facts: { number: made.number },
   });
+  await sendMessage(tx, platform, {
+    to: question.email,
+    template: 'support-received',
+    locale,
+    facts: { number: made.number },
+    ...(accountId ? { accountId } : {}),
+  });
+  return made;
 }
 
 /** A school may share one place; one address of mail is one person, and must not be flooded with our letters. */

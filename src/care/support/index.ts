@@ -3,6 +3,7 @@ import type { Route } from '#platform/http/visit.ts';
 import { supportRoutes } from './support.routes.tsx';
 
 export { answerRequest, setAside } from './answer.command.ts';
+export { askIn, mayAsk } from './ask.command.ts';
 export { writeTo, type WritingTo } from './write-to.command.ts';
 export {
   LONGEST,

@@ -69,7 +69,7 @@ export async function governingVersions(db: Db, contractId: string): Promise<Gov
   return rows.map((row) => ({ offerVersionId: row.offer_version_id, from: row.from_at }));
 }
 
-export type PaperKind = 'contract' | 'receipt';
+export type PaperKind = 'contract' | 'receipt' | 'act';
 export type ContractPaper = { readonly fileId: FileId; readonly size: number; readonly madeAt: Date };
 
 /** The first file stands: a job that ran twice finds it there. */

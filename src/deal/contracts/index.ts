@@ -24,6 +24,10 @@ export {
   type MoveRefusal,
   type Standing,
 } from './contract-state.ts';
+export { deemedFrom, lastDayToObject, type Acceptance, type AcceptanceOffer, type AcceptanceState } from './acceptance.ts';
+export { acceptanceState, silentContracts } from './acceptance.sql.ts';
+export { acceptService, objectToService, offerAcceptance } from './accept-service.command.ts';
+export { drawAct } from './act-paper.ts';
 export { contractStateWords } from './contract-state.messages.ts';
 export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
 export { moveContract, type Move } from './move-contract.command.ts';

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { Badge, ButtonLink, Code, DateText, FactsList, Money, MomentText, pathIn, type Fact } from '#ui/components.ts';
 import { contractStateWords, isClosedState } from '#contracts';
 import { lastDay } from '#enrolments';
+import { AcceptanceSheet } from './acceptance.page.tsx';
+import { acceptanceTexts } from './acceptance.messages.ts';
 import { boundFacts, CustomerSheet, LedgerSheet } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { ContractView } from './deal.ts';
@@ -30,6 +32,11 @@ export function ContractPage({ shell, view }: Props): VNode {
           {t.receiptPdf}
         </ButtonLink>
       )}
+      {papers.act && (
+        <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.contract(contract.number)}/papers/act`)}>
+          {acceptanceTexts[locale].act}
+        </ButtonLink>
+      )}
     </>
   );
   return (
@@ -45,6 +52,7 @@ export function ContractPage({ shell, view }: Props): VNode {
           <Sheet title={t.basis}>
             <FactsList facts={basis(shell, view)} />
           </Sheet>
+          <AcceptanceSheet frame={frame} view={view} />
           <LedgerSheet frame={frame} ledger={view.ledger} />
           <Sheet title={t.governing}>
             <FactsList

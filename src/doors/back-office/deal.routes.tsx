@@ -1,16 +1,19 @@
-import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
+import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { applicationById, applicationByNumber } from '#applications';
 import { contractByNumber, contractPaper } from '#contracts';
+import { offerAnew } from '#my';
 import { ApplicationPage } from './application.page.tsx';
 import { ContractPage } from './contract.page.tsx';
 import { applicationView, contractView, paymentView } from './deal.sql.ts';
 import { noteLook } from './look.command.ts';
 import { PaymentPage } from './payment.page.tsx';
-import { isUuid } from './shell.ts';
+import { onlyFor } from './only-for.sql.ts';
+import { isUuid, office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
 
 export const dealRoutes = [
+  route({ method: 'POST', path: '/office/contracts/:number/acceptance', access: 'staff', answer: onlyFor('offer-acceptance', offerAgain) }),
   route({ method: 'GET', path: '/office/applications/:number', access: 'staff', answer: application }),
   route({ method: 'GET', path: '/office/payments/:id', access: 'staff', answer: payment }),
   route({ method: 'GET', path: '/office/contracts/:number', access: 'staff', answer: contract }),
@@ -42,10 +45,18 @@ async function contract(visit: Visit): Promise<Answer> {
   return html(<ContractPage shell={await shellOf(visit)} view={await contractView(platform, found, locale)} />);
 }
 
+/** After an objection was answered: the person has the whole time again. */
+async function offerAgain(visit: Visit): Promise<Answer> {
+  const found = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
+  if (!found) return missing();
+  await offerAnew(visit.platform, found, visit.session!.accountId);
+  return seeOther(visit.url(office.contract(found.number)));
+}
+
 async function paper(visit: Visit): Promise<Answer> {
   const { params, platform } = visit;
   const kind = params['kind'];
-  if (kind !== 'contract' && kind !== 'receipt') return missing();
+  if (kind !== 'contract' && kind !== 'receipt' && kind !== 'act') return missing();
   const found = await contractByNumber(platform.db, params['number'] ?? '');
   const kept = found && (await contractPaper(platform.db, found.id, kind));
   if (!found || !kept) return missing();

@@ -2,7 +2,7 @@ import type { Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { applicationById, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
-import { contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
+import { acceptanceState, contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { ledgerOf } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
@@ -90,7 +90,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     attemptsOf(db, contract.applicationId),
   ]);
   const returns = await moneyBackOf(db, [contract.captureId]);
-  const [lines, steps, state, ledger, versions] = await Promise.all([
+  const [lines, steps, state, acceptance, act, ledger, versions] = await Promise.all([
     application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
     stepLines(
       db,
@@ -98,6 +98,8 @@ export async function contractView(platform: Platform, contract: Contract, local
       declineReason,
     ),
     contractState(db, contract.id),
+    acceptanceState(db, contract.id),
+    contractPaper(db, contract.id, 'act'),
     ledgerOf(db, { references: [contract.captureId, ...returns.map((one) => one.id)], contractId: contract.id }),
     Promise.all(governing.map(async (one) => ({ ...one, no: (await legalVersion(db, one.offerVersionId as LegalVersionId))?.no ?? null }))),
   ]);
@@ -105,11 +107,12 @@ export async function contractView(platform: Platform, contract: Contract, local
   return {
     contract,
     state: state ?? 'concluded',
+    acceptance,
     customer,
     bound,
     enrolment,
     governing: versions,
-    papers: { contract: paper, receipt },
+    papers: { contract: paper, receipt, act },
     applicationNumber: number,
     attemptId: capture?.attemptId ?? null,
     ledger,

@@ -1,5 +1,5 @@
 import type { Application } from '#applications';
-import type { Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
+import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
 import type { Enrolment } from '#enrolments';
 import type { LedgerLine } from '#ledger';
 import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
@@ -49,11 +49,12 @@ export type PaymentView = {
 export type ContractView = {
   readonly contract: Contract;
   readonly state: ContractState;
+  readonly acceptance: AcceptanceState;
   readonly customer: Customer;
   readonly bound: Bound;
   readonly enrolment: Enrolment | null;
   readonly governing: readonly (GoverningVersion & { readonly no: number | null })[];
-  readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null };
+  readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null; readonly act: ContractPaper | null };
   readonly applicationNumber: string | null;
   readonly attemptId: string | null;
   readonly ledger: readonly LedgerLine[];

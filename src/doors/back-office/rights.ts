@@ -7,6 +7,8 @@ export const rights = {
   'change-provider': ['lawyer', 'accountant'],
   'write-to-learner': ['manager', 'accountant', 'data-officer'],
   'decide-odd-payment': ['accountant'],
+  'offer-acceptance': ['manager', 'lawyer'],
+  conduct: ['lawyer'],
 } as const satisfies Record<string, readonly Exclude<StaffRole, 'administrator'>[]>;
 export type OfficeAct = keyof typeof rights;
 

@@ -1,9 +1,12 @@
 import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { phoneText } from '#kernel/phone.ts';
 import { programmeVersion, programmeWords, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { submissionById, applicationById } from '#applications';
 import {
+  acceptanceState,
   contractById,
+  drawAct,
   drawContract,
   drawReceipt,
   keepContractPaper,
@@ -40,6 +43,22 @@ export async function printContractPapers(platform: Platform, contractId: string
   const file = await keepContractPaper(platform, contract.id, 'contract', () => renderPdf(drawContract(facts)));
   await keepContractPaper(platform, contract.id, 'receipt', () => renderPdf(drawReceipt(facts)));
   return file;
+}
+
+/** The act of services rendered, made on request once the service is accepted, and the same file ever after (clause 2.2). */
+export async function printAct(platform: Platform, contractId: string): Promise<FileId | null> {
+  const { db } = platform;
+  const [contract, accepted] = [await contractById(db, contractId), await acceptanceState(db, contractId)];
+  if (!contract || accepted.state !== 'given') return null;
+  const facts = await paperFacts(platform, contract);
+  const enrolment = found(await enrolmentByContract(db, contract.id), 'enrolment');
+  const act = {
+    ...facts,
+    openedOn: almatyDay(enrolment.term.openedAt),
+    completedOn: almatyDay(accepted.offer.completedAt),
+    acceptance: accepted.acceptance,
+  };
+  return keepContractPaper(platform, contract.id, 'act', () => renderPdf(drawAct(act)));
 }
 
 async function paperFacts(platform: Platform, contract: Contract): Promise<ContractPaperFacts> {

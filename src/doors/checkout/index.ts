@@ -8,6 +8,7 @@ import { paymentRoutes } from './payment-return.routes.tsx';
 export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
 
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';
+export { printAct } from './contract-papers.command.ts';
 export { payAgain } from './pay-again.command.ts';
 export { remindApplications } from './remind-application.command.ts';
 export { repeatedJobs } from './remind-application.job.ts';

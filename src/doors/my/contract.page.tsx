@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
-import type { Contract, ContractPaper, ContractStep } from '#contracts';
+import type { AcceptanceState, Contract, ContractPaper, ContractStep } from '#contracts';
 import type { LegalKind, LegalVersion } from '#offer';
 import { fullName, type RegistrationCard } from '#people';
 import type { PriceLine } from '#pricing';
@@ -23,6 +23,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { almatyDay } from '#kernel/civil-date.ts';
+import { AcceptancePart, type Objecting } from './acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
@@ -38,6 +39,8 @@ export type ContractView = {
   readonly line: PriceLine;
   readonly lastDay: CivilDate | null;
   readonly steps: readonly ContractStep[];
+  readonly acceptance: AcceptanceState;
+  readonly act: ContractPaper | null;
   readonly application: string;
   readonly accepted: readonly LegalVersion[];
   /** The offer that governs the rest of the terms now (clause 2.3). */
@@ -46,7 +49,14 @@ export type ContractView = {
   readonly receipt: ContractPaper | null;
 };
 
-export function ContractPage({ frame, view }: { readonly frame: Frame; readonly view: ContractView }): VNode {
+export type ContractPageProps = {
+  readonly frame: Frame;
+  readonly view: ContractView;
+  /** An objection that could not be taken: shown again with what is wrong. */
+  readonly objecting?: Objecting;
+};
+
+export function ContractPage({ frame, view, objecting }: ContractPageProps): VNode {
   const { locale } = frame;
   const t = contractWords[locale];
   const { contract } = view;
@@ -75,6 +85,7 @@ export function ContractPage({ frame, view }: { readonly frame: Frame; readonly 
         <ButtonLink href={pathIn(frame, `/my/courses/${view.slug}`)}>{t.openCourse}</ButtonLink>
       </p>
       <div class="my-parts mt-8">
+        <AcceptancePart frame={frame} view={view} objecting={objecting} />
         <StepsPart frame={frame} steps={view.steps} />
         <Parties frame={frame} view={view} />
         <AcceptedPart frame={frame} view={view} />

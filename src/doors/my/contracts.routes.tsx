@@ -1,6 +1,15 @@
 import { applicationById } from '#applications';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { contractByNumber, contractPaper, contractsOf, contractState, contractSteps, type Contract, type PaperKind } from '#contracts';
+import {
+  acceptanceState,
+  contractByNumber,
+  contractPaper,
+  contractsOf,
+  contractState,
+  contractSteps,
+  type Contract,
+  type PaperKind,
+} from '#contracts';
 import { ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
 import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
@@ -10,7 +19,7 @@ import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
-import { ContractPage, type ContractView } from './contract.page.tsx';
+import { ContractPage, type ContractPageProps, type ContractView } from './contract.page.tsx';
 import { ContractsPage, type ContractLine } from './contracts.page.tsx';
 import { governingVersion } from './governing.ts';
 import { own } from './own.routes.ts';
@@ -20,6 +29,7 @@ export const contractRoutes = [
   own('GET', '/my/contracts/:number', show),
   own('GET', '/my/contracts/:number/file', (visit, accountId) => file(visit, accountId, 'contract')),
   own('GET', '/my/contracts/:number/receipt', (visit, accountId) => file(visit, accountId, 'receipt')),
+  own('GET', '/my/contracts/:number/act', (visit, accountId) => file(visit, accountId, 'act')),
 ];
 
 async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
@@ -36,7 +46,7 @@ async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
         contract,
         programme: found(version, 'programme').title,
         lastDay: enrolment && lastDay(enrolment.term),
-        state: found(await contractState(db, contract.id), 'state'),
+        state: (await contractState(db, contract.id)) ?? 'concluded',
         open: enrolment !== null && isOpen(enrolment.term, visit.now),
         paper: paper !== null,
         receipt: receipt !== null,
@@ -48,15 +58,23 @@ async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
 }
 
 /** Somebody else's contract is as unknown here as none at all. */
-async function ownContract(visit: Visit, accountId: AccountId): Promise<Contract | null> {
+export async function ownContract(visit: Visit, accountId: AccountId): Promise<Contract | null> {
   const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
   return contract?.accountId === accountId ? contract : null;
 }
 
 async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const contract = await ownContract(visit, accountId);
-  if (!contract) return missing();
-  return html(<ContractPage frame={visit.frame} view={await viewOf(visit.platform, contract, visit.now)} />);
+  return contract ? contractPage(visit, contract) : missing();
+}
+
+export async function contractPage(
+  visit: Visit,
+  contract: Contract,
+  more: Pick<ContractPageProps, 'objecting'> = {},
+  status = 200,
+): Promise<Answer> {
+  return html(<ContractPage frame={visit.frame} view={await viewOf(visit.platform, contract, visit.now)} {...more} />, { status });
 }
 
 /** The stored bytes of the paper, never made again (clause 2.4). */
@@ -65,7 +83,7 @@ async function file(visit: Visit, accountId: AccountId, kind: PaperKind): Promis
   const paper = contract && (await contractPaper(visit.platform.db, contract.id, kind));
   if (!contract || !paper) return missing();
   const data = await visit.platform.files.read(paper.fileId);
-  const filename = kind === 'contract' ? `${contract.number}.pdf` : `${contract.number}-receipt.pdf`;
+  const filename = kind === 'contract' ? `${contract.number}.pdf` : `${contract.number}-${kind}.pdf`;
   return bytes(data, { type: 'application/pdf', filename });
 }
 
@@ -88,6 +106,8 @@ async function viewOf(platform: Platform, contract: Contract, now: Date): Promis
     card,
     line: found(line, 'price line'),
     lastDay: enrolment && lastDay(enrolment.term),
+    acceptance: await acceptanceState(db, contract.id),
+    act: await contractPaper(db, contract.id, 'act'),
     steps: await contractSteps(db, contract.id),
     application: application && 'number' in application ? (application.number ?? '') : '',
     accepted: await acceptedVersions(platform, contract),

@@ -2,6 +2,7 @@ import { myCourses } from '#classroom';
 import { registrationCard, type AccountId } from '#people';
 import { html, type Answer } from '#platform/http/answer.ts';
 import type { Route, Visit } from '#platform/http/visit.ts';
+import { acceptanceRoutes } from './acceptance.routes.tsx';
 import { cardRoutes } from './card.routes.tsx';
 import { closeRoutes } from './close.routes.tsx';
 import { consentsRoutes } from './consents.routes.tsx';
@@ -14,6 +15,7 @@ import { settingsRoutes } from './settings.routes.tsx';
 export const routes: readonly Route[] = [
   own('GET', '/my', home),
   ...contractRoutes,
+  ...acceptanceRoutes,
   ...cardRoutes,
   ...consentsRoutes,
   ...settingsRoutes,

@@ -103,6 +103,8 @@ const shape = z.object({
     .regex(/^([1-9]\d{0,2}(,[1-9]\d{0,2})*)?$/, 'days with commas, like 14,3')
     .default('14,3')
     .transform((text) => (text ? text.split(',').map(Number) : [])),
+  /** Silence for so many whole days after acceptance was offered counts as acceptance of the service (clause 2.2). */
+  acceptanceDays: z.coerce.number().int().min(1).max(90).default(5),
   /** An application left lying this long is reminded of once, where the person asked for it. */
   applicationReminderHours: whole(24),
   /** After asking to close an account: signing in within this time cancels it, then the data are erased. */

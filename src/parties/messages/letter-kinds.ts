@@ -18,6 +18,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'new-sign-in': 'safety',
   'sms-code': 'safety',
   'contract-concluded': 'contract',
+  'acceptance-offered': 'contract',
   'payment-returned': 'money',
   'support-received': 'support',
   'support-answered': 'support',

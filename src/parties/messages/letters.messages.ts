@@ -97,6 +97,17 @@ const kk: Letters = {
       text(`Шарттың өзі: ${f.contractLink}`),
     ],
   }),
+  'acceptance-offered': (f) => ({
+    subject: `Курсты аяқтадыңыз: қызметті қабылдаңыз (${f.contractNumber})`,
+    parts: [
+      text(
+        'Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, оны шарттың бетінде қабылдаңыз. Келіспесеңіз, сол жерде қарсылығыңызды жазыңыз.',
+      ),
+      facts(['Бағдарлама', f.programmeTitle], ['Шарт', f.contractNumber], ['Қарсылық жазуға болатын соңғы күн', until(f.lastDay, 'kk')]),
+      link('Шартты ашу', f.contractLink),
+      text('Бұл күнге дейін қарсылық түспесе, қызмет қабылданды деп саналады. Курс мерзімі біткенше ашық қалады.'),
+    ],
+  }),
   'payment-returned': (f) => ({
     subject: 'Ақшаңыз қайтарылады',
     parts: [
@@ -264,6 +275,17 @@ const ru: Letters = {
       ),
       link('Открыть курс', f.courseLink),
       text(`Сам договор: ${f.contractLink}`),
+    ],
+  }),
+  'acceptance-offered': (f) => ({
+    subject: `Курс пройден: примите услугу (${f.contractNumber})`,
+    parts: [
+      text(
+        'Вы прошли курс. Если услуга оказана полностью, примите её на странице договора. Если не согласны, напишите там же, с чем именно.',
+      ),
+      facts(['Программа', f.programmeTitle], ['Договор', f.contractNumber], ['Последний день для возражений', until(f.lastDay, 'ru')]),
+      link('Открыть договор', f.contractLink),
+      text('Если до этого дня включительно возражений не будет, услуга считается принятой. Курс остаётся открытым до конца срока.'),
     ],
   }),
   'payment-returned': (f) => ({
@@ -435,6 +457,17 @@ const en: Letters = {
       ),
       link('Open the course', f.courseLink),
       text(`The contract itself: ${f.contractLink}`),
+    ],
+  }),
+  'acceptance-offered': (f) => ({
+    subject: `Course completed: please accept the service (${f.contractNumber})`,
+    parts: [
+      text(
+        'You have completed the course. If the service was given in full, accept it on the page of the contract. If you do not agree, write there why.',
+      ),
+      facts(['Programme', f.programmeTitle], ['Contract', f.contractNumber], ['Last day to object', until(f.lastDay, 'en')]),
+      link('Open the contract', f.contractLink),
+      text('Without an objection by the end of that day the service counts as accepted. The course stays open to the end of its term.'),
     ],
   }),
   'payment-returned': (f) => ({

@@ -20,6 +20,12 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
     courseLink: 'http://localhost/my/courses/oqu',
     contractLink: 'http://localhost/my/contracts/1',
   },
+  'acceptance-offered': {
+    contractNumber: 'Ш-2026-000001',
+    programmeTitle: 'Оқу',
+    lastDay: '2027-02-20' as CivilDate,
+    contractLink: 'http://localhost/my/contracts/1',
+  },
   'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
   'support-received': { number: 'Қ-1' },

@@ -25,6 +25,8 @@ export type TemplateFacts = {
     courseLink: string;
     contractLink: string;
   };
+  /** The service is done: accept, object, or be silent until `lastDay` is over (clause 2.2). */
+  'acceptance-offered': { contractNumber: string; programmeTitle: string; lastDay: CivilDate; contractLink: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   'support-received': { number: string };

@@ -8,6 +8,24 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface ContractsAcceptance {
+  at: Timestamp;
+  contract_id: string;
+  day: string;
+  deemed_from: Timestamp;
+  how: string;
+  no: number;
+}
+
+export interface ContractsAcceptanceOffer {
+  completed_at: Timestamp;
+  contract_id: string;
+  deemed_from: Timestamp;
+  no: number;
+  offered_at: Timestamp;
+  previous_no: Generated<number | null>;
+}
+
 export interface ContractsContract {
   access_days: number;
   account_id: string;
@@ -47,6 +65,13 @@ export interface ContractsLetter {
   message_id: string;
 }
 
+export interface ContractsObjection {
+  at: Timestamp;
+  contract_id: string;
+  no: number;
+  request_number: string;
+}
+
 export interface ContractsPaper {
   contract_id: string;
   file_id: string;
@@ -73,6 +98,14 @@ export interface ContractsTransition {
   to_state: string;
 }
 
+export interface ContractsVAcceptanceOffer {
+  completed_at: Timestamp | null;
+  contract_id: string | null;
+  deemed_from: Timestamp | null;
+  no: number | null;
+  offered_at: Timestamp | null;
+}
+
 export interface ContractsVContract {
   account_id: string | null;
   amount: bigint | null;
@@ -93,12 +126,16 @@ export interface ContractsVState {
 }
 
 export interface ContractsTables {
+  'contracts.acceptance': ContractsAcceptance;
+  'contracts.acceptance_offer': ContractsAcceptanceOffer;
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
   'contracts.letter': ContractsLetter;
+  'contracts.objection': ContractsObjection;
   'contracts.paper': ContractsPaper;
   'contracts.step': ContractsStep;
   'contracts.transition': ContractsTransition;
+  'contracts.v_acceptance_offer': ContractsVAcceptanceOffer;
   'contracts.v_contract': ContractsVContract;
   'contracts.v_state': ContractsVState;
 }

@@ -1,0 +1,71 @@
+import { almatyDay } from '#kernel/civil-date.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database.ts';
+import { journal, type Actor } from '#platform/journal.ts';
+import { deemedFrom, isDeemed, type AcceptanceOffer } from './acceptance.ts';
+import { acceptanceState, insertAcceptance, insertObjection, insertOffer } from './acceptance.sql.ts';
+import { contractState, lockContract } from './contract-step.sql.ts';
+import { moveContract } from './move-contract.command.ts';
+
+export type OfferRefusal = 'not-in-service' | 'already-offered';
+
+/** Offers acceptance of a completed service; anew only after an objection (clause 2.2). */
+export async function offerAcceptance(
+  tx: Tx,
+  contractId: string,
+  given: { readonly completedAt: Date; readonly days: number; readonly actor: Actor; readonly at: Date },
+): Promise<Result<Omit<AcceptanceOffer, 'objection'>, OfferRefusal>> {
+  await lockContract(tx, contractId);
+  if ((await contractState(tx, contractId)) !== 'in-service') return refuse('not-in-service');
+  const last = await acceptanceState(tx, contractId);
+  if (last.state === 'offered' || last.state === 'given') return refuse('already-offered');
+  const no = last.state === 'none' ? 1 : last.offer.no + 1;
+  const offer = { no, completedAt: given.completedAt, offeredAt: given.at, deemedFrom: deemedFrom(given.at, given.days) };
+  if (!(await insertOffer(tx, contractId, offer))) return refuse('already-offered');
+  await told(tx, contractId, 'contract.acceptance-offered', given, { no, deemedFrom: offer.deemedFrom.toISOString() });
+  return ok(offer);
+}
+
+export type AcceptRefusal = 'not-offered' | 'objected' | 'too-early' | 'closed';
+
+/** The person accepts, also after an objection of their own; or the days are over in silence. Either fulfils the contract. */
+export async function acceptService(
+  tx: Tx,
+  contractId: string,
+  given: { readonly how: 'accepted' | 'deemed'; readonly actor: Actor; readonly at: Date },
+): Promise<Result<void, AcceptRefusal>> {
+  const { how, actor, at } = given;
+  await lockContract(tx, contractId);
+  const now = await acceptanceState(tx, contractId);
+  if (now.state === 'none') return refuse('not-offered');
+  if (now.state === 'given') return ok(undefined);
+  if (how === 'deemed' && now.state === 'objected') return refuse('objected');
+  if (how === 'deemed' && !isDeemed(now.offer, at)) return refuse('too-early');
+  const reason = how === 'deemed' ? 'deemed-accepted' : 'accepted';
+  const moved = await moveContract(tx, contractId, 'fulfilled', { reason, reference: null, actor, at });
+  if (!moved.ok) return refuse('closed');
+  await insertAcceptance(tx, contractId, now.offer, { how, at, day: almatyDay(at) });
+  return ok(undefined);
+}
+
+/** Objecting stops the days of the offer; the words stand in the thread of support. */
+export async function objectToService(
+  tx: Tx,
+  contractId: string,
+  given: { readonly requestNumber: string; readonly actor: Actor; readonly at: Date },
+): Promise<Result<void, 'not-offered'>> {
+  await lockContract(tx, contractId);
+  const now = await acceptanceState(tx, contractId);
+  if (now.state !== 'offered') return refuse('not-offered');
+  await insertObjection(tx, contractId, now.offer.no, given);
+  await told(tx, contractId, 'contract.acceptance-objected', given, { no: now.offer.no, request: given.requestNumber });
+  return ok(undefined);
+}
+
+const told = (
+  tx: Tx,
+  contractId: string,
+  event: string,
+  { actor, at }: { actor: Actor; at: Date },
+  facts: Record<string, string | number>,
+) => journal(tx, { event, subject: { kind: 'contract', id: contractId }, actor, at, facts });

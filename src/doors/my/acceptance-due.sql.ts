@@ -1,0 +1,19 @@
+import type { Db } from '#platform/database.ts';
+
+export type Completed = { readonly contractId: string; readonly accountId: string; readonly completedAt: Date };
+
+/** Courses completed under contracts in service whose acceptance was never offered, the oldest first. */
+export async function completedUnoffered(db: Db, most: number): Promise<Completed[]> {
+  const rows = await db
+    .selectFrom('learning.v_completion as done')
+    .innerJoin('enrolments.v_access as access', 'access.enrolment_id', 'done.enrolment_id')
+    .innerJoin('contracts.v_state as standing', 'standing.contract_id', 'access.contract_id')
+    .leftJoin('contracts.v_acceptance_offer as offer', 'offer.contract_id', 'access.contract_id')
+    .select(['access.contract_id', 'access.account_id', 'done.completed_at'])
+    .where('standing.state', '=', 'in-service')
+    .where('offer.contract_id', 'is', null)
+    .orderBy('done.completed_at')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ contractId: row.contract_id!, accountId: row.account_id!, completedAt: row.completed_at! }));
+}

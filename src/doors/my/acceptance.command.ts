@@ -1,0 +1,99 @@
+import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
+import {
+  acceptService,
+  acceptanceState,
+  contractById,
+  lastDayToObject,
+  objectToService,
+  offerAcceptance,
+  silentContracts,
+  type Contract,
+} from '#contracts';
+import { localPath } from '#kernel/locale.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { sendMessage } from '#messages';
+import { accountById, type AccountId } from '#people';
+import type { Platform } from '#platform/context.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import type { Actor } from '#platform/journal.ts';
+import { askIn, mayAsk, parseQuestion } from '#support';
+import { completedUnoffered } from './acceptance-due.sql.ts';
+
+const AT_ONCE = 200;
+const system: Actor = { kind: 'system' };
+
+/** The job's turn: offers acceptance of what was completed, and takes silence for acceptance where its days are over. */
+export async function tendAcceptance(platform: Platform): Promise<{ offered: number; deemed: number }> {
+  const done = { offered: 0, deemed: 0 };
+  for (const { contractId, completedAt } of await completedUnoffered(platform.db, AT_ONCE))
+    if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { completedAt, actor: system }))) done.offered += 1;
+  for (const contractId of await silentContracts(platform.db, platform.clock.now(), AT_ONCE)) {
+    const at = platform.clock.now();
+    const taken = await transact(platform.db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));
+    if (taken.ok) done.deemed += 1;
+  }
+  return done;
+}
+
+/** Offers, and tells by letter in the same transaction. */
+async function offer(tx: Tx, platform: Platform, contractId: string, given: { completedAt: Date; actor: Actor }): Promise<boolean> {
+  const days = platform.config.acceptanceDays;
+  const offered = await offerAcceptance(tx, contractId, { ...given, days, at: platform.clock.now() });
+  if (!offered.ok) return false;
+  const contract = (await contractById(tx, contractId))!;
+  const account = await accountById(tx, contract.accountId as AccountId);
+  const programme = await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId);
+  if (!account || !programme) return true;
+  await sendMessage(tx, platform, {
+    to: account.email,
+    template: 'acceptance-offered',
+    locale: account.locale,
+    accountId: account.id,
+    facts: {
+      contractNumber: contract.number,
+      programmeTitle: programme.title[account.locale],
+      lastDay: lastDayToObject(offered.value),
+      contractLink: platform.config.origin + localPath(account.locale, `/my/contracts/${encodeURIComponent(contract.number)}`),
+    },
+  });
+  return true;
+}
+
+/** Staff have answered an objection: the days begin again. */
+export async function offerAnew(platform: Platform, contract: Contract, staffId: string): Promise<boolean> {
+  const last = await acceptanceState(platform.db, contract.id);
+  if (last.state !== 'objected') return false;
+  const given = { completedAt: last.offer.completedAt, actor: { kind: 'staff', id: staffId } as const };
+  return transact(platform.db, (tx) => offer(tx, platform, contract.id, given));
+}
+
+export type ObjectRefusal = 'no-words' | 'long-words' | 'not-offered' | 'too-many';
+
+/** The objection and the thread it is answered in, in one transaction. */
+export async function objectTo(
+  platform: Platform,
+  contract: Contract,
+  given: { readonly subject: string; readonly text: string; readonly ip: string },
+): Promise<Result<string, ObjectRefusal>> {
+  const account = await accountById(platform.db, contract.accountId as AccountId);
+  if (!account) return refuse('not-offered');
+  const question = parseQuestion({ subject: given.subject, text: given.text, email: account.email }, account.email);
+  if (!question.ok) return refuse(question.refusal.includes('short-text') ? 'no-words' : 'long-words');
+  if ((await acceptanceState(platform.db, contract.id)).state !== 'offered') return refuse('not-offered');
+  if (!(await mayAsk(platform, { email: account.email, ip: given.ip }))) return refuse('too-many');
+  const actor: Actor = { kind: 'person', id: account.id };
+  try {
+    return await transact(platform.db, async (tx) => {
+      const { number } = await askIn(tx, platform, { question: question.value, accountId: account.id, locale: account.locale });
+      const taken = await objectToService(tx, contract.id, { requestNumber: number, actor, at: platform.clock.now() });
+      // Accepted in another tab meanwhile: the thread is not begun either.
+      if (!taken.ok) throw new NotOffered();
+      return ok(number);
+    });
+  } catch (fault) {
+    if (fault instanceof NotOffered) return refuse('not-offered');
+    throw fault;
+  }
+}
+
+class NotOffered extends Error {}

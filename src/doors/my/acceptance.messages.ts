@@ -1,0 +1,93 @@
+import type { Messages } from '#kernel/locale.ts';
+
+type Words = {
+  readonly title: string;
+  readonly offered: (day: string) => string;
+  readonly accept: string;
+  readonly objectTitle: string;
+  readonly words: string;
+  readonly wordsHint: string;
+  readonly object: string;
+  readonly objected: string;
+  readonly thread: string;
+  readonly accepted: string;
+  readonly deemed: string;
+  readonly act: string;
+  readonly askAct: string;
+  readonly getAct: string;
+  readonly subject: (number: string) => string;
+  readonly faults: Readonly<Record<'no-words' | 'long-words' | 'too-many', string>>;
+};
+
+/** Words of accepting the service (clause 2.2). */
+export const acceptanceWords: Messages<Words> = {
+  kk: {
+    title: 'Қызметті қабылдау',
+    offered: (day) =>
+      `Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курс мерзімі біткенше ашық қалады.`,
+    accept: 'Қызметті қабылдау',
+    objectTitle: 'Келіспеймін',
+    words: 'Немен келіспейсіз',
+    wordsHint: 'Қарсылығыңыз қолдау қызметіне жіберіледі, жауабын хат алмасу бетінен көресіз.',
+    object: 'Қарсылық жіберу',
+    objected: 'Қарсылығыңыз қаралып жатыр. Жауап алған соң қызметті осы жерден қабылдай аласыз.',
+    thread: 'Хат алмасуды ашу',
+    accepted: 'Қызметті қабылдадыңыз',
+    deemed: 'Қарсылық түспеді, қызмет қабылданды деп саналады',
+    act: 'Көрсетілген қызметтер актісі',
+    askAct: 'Акт жасату (PDF)',
+    getAct: 'Актіні жүктеп алу (PDF)',
+    subject: (number) => `Қызметті қабылдауға қарсылық: ${number}`,
+    faults: {
+      'no-words': 'Немен келіспейтініңізді жазыңыз',
+      'long-words': 'Мәтін тым ұзақ, қысқартып жазыңыз',
+      'too-many': 'Соңғы сағатта тым көп хат жіберілді. Бір сағаттан кейін қайталап көріңіз',
+    },
+  },
+  ru: {
+    title: 'Приёмка услуги',
+    offered: (day) =>
+      `Вы прошли курс. Если услуга оказана полностью, примите её. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курс остаётся открытым до конца срока.`,
+    accept: 'Принять услугу',
+    objectTitle: 'Не согласен',
+    words: 'С чем вы не согласны',
+    wordsHint: 'Возражение поступит в поддержку, ответ вы увидите в переписке.',
+    object: 'Отправить возражение',
+    objected: 'Ваше возражение рассматривается. Получив ответ, вы можете принять услугу здесь.',
+    thread: 'Открыть переписку',
+    accepted: 'Вы приняли услугу',
+    deemed: 'Возражений не поступило, услуга считается принятой',
+    act: 'Акт оказанных услуг',
+    askAct: 'Составить акт (PDF)',
+    getAct: 'Скачать акт (PDF)',
+    subject: (number) => `Возражение при приёмке услуги: ${number}`,
+    faults: {
+      'no-words': 'Напишите, с чем вы не согласны',
+      'long-words': 'Текст слишком длинный, напишите короче',
+      'too-many': 'За последний час отправлено слишком много писем. Повторите через час',
+    },
+  },
+  en: {
+    title: 'Accepting the service',
+    offered: (day) =>
+      `You have completed the course. If the service was given in full, accept it. Last day to object: ${day}. Without an objection the service counts as accepted, and the course stays open to the end of its term.`,
+    accept: 'Accept the service',
+    objectTitle: 'I do not agree',
+    words: 'What you do not agree with',
+    wordsHint: 'Your objection goes to support; you will see the answer in the thread.',
+    object: 'Send the objection',
+    objected: 'Your objection is being looked into. Once answered, you can accept the service here.',
+    thread: 'Open the thread',
+    accepted: 'You accepted the service',
+    deemed: 'No objection came, the service counts as accepted',
+    act: 'Act of services rendered',
+    askAct: 'Make the act (PDF)',
+    getAct: 'Download the act (PDF)',
+    subject: (number) => `Objection to the service: ${number}`,
+    faults: {
+      'no-words': 'Write what you do not agree with',
+      'long-words': 'The text is too long, make it shorter',
+      'too-many': 'Too many letters were sent in the last hour. Try again in an hour',
+    },
+  },
+};

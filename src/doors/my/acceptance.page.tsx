@@ -1,0 +1,119 @@
+import type { VNode } from 'preact';
+import { lastDayToObject } from '#contracts';
+import { dayText } from '#kernel/civil-date.ts';
+import { LONGEST } from '#support';
+import { Button, ButtonLink, Callout, DateText, Fold, Form, Margined, NextLink, pathIn, TextArea, type Frame } from '#ui/components.ts';
+import { acceptanceWords } from './acceptance.messages.ts';
+import type { ContractView } from './contract.page.tsx';
+import { contractPath } from './contract-path.ts';
+
+/** What was typed and why it was not taken. */
+export type Objecting = { readonly text: string; readonly refusal: 'no-words' | 'long-words' | 'too-many' };
+type Props = {
+  readonly frame: Frame;
+  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act'>;
+  readonly objecting?: Objecting | undefined;
+};
+
+/** Accept, object, or what became of it; nothing before the course is completed (clause 2.2). */
+export function AcceptancePart(props: Props): VNode | null {
+  const { frame, view } = props;
+  const { acceptance } = view;
+  const t = acceptanceWords[frame.locale];
+  if (acceptance.state === 'none') return null;
+  return (
+    <Margined title={t.title}>
+      {acceptance.state === 'given' ? (
+        <>
+          <p>
+            {acceptance.acceptance.how === 'accepted' ? t.accepted : t.deemed}:{' '}
+            <DateText day={acceptance.acceptance.day} locale={frame.locale} />
+          </p>
+          <Act {...props} />
+        </>
+      ) : (
+        <Offered {...props} />
+      )}
+    </Margined>
+  );
+}
+
+function Offered({ frame, view, objecting }: Props): VNode {
+  const t = acceptanceWords[frame.locale];
+  const { acceptance, contract } = view;
+  const at = pathIn(frame, contractPath(contract.number));
+  const accept = (
+    <Form frame={frame} action={`${at}/acceptance`} class="mt-4">
+      <Button icon="check">{t.accept}</Button>
+    </Form>
+  );
+  if (acceptance.state === 'objected')
+    return (
+      <>
+        <p>{t.objected}</p>
+        <p class="mt-2">
+          <NextLink href={pathIn(frame, `/my/support/${encodeURIComponent(acceptance.offer.objection!.requestNumber)}`)}>
+            {t.thread}
+          </NextLink>
+        </p>
+        {accept}
+      </>
+    );
+  if (acceptance.state !== 'offered') return <></>;
+  return (
+    <>
+      <p>{t.offered(dayText(lastDayToObject(acceptance.offer), frame.locale))}</p>
+      {accept}
+      <Fold title={t.objectTitle} open={objecting !== undefined} class="mt-4">
+        <ObjectionForm frame={frame} action={`${at}/objection`} objecting={objecting} />
+      </Fold>
+    </>
+  );
+}
+
+function ObjectionForm({ frame, action, objecting }: Pick<Props, 'frame' | 'objecting'> & { readonly action: string }): VNode {
+  const t = acceptanceWords[frame.locale];
+  return (
+    <Form frame={frame} action={action} class="stack">
+      {objecting?.refusal === 'too-many' && (
+        <Callout tone="warn" role="alert">
+          {t.faults['too-many']}
+        </Callout>
+      )}
+      <TextArea
+        locale={frame.locale}
+        name="words"
+        label={t.words}
+        hint={t.wordsHint}
+        value={objecting?.text ?? ''}
+        rows={5}
+        maxlength={LONGEST.text}
+        error={objecting && objecting.refusal !== 'too-many' ? t.faults[objecting.refusal] : undefined}
+        required
+      />
+      <div>
+        <Button look="second">{t.object}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function Act({ frame, view }: Props): VNode {
+  const t = acceptanceWords[frame.locale];
+  const at = `${pathIn(frame, contractPath(view.contract.number))}/act`;
+  if (view.act)
+    return (
+      <p class="mt-4">
+        <ButtonLink look="second" icon="download" href={at}>
+          {t.getAct}
+        </ButtonLink>
+      </p>
+    );
+  return (
+    <Form frame={frame} action={at} class="mt-4">
+      <Button look="second" icon="file-text">
+        {t.askAct}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import { dayText, type CivilDate } from '#kernel/civil-date.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { acceptanceState, contractOfApplication, contractPaper, contractState, deemedFrom, type Contract } from '#contracts';
+import { enrolmentByContract } from '#enrolments';
+import { outbox } from '#messages';
+import { requestByNumber, routes as support } from '#support';
+import { refusedBy } from '#platform/database.ts';
+import { personAt, serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
+import { openMarket, until, type Buyer } from '../checkout/testing/market.ts';
+import { offerAnew, tendAcceptance } from './acceptance.command.ts';
+import { routes } from './index.ts';
+import { completed } from './testing/person.ts';
+
+const START = new Date('2026-12-01T06:00:00Z');
+const market = await openMarket({ now: START });
+const { platform } = market;
+const { db, clock } = platform;
+const http = await serverFor(platform, [...routes, ...support]);
+beforeEach(() => clock.set(START));
+
+type Learner = Buyer & { contract: Contract; reader: Visitor; page: string };
+async function learner(): Promise<Learner> {
+  const one = await market.buyer();
+  await market.pay((await market.press(one)).attemptId, '4242424242424242');
+  const contract = (await until(
+    () => contractOfApplication(db, one.applicationId),
+    (found) => found !== null,
+  ))!;
+  await market.work();
+  await completed(market, (await enrolmentByContract(db, contract.id))!);
+  return {
+    ...one,
+    contract,
+    reader: personAt(platform, http, one.accountId),
+    page: `/my/contracts/${encodeURIComponent(contract.number)}`,
+  };
+}
+const offers = async (one: Buyer) =>
+  (await outbox(db, platform.vault, 500)).filter(({ to, template }) => to === one.email && template === 'acceptance-offered').length;
+
+test('a completed course is offered for acceptance once, by letter and on the page, and silence fulfils it on its day and not before', async () => {
+  const one = await learner();
+  expect((await one.reader.get(one.page)).body).not.toContain('Қызметті қабылдау');
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  await tendAcceptance(platform);
+  expect(await offers(one)).toBe(1);
+  expect((await one.reader.get(one.page)).body).toContain(`соңғы күн: ${dayText('2026-12-06' as CivilDate, 'kk')}`);
+  clock.set(new Date(deemedFrom(START, 5).getTime() - 1));
+  expect((await tendAcceptance(platform)).deemed).toBe(0);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  clock.set(deemedFrom(START, 5));
+  expect((await tendAcceptance(platform)).deemed).toBeGreaterThan(0);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'given', acceptance: { how: 'deemed', day: '2026-12-07' } });
+});
+
+test('accepted by the person: fulfilled at once; the act is made on request and is the same file ever after', async () => {
+  const one = await learner();
+  await tendAcceptance(platform);
+  await one.reader.get(one.page);
+  expect((await one.reader.post(`${one.page}/act`)).to).toBe(one.page);
+  expect(await contractPaper(db, one.contract.id, 'act')).toBeNull();
+  expect((await one.reader.post(`${one.page}/acceptance`)).to).toBe(one.page);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+  expect((await one.reader.post(`${one.page}/acceptance`)).to).toBe(one.page);
+  expect((await one.reader.post(`${one.page}/act`)).to).toBe(`${one.page}/act`);
+  const first = (await contractPaper(db, one.contract.id, 'act'))!;
+  clock.advance(86_400);
+  await one.reader.post(`${one.page}/act`);
+  expect(await contractPaper(db, one.contract.id, 'act')).toEqual(first);
+  const file = await one.reader.get(`${one.page}/act`);
+  expect(file.status).toBe(200);
+  expect(file.body.slice(0, 5)).toBe('%PDF-');
+});
+
+test('an objection goes to staff with its words and stops the days; offered anew, they begin again', async () => {
+  const one = await learner();
+  await tendAcceptance(platform);
+  await one.reader.get(one.page);
+  expect((await one.reader.post(`${one.page}/objection`, { words: ' ' })).status).toBe(422);
+  const sent = await one.reader.post(`${one.page}/objection`, { words: 'Үшінші модульдің бейнесабағы ашылмады' });
+  const number = decodeURIComponent(sent.to!.split('/').at(-1)!);
+  expect((await requestByNumber(db, platform.vault, number))?.accountId).toBe(one.accountId);
+  clock.advance(30 * 86_400);
+  await tendAcceptance(platform);
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'objected', offer: { no: 1 } });
+  expect(await offerAnew(platform, one.contract, one.accountId)).toBe(true);
+  expect(await offerAnew(platform, one.contract, one.accountId)).toBe(false);
+  expect(await offers(one)).toBe(2);
+  clock.set(deemedFrom(clock.now(), 5));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+});
+
+test('the database itself takes no silence for acceptance before its day, and no second offer without an objection', async () => {
+  const one = await learner();
+  await tendAcceptance(platform);
+  const early = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
+    select contract_id, no, deemed_from, 'deemed', deemed_from - interval '1 second', '2026-12-06' from contracts.acceptance_offer
+    where contract_id = ${one.contract.id}`.execute(db);
+  expect(await early.then(() => null, refusedBy)).toBe('deemed_only_when_the_days_are_over');
+  const second = sql`insert into contracts.acceptance_offer (contract_id, no, completed_at, offered_at, deemed_from)
+    select contract_id, 2, completed_at, offered_at, deemed_from from contracts.acceptance_offer where contract_id = ${one.contract.id}`.execute(
+    db,
+  );
+  expect(await second.then(() => null, refusedBy)).toBe('offered_anew_after_objection');
+});
