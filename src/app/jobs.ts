@@ -11,8 +11,10 @@ import { repeatedJobsOf as myRepeated } from '#my';
 import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
+import { repeatedJobs as publicationsRepeated } from '#publications';
 import { repeatedJobs as supportRepeated } from '#support';
 import { allPersonalRooms } from './data-map.ts';
+import { publicationJobs } from './publications.job.ts';
 
 /** Every job of the house, in the order of the rooms; the worker runs them all. */
 export const jobs: readonly AnyJob[] = [
@@ -30,6 +32,8 @@ export const jobs: readonly AnyJob[] = [
 /** Jobs by the clock, in cron's words (UTC). */
 export const repeatedJobs: readonly RepeatedJob[] = [
   ...platformJobs,
+  ...publicationsRepeated,
+  ...publicationJobs,
   ...messagesRepeated,
   ...peopleRepeated,
   ...enrolmentsRepeated,

@@ -6,6 +6,7 @@ import { stopGracefully } from '#platform/lifecycle.ts';
 import { openPlatform } from '#platform/open-platform.ts';
 import { jobs, repeatedJobs } from './jobs.ts';
 import { demandFitDatabase } from './may-serve.ts';
+import { keepPublicationLog } from './publications.job.ts';
 
 /** The worker process: mail, papers, status questions, everything that leaves with a commit. */
 const config = readConfig(process.env);
@@ -14,6 +15,7 @@ let runner: RunningJobs | null = null;
 // Before the first wait: who started us may be gone, or tell us to stop, while the database is still coming up.
 stopGracefully(platform.log, [() => runner?.stop(), platform.close]);
 await demandFitDatabase(platform);
+await keepPublicationLog(platform).catch((fault: unknown) => platform.log.warn({ fault }, 'publication log not looked at'));
 runner = await runJobs(platform, jobs, repeatedJobs);
 platform.log.info('working');
 process.send?.('ready');

@@ -27,6 +27,12 @@ export const meanings: Readonly<Record<string, string>> = {
   jobs: 'A warning of the job queue itself (`note`).',
   'journal sealed':
     'The anchor of the journal: keep these lines outside the machine. `npm run journal:check` prints an end to compare with the last one.',
+  'publication log holds':
+    'The publication log was read as a stranger would (`entries`, `end`). Keep these lines outside the machine: a log written anew has another end.',
+  'publication log does not hold':
+    'Its rows were changed behind the house (`entry`, `why`). Nothing was repaired: compare with a backup and with saved copies of /publications.json.',
+  'publications entered afterwards': 'Versions from before the log got their entries, marked as such (`added`).',
+  'publication log not looked at': 'The worker started and could not read it (`fault`); it is read again each night.',
   'payment settled': 'Money and contract are one fact (`settled` says how).',
   'payment notice refused':
     'A notice was unsigned, forged or unreadable (`fault`). Some are noise; a steady stream is an attack or a wrong secret.',

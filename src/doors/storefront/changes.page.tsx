@@ -3,6 +3,7 @@ import { almatyDay, dayText } from '#kernel/civil-date.ts';
 import { Badge, Layout, Margined, NextLink, PageHead, Timeline, pathIn, type Frame, type Happening } from '#ui/components.ts';
 import { isComing, type Publication, type titlesOf } from './changes.ts';
 import { changesText } from './changes.messages.ts';
+import { LOG_PAGE, logText } from './publication-log.messages.ts';
 import { differenceOf, effectText, linesOf, nameOf, pageOf } from './changes-words.page.tsx';
 
 type Props = {
@@ -28,6 +29,7 @@ export function ChangesPage(props: Props): VNode {
         </Margined>
         <Margined title={t.happened}>
           <Timeline items={happened.map((one) => happening(one, props))} />
+          <NextLink href={pathIn(frame, LOG_PAGE)}>{logText(frame.locale).link}</NextLink>
         </Margined>
         <Margined title={t.feeds}>
           <p class="quiet cap">{t.feedsNote}</p>

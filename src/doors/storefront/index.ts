@@ -6,6 +6,7 @@ import { documentRoutes } from './documents.routes.ts';
 import { compareRoutes } from './compare.routes.tsx';
 import { pictureRoutes } from './pictures.routes.ts';
 import { priceListRoutes } from './price-list.routes.tsx';
+import { publicationLogRoutes } from './publication-log.routes.tsx';
 import { sitemapRoutes } from './sitemap.routes.ts';
 import { storefrontRoutes } from './storefront.routes.tsx';
 
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...priceListRoutes,
   ...documentRoutes,
   ...changesRoutes,
+  ...publicationLogRoutes,
   ...compareRoutes,
   ...pictureRoutes,
   ...sitemapRoutes,

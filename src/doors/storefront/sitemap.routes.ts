@@ -5,6 +5,7 @@ import { places } from '#ui/components.ts';
 import { lastChange } from './linked-data.ts';
 import { previewsOf } from './programme-facts.ts';
 import { agreementDays, shopAt, soonest } from './shop.routes.ts';
+import { LOG_PAGE } from './publication-log.messages.ts';
 import { robotsTxt, sitemapXml, type SitemapPage } from './sitemap.ts';
 
 export const sitemapRoutes: readonly Route[] = [
@@ -38,6 +39,7 @@ async function sitemap(visit: Visit): Promise<Answer> {
       return current ? [page(`/documents/${current.kind}`, [current.effectiveFrom])] : [];
     }),
     page(places.changes, [...legal, ...priced]),
+    page(LOG_PAGE, [...legal, ...priced]),
     page(places.certificates),
   ];
   return text(

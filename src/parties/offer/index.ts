@@ -20,6 +20,6 @@ export { withdrawVersion } from './withdraw-version.command.ts';
 export { versionPdf } from './print-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
 export { folderRefusalText, publishRefusalText, textFaultText } from './offer.messages.ts';
-export { trilingual } from './legal-version.ts';
+export { loggedAs, trilingual } from './legal-version.ts';
 
 export const jobs: readonly AnyJob[] = [printVersionJob as unknown as AnyJob];

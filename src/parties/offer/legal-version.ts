@@ -1,6 +1,7 @@
 import type { Brand } from '#kernel/brand.ts';
 import { locales, type Locale, type Trilingual } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
+import type { PublishedBefore } from '#publications';
 import type { LegalKind } from './legal-kind.ts';
 import type { LegalTree } from './legal-tree.ts';
 import { parseLegalText } from './parse-legal-text.ts';
@@ -38,6 +39,16 @@ export function legalVersion(facts: Omit<LegalVersion, 'text'>): LegalVersion {
   };
   return { ...facts, text };
 }
+
+/** The version as the publication log names it. */
+export const loggedAs = ({ kind, no, hash, publishedAt, effectiveFrom, withdrawnAt }: LegalVersion): PublishedBefore => ({
+  document: kind,
+  version: no,
+  hash,
+  publishedAt,
+  effectiveFrom,
+  withdrawnAt,
+});
 
 /** `{ kk: make('kk'), ru: ..., en: ... }`. */
 export const trilingual = <Value>(make: (locale: Locale) => Value): Record<Locale, Value> =>

@@ -7,6 +7,7 @@ import { transact, type Db, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { providerInForce, type Provider } from '#provider';
+import { recordPublication } from '#publications';
 import { canonicalText, versionHash } from './canonical-text.ts';
 import { deleteDraft, draftById, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
 import type { LegalTree } from './legal-tree.ts';
@@ -56,6 +57,7 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
     at: now,
     facts: { kind: draft.kind, no, hash, effectiveFrom: effectiveFrom.toISOString() },
   });
+  await recordPublication(tx, platform, { document: draft.kind, version: no, hash, publishedAt: decided.value.publishedAt, effectiveFrom });
   return ok({ id, no, effectiveFrom });
 }
 

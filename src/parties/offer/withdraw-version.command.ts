@@ -2,7 +2,8 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
-import type { LegalVersionId } from './legal-version.ts';
+import { recordWithdrawal } from '#publications';
+import { loggedAs, type LegalVersionId } from './legal-version.ts';
 import { lifeOf } from './version-life.ts';
 import { insertWithdrawal, legalVersionById, legalVersions, takeTurn } from './versions.sql.ts';
 
@@ -33,6 +34,7 @@ export async function withdrawVersion(
       at: now,
       facts: { kind: version.kind, no: version.no },
     });
+    await recordWithdrawal(tx, platform, loggedAs(version), now);
     return ok(null);
   });
 }

@@ -17,7 +17,7 @@ export async function importPriceLists(platform: Platform, files: ContentFiles):
     const decided = toPublish(await publishedForUpdate(tx), read.value, now);
     if (!decided.ok)
       return refuse([{ file: `price-lists/${decided.refusal.no}.yaml`, line: 1, reason: publishRefusalText(decided.refusal) }]);
-    for (const draft of decided.value) await publishDraft(tx, draft, { programmes, actor: { kind: 'system' }, now });
+    for (const draft of decided.value) await publishDraft(tx, platform, draft, { programmes, actor: { kind: 'system' }, now });
     if (decided.value.length > 0) await tellPublicPages(tx);
     return ok(decided.value.map((draft) => draft.no));
   });

@@ -27,6 +27,7 @@ export {
   draftText,
   lineFor,
   listInForce,
+  loggedAs,
   publishRefusalText,
   sameTerms,
   type ComingChange,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { startOfDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { ProgrammeId } from '#catalogue';
 import {
+  datesOf,
   draftHash,
   lineFor,
   listInForce,
@@ -14,7 +14,7 @@ import {
   type PriceList,
   type PriceListDraft,
   type PriceListId,
-  type Published,
+  type PublishedWhen,
   type Vat,
 } from './price-list.ts';
 
@@ -87,24 +87,26 @@ export async function nextPriceChange(db: Db, at: Date): Promise<Date | null> {
 }
 
 /** Lists as far as the rule of succession asks. The lock makes two publishers, and who withdraws, take turns. */
-export async function publishedForUpdate(tx: Tx): Promise<Published[]> {
+export async function publishedForUpdate(tx: Tx): Promise<PublishedWhen[]> {
   await sql`select pg_advisory_xact_lock(hashtext('pricing.price_list'))`.execute(tx);
   return publishedLists(tx);
 }
 
-export async function publishedLists(db: Db): Promise<Published[]> {
+export async function publishedLists(db: Db): Promise<PublishedWhen[]> {
   const rows = await db
     .selectFrom('pricing.price_list as list')
     .leftJoin('pricing.withdrawal as w', 'w.price_list_id', 'list.id')
-    .select(['list.id', 'list.no', 'list.hash', 'list.effective_from', 'w.withdrawn_at'])
+    .select(['list.id', 'list.no', 'list.hash', 'list.published_at', 'list.effective_from', 'w.withdrawn_at'])
     .orderBy('list.no')
     .execute();
   return rows.map((row) => ({
     id: row.id as PriceListId,
     no: row.no,
     hash: row.hash,
+    publishedAt: row.published_at,
     effectiveFrom: row.effective_from,
     withdrawn: row.withdrawn_at !== null,
+    withdrawnAt: row.withdrawn_at,
   }));
 }
 
@@ -112,21 +114,20 @@ export async function insertWithdrawal(tx: Tx, id: PriceListId, at: Date, reason
   await tx.insertInto('pricing.withdrawal').values({ price_list_id: id, withdrawn_at: at, reason }).execute();
 }
 
-/** A list that began before this house did counts as published when it began: nobody here can have relied on less. */
 export async function insertPriceList(
   tx: Tx,
   draft: PriceListDraft,
   programmes: ReadonlyMap<string, ProgrammeId>,
   now: Date,
 ): Promise<PriceListId> {
-  const begins = startOfDay(draft.effectiveFrom);
+  const { publishedAt, effectiveFrom } = datesOf(draft, now);
   const list = await tx
     .insertInto('pricing.price_list')
     .values({
       no: draft.no,
       hash: draftHash(draft),
-      published_at: begins < now ? begins : now,
-      effective_from: begins,
+      published_at: publishedAt,
+      effective_from: effectiveFrom,
       line_count: draft.lines.length,
     })
     .returning('id')

@@ -3,6 +3,7 @@ import type { Brand } from '#kernel/brand.ts';
 import { almatyDay, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
+import type { PublishedVersion } from '#publications';
 import type { ProgrammeId } from '#catalogue';
 
 export type PriceListId = Brand<string, 'PriceListId'>;
@@ -76,6 +77,7 @@ export type PublishRefusal =
 
 /** A withdrawn list keeps its number and holds no day. */
 export type Published = Pick<PriceList, 'id' | 'no' | 'hash' | 'effectiveFrom'> & { readonly withdrawn: boolean };
+export type PublishedWhen = Published & { readonly publishedAt: Date; readonly withdrawnAt: Date | null };
 
 /**
  * Which drafts are new. A published list never changes, numbers leave no gap, each begins after the one before, and
@@ -118,6 +120,21 @@ export const asWritten = (list: PriceList, slugOf: (id: ProgrammeId) => string):
   no: list.no,
   effectiveFrom: almatyDay(list.effectiveFrom),
   lines: list.lines.map(({ programmeId, amount, vat, accessDays }) => ({ programme: slugOf(programmeId), amount, vat, accessDays })),
+});
+
+/** A list that began before this house did counts as published when it began: nobody here can have relied on less. */
+export function datesOf(draft: PriceListDraft, now: Date): Pick<PriceList, 'publishedAt' | 'effectiveFrom'> {
+  const effectiveFrom = startOfDay(draft.effectiveFrom);
+  return { publishedAt: effectiveFrom < now ? effectiveFrom : now, effectiveFrom };
+}
+
+/** The list as the publication log names it. */
+export const loggedAs = (list: Pick<PriceList, 'no' | 'hash' | 'publishedAt' | 'effectiveFrom'>): PublishedVersion => ({
+  document: 'price-list',
+  version: list.no,
+  hash: list.hash,
+  publishedAt: list.publishedAt,
+  effectiveFrom: list.effectiveFrom,
 });
 
 /** What a reader of two neighbouring lists is told: programmes that came, went, or are sold on other terms. */

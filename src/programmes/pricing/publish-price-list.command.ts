@@ -3,9 +3,19 @@ import type { Platform } from '#platform/context.ts';
 import { refusedBy, transact, type Db, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
+import { recordPublication } from '#publications';
 import { saleableProgrammes, tellPublicPages, type ProgrammeId } from '#catalogue';
 import { printPriceListTask } from './print-price-list-task.ts';
-import { toPublish, type PriceListDraft, type PriceListId, type Published, type PublishRefusal } from './price-list.ts';
+import {
+  datesOf,
+  draftHash,
+  loggedAs,
+  toPublish,
+  type PriceListDraft,
+  type PriceListId,
+  type Published,
+  type PublishRefusal,
+} from './price-list.ts';
 import { insertPriceList, publishedForUpdate, publishedLists } from './price-list.sql.ts';
 
 /** A list without its number: that is the next one. */
@@ -27,7 +37,7 @@ export async function publishPriceList(
       const draft = decided(await publishedForUpdate(tx), wish, now);
       if (!draft.ok) return draft;
       if (draft.value.no !== no) return refuse({ kind: 'not-next', no, expected: draft.value.no });
-      const id = await publishDraft(tx, draft.value, { programmes, actor, now });
+      const id = await publishDraft(tx, platform, draft.value, { programmes, actor, now });
       await tellPublicPages(tx);
       return ok({ id, no });
     });
@@ -37,9 +47,10 @@ export async function publishPriceList(
   }
 }
 
-/** The one way a list comes to be: row, lines, papers, journal. The caller has asked the rules. */
+/** The one way a list comes to be: row, lines, papers, journal, publication log. The caller has asked the rules. */
 export async function publishDraft(
   tx: Tx,
+  platform: Platform,
   draft: PriceListDraft,
   { programmes, actor, now }: { programmes: ReadonlyMap<string, ProgrammeId>; actor: Actor; now: Date },
 ): Promise<PriceListId> {
@@ -52,6 +63,7 @@ export async function publishDraft(
     at: now,
     facts: { no: draft.no, effectiveFrom: draft.effectiveFrom },
   });
+  await recordPublication(tx, platform, loggedAs({ ...draft, hash: draftHash(draft), ...datesOf(draft, now) }));
   return id;
 }
 

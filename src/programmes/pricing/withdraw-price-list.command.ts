@@ -2,6 +2,8 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
+import { recordWithdrawal } from '#publications';
+import { loggedAs } from './price-list.ts';
 import { insertWithdrawal, publishedForUpdate } from './price-list.sql.ts';
 
 /** Takes a coming list back; one that has begun can only be followed by the next. */
@@ -22,6 +24,7 @@ export async function withdrawPriceList(
       at: now,
       facts: { no: list.no },
     });
+    await recordWithdrawal(tx, platform, loggedAs(list), now);
     return ok(null);
   });
 }

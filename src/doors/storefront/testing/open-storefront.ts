@@ -22,7 +22,7 @@ export async function openStorefront(now: Date) {
     expect([url, statusCode]).toEqual([url, 200]);
     return body.replaceAll('\u00a0', ' ');
   };
-  return { platform, pages, get, words };
+  return { platform, pages, get, words, http };
 }
 
 /** A price list for the sample programme, as a file of the content folder. */
