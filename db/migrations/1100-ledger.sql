@@ -1,4 +1,5 @@
 -- The ledger gets a room of its own: the books of every room that moves money (payments, contracts, refunds, bank).
+-- contract: the old names go on as a view at the end of this file, for the build that still serves while this one is deployed.
 create schema ledger;
 alter table payments.account set schema ledger;
 alter table payments.ledger_entry set schema ledger;
@@ -39,3 +40,34 @@ begin
 end $$;
 create trigger advances_never_below_zero after insert on ledger.entry for each row
   when (new.contract_id is not null and new.debit = 'customer-advances') execute function ledger.guard_advances();
+
+-- While a deploy lasts, the build before this one still books by the old name, without the day and before the contract it
+-- books for: the day is that of its moment, and the contract fills itself in when it comes, in the same transaction.
+create function ledger.fill_day() returns trigger language plpgsql as $$
+begin
+  new.day := coalesce(new.day, (new.at at time zone 'Asia/Almaty')::date);
+  return new;
+end $$;
+create trigger day_of_its_moment before insert on ledger.entry for each row execute function ledger.fill_day();
+
+create function ledger.keep_entry() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.contract_id is null and new.contract_id is not null
+    and to_jsonb(old) - 'contract_id' = to_jsonb(new) - 'contract_id' then
+    return new;
+  end if;
+  raise exception 'ledger.entry is append-only' using errcode = 'integrity_constraint_violation', constraint = tg_name;
+end $$;
+drop trigger ledger_is_append_only on ledger.entry;
+create trigger ledger_is_append_only before update or delete on ledger.entry for each row execute function ledger.keep_entry();
+
+create function ledger.fill_contract() returns trigger language plpgsql as $$
+begin
+  update ledger.entry set contract_id = new.id
+    where event = 'concluded' and reference = new.capture_id::text and contract_id is null;
+  return null;
+end $$;
+create trigger books_know_the_contract after insert on contracts.contract for each row execute function ledger.fill_contract();
+
+create view payments.ledger_entry as
+  select id, event, reference, provider, debit, credit, amount, currency, at from ledger.entry;
