@@ -35,6 +35,11 @@ export async function lockAttempts(tx: Tx, applicationId: string): Promise<Attem
   return (await attempts(tx).where('application_id', '=', applicationId).orderBy('id').forUpdate().execute()).map(fromRow);
 }
 
+/** Tabs that press Pay at once come one after another: the next sees the attempt of the one before, opened or not. */
+export async function oneTabAtATime(tx: Tx, applicationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`payments.open:${applicationId}`}::text, 0))`.execute(tx);
+}
+
 export type NewAttempt = Omit<Attempt, 'id' | 'state' | 'page' | 'reasonCode'> & { readonly provider: string };
 
 /** Null when another tab has just created one: there is at most one attempt without a page. */

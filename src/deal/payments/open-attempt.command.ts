@@ -5,7 +5,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { reusable, type AttemptId, type Terms } from './attempt.ts';
-import { attemptsOf, insertAttempt, lockAttempts, moveAttempt, type Attempt } from './attempt.sql.ts';
+import { attemptsOf, insertAttempt, lockAttempts, moveAttempt, oneTabAtATime, type Attempt } from './attempt.sql.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import type { Gateway, PageOrder } from './gateway.ts';
 import { gatewayOf } from './house.gateway.ts';
@@ -56,6 +56,7 @@ export async function openAttempt(
 
 async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, provider: string): Promise<Attempt> {
   const now = platform.clock.now();
+  await oneTabAtATime(tx, request.applicationId);
   const before = await lockAttempts(tx, request.applicationId);
   const kept = before.findLast((one) => one.submissionId === request.submissionId && reusable(one, request.terms, now));
   if (kept) return kept;
