@@ -44,6 +44,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /healthz': everybody,
   'GET /readyz': everybody,
   'GET /metrics': everybody,
+  'GET /readyz/service': everybody,
   'GET /robots.txt': everybody,
   'GET /sitemap.xml': everybody,
 

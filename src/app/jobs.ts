@@ -2,6 +2,7 @@ import { jobs as applications } from '#applications';
 import { jobs as certificates } from '#certificates';
 import { jobs as checkout, repeatedJobs as checkoutRepeated } from '#checkout';
 import { jobs as classroom } from '#classroom';
+import { jobs as incidents, repeatedJobs as incidentsRepeated } from '#incidents';
 import { jobs as payments } from '#payments';
 import { repeatedJobs as enrolmentsRepeated } from '#enrolments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
@@ -25,6 +26,7 @@ export const jobs: readonly AnyJob[] = [
   ...applications,
   ...payments,
   ...certificates,
+  ...incidents,
   ...checkout,
   ...classroom,
 ];
@@ -38,6 +40,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...peopleRepeated,
   ...enrolmentsRepeated,
   ...supportRepeated,
+  ...incidentsRepeated,
   ...checkoutRepeated,
   ...myRepeated(allPersonalRooms),
 ];

@@ -3,6 +3,7 @@ import { routes as backOffice } from '#back-office';
 import { routes as certificates } from '#certificates';
 import { routes as checkout } from '#checkout';
 import { routes as classroom } from '#classroom';
+import { routes as incidents } from '#incidents';
 import { routes as media } from '#media';
 import { routes as messages } from '#messages';
 import { routes as my } from '#my';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...media,
   ...certificates,
   ...support,
+  ...incidents,
   ...storefront,
   ...checkout,
   ...classroom,

@@ -121,6 +121,19 @@ const shape = z.object({
   adultAge: whole(18),
   /** Answers sent at the last second still travel: how long after the deadline they are taken. */
   answerGraceSeconds: whole(10),
+  /** Where the worker asks the web process whether learners are served; by default SU_HOST and SU_PORT on this machine. */
+  probeAddress: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/, 'an address like http://web:3000, without a path')
+    .optional(),
+  /** So many failed measurements in a row, a minute apart, are an outage that the status page tells of; 0 measures nothing. */
+  outageFailures: whole(3),
+  /** So many good measurements in a row end it. */
+  outageSuccesses: z.coerce.number().int().positive().default(3),
+  /** Clause 4.4: an outage at least this long gives back each civil day it touched. */
+  outageMinutes: whole(60),
+  /** A job that waits longer than this for a worker counts as letters that do not leave. */
+  queueMinutes: seconds(10),
   /** Requests a minute from one address to public pages and other GETs; 0 switches the limit off (bench). */
   getPerMinute: whole(1200),
 });

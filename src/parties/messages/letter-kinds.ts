@@ -19,6 +19,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'sms-code': 'safety',
   'contract-concluded': 'contract',
   'acceptance-offered': 'contract',
+  'term-extended': 'contract',
   'payment-returned': 'money',
   'support-received': 'support',
   'support-answered': 'support',

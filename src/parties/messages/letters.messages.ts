@@ -153,6 +153,24 @@ const kk: Letters = {
       link('Курсты жалғастыру', f.courseLink),
     ],
   }),
+  'term-extended': (f) => ({
+    subject: `Курс мерзімі ұзартылды: ${until(f.lastDay, 'kk')}`,
+    parts: [
+      text(
+        f.why === 'outage'
+          ? 'Біздің тараптағы ақау салдарынан оқи алмаған күндеріңіз мерзімге қосылды. Сізден ештеңе талап етілмейді.'
+          : 'Еңсерілмейтін күш жағдайында оқи алмаған күндеріңіз мерзімге қосылды. Сізден ештеңе талап етілмейді.',
+      ),
+      facts(
+        ['Бағдарлама', f.programmeTitle],
+        ['Не болған уақыт', f.when],
+        ['Қосылған күн саны', String(f.days)],
+        ['Жаңа соңғы күн', until(f.lastDay, 'kk')],
+      ),
+      link('Курсты ашу', f.courseLink),
+      link('Не болғаны туралы', f.statusLink),
+    ],
+  }),
   'application-waits': (f) => ({
     subject: 'Өтініміңіз әлі төленген жоқ',
     parts: [
@@ -331,6 +349,24 @@ const ru: Letters = {
       text('Вы ещё не завершили курс. Когда доступ закончится, уроки и тесты закроются.'),
       facts(['Программа', f.programmeTitle]),
       link('Продолжить курс', f.courseLink),
+    ],
+  }),
+  'term-extended': (f) => ({
+    subject: `Срок курса продлён: ${until(f.lastDay, 'ru')}`,
+    parts: [
+      text(
+        f.why === 'outage'
+          ? 'Дни, в которые вы не могли учиться из-за сбоя на нашей стороне, добавлены к сроку. От вас ничего не требуется.'
+          : 'Дни, в которые вы не могли учиться из-за непреодолимой силы, добавлены к сроку. От вас ничего не требуется.',
+      ),
+      facts(
+        ['Программа', f.programmeTitle],
+        ['Когда это было', f.when],
+        ['Добавлено дней', String(f.days)],
+        ['Новый последний день', until(f.lastDay, 'ru')],
+      ),
+      link('Открыть курс', f.courseLink),
+      link('Что произошло', f.statusLink),
     ],
   }),
   'application-waits': (f) => ({
@@ -513,6 +549,24 @@ const en: Letters = {
       text('You have not finished the course yet. When access ends, lessons and tests close.'),
       facts(['Programme', f.programmeTitle]),
       link('Go on with the course', f.courseLink),
+    ],
+  }),
+  'term-extended': (f) => ({
+    subject: `Your course stays open longer: ${until(f.lastDay, 'en')}`,
+    parts: [
+      text(
+        f.why === 'outage'
+          ? 'The days on which you could not learn because of a failure on our side were added to your term. You need not do anything.'
+          : 'The days on which you could not learn because of force majeure were added to your term. You need not do anything.',
+      ),
+      facts(
+        ['Programme', f.programmeTitle],
+        ['When it was', f.when],
+        ['Days added', String(f.days)],
+        ['New last day', until(f.lastDay, 'en')],
+      ),
+      link('Open the course', f.courseLink),
+      link('What happened', f.statusLink),
     ],
   }),
   'application-waits': (f) => ({

@@ -36,6 +36,16 @@ export type TemplateFacts = {
   /** A browser this account was never signed in on. `device` is the browser's own words, cut short; null: it said nothing known. */
   'new-sign-in': { device: string | null; at: string; settingsLink: string };
   'course-ends': { programmeTitle: string; lastDay: CivilDate; courseLink: string };
+  /** `days` is spoken by the letter; the interval comes as text. */
+  'term-extended': {
+    programmeTitle: string;
+    why: 'outage' | 'force-majeure';
+    when: string;
+    days: number;
+    lastDay: CivilDate;
+    courseLink: string;
+    statusLink: string;
+  };
   'application-waits': { programmeTitle: string; amount: string; lastDay: CivilDate; applicationLink: string };
   'closing-asked': { eraseOn: CivilDate; signInLink: string };
   'closing-cancelled': { settingsLink: string };

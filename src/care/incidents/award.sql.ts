@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import type { EnrolmentId } from '#enrolments';
+import type { Award, EndedInterval, Incident, IncidentId, IncidentKind } from './incident.ts';
+
+/** Null: this very interval was decided before. The incident's row serialises those who decide. */
+export async function insertAward(
+  tx: Tx,
+  award: EndedInterval & Pick<Award, 'incidentId' | 'programmes' | 'by' | 'at'>,
+): Promise<number | null> {
+  await tx.selectFrom('incidents.incident').select('id').where('id', '=', award.incidentId).forNoKeyUpdate().executeTakeFirstOrThrow();
+  const before = await awardsOf(tx, award.incidentId);
+  if (before.some((one) => covers(one, award))) return null;
+  const no = before.length + 1;
+  await tx
+    .insertInto('incidents.award')
+    .values({
+      incident_id: award.incidentId,
+      no,
+      starts_at: award.start,
+      ends_at: award.end,
+      programmes: award.programmes && [...award.programmes],
+      decided_by: award.by,
+      decided_at: award.at,
+    })
+    .execute();
+  return no;
+}
+
+type Reach = EndedInterval & Pick<Award, 'programmes'>;
+const covers = (one: Reach, other: Reach): boolean =>
+  one.start <= other.start &&
+  one.end >= other.end &&
+  (one.programmes === null || (other.programmes ?? ['']).every((id) => one.programmes!.includes(id)));
+
+export async function awardsOf(db: Db, id: IncidentId): Promise<Award[]> {
+  const rows = await awards(db).where('award.incident_id', '=', id).orderBy('award.no').execute();
+  return rows.map(awardFrom);
+}
+
+export async function awardByNo(db: Db, id: IncidentId, no: number): Promise<Award | null> {
+  const row = await awards(db).where('award.incident_id', '=', id).where('award.no', '=', no).executeTakeFirst();
+  return row ? awardFrom(row) : null;
+}
+
+const awards = (db: Db) =>
+  db
+    .selectFrom('incidents.award as award')
+    .innerJoin('incidents.incident as incident', 'incident.id', 'award.incident_id')
+    .selectAll('award')
+    .select('incident.kind');
+type Row = Awaited<ReturnType<ReturnType<typeof awards>['executeTakeFirstOrThrow']>>;
+
+const awardFrom = (row: Row): Award => ({
+  incidentId: row.incident_id as IncidentId,
+  no: row.no,
+  kind: row.kind as IncidentKind,
+  start: row.starts_at,
+  end: row.ends_at,
+  programmes: row.programmes,
+  by: row.decided_by,
+  at: row.decided_at,
+});
+
+/** Courses that were open in the interval. */
+const touched = ({ start, end, programmes }: Reach) => sql`
+  enrolments.v_access as access
+  where access.opened_at < ${end}::timestamptz
+    and ((access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days + 1)::timestamp
+      at time zone 'Asia/Almaty' > ${start}::timestamptz
+    and (${programmes as string[] | null}::uuid[] is null or access.programme_id = any (${programmes as string[] | null}::uuid[]))`;
+
+/** How many contracts an extension would reach, before anybody decides. */
+export async function contractsTouched(db: Db, reach: Reach): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${touched(reach)}`.execute(db);
+  return rows[0]!.count;
+}
+
+/** Enrolments the decision has not reached yet, in the order of their ids, some at a time. */
+export async function enrolmentsDue(db: Db, award: Award, most: number): Promise<EnrolmentId[]> {
+  const { rows } = await sql<{ id: EnrolmentId }>`
+    select access.enrolment_id as id from ${touched(award)}
+      and not exists (select from incidents.granted where granted.incident_id = ${award.incidentId}::uuid
+        and granted.award_no = ${award.no}::int and granted.enrolment_id = access.enrolment_id)
+    order by access.enrolment_id limit ${most}::int`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function givenDays(db: Db, enrolmentId: EnrolmentId): Promise<ReadonlySet<CivilDate>> {
+  const rows = await db
+    .selectFrom('incidents.given_day')
+    .select(sql<CivilDate>`to_char(day, 'YYYY-MM-DD')`.as('day'))
+    .where('enrolment_id', '=', enrolmentId)
+    .execute();
+  return new Set(rows.map(({ day }) => day));
+}
+
+/** False: this decision reached the enrolment before. */
+export async function insertGranted(
+  tx: Tx,
+  { award, enrolmentId, days, at }: { award: Award; enrolmentId: EnrolmentId; days: readonly CivilDate[]; at: Date },
+): Promise<boolean> {
+  const keys = { incident_id: award.incidentId, award_no: award.no, enrolment_id: enrolmentId };
+  const done = await tx
+    .insertInto('incidents.granted')
+    .values({ ...keys, days: days.length, at })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  if (done.numInsertedOrUpdatedRows !== 1n) return false;
+  if (days.length > 0)
+    await sql`insert into incidents.given_day (enrolment_id, day, incident_id, award_no)
+      select ${enrolmentId}::uuid, day, ${award.incidentId}::uuid, ${award.no}::int from unnest(${[...days]}::date[]) as day`.execute(tx);
+  return true;
+}
+
+/** What one decision has come to so far. */
+export async function reached(db: Db, id: IncidentId): Promise<{ contracts: number; days: number }> {
+  const row = await db
+    .selectFrom('incidents.granted')
+    .select([sql<number>`count(distinct enrolment_id)::int`.as('contracts'), sql<number>`coalesce(sum(days), 0)::int`.as('days')])
+    .where('incident_id', '=', id)
+    .where('days', '>', 0)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+export type GivenBack = Pick<Incident, 'id' | 'no' | 'kind'> & EndedInterval & { readonly days: number; readonly at: Date };
+
+/** Why a course is open longer than was agreed: for the learner, staff and the file of the contract. */
+export async function givenBack(db: Db, enrolmentId: EnrolmentId): Promise<GivenBack[]> {
+  const rows = await db
+    .selectFrom('incidents.granted as granted')
+    .innerJoin('incidents.award as award', (on) =>
+      on.onRef('award.incident_id', '=', 'granted.incident_id').onRef('award.no', '=', 'granted.award_no'),
+    )
+    .innerJoin('incidents.incident as incident', 'incident.id', 'granted.incident_id')
+    .select(['incident.id', 'incident.no', 'incident.kind', 'award.starts_at', 'award.ends_at', 'granted.days', 'granted.at'])
+    .where('granted.enrolment_id', '=', enrolmentId)
+    .where('granted.days', '>', 0)
+    .orderBy('granted.at')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as IncidentId,
+    no: row.no,
+    kind: row.kind as IncidentKind,
+    start: row.starts_at,
+    end: row.ends_at,
+    days: row.days,
+    at: row.at,
+  }));
+}

@@ -1,0 +1,80 @@
+import { localPath } from '#kernel/locale.ts';
+import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { programmeVersion } from '#catalogue';
+import { enrolmentById, extendEnrolment, lastDay, lockEnrolment, type Enrolment, type EnrolmentId } from '#enrolments';
+import { sendMessage } from '#messages';
+import { accountById } from '#people';
+import { awardByNo, enrolmentsDue, givenDays, insertGranted } from './award.sql.ts';
+import { statusPath } from './availability.ts';
+import type { Award, IncidentId } from './incident.ts';
+import { incidentById } from './incident.sql.ts';
+import { intervalText } from './incidents.messages.ts';
+import { lostDays } from './lost-days.ts';
+
+const AT_ONCE = 200;
+
+/** Goes through all courses the decision reaches, each in a transaction of its own; killed in between, it goes on from there. */
+export async function extendTerms(platform: Platform, incidentId: IncidentId, no: number): Promise<void> {
+  const award = await awardByNo(platform.db, incidentId, no);
+  if (!award) throw new Error('an extension that nobody decided', { cause: `${incidentId}/${no}` });
+  for (;;) {
+    const due = await enrolmentsDue(platform.db, award, AT_ONCE);
+    for (const id of due) {
+      await transact(platform.db, (tx) => extendOne(tx, platform, award, id));
+      crashPoint(platform, 'extension-committed');
+    }
+    if (due.length < AT_ONCE) return;
+  }
+}
+
+/** Behind the enrolment's lock: two workers, and two incidents on one day, see one another. */
+async function extendOne(tx: Tx, platform: Platform, award: Award, id: EnrolmentId): Promise<void> {
+  await lockEnrolment(tx, id);
+  const enrolment = (await enrolmentById(tx, id))!;
+  const days = lostDays(enrolment.term, award, await givenDays(tx, id));
+  const at = platform.clock.now();
+  if (!(await insertGranted(tx, { award, enrolmentId: id, days, at })) || days.length === 0) return;
+  crashPoint(platform, 'extension-granted');
+  const done = await extendEnrolment(tx, {
+    enrolmentId: id,
+    ground: award.kind,
+    groundRef: `${award.incidentId}/${award.no}`,
+    days: days.length,
+    grantedAt: at,
+    grantedBy: award.by,
+  });
+  if (done === 'already-extended') throw new Error('an extension that is granted twice', { cause: `${award.incidentId}/${award.no}` });
+  await tell(tx, platform, award, enrolment, days.length);
+  crashPoint(platform, 'extension-told');
+}
+
+async function tell(tx: Tx, platform: Platform, award: Award, enrolment: Enrolment, days: number): Promise<void> {
+  const [account, programme, incident] = [
+    await accountById(tx, enrolment.accountId),
+    await programmeVersion(tx, enrolment.programmeVersionId),
+    await incidentById(tx, award.incidentId),
+  ];
+  // Erased meanwhile: the days are given, and there is nobody to write to.
+  if (!account || !programme || !incident) return;
+  const { locale } = account;
+  const address = (path: string): string => platform.config.origin + localPath(locale, path);
+  const { openedAt, accessDays, extraDays } = enrolment.term;
+  await sendMessage(tx, platform, {
+    to: account.email,
+    template: 'term-extended',
+    locale,
+    accountId: account.id,
+    facts: {
+      programmeTitle: programme.title[locale],
+      why: award.kind,
+      when: intervalText(award, locale),
+      days,
+      lastDay: lastDay({ openedAt, accessDays, extraDays: extraDays + days }),
+      courseLink: address(`/my/courses/${programme.slug}`),
+      statusLink: address(statusPath(incident)),
+    },
+  });
+}
+

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineJob, type AnyJob, type RepeatedJob } from '#platform/jobs.ts';
+import { extendJob } from './extend-job.ts';
+import { extendTerms } from './extend-terms.command.ts';
+import type { IncidentId } from './incident.ts';
+import { measure } from './probe.gateway.ts';
+import { watchFunctions } from './watch-functions.command.ts';
+import { queueSeconds } from './watch.sql.ts';
+
+const extend = defineJob({
+  ...extendJob,
+  run: (platform, { incidentId, award }) => extendTerms(platform, incidentId as IncidentId, award),
+});
+
+/** Not tried again: the next minute measures anew. */
+const watch = defineJob({
+  name: 'incidents.watch',
+  schema: z.object({}),
+  maxAttempts: 1,
+  run: async (platform) => {
+    if (platform.config.outageFailures === 0) return;
+    await watchFunctions(platform, await measure(platform.config, () => queueSeconds(platform.db)));
+  },
+});
+
+export const jobs: readonly AnyJob[] = [extend];
+export const repeatedJobs: readonly RepeatedJob[] = [{ job: watch, cron: '* * * * *' }];
