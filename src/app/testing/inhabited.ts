@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll } from 'vitest';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { localPath, type Locale } from '#kernel/locale.ts';
 import { transact } from '#platform/database.ts';
 import { csrfToken } from '#platform/http/csrf.ts';
@@ -15,6 +16,7 @@ import { applicationById, type ApplicationId } from '#applications';
 import { issueCertificate } from '#certificates';
 import { contractOfApplication, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
+import { monthOf, openIncident } from '#incidents';
 import { mediaAddress } from '#media';
 import { unsubscribePath } from '#messages';
 import { createStaff } from '#people';
@@ -62,6 +64,14 @@ export async function inhabited(): Promise<Inhabited> {
     where id = ${learner.accountId}`.execute(platform.db);
   return { site, ask, ...(await belongings(market, learner, ask)) };
 }
+
+/** Found by measurement. */
+const anIncident = (platform: TestPlatform): Promise<string> =>
+  transact(platform.db, (tx) => {
+    const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+    const scope = { start: platform.clock.now(), end: null, functions: ['media' as const], programmes: null };
+    return openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' });
+  });
 
 type Learner = Buyer & { readonly attemptId: string; readonly contract: Contract };
 
@@ -140,6 +150,8 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/office/price-lists/:no': '/office/price-lists/1',
     '/office/people/:id': `/office/people/${learner.accountId}`,
     '/office/oddities/:id': `/office/oddities/${await strayMoney(platform)}`,
+    '/office/incidents/:id': `/office/incidents/${await anIncident(platform)}`,
+    '/status/:month': `/status/${monthOf(almatyDay(platform.clock.now()))}`,
     '/office/support/:number': thread.replace('/my/support/', '/office/support/'),
     '/dev/outbox/:id': `/dev/outbox/${await aLetter(platform)}`,
   };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { EnrolmentId } from '#enrolments';
-import type { Award, EndedInterval, Incident, IncidentId, IncidentKind } from './incident.ts';
+import type { Award, EndedInterval, GivenBack, IncidentId, IncidentKind } from './incident.ts';
 
 /** Null: this very interval was decided before. The incident's row serialises those who decide. */
 export async function insertAward(
@@ -63,10 +63,11 @@ const awardFrom = (row: Row): Award => ({
   at: row.decided_at,
 });
 
-/** Courses that were open in the interval. */
+/** Courses that were open in the interval, of contracts that still give service or may again (a suspension can be lifted). */
 const touched = ({ start, end, programmes }: Reach) => sql`
   enrolments.v_access as access
-  where access.opened_at < ${end}::timestamptz
+  where (access.closed_as is null or access.closed_as = 'suspended')
+    and access.opened_at < ${end}::timestamptz
     and ((access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days + 1)::timestamp
       at time zone 'Asia/Almaty' > ${start}::timestamptz
     and (${programmes as string[] | null}::uuid[] is null or access.programme_id = any (${programmes as string[] | null}::uuid[]))`;
@@ -124,8 +125,6 @@ export async function reached(db: Db, id: IncidentId): Promise<{ contracts: numb
     .executeTakeFirstOrThrow();
   return row;
 }
-
-export type GivenBack = Pick<Incident, 'id' | 'no' | 'kind'> & EndedInterval & { readonly days: number; readonly at: Date };
 
 /** Why a course is open longer than was agreed: for the learner, staff and the file of the contract. */
 export async function givenBack(db: Db, enrolmentId: EnrolmentId): Promise<GivenBack[]> {

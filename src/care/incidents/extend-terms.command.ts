@@ -77,4 +77,3 @@ async function tell(tx: Tx, platform: Platform, award: Award, enrolment: Enrolme
     },
   });
 }
-

@@ -49,6 +49,9 @@ export type Award = EndedInterval & {
   readonly at: Date;
 };
 
+/** Days one incident added to the term of one course. */
+export type GivenBack = Pick<Incident, 'id' | 'no' | 'kind'> & EndedInterval & { readonly days: number; readonly at: Date };
+
 const MINUTE_MS = 60_000;
 export const minutesOf = ({ start, end }: EndedInterval): number => Math.floor((end.getTime() - start.getTime()) / MINUTE_MS);
 

@@ -3,13 +3,14 @@ import type { Route } from '#platform/http/visit.ts';
 import { serviceRoutes } from './service.routes.ts';
 
 export { availability, availabilityText, isMonth, monthOf, statusPath } from './availability.ts';
-export { awardsOf, contractsTouched, givenBack, reached, type GivenBack } from './award.sql.ts';
+export { awardsOf, contractsTouched, givenBack, reached } from './award.sql.ts';
 export {
   incidentKinds,
   learnerFunctions,
   minutesOf,
   whyNoDays,
   type Award,
+  type GivenBack,
   type Incident,
   type IncidentId,
   type IncidentKind,
@@ -20,6 +21,8 @@ export {
   type Scope,
 } from './incident.ts';
 export { incidentById, incidentsTouching, latestIncidents, notesOf, openIncidents, revisionsOf } from './incident.sql.ts';
+export { extendTerms } from './extend-terms.command.ts';
+export { GivenDays, givenDaysTitle } from './given-days.page.tsx';
 export { incidentWords, intervalText } from './incidents.messages.ts';
 export { jobs, repeatedJobs } from './incidents.job.ts';
 export { changeIncident, decideExtension, openIncident, tellMore, type Opening } from './keep-incident.command.ts';

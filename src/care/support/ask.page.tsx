@@ -16,6 +16,8 @@ import {
   TextField,
   type FieldError,
   type Frame,
+  places,
+  uiText,
 } from '#ui/components.ts';
 import { LONGEST, type Question, type QuestionFault } from './request.ts';
 import { supportTexts } from './support.messages.ts';
@@ -108,6 +110,7 @@ export function AskPage({ frame, typed, faults = [], tooMany = false, known }: A
                   {frame.provider.phone}
                 </a>,
               ],
+              [t.isItBroken, <a href={pathIn(frame, places.status)}>{uiText(frame.locale).status}</a>],
             ]}
           />
         </Margined>

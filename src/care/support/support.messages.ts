@@ -17,6 +17,7 @@ type Texts = {
   otherWays: string;
   byMail: string;
   byPhone: string;
+  isItBroken: string;
   myRequests: string;
   receivedTitle: string;
   received: string;
@@ -63,6 +64,7 @@ export const supportTexts: Messages<Texts> = {
     otherWays: 'Басқа жолдары',
     byMail: 'Пошта',
     byPhone: 'Телефон',
+    isItBroken: 'Сайт жұмыс істемей тұр ма?',
     myRequests: 'Менің хаттарым',
     receivedTitle: 'Хатыңыз жетті',
     received: 'Жауап сіз жазған поштаға келеді. Нөмірі жазылған растау хатын да жібердік.',
@@ -107,6 +109,7 @@ export const supportTexts: Messages<Texts> = {
     otherWays: 'Другие способы',
     byMail: 'Почта',
     byPhone: 'Телефон',
+    isItBroken: 'Сайт не работает?',
     myRequests: 'Мои обращения',
     receivedTitle: 'Ваше письмо получено',
     received: 'Ответ придёт на указанную почту. Письмо с номером обращения уже отправлено вам.',
@@ -151,6 +154,7 @@ export const supportTexts: Messages<Texts> = {
     otherWays: 'Other ways',
     byMail: 'Email',
     byPhone: 'Phone',
+    isItBroken: 'Is the site not working?',
     myRequests: 'My letters to support',
     receivedTitle: 'Your letter has arrived',
     received: 'The answer comes to the address you gave. A letter with the number is on its way to you.',

@@ -3,6 +3,7 @@ import type { Route } from '#platform/http/visit.ts';
 import { certificateRoutes } from './certificate.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { documentRoutes } from './documents.routes.tsx';
+import { incidentRoutes } from './incidents/incidents.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { letterToRoutes } from './letter-to.routes.tsx';
 import { exportRoutes } from './lists/export.routes.tsx';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...certificateRoutes,
   ...oddityRoutes,
   ...inboxRoutes,
+  ...incidentRoutes,
   ...documentRoutes,
   ...priceRoutes,
   ...providerRoutes,

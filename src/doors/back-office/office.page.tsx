@@ -113,6 +113,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('people', 'users', office.people),
     link('oddities', 'inbox', office.oddities, waiting.oddities),
     link('support', 'mail', office.support, waiting.support),
+    link('incidents', 'wifi-off', office.incidents, waiting.incidents),
     link('documents', 'scroll-text', office.documents),
     link('prices', 'tag', office.prices),
     link('provider', 'building-2', office.provider),

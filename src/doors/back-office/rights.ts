@@ -9,6 +9,8 @@ export const rights = {
   'decide-odd-payment': ['accountant'],
   'offer-acceptance': ['manager', 'lawyer'],
   conduct: ['lawyer'],
+  'keep-outage': ['manager'],
+  'keep-force-majeure': ['lawyer'],
 } as const satisfies Record<string, readonly Exclude<StaffRole, 'administrator'>[]>;
 export type OfficeAct = keyof typeof rights;
 

@@ -9,6 +9,7 @@ export type OfficeSection =
   | 'people'
   | 'oddities'
   | 'support'
+  | 'incidents'
   | 'documents'
   | 'prices'
   | 'provider';
@@ -18,7 +19,7 @@ export type Shell = {
   readonly frame: Frame;
   /** The member of staff: their address. */
   readonly who: string;
-  readonly waiting: { readonly oddities: number; readonly support: number };
+  readonly waiting: { readonly oddities: number; readonly support: number; readonly incidents: number };
 };
 export type OfficeProps<Facts = unknown> = Facts & { readonly shell: Shell };
 
@@ -48,6 +49,9 @@ export const office = {
   oddity: (id: string) => `/office/oddities/${id}`,
   support: '/office/support',
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
+  incidents: '/office/incidents',
+  newIncident: '/office/incidents/new',
+  incident: (id: string) => `/office/incidents/${id}`,
   documents: '/office/documents',
   newDraft: (kind: string) => `/office/documents/${kind}/new`,
   versionWithdrawal: (kind: string, no: number) => `/office/documents/${kind}/${no}/withdrawal`,

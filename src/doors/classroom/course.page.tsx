@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
+import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import { completion, type Missing, type Step } from '#learning';
-import { Badge, Callout, Icon, LearnLayout, Margined, PageHead, pathIn, ProgressBar, Ticks, type Frame } from '#ui/components.ts';
+import { Badge, Callout, dayPhrase, Icon, LearnLayout, Margined, PageHead, pathIn, ProgressBar, Ticks, type Frame } from '#ui/components.ts';
 import { coursesPath, itemPath } from './addresses.ts';
 import { Completed } from './completed.page.tsx';
 import { courseText, type CourseText } from './course.messages.ts';
@@ -9,10 +10,15 @@ import { GoOn } from './my-courses.page.tsx';
 import { whyEnded } from './ended.page.tsx';
 import { languageFor, titleOf, type MyCourse } from './my-course.ts';
 
-export type CoursePageProps = { readonly frame: Frame; readonly mine: MyCourse };
+export type CoursePageProps = {
+  readonly frame: Frame;
+  readonly mine: MyCourse;
+  /** Days that incidents gave back. */
+  readonly given?: readonly GivenBack[];
+};
 
 /** The outline: what is next, what is still missing for the certificate, all steps, the end of access. */
-export function CoursePage({ frame, mine }: CoursePageProps): VNode {
+export function CoursePage({ frame, mine, given = [] }: CoursePageProps): VNode {
   const t = courseText(frame.locale);
   const { version, progress, term } = mine;
   const language = languageFor(frame.locale, version);
@@ -38,6 +44,13 @@ export function CoursePage({ frame, mine }: CoursePageProps): VNode {
           </Callout>
         )}
         {!mine.course.completedAt && term.state === 'open' && <GoOn frame={frame} t={t} mine={mine} heading={false} />}
+        {given.length > 0 && (
+          <section class="mt-8">
+            <h2>{givenDaysTitle(frame)}</h2>
+            <p class="mt-2">{t.openTill(dayPhrase(term.lastDay, frame.locale, 'till'))}</p>
+            <GivenDays frame={frame} given={given} />
+          </section>
+        )}
         {!mine.course.completedAt && <WhatIsMissing t={t} mine={mine} />}
         <Contents frame={frame} t={t} mine={mine} language={language} />
       </div>

@@ -1,3 +1,4 @@
+import { givenBack } from '#incidents';
 import { html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { coursesPath } from './addresses.ts';
@@ -19,5 +20,7 @@ async function courses(visit: Visit): Promise<Answer> {
 
 async function outline(visit: Visit): Promise<Answer> {
   const mine = await myCourse(visit.platform.db, personOf(visit), visit.params['slug'] ?? '', visit.now);
-  return mine ? html(<CoursePage frame={visit.frame} mine={await withCertificate(visit.platform.db, mine)} />) : missing();
+  if (!mine) return missing();
+  const given = await givenBack(visit.platform.db, mine.course.enrolment.id);
+  return html(<CoursePage frame={visit.frame} mine={await withCertificate(visit.platform.db, mine)} given={given} />);
 }

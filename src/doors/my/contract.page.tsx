@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import type { AcceptanceState, Contract, ContractPaper, ContractStep } from '#contracts';
+import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import type { LegalKind, LegalVersion } from '#offer';
 import { fullName, type RegistrationCard } from '#people';
 import type { PriceLine } from '#pricing';
@@ -41,6 +42,8 @@ export type ContractView = {
   readonly steps: readonly ContractStep[];
   readonly acceptance: AcceptanceState;
   readonly act: ContractPaper | null;
+  /** Days that incidents gave back. */
+  readonly given: readonly GivenBack[];
   readonly application: string;
   readonly accepted: readonly LegalVersion[];
   /** The offer that governs the rest of the terms now (clause 2.3). */
@@ -73,6 +76,7 @@ export function ContractPage({ frame, view, objecting }: ContractPageProps): VNo
     [t.paidAt, <MomentText at={contract.paidAt} locale={locale} />],
   ];
   if (view.lastDay) facts.push([t.until, <DateText day={view.lastDay} locale={locale} />]);
+  if (view.given.length > 0) facts.push([givenDaysTitle(frame), <GivenDays frame={frame} given={view.given} />]);
   facts.push([t.application, <Code text={view.application} />]);
   return (
     <MyPage frame={frame} tab="contracts" title={t.heading(contract.number)} islands={['busy-form', 'copy-text']}>

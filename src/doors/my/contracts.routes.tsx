@@ -12,6 +12,7 @@ import {
 } from '#contracts';
 import { ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
+import { givenBack } from '#incidents';
 import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
 import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
@@ -109,6 +110,7 @@ async function viewOf(platform: Platform, contract: Contract, now: Date): Promis
     acceptance: await acceptanceState(db, contract.id),
     act: await contractPaper(db, contract.id, 'act'),
     steps: await contractSteps(db, contract.id),
+    given: enrolment ? await givenBack(db, enrolment.id) : [],
     application: application && 'number' in application ? (application.number ?? '') : '',
     accepted: await acceptedVersions(platform, contract),
     governing: found(governingVersion(await legalVersions(db, 'offer'), contract.offerVersionId, now), 'offer'),

@@ -9,6 +9,9 @@ import { payAgain, remindApplications } from '#checkout';
 import { expectOk } from '#kernel/result.ts';
 import { chooseLetters, outbox, type TemplateName } from '#messages';
 import { routes as people } from '#people';
+import { enrolmentsOf } from '#enrolments';
+import { extendTerms, openIncident } from '#incidents';
+import { transact } from '#platform/database.ts';
 import { openMarket } from '../checkout/testing/market.ts';
 import { askClosing } from './ask-closing.command.ts';
 import { eraseDue } from './erase-person.command.ts';
@@ -101,6 +104,23 @@ test('paying again after the application’s last day: killed between the old an
   const again = () => payAgain(platform, { accountId: one.accountId, slug: market.programme.slug, locale: 'kk' });
   expect(await Promise.all([again(), again(), again(), again()])).toEqual(Array(4).fill({ kind: 'ready' }));
   expect((await applicationsOf(db, one.accountId)).map((each) => each.state)).toEqual(['draft', 'expired']);
+}, 60_000);
+
+test('days given back: killed at every step between the fact and the letter, then three workers give them once, with one letter', async () => {
+  const people = [await learning(market, { accessDays: 10 }), await learning(market, { accessDays: 10 })];
+  daysLater(3);
+  const end = clock.now();
+  const scope = { start: new Date(end.getTime() - 30 * 3_600_000), end, functions: ['lessons' as const], programmes: null };
+  const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+  const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' }));
+  for (const place of ['extension-granted', 'extension-told', 'extension-committed'])
+    expect(await run('extend-terms', place, id)).toBe('SIGKILL');
+  await Promise.all([extendTerms(platform, id, 1), extendTerms(platform, id, 1), extendTerms(platform, id, 1)]);
+  expect(await run('extend-terms', '', id)).toBeNull();
+  for (const { email, accountId } of people) {
+    expect(await lettersTo(email, 'term-extended')).toBe(1);
+    expect((await enrolmentsOf(db, accountId)).map((one) => one.term.extraDays)).toEqual([2]);
+  }
 }, 60_000);
 
 test('erasing is whole or nothing: killed in the middle of the rooms, the person is all there; then two workers erase once', async () => {

@@ -7,6 +7,7 @@ import { compareRoutes } from './compare.routes.tsx';
 import { pictureRoutes } from './pictures.routes.ts';
 import { priceListRoutes } from './price-list.routes.tsx';
 import { publicationLogRoutes } from './publication-log.routes.tsx';
+import { statusRoutes } from './status.routes.tsx';
 import { sitemapRoutes } from './sitemap.routes.ts';
 import { storefrontRoutes } from './storefront.routes.tsx';
 
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...changesRoutes,
   ...publicationLogRoutes,
+  ...statusRoutes,
   ...compareRoutes,
   ...pictureRoutes,
   ...sitemapRoutes,

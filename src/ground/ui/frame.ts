@@ -74,6 +74,7 @@ export const places = {
   consent: '/documents/consent',
   documents: '/documents',
   changes: '/changes',
+  status: '/status',
   answers: '/answers',
   compare: '/compare',
   certificates: '/certificates',

@@ -26,6 +26,7 @@ type Shape = {
   readonly publications: string;
   readonly changes: string;
   readonly answers: string;
+  readonly status: string;
   readonly help: string;
   readonly writeSupport: string;
   readonly offerVersion: (no: number) => string;
@@ -111,6 +112,7 @@ const kk: Shape = {
   publications: 'Барлық нұсқалар',
   changes: 'Өзгерістер',
   answers: 'Сұрақ-жауап',
+  status: 'Қызметтің жай-күйі',
   help: 'Көмек',
   writeSupport: 'Қолдау қызметіне жазу',
   offerVersion: (no) => `Оферта, ${no}-нұсқа`,
@@ -217,6 +219,7 @@ const ru: Shape = {
   publications: 'Все версии',
   changes: 'Изменения',
   answers: 'Вопросы и ответы',
+  status: 'Состояние сервиса',
   help: 'Помощь',
   writeSupport: 'Написать в поддержку',
   offerVersion: (no) => `Оферта, версия ${no}`,
@@ -323,6 +326,7 @@ const en: Shape = {
   publications: 'All versions',
   changes: 'Changes',
   answers: 'Questions and answers',
+  status: 'Service status',
   help: 'Help',
   writeSupport: 'Write to support',
   offerVersion: (no) => `Offer, version ${no}`,

@@ -1,4 +1,5 @@
 import { payAgain, remindApplications } from '#checkout';
+import { extendTerms, type IncidentId } from '#incidents';
 import type { AccountId } from '#people';
 import { systemRandom } from '#kernel/random.ts';
 import { readConfig } from '#platform/config.ts';
@@ -13,6 +14,7 @@ const works = {
   'remind-ends': remindEnds,
   'remind-applications': remindApplications,
   erase: eraseDue,
+  'extend-terms': (on: Platform) => extendTerms(on, who as string as IncidentId, 1),
   'pay-again': (on: Platform) => payAgain(on, { accountId: who, slug: 'assessment-for-learning', locale: 'kk' }),
 };
 const clock = { now: () => new Date(at) };

@@ -34,6 +34,7 @@ export function SiteFooter({ frame }: { readonly frame: Frame }): VNode {
             links={[
               [places.answers, t.answers],
               [places.support, t.writeSupport],
+              [places.status, t.status],
               [places.certificates, t.verify],
               [places.my, t.myCourses],
             ]}
