@@ -27,6 +27,8 @@ export const meanings: Readonly<Record<string, string>> = {
   jobs: 'A warning of the job queue itself (`note`).',
   'journal sealed':
     'The anchor of the journal: keep these lines outside the machine. `npm run journal:check` prints an end to compare with the last one.',
+  'the status page tells what was known last':
+    'The database did not answer while /status was made (`fault`): readers see what was read before, and that it is old.',
   'publication log holds':
     'The publication log was read as a stranger would (`entries`, `end`). Keep these lines outside the machine: a log written anew has another end.',
   'publication log does not hold':

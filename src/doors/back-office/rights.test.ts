@@ -9,7 +9,13 @@ test('an administrator may do every act, somebody without a role none', () => {
 });
 
 test('a role opens its own acts and no others', () => {
-  expect(acts.filter((act) => mayDo(act, ['lawyer']))).toEqual(['publish-legal-version', 'change-provider', 'offer-acceptance', 'conduct', 'keep-force-majeure']);
+  expect(acts.filter((act) => mayDo(act, ['lawyer']))).toEqual([
+    'publish-legal-version',
+    'change-provider',
+    'offer-acceptance',
+    'conduct',
+    'keep-force-majeure',
+  ]);
   expect(acts.filter((act) => mayDo(act, ['data-officer']))).toEqual(['write-to-learner']);
   expect(mayDo('decide-odd-payment', ['manager', 'lawyer'])).toBe(false);
   expect(mayDo('decide-odd-payment', ['manager', 'accountant'])).toBe(true);

@@ -2,7 +2,19 @@ import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import { completion, type Missing, type Step } from '#learning';
-import { Badge, Callout, dayPhrase, Icon, LearnLayout, Margined, PageHead, pathIn, ProgressBar, Ticks, type Frame } from '#ui/components.ts';
+import {
+  Badge,
+  Callout,
+  dayPhrase,
+  Icon,
+  LearnLayout,
+  Margined,
+  PageHead,
+  pathIn,
+  ProgressBar,
+  Ticks,
+  type Frame,
+} from '#ui/components.ts';
 import { coursesPath, itemPath } from './addresses.ts';
 import { Completed } from './completed.page.tsx';
 import { courseText, type CourseText } from './course.messages.ts';

@@ -3,7 +3,9 @@ import type { Trilingual } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Form } from '#platform/http/form.ts';
 import { incidentKinds, learnerFunctions, type Incident, type IncidentKind, type LearnerFunction, type Scope } from '#incidents';
-import type { IncidentFault } from './incidents.messages.ts';
+
+export type IncidentFault = 'no-text' | 'no-functions' | 'no-start' | 'bad-end' | 'future' | 'no-reason' | 'no-kind';
+export type IncidentRefused = 'moved-on' | 'gives-no-days' | 'already-decided';
 
 /** As typed, and shown again when something is wrong. */
 export type Typed = {

@@ -26,9 +26,9 @@ import {
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { errorsOf, MomentFields, ReasonField, ScopeFields, WordsFields, type ProgrammeName } from './incident-fields.page.tsx';
-import type { FieldFault, Typed } from './incident-form.ts';
+import type { FieldFault, IncidentRefused, Typed } from './incident-form.ts';
 import { IncidentState } from './incident-lists.page.tsx';
-import { incidentTexts, type IncidentRefused } from './incidents.messages.ts';
+import { incidentTexts } from './incidents.messages.ts';
 
 export const incidentActions = ['tell', 'close', 'correct', 'annul', 'extend'] as const;
 export type IncidentAction = (typeof incidentActions)[number];

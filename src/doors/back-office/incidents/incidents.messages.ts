@@ -1,8 +1,6 @@
 import type { Messages } from '#kernel/locale.ts';
 import type { IncidentKind, NoExtension } from '#incidents';
-
-export type IncidentFault = 'no-text' | 'no-functions' | 'no-start' | 'bad-end' | 'future' | 'no-reason' | 'no-kind';
-export type IncidentRefused = 'moved-on' | 'gives-no-days' | 'already-decided';
+import type { IncidentFault, IncidentRefused } from './incident-form.ts';
 
 type Texts = {
   title: string;
@@ -280,7 +278,8 @@ export const incidentTexts: Messages<Texts> = {
     extension: 'Extension of terms',
     touches: (contracts) => `Contracts affected: ${contracts}`,
     upToDays: (days) => `Days for one contract at most: ${days}`,
-    outageRule: (minutes) => `Each civil day touched by an outage of at least ${minutes} minutes is given back. A job does it by itself.`,
+    outageRule: (minutes) =>
+      `Each civil day touched is given back. The shortest outage that counts, in minutes: ${minutes}. A job does it by itself.`,
     majeureRule: 'Each civil day touched is given back. A lawyer decides.',
     extend: 'Extend the terms',
     onlyLawyer: 'A lawyer or an administrator decides on the extension.',

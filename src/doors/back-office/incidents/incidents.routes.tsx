@@ -27,10 +27,19 @@ import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { staffNames } from '../timeline.sql.ts';
 import type { ProgrammeName } from './incident-fields.page.tsx';
-import { parseKind, parseReason, parseScope, parseText, typedFrom, typedOf, type FieldFault, type Typed } from './incident-form.ts';
+import {
+  parseKind,
+  parseReason,
+  parseScope,
+  parseText,
+  typedFrom,
+  typedOf,
+  type FieldFault,
+  type IncidentRefused,
+  type Typed,
+} from './incident-form.ts';
 import { IncidentsPage, NewIncidentPage } from './incident-lists.page.tsx';
 import { IncidentPage, incidentActions, type IncidentAction, type IncidentPageProps, type Reach } from './incident.page.tsx';
-import type { IncidentRefused } from './incidents.messages.ts';
 
 export const incidentRoutes = [
   route({ method: 'GET', path: '/office/incidents', access: 'staff', answer: list }),

@@ -1,7 +1,15 @@
+import { jobs as applicationsJobs } from '#applications';
+import { jobs as certificatesJobs } from '#certificates';
+import { jobs as checkoutJobs } from '#checkout';
+import { jobs as incidentsJobs } from '#incidents';
+import { jobs as paymentsJobs } from '#payments';
+import { jobs as messagesJobs } from '#messages';
+import { jobs as offerJobs } from '#offer';
+import { jobs as pricingJobs } from '#pricing';
+import { jobs as peopleJobs } from '#people';
 import { beforeAll, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
-import { jobs as incidentJobs } from '#incidents';
 import { localPath } from '#kernel/locale.ts';
 import { outbox } from '#messages';
 import { routes as classroom } from '#classroom';
@@ -9,11 +17,21 @@ import { routes as my } from '#my';
 import { routes as storefront } from '#storefront';
 import { runDueJobs } from '#platform/testing/jobs.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
-import { jobs } from '../../../app/jobs.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
 import { routes } from '../index.ts';
 import { staffAt } from '../testing/staff.ts';
 
+const jobs = [
+  ...applicationsJobs,
+  ...certificatesJobs,
+  ...checkoutJobs,
+  ...incidentsJobs,
+  ...paymentsJobs,
+  ...messagesJobs,
+  ...offerJobs,
+  ...pricingJobs,
+  ...peopleJobs,
+];
 const START = new Date('2026-11-16T07:00:00Z');
 const market = await openMarket({ now: START });
 const { platform } = market;
@@ -122,7 +140,7 @@ test('force majeure is opened by a lawyer, and gives days by the lawyer’s deci
   await lawyer.get('/office/incidents/new');
   expect((await lawyer.post('/office/incidents/new', facts)).status).toBe(403);
   const { to: path } = await lawyer.post('/office/incidents/new', majeure);
-  expect(await runDueJobs(platform, [...jobs, ...incidentJobs.slice(1)])).toEqual([]);
+  expect(await runDueJobs(platform, jobs)).toEqual([]);
   expect((await manager.post(path!, { action: 'extend' })).status).toBe(403);
   await lawyer.get(path!);
   const pressed = await Promise.all([lawyer.post(path!, { action: 'extend' }), lawyer.post(path!, { action: 'extend' })]);
