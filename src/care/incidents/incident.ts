@@ -8,7 +8,7 @@ export const learnerFunctions = ['sign-in', 'lessons', 'tests', 'media', 'paymen
 export type LearnerFunction = (typeof learnerFunctions)[number];
 
 /** Without these a day of the access term is lost; a payment or a check that did not work takes no day of learning. */
-export const servingFunctions: readonly LearnerFunction[] = ['sign-in', 'lessons', 'tests', 'media'];
+const servingFunctions: readonly LearnerFunction[] = ['sign-in', 'lessons', 'tests', 'media'];
 
 export const incidentKinds = ['outage', 'force-majeure'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];

@@ -1,4 +1,4 @@
-import { learnerFunctions, type LearnerFunction } from './incident.ts';
+import type { LearnerFunction } from './incident.ts';
 
 /** What the web process says of itself at /readyz/service: a fault in a few words for each part, or null. */
 export const webParts = ['sign-in', 'lessons', 'tests', 'media', 'certificates'] as const satisfies readonly LearnerFunction[];
@@ -25,5 +25,3 @@ export function healthFrom(body: unknown): WebHealth {
 }
 
 export const allFailed = (fault: string): WebHealth => Object.fromEntries(webParts.map((name) => [name, fault])) as WebHealth;
-
-export const isLearnerFunction = (text: string): text is LearnerFunction => learnerFunctions.some((one) => one === text);

@@ -1,11 +1,12 @@
 import { almatyDay, timeText } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
-import { availability, incidentWords, intervalText, isMonth, monthOf, statusOf, statusPath, toldIncidents, type Status } from '#incidents';
+import { availability, incidentWords, intervalText, isMonth, monthOf, statusPath, toldIncidents } from '#incidents';
 import { html, missing, text, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { places } from '#ui/components.ts';
 import { atomText, tagId, type FeedEntry } from './atom.ts';
 import { statusText } from './status.messages.ts';
+import { KEPT_MS, knownStatus } from './known-status.routes.ts';
 import { StatusPage } from './status.page.tsx';
 
 /** Clause 4.1: kept a minute and told anew when an incident changes; answers also while the database does not. */
@@ -16,37 +17,15 @@ export const statusRoutes: readonly Route[] = [
   route({ method: 'GET', path: statusText('kk').feed.path, access: 'public', answer: feed }),
 ];
 
-/** What was read last, by month: for when the database is what fails. */
-const lastKnown = new Map<string, Status>();
-const KEPT_MS = 60_000;
-const RETRY_MS = 10_000;
-
-type Known = { readonly status: Status; readonly stale: boolean; readonly nextChange: Date };
-
-async function known({ platform, now }: Visit, month: string): Promise<Known | null> {
-  const after = (ms: number): Date => new Date(now.getTime() + ms);
-  try {
-    const status = await statusOf(platform.db, month, now);
-    if (!status) return null;
-    lastKnown.set(month, status);
-    return { status, stale: false, nextChange: after(KEPT_MS) };
-  } catch (fault) {
-    const status = lastKnown.get(month);
-    if (!status) throw fault;
-    platform.log.warn({ fault }, 'the status page tells what was known last');
-    return { status, stale: true, nextChange: after(RETRY_MS) };
-  }
-}
-
 async function page(visit: Visit, month: string): Promise<Answer> {
-  const found = isMonth(month) ? await known(visit, month) : null;
+  const found = isMonth(month) ? await knownStatus(visit, month) : null;
   if (!found) return missing();
   const { status, stale, nextChange } = found;
   return html(<StatusPage frame={visit.frame} status={status} stale={stale} now={visit.now} />, { nextChange });
 }
 
 async function asJson(visit: Visit): Promise<Answer> {
-  const { status, stale, nextChange } = (await known(visit, monthOf(almatyDay(visit.now))))!;
+  const { status, stale, nextChange } = (await knownStatus(visit, monthOf(almatyDay(visit.now))))!;
   const share = (parts: number | null): number | null => (parts === null ? null : parts / 100);
   const value = {
     month: status.month,

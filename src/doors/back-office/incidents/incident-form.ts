@@ -58,7 +58,7 @@ export function typedOf(incident: Incident | null, now: Date): Typed {
 }
 
 /** A day and `14:30` by the clock of Almaty. */
-export function momentFrom(day: string, time: string): Date | null {
+function momentFrom(day: string, time: string): Date | null {
   const date = parseCivilDate(day);
   const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time);
   if (!date.ok || !clock) return null;

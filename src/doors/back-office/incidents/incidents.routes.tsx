@@ -100,7 +100,12 @@ async function show(visit: Visit, more: Partial<IncidentPageProps> = {}, status 
   ];
   const people = [...notes, ...revisions].flatMap(({ by }) => (by ? [by] : []));
   const facts = {
-    ...{ shell, incident, notes, revisions, programmes, reach },
+    shell,
+    incident,
+    notes,
+    revisions,
+    programmes,
+    reach,
     names: await staffNames(db, [...people, ...(incident.openedBy ? [incident.openedBy] : [])]),
     may: { keep: kinds.includes(incident.kind), extend: kinds.includes('force-majeure') },
     typed: typedOf(incident, visit.now),
