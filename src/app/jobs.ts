@@ -13,6 +13,7 @@ import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 import { repeatedJobs as publicationsRepeated } from '#publications';
+import { repeatedJobs as reconciliationRepeated } from '#reconciliation';
 import { repeatedJobs as supportRepeated } from '#support';
 import { allPersonalRooms } from './data-map.ts';
 import { publicationJobs } from './publications.job.ts';
@@ -41,6 +42,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...enrolmentsRepeated,
   ...supportRepeated,
   ...incidentsRepeated,
+  ...reconciliationRepeated,
   ...checkoutRepeated,
   ...myRepeated(allPersonalRooms),
 ];

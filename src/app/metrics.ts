@@ -40,6 +40,7 @@ const standing = {
   oldestJob: gauge('oldest_job_seconds', 'For how long the oldest due job has waited'),
   jobsGivenUp: gauge('jobs_given_up', 'Jobs that used up their tries and wait for a person'),
   oddities: gauge('oddities_open', 'Payments that wait for a person at /office'),
+  booksFaults: gauge('books_faults', 'Rows of the latest check of the books that do not agree; more than 0 is an alarm'),
   unsealed: gauge('journal_unsealed_seconds', 'Age of the oldest journal line that no seal covers yet'),
 };
 type Standing = Readonly<Record<keyof typeof standing, number>>;
@@ -49,7 +50,9 @@ export async function metricsText({ db }: Pick<Platform, 'db'>): Promise<string>
   const rows = await sql<Standing>`
     select count(*) filter (where due)::float8 as "jobsDue", count(*) filter (where given_up)::float8 as "jobsGivenUp",
       coalesce(extract(epoch from now() - min(run_at) filter (where due)), 0)::float8 as "oldestJob",
-      (select count(*) from payments.oddity where resolved_at is null)::float8 as oddities,
+      (select count(*) from payments.oddity o
+        where not exists (select from payments.oddity_resolution r where r.oddity_id = o.id))::float8 as oddities,
+      coalesce((select faults from reconciliation.books_check order by id desc limit 1), 0)::float8 as "booksFaults",
       coalesce((select extract(epoch from now() - min(at)) from platform.journal
         where turn >= (select coalesce(max(turn_below), 0) from platform.journal_seal)), 0)::float8 as unsealed
     from (select run_at, attempts >= max_attempts as given_up,

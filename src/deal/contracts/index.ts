@@ -31,7 +31,7 @@ export { drawAct } from './act-paper.ts';
 export { contractStateWords } from './contract-state.messages.ts';
 export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
 export { moveContract, type Move } from './move-contract.command.ts';
-export { latestContracts } from './lists.sql.ts';
+export { contractNumbers, latestContracts } from './lists.sql.ts';
 export {
   contractDate,
   contractNumber,

@@ -44,13 +44,13 @@ export async function ledgerOf(db: Db, about: { references?: readonly string[]; 
   return rows.map(lineFrom);
 }
 
-const lines = (db: Db) =>
+export const lines = (db: Db) =>
   db
     .selectFrom('ledger.entry')
     .select(['id', 'at', 'day', 'event', 'reference', 'debit', 'credit', 'amount', 'currency', 'provider', 'contract_id']);
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
 
-const lineFrom = (row: Row): LedgerLine => ({
+export const lineFrom = (row: Row): LedgerLine => ({
   at: row.at,
   day: row.day as CivilDate,
   event: row.event,

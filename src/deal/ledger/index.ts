@@ -12,3 +12,4 @@ export {
 } from './balance.sql.ts';
 export { entry, kzt, type LedgerEntry, type Sum } from './entry.ts';
 export { book, ledgerOf, type LedgerLine } from './entry.sql.ts';
+export { accountTurnover, eventsBooked, ledgerPage, type AccountTurnover, type LedgerAsk } from './look.sql.ts';

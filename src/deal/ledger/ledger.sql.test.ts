@@ -75,3 +75,10 @@ test('the trial balance of a day holds what belongs to it and before, and both s
   const sum = (side: 'debit' | 'credit'): bigint => all.reduce((total, one) => total + one[side], 0n);
   expect(sum('debit')).toBe(sum('credit'));
 });
+
+test('the build of before books on under the old name while the next one is deployed', async () => {
+  const reference = randomUUID();
+  await sql`insert into payments.ledger_entry (event, reference, provider, debit, credit, amount, currency, at)
+    values ('captured', ${reference}, 'tiptop', 'gateway-receivable', 'held', 7, 'KZT', '2026-11-22T20:00:00Z')`.execute(platform.db);
+  expect(await ledgerOf(platform.db, { references: [reference] })).toMatchObject([{ amount: 7n, day: '2026-11-23', contractId: null }]);
+});

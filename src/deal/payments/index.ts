@@ -15,7 +15,7 @@ export { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
 export { noteExpired, noteOperation, noteReturn } from './note-operation.command.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
-export { oddities, odditiesOfAttempt, oddityById, resolveOddity, type Oddity } from './oddity.sql.ts';
+export { oddities, odditiesOfAttempt, oddityById, queueOddity, resolveOddity, type Oddity } from './oddity.sql.ts';
 export { closePages, openAttempt, type OpenRefusal, type PayRequest } from './open-attempt.command.ts';
 export { keepReply, queueUnknownOperation, receiveNotice, type Received } from './receive-notice.command.ts';
 export { personalData } from './personal-data.sql.ts';

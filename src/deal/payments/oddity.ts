@@ -10,6 +10,8 @@ export const oddityKinds = [
   'test-money',
   'returned-outside',
   'return-refused',
+  // Found by reconciliation: the books against the facts, and against what the bank's registry states.
+  'books-differ',
 ] as const;
 export type OddityKind = (typeof oddityKinds)[number];
 

@@ -3,8 +3,8 @@ import type { Platform } from '#platform/context.ts';
 import { applicationById, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import { acceptanceState, contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
-import { enrolmentByContract } from '#enrolments';
-import { ledgerOf } from '#ledger';
+import { EARNED, enrolmentByContract } from '#enrolments';
+import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
 import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
@@ -115,9 +115,19 @@ export async function contractView(platform: Platform, contract: Contract, local
     papers: { contract: paper, receipt, act },
     applicationNumber: number,
     attemptId: capture?.attemptId ?? null,
-    ledger,
+    ledger: daysFolded(ledger),
     lines: inOrder([...lines, ...steps]),
   };
+}
+
+/** Days of service as one line for each account, up to the latest: the books show them one by one. */
+function daysFolded(lines: readonly LedgerLine[]): LedgerLine[] {
+  const days = lines.filter((line) => line.event === EARNED);
+  const folded = [...Map.groupBy(days, (line) => line.credit).values()].map((all) => ({
+    ...all.at(-1)!,
+    amount: all.reduce((sum, line) => sum + line.amount, 0n),
+  }));
+  return [...lines.filter((line) => line.event !== EARNED), ...folded];
 }
 
 /** By the card that was bound; else by the one of today. */

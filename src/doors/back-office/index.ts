@@ -1,5 +1,6 @@
 /** Staff, and only staff with their second step given, find anything here, see what happened to it, and decide what waits. */
 import type { Route } from '#platform/http/visit.ts';
+import { booksRoutes } from './books/books.routes.tsx';
 import { certificateRoutes } from './certificate.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { documentRoutes } from './documents.routes.tsx';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...dealRoutes,
   ...certificateRoutes,
   ...oddityRoutes,
+  ...booksRoutes,
   ...inboxRoutes,
   ...incidentRoutes,
   ...documentRoutes,

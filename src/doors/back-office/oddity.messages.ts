@@ -17,6 +17,8 @@ type Texts = {
   state: string;
   reference: string;
   due: string;
+  booked: string;
+  rule: string;
   transaction: string;
   payment: string;
   order: string;
@@ -71,6 +73,8 @@ export const oddityTexts: Messages<Texts> = {
     state: 'Шешім',
     reference: 'Сілтеме',
     due: 'Күтілген сома',
+    booked: 'Кітаптағы сома',
+    rule: 'Бұзылған ереже',
     transaction: 'Банк операциясы',
     payment: 'Бастапқы операция',
     order: 'Тапсырыс нөмірі',
@@ -159,6 +163,10 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Кабинеттен қайтарылған',
         text: 'Ақшаны біреу банк кабинетінен қайтарған, біздің кезектен өтпеген. Түсіндіру керек.',
       },
+      'books-differ': {
+        title: 'Кітаптар келіспейді',
+        text: 'Есеп кітабы мен оқиғалар бірдей емес. Ештеңе өздігінен түзетілмейді: кітаптағы жазбаны тауып, себебін анықтаңыз.',
+      },
       'return-refused': {
         title: 'Банк қайтарудан бас тартты',
         text: 'Қайтару осы жолмен болмады: ақша бізде тұр, басқа жолын табу керек.',
@@ -179,6 +187,8 @@ export const oddityTexts: Messages<Texts> = {
     state: 'Решение',
     reference: 'Ссылка',
     due: 'Ожидалось',
+    booked: 'Сумма в книгах',
+    rule: 'Нарушенное правило',
     transaction: 'Операция банка',
     payment: 'Исходная операция',
     order: 'Номер заказа',
@@ -270,6 +280,10 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Возвращено из кабинета',
         text: 'Кто-то вернул деньги из кабинета банка мимо нашей очереди. Нужно объяснение.',
       },
+      'books-differ': {
+        title: 'Книги не сходятся',
+        text: 'Запись в книгах и то, что произошло, не совпадают. Само ничего не исправляется: найдите запись и причину.',
+      },
       'return-refused': { title: 'Банк отказал в возврате', text: 'Этим путём вернуть не вышло: деньги у нас, нужен другой путь.' },
     },
   },
@@ -287,6 +301,8 @@ export const oddityTexts: Messages<Texts> = {
     state: 'Decision',
     reference: 'Reference',
     due: 'Expected',
+    booked: 'Sum on the books',
+    rule: 'Broken rule',
     transaction: 'Bank operation',
     payment: 'Original operation',
     order: 'Order number',
@@ -378,6 +394,10 @@ export const oddityTexts: Messages<Texts> = {
       'returned-outside': {
         title: 'Returned from the cabinet',
         text: 'Somebody returned money in the bank’s cabinet, past our queue. It needs explaining.',
+      },
+      'books-differ': {
+        title: 'The books differ',
+        text: 'The books and what happened do not agree. Nothing is mended by itself: find the entry and the cause.',
       },
       'return-refused': {
         title: 'The bank refused a return',

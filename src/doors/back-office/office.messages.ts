@@ -48,6 +48,7 @@ export const officeTexts: Messages<Texts> = {
     sections: {
       start: 'Шолу',
       oddities: 'Күмәнді төлемдер',
+      books: 'Есеп кітаптары',
       support: 'Хаттар',
       incidents: 'Ақаулар',
       documents: 'Құжаттар',
@@ -101,6 +102,7 @@ export const officeTexts: Messages<Texts> = {
     sections: {
       start: 'Сводка',
       oddities: 'Спорные платежи',
+      books: 'Бухгалтерские книги',
       support: 'Письма',
       incidents: 'Сбои',
       documents: 'Документы',
@@ -154,6 +156,7 @@ export const officeTexts: Messages<Texts> = {
     sections: {
       start: 'Overview',
       oddities: 'Odd payments',
+      books: 'Books',
       support: 'Letters',
       incidents: 'Outages',
       documents: 'Documents',

@@ -112,6 +112,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('payments', 'credit-card', office.payments),
     link('people', 'users', office.people),
     link('oddities', 'inbox', office.oddities, waiting.oddities),
+    link('books', 'book-open', office.books),
     link('support', 'mail', office.support, waiting.support),
     link('incidents', 'wifi-off', office.incidents, waiting.incidents),
     link('documents', 'scroll-text', office.documents),

@@ -11,6 +11,7 @@ export const rights = {
   conduct: ['lawyer'],
   'keep-outage': ['manager'],
   'keep-force-majeure': ['lawyer'],
+  'read-books': ['accountant'],
 } as const satisfies Record<string, readonly Exclude<StaffRole, 'administrator'>[]>;
 export type OfficeAct = keyof typeof rights;
 

@@ -8,6 +8,7 @@ export type OfficeSection =
   | 'payments'
   | 'people'
   | 'oddities'
+  | 'books'
   | 'support'
   | 'incidents'
   | 'documents'
@@ -47,6 +48,10 @@ export const office = {
   withdrawal: (number: string) => `/office/certificates/${encodeURIComponent(number)}/withdrawal`,
   oddities: '/office/oddities',
   oddity: (id: string) => `/office/oddities/${id}`,
+  books: '/office/books',
+  bookEntries: '/office/books/entries',
+  booksFile: '/office/books/file',
+  booksCheck: '/office/books/check',
   support: '/office/support',
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
   incidents: '/office/incidents',

@@ -118,6 +118,16 @@ export interface ContractsVContract {
   recorded_at: Timestamp | null;
 }
 
+export interface ContractsVSale {
+  amount: bigint | null;
+  application_id: string | null;
+  capture_id: string | null;
+  contract_id: string | null;
+  date: string | null;
+  number: string | null;
+  vat: string | null;
+}
+
 export interface ContractsVState {
   contract_id: string | null;
   no: number | null;
@@ -137,5 +147,6 @@ export interface ContractsTables {
   'contracts.transition': ContractsTransition;
   'contracts.v_acceptance_offer': ContractsVAcceptanceOffer;
   'contracts.v_contract': ContractsVContract;
+  'contracts.v_sale': ContractsVSale;
   'contracts.v_state': ContractsVState;
 }

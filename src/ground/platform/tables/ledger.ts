@@ -27,7 +27,22 @@ export interface LedgerEntry {
   reference: string;
 }
 
+export interface LedgerVEntry {
+  amount: bigint | null;
+  at: Timestamp | null;
+  contract_id: string | null;
+  credit: string | null;
+  currency: string | null;
+  day: string | null;
+  debit: string | null;
+  entry_id: bigint | null;
+  event: string | null;
+  provider: string | null;
+  reference: string | null;
+}
+
 export interface LedgerTables {
   'ledger.account': LedgerAccount;
   'ledger.entry': LedgerEntry;
+  'ledger.v_entry': LedgerVEntry;
 }

@@ -186,6 +186,31 @@ export interface PaymentsVMoneyBack {
   state: string | null;
 }
 
+export interface PaymentsVReturn {
+  amount: bigint | null;
+  capture_id: string | null;
+  closed_at: Timestamp | null;
+  currency: string | null;
+  money_back_id: string | null;
+  owed_at: Timestamp | null;
+  provider: string | null;
+  reason: string | null;
+  refund_id: string | null;
+  state: string | null;
+}
+
+export interface PaymentsVTransaction {
+  amount: bigint | null;
+  attempt_id: string | null;
+  capture_id: string | null;
+  currency: string | null;
+  decision: string | null;
+  paid_at: Timestamp | null;
+  provider: string | null;
+  recorded_at: Timestamp | null;
+  transaction_id: string | null;
+}
+
 export interface PaymentsTables {
   'payments.attempt': PaymentsAttempt;
   'payments.attempt_step': PaymentsAttemptStep;
@@ -201,4 +226,6 @@ export interface PaymentsTables {
   'payments.return_reason': PaymentsReturnReason;
   'payments.v_capture': PaymentsVCapture;
   'payments.v_money_back': PaymentsVMoneyBack;
+  'payments.v_return': PaymentsVReturn;
+  'payments.v_transaction': PaymentsVTransaction;
 }

@@ -1,0 +1,96 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import { booksRules, countByRule, type BooksFault, type BooksRule } from './books-rule.ts';
+
+type Row = { reference: string; expected: bigint | null; booked: bigint | null };
+
+/** Every row of the facts or the books that has no equal on the other side. */
+export async function booksFaults(db: Db, yesterday: CivilDate): Promise<BooksFault[]> {
+  const found: BooksFault[] = [];
+  for (const rule of booksRules) {
+    const { rows } = await queries(yesterday)[rule].execute(db);
+    found.push(...rows.map((row) => ({ rule, ...row })));
+  }
+  return found;
+}
+
+const ADVANCES = sql`(case when credit = 'customer-advances' then amount when debit = 'customer-advances' then -amount else 0 end)`;
+
+const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
+  captures: sql<Row>`
+    select coalesce(fact.capture_id::text, entry.reference) as reference, fact.amount as expected, entry.amount as booked
+    from (select * from payments.v_transaction where decision <> 'ignore') fact
+    full join (select reference, currency, sum(amount)::bigint as amount from ledger.v_entry
+      where event = 'captured' and debit = 'gateway-receivable' and credit = 'held' group by reference, currency) entry on entry.reference = fact.capture_id::text
+    where fact.amount is distinct from entry.amount or fact.currency is distinct from entry.currency`,
+  returns: sql<Row>`
+    select coalesce(fact.reference, entry.reference) as reference, fact.open as expected, entry.open as booked
+    from (select money_back_id::text as reference, amount, case when state in ('owed', 'asked') then amount else 0 end as open from payments.v_return) fact
+    full join (select reference, sum(case when credit = 'refunds-payable' then amount else 0 end)::bigint as amount,
+      sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
+      from ledger.v_entry where 'refunds-payable' in (debit, credit) group by reference) entry using (reference)
+    where fact.amount is distinct from entry.amount or fact.open is distinct from entry.open`,
+  contracts: sql<Row>`
+    select coalesce(fact.contract_id, entry.contract_id)::text as reference, fact.amount as expected, entry.amount as booked
+    from contracts.v_sale fact
+    full join (select contract_id, sum(amount)::bigint as amount from ledger.v_entry
+      where event = 'concluded' and credit = 'customer-advances' group by contract_id) entry using (contract_id)
+    where fact.amount is distinct from entry.amount`,
+  conclusions: sql<Row>`
+    select coalesce(paid.capture_id, sale.capture_id)::text as reference, sale.amount as expected, paid.amount as booked
+    from (select * from payments.v_capture where state = 'concluded') paid
+    full join contracts.v_sale sale on sale.capture_id = paid.capture_id
+    where sale.amount is null or paid.amount is null or paid.amount < sale.amount`,
+  'contract-money': sql<Row>`
+    select contract_id::text as reference, 0::bigint as expected, sum(amount)::bigint as booked from ledger.v_entry
+    where contract_id is not null and event <> 'concluded'
+      and (debit in ('customer-advances', 'revenue', 'vat-payable') or credit in ('customer-advances', 'revenue', 'vat-payable'))
+      and not (debit = any(array['customer-advances', 'revenue', 'vat-payable', 'refunds-payable', 'chargebacks'])
+        and credit = any(array['customer-advances', 'revenue', 'vat-payable', 'refunds-payable', 'chargebacks']))
+    group by contract_id`,
+  vat: sql<Row>`
+    select contract_id::text as reference, due as expected, vat as booked from (
+      select sale.contract_id, books.vat,
+        case when sale.vat = 'none' then 0 else round(books.earned * sale.vat::numeric / (100 + sale.vat::numeric))::bigint end as due
+      from contracts.v_sale sale join (
+        select contract_id,
+          sum(case when credit = 'vat-payable' then amount when debit = 'vat-payable' then -amount else 0 end)::bigint as vat,
+          sum(case when credit in ('revenue', 'vat-payable') then amount else 0 end - case when debit in ('revenue', 'vat-payable') then amount else 0 end)::bigint as earned
+        from ledger.v_entry where contract_id is not null group by contract_id) books using (contract_id)) both_sides
+    -- A sum given back in parts may round otherwise than the whole, by a tiyn.
+    where abs(due - vat) > 1`,
+  'earned-late': sql<Row>`
+    select sale.contract_id::text as reference, 0::bigint as expected, books.advances as booked
+    from contracts.v_sale sale
+    join contracts.v_state standing on standing.contract_id = sale.contract_id and standing.state in ('in-service', 'fulfilled')
+    join enrolments.v_access access on access.contract_id = sale.contract_id
+    join (select contract_id, sum(${ADVANCES})::bigint as advances, max(day) filter (where event = 'earned') as earned_until
+      from ledger.v_entry where contract_id is not null group by contract_id) books on books.contract_id = sale.contract_id
+    where books.advances > 0
+      and greatest(books.earned_until, (access.opened_at at time zone 'Asia/Almaty')::date, (standing.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
+  held: sql<Row>`
+    select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked
+    from (select currency, sum(amount)::bigint as amount from (
+        select currency, amount from payments.v_transaction where decision <> 'ignore'
+        union all select 'KZT', -amount from contracts.v_sale
+        union all select currency, -amount from payments.v_return where state <> 'refused' and reason not in ('service', 'chargeback')) moves
+      group by currency) fact
+    full join (select currency, sum(case when credit = 'held' then amount else -amount end)::bigint as amount
+      from ledger.v_entry where 'held' in (debit, credit) group by currency) entry using (currency)
+    where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
+});
+
+export type BooksCheck = { readonly at: Date; readonly faults: number; readonly byRule: Readonly<Record<BooksRule, number>> };
+
+export async function insertBooksCheck(tx: Tx, faults: readonly BooksFault[], at: Date): Promise<void> {
+  await tx
+    .insertInto('reconciliation.books_check')
+    .values({ at, faults: faults.length, by_rule: JSON.stringify(countByRule(faults)) })
+    .execute();
+}
+
+export async function latestBooksCheck(db: Db): Promise<BooksCheck | null> {
+  const row = await db.selectFrom('reconciliation.books_check').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row ? { at: row.at, faults: row.faults, byRule: row.by_rule as BooksCheck['byRule'] } : null;
+}

@@ -1,0 +1,276 @@
+import type { Messages } from '#kernel/locale.ts';
+import type { AccountKind } from '#ledger';
+import type { BooksRule } from '#reconciliation';
+import type { BooksFaultField } from './books-query.ts';
+
+type Texts = {
+  title: string;
+  entries: string;
+  balance: string;
+  balanceAt: string;
+  show: string;
+  account: string;
+  kind: string;
+  kinds: Record<AccountKind, string>;
+  debitTurnover: string;
+  creditTurnover: string;
+  debitBalance: string;
+  creditBalance: string;
+  total: string;
+  nothing: string;
+  currency: (code: string) => string;
+  agrees: string;
+  differs: (count: number) => string;
+  neverChecked: string;
+  checkedAt: string;
+  checkNow: string;
+  toQueue: string;
+  rules: string;
+  ruleNames: Record<BooksRule, string>;
+  good: string;
+  from: string;
+  to: string;
+  event: string;
+  any: string;
+  contract: string;
+  contractHint: string;
+  day: string;
+  debit: string;
+  credit: string;
+  sum: string;
+  reference: string;
+  found: (count: number) => string;
+  none: string;
+  sheet: (account: string) => string;
+  before: string;
+  turnover: string;
+  after: string;
+  csv: string;
+  xlsx: string;
+  tooLong: string;
+  wrongDay: string;
+  faults: Record<BooksFaultField, string>;
+  events: Readonly<Record<string, string>>;
+};
+
+export const booksTexts: Messages<Texts> = {
+  kk: {
+    title: 'Есеп кітаптары',
+    entries: 'Жазбалар',
+    balance: 'Айналым ведомосі',
+    balanceAt: 'Қай күннің соңына',
+    show: 'Көрсету',
+    account: 'Шот',
+    kind: 'Түрі',
+    kinds: { asset: 'актив', liability: 'міндеттеме', income: 'кіріс', expense: 'шығыс' },
+    debitTurnover: 'Дебет айналымы',
+    creditTurnover: 'Кредит айналымы',
+    debitBalance: 'Дебет қалдығы',
+    creditBalance: 'Кредит қалдығы',
+    total: 'Барлығы',
+    nothing: 'Бұл күнге дейін ештеңе жазылмаған.',
+    currency: (code) => `Валютасы: ${code}`,
+    agrees: 'Төлемдер, қайтарулар, шарттар және кітап бір-біріне сай.',
+    differs: (count) => `Сәйкес келмейтін жолдар саны: ${count}. Әрқайсысы күмәнді төлемдер кезегінде тұр.`,
+    neverChecked: 'Кітаптар әлі тексерілмеген.',
+    checkedAt: 'Соңғы тексеру',
+    checkNow: 'Қазір тексеру',
+    toQueue: 'Кезекке өту',
+    rules: 'Не тексеріледі',
+    ruleNames: {
+      captures: 'Түскен әр төлем кітапта бір рет, дәл сомасымен тұр',
+      returns: 'Әр қайтару міндеттеме болып жазылған және аяқталғанда жабылған',
+      contracts: 'Әр шарттың бағасы тұтынушының авансы болып жазылған',
+      conclusions: 'Шарт жасаған әр төлемнің шарты бар және бағасын жабады',
+      'contract-money': 'Шарт ақшасы тек аванс, кіріс, ҚҚС және қайтару арасында қозғалады',
+      vat: 'Шарттың ҚҚС сомасы тапқан кірісіне сай',
+      'earned-late': 'Аяқталған күндердің кірісі түгел танылған',
+      held: 'Шешім күткен ақша түскен мен шешілгеннің айырмасына тең',
+    },
+    good: 'Сай',
+    from: 'Бастап',
+    to: 'Дейін',
+    event: 'Оқиға',
+    any: 'Бәрі',
+    contract: 'Шарт нөмірі',
+    contractHint: 'Мысалы: Ш-2026-000123',
+    day: 'Күні',
+    debit: 'Дебет',
+    credit: 'Кредит',
+    sum: 'Сомасы',
+    reference: 'Сілтеме',
+    found: (count) => `Жазба саны: ${count}`,
+    none: 'Бұл сүзгіге сай жазба жоқ.',
+    sheet: (account) => `Шот парағы: ${account}`,
+    before: 'Басындағы қалдық',
+    turnover: 'Айналым (дебет / кредит)',
+    after: 'Соңындағы қалдық',
+    csv: 'CSV алу',
+    xlsx: 'Excel алу',
+    tooLong: 'Бұл файлға тым көп жол түседі. Кезеңді қысқартыңыз немесе CSV алыңыз.',
+    wrongDay: 'Бүгінгі немесе бұрынғы күнді енгізіңіз',
+    faults: {
+      from: 'Басталу күнін тексеріңіз: ол соңғы күннен кейін болмауы керек',
+      to: 'Соңғы күнді тексеріңіз',
+      contract: 'Мұндай нөмірлі шарт жоқ',
+    },
+    events: {
+      captured: 'Төлем түсті',
+      concluded: 'Шарт жасалды',
+      earned: 'Қызмет күні',
+      'return-owed': 'Қайтару шешілді',
+      'return-done': 'Қайтарылды',
+      'return-withdrawn': 'Банк қайтарудан бас тартты',
+      'returned-outside': 'Кабинеттен қайтарылды',
+      fee: 'Банк комиссиясы',
+      'paid-out': 'Банк шотқа аударды',
+      chargeback: 'Карта иесі дауласты',
+    },
+  },
+  ru: {
+    title: 'Бухгалтерские книги',
+    entries: 'Проводки',
+    balance: 'Оборотная ведомость',
+    balanceAt: 'На конец дня',
+    show: 'Показать',
+    account: 'Счёт',
+    kind: 'Вид',
+    kinds: { asset: 'актив', liability: 'обязательство', income: 'доход', expense: 'расход' },
+    debitTurnover: 'Оборот по дебету',
+    creditTurnover: 'Оборот по кредиту',
+    debitBalance: 'Остаток по дебету',
+    creditBalance: 'Остаток по кредиту',
+    total: 'Итого',
+    nothing: 'К этому дню ничего не проведено.',
+    currency: (code) => `Валюта: ${code}`,
+    agrees: 'Платежи, возвраты, договоры и книга сходятся.',
+    differs: (count) => `Не сходится строк: ${count}. Каждая стоит в очереди сомнительных платежей.`,
+    neverChecked: 'Книги ещё не проверялись.',
+    checkedAt: 'Последняя проверка',
+    checkNow: 'Проверить сейчас',
+    toQueue: 'К очереди',
+    rules: 'Что проверяется',
+    ruleNames: {
+      captures: 'Каждый пришедший платёж проведён один раз и на точную сумму',
+      returns: 'Каждый возврат проведён как обязательство и закрыт, когда завершён',
+      contracts: 'Цена каждого договора проведена как аванс покупателя',
+      conclusions: 'У каждого платежа, заключившего договор, есть договор, и цена покрыта',
+      'contract-money': 'Деньги договора движутся только между авансом, доходом, НДС и возвратом',
+      vat: 'НДС договора соответствует заработанному',
+      'earned-late': 'Доход всех завершённых дней признан',
+      held: 'Ждущее решения равно пришедшему за вычетом решённого',
+    },
+    good: 'Сходится',
+    from: 'С',
+    to: 'По',
+    event: 'Событие',
+    any: 'Все',
+    contract: 'Номер договора',
+    contractHint: 'Например: Ш-2026-000123',
+    day: 'День',
+    debit: 'Дебет',
+    credit: 'Кредит',
+    sum: 'Сумма',
+    reference: 'Ссылка',
+    found: (count) => `Проводок: ${count}`,
+    none: 'По этому отбору проводок нет.',
+    sheet: (account) => `Карточка счёта: ${account}`,
+    before: 'Остаток на начало',
+    turnover: 'Оборот (дебет / кредит)',
+    after: 'Остаток на конец',
+    csv: 'Скачать CSV',
+    xlsx: 'Скачать Excel',
+    tooLong: 'Для такого файла слишком много строк. Сократите период или возьмите CSV.',
+    wrongDay: 'Укажите сегодняшний или более ранний день',
+    faults: {
+      from: 'Проверьте начальный день: он не может быть позже конечного',
+      to: 'Проверьте конечный день',
+      contract: 'Договора с таким номером нет',
+    },
+    events: {
+      captured: 'Пришёл платёж',
+      concluded: 'Заключён договор',
+      earned: 'День услуги',
+      'return-owed': 'Решён возврат',
+      'return-done': 'Возвращено',
+      'return-withdrawn': 'Банк отказал в возврате',
+      'returned-outside': 'Возвращено из кабинета',
+      fee: 'Комиссия банка',
+      'paid-out': 'Банк перечислил на счёт',
+      chargeback: 'Платёж оспорен',
+    },
+  },
+  en: {
+    title: 'Books',
+    entries: 'Entries',
+    balance: 'Trial balance',
+    balanceAt: 'At the end of the day',
+    show: 'Show',
+    account: 'Account',
+    kind: 'Kind',
+    kinds: { asset: 'asset', liability: 'liability', income: 'income', expense: 'expense' },
+    debitTurnover: 'Debit turnover',
+    creditTurnover: 'Credit turnover',
+    debitBalance: 'Debit balance',
+    creditBalance: 'Credit balance',
+    total: 'Total',
+    nothing: 'Nothing is booked up to this day.',
+    currency: (code) => `Currency: ${code}`,
+    agrees: 'Payments, returns, contracts and the ledger agree.',
+    differs: (count) => `Rows that do not agree: ${count}. Each waits in the queue of odd payments.`,
+    neverChecked: 'The books have not been checked yet.',
+    checkedAt: 'Last check',
+    checkNow: 'Check now',
+    toQueue: 'To the queue',
+    rules: 'What is checked',
+    ruleNames: {
+      captures: 'Every payment that came is booked once and by its exact sum',
+      returns: 'Every return is booked as owed, and closed when it is over',
+      contracts: 'The price of every contract is booked as its customer’s advance',
+      conclusions: 'Every payment that concluded has its contract and covers its price',
+      'contract-money': 'A contract’s money moves only between advance, revenue, VAT and return',
+      vat: 'The VAT of a contract fits what it has earned',
+      'earned-late': 'The revenue of every finished day is recognised',
+      held: 'What is held is what came less what was decided',
+    },
+    good: 'Agrees',
+    from: 'From',
+    to: 'To',
+    event: 'Event',
+    any: 'All',
+    contract: 'Contract number',
+    contractHint: 'For example: Ш-2026-000123',
+    day: 'Day',
+    debit: 'Debit',
+    credit: 'Credit',
+    sum: 'Sum',
+    reference: 'Reference',
+    found: (count) => `Entries: ${count}`,
+    none: 'No entry fits this filter.',
+    sheet: (account) => `Account sheet: ${account}`,
+    before: 'Opening balance',
+    turnover: 'Turnover (debit / credit)',
+    after: 'Closing balance',
+    csv: 'Get CSV',
+    xlsx: 'Get Excel',
+    tooLong: 'Too many rows for this kind of file. Shorten the period or take CSV.',
+    wrongDay: 'Enter today or an earlier day',
+    faults: {
+      from: 'Check the first day: it cannot be after the last',
+      to: 'Check the last day',
+      contract: 'There is no contract of this number',
+    },
+    events: {
+      captured: 'Payment came',
+      concluded: 'Contract concluded',
+      earned: 'Day of service',
+      'return-owed': 'Return decided',
+      'return-done': 'Returned',
+      'return-withdrawn': 'The bank refused a return',
+      'returned-outside': 'Returned from the cabinet',
+      fee: 'Fee of the bank',
+      'paid-out': 'Paid out by the bank',
+      chargeback: 'Chargeback',
+    },
+  },
+};
