@@ -1,5 +1,6 @@
 import { jobs as applications } from '#applications';
 import { jobs as certificates } from '#certificates';
+import { jobs as contracts, repeatedJobs as contractsRepeated } from '#contracts';
 import { jobs as checkout, repeatedJobs as checkoutRepeated } from '#checkout';
 import { jobs as classroom } from '#classroom';
 import { jobs as incidents, repeatedJobs as incidentsRepeated } from '#incidents';
@@ -26,6 +27,7 @@ export const jobs: readonly AnyJob[] = [
   ...pricing,
   ...applications,
   ...payments,
+  ...contracts,
   ...certificates,
   ...incidents,
   ...checkout,
@@ -40,6 +42,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...messagesRepeated,
   ...peopleRepeated,
   ...enrolmentsRepeated,
+  ...contractsRepeated,
   ...supportRepeated,
   ...incidentsRepeated,
   ...reconciliationRepeated,

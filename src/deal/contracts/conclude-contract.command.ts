@@ -4,6 +4,8 @@ import { journal } from '#platform/journal.ts';
 import { contractDate, type AgreedTerms, type Contract } from './contract.ts';
 import { insertContract } from './contract.sql.ts';
 import { onConcluded } from './entries.ts';
+import { followFromTheFirst } from './follow-offer.command.ts';
+import { insertGoverning } from './governing.sql.ts';
 import { insertStep } from './contract-step.sql.ts';
 
 export type Conclusion = {
@@ -30,6 +32,8 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: C
     recordedAt: now,
   });
   await book(tx, [onConcluded(contract)], now);
+  await insertGoverning(tx, { contractId: contract.id, offerVersionId: terms.offerVersionId, from: paidAt, now });
+  await followFromTheFirst(tx, contract, now);
   const actor = { kind: 'person', id: who.accountId } as const;
   await insertStep(tx, contract.id, { no: 1, from: null, to: 'concluded', reason: 'paid', reference: who.captureId, actor, at: now });
   await journal(tx, {

@@ -39,10 +39,6 @@ export async function insertContract(tx: Tx, contract: Omit<Contract, 'id' | 'nu
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await tx
-    .insertInto('contracts.governing_version')
-    .values({ contract_id: id, from_at: contract.paidAt, offer_version_id: contract.offerVersionId, recorded_at: contract.recordedAt })
-    .execute();
   return { ...contract, id: id as ContractId, number };
 }
 
@@ -54,19 +50,6 @@ export const contractOfApplication = (db: Db, applicationId: string): Promise<Co
 /** The person's contracts, the latest first. */
 export async function contractsOf(db: Db, accountId: string): Promise<Contract[]> {
   return (await contracts(db).where('account_id', '=', accountId).orderBy('recorded_at', 'desc').execute()).map(fromRow);
-}
-
-export type GoverningVersion = { readonly offerVersionId: string; readonly from: Date };
-
-/** The versions of the offer that governed the contract, in order (clause 2.3). */
-export async function governingVersions(db: Db, contractId: string): Promise<GoverningVersion[]> {
-  const rows = await db
-    .selectFrom('contracts.governing_version')
-    .select(['offer_version_id', 'from_at'])
-    .where('contract_id', '=', contractId)
-    .orderBy('from_at')
-    .execute();
-  return rows.map((row) => ({ offerVersionId: row.offer_version_id, from: row.from_at }));
 }
 
 export type PaperKind = 'contract' | 'receipt' | 'act';

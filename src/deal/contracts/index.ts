@@ -6,11 +6,9 @@ export {
   contractOfApplication,
   contractPaper,
   contractsOf,
-  governingVersions,
   hasLetter,
   noteLetter,
   type ContractPaper,
-  type GoverningVersion,
   type PaperKind,
 } from './contract.sql.ts';
 export {
@@ -32,6 +30,21 @@ export { contractStateWords } from './contract-state.messages.ts';
 export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
 export { moveContract, type Move } from './move-contract.command.ts';
 export { contractNumbers, latestContracts } from './lists.sql.ts';
+export { contractsFollowing, governingVersions, type GoverningVersion } from './governing.sql.ts';
+export { followOffer } from './follow-offer.command.ts';
+export { tellCustomers } from './tell-customers.command.ts';
+export { comparisonPath, termsChanges, versionBefore, type TermsChange, type TermsEvent } from './terms-notice.ts';
+export {
+  noteTermsNoticeOpened,
+  noticeCounts,
+  termsNoticesOf,
+  toldCustomers,
+  type NoticeCounts,
+  type TermsNotice,
+  type ToldCustomer,
+} from './terms-notice.sql.ts';
+export { jobs, repeatedJobs } from './amendments.job.ts';
+export { latestContracts } from './lists.sql.ts';
 export {
   contractDate,
   contractNumber,

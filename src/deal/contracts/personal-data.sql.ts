@@ -20,6 +20,14 @@ export const personalData: PersonalData = {
       atClosing: 'kept',
       topic: 'contract',
     },
+    {
+      table: 'contracts.terms_notice',
+      columns: ['account_id'],
+      why: 'To show that the customer was told of changed terms. Ground: clause 5.2 of the offer.',
+      retention: 'As long as accounting records must be kept: five years after the contract ends.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
   ],
   export: async (db, accountId) =>
     (await contractsOf(db, accountId)).map((one) => ({ number: one.number, date: one.date, amount: one.amount.toString() })),

@@ -66,7 +66,7 @@ function Versions({ shell: { frame }, versions, now, kind }: DocumentsPageProps 
         columns={[
           {
             title: t.version,
-            cell: ({ version }) => <a href={pathIn(frame, `/documents/${kind}/${version.no}`)}>{t.versionNo(version.no)}</a>,
+            cell: ({ version }) => <a href={pathIn(frame, office.version(kind, version.no))}>{t.versionNo(version.no)}</a>,
           },
           { title: t.published, named: true, cell: ({ version }) => <MomentText at={version.publishedAt} locale={frame.locale} short /> },
           { title: t.effective, named: true, cell: ({ version }) => <MomentText at={version.effectiveFrom} locale={frame.locale} short /> },

@@ -21,6 +21,7 @@ import { NewDraftPage, typedWords, type NewDraftProps } from './new-draft.page.t
 import { onlyFor } from './only-for.sql.ts';
 import { office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
+import { versionRoutes } from './terms/version.routes.tsx';
 import { wordsFrom } from './draft-words.routes.ts';
 
 const guarded = (answer: (visit: Visit) => Promise<Answer>) => onlyFor('publish-legal-version', answer);
@@ -35,6 +36,7 @@ export const documentRoutes = [
   route({ method: 'POST', path: fresh, access: 'staff', answer: guarded(keep), takesFiles: true, bodyLimit: MOST_BYTES }),
   route({ method: 'GET', path: withdrawal, access: 'staff', answer: guarded((visit) => askWithdrawal(visit)) }),
   route({ method: 'POST', path: withdrawal, access: 'staff', answer: guarded(withdraw) }),
+  ...versionRoutes,
   ...draftRoutes,
 ];
 
@@ -76,6 +78,7 @@ async function keep(visit: Visit): Promise<Answer> {
     kind,
     bindingLanguage: current?.bindingLanguage ?? 'kk',
     newContractsOnly: typed.newContractsOnly,
+    asksAgain: typed.asksAgain,
     ...words,
     texts: texts.value,
     actor: { kind: 'staff', id: session!.accountId },

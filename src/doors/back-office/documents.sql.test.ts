@@ -48,7 +48,7 @@ const publish = (path: string, day: string, confirm = 'offer 2') => staff.post(p
 test('pages open in three languages', async () => {
   const path = await draftPath();
   for (const locale of ['kk', 'ru', 'en'] as const)
-    for (const page of ['/office/documents', fresh, path, '/office/documents/offer/1/withdrawal']) {
+    for (const page of ['/office/documents', fresh, path, '/office/documents/offer/1', '/office/documents/offer/1/withdrawal']) {
       const { status, body } = await staff.get(localPath(locale, page));
       expect([page, locale, status]).toEqual([page, locale, 200]);
       expect(body).not.toMatch(/\sstyle="|undefined|\[object/);

@@ -24,9 +24,10 @@ export type TypedWords = {
   readonly names: Record<Locale, string>;
   readonly points: Record<Locale, string>;
   readonly newContractsOnly: boolean;
+  readonly asksAgain: boolean;
 };
 
-export const typedWords = (words: DraftWords | null, newContractsOnly = false): TypedWords => ({
+export const typedWords = (words: DraftWords | null, { newContractsOnly = false, asksAgain = false } = {}): TypedWords => ({
   names: words ? { ...words.titles } : { kk: '', ru: '', en: '' },
   points: {
     kk: words?.summary.kk.join('\n') ?? '',
@@ -34,6 +35,7 @@ export const typedWords = (words: DraftWords | null, newContractsOnly = false): 
     en: words?.summary.en.join('\n') ?? '',
   },
   newContractsOnly,
+  asksAgain,
 });
 
 export type NewDraftProps = OfficeProps<{
@@ -88,7 +90,7 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
           </Field>
         ))}
         <WordFields shell={shell} typed={typed} errors={errors} />
-        <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />
+        <DraftSettings locale={locale} kind={kind} typed={typed} />
         <div class="row">
           <Button name="action" value="keep">
             {t.keep}
@@ -99,6 +101,16 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
         </div>
       </Form>
     </OfficeView>
+  );
+}
+
+/** The lawyer's settings of the amendment. The offer is accepted by paying, so it asks nobody again. */
+function DraftSettings({ locale, kind, typed }: { readonly locale: Locale; readonly kind: LegalKind; readonly typed: TypedWords }): VNode {
+  const t = documentsTexts[locale];
+  return kind === 'offer' ? (
+    <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />
+  ) : (
+    <CheckField name="asks-again" label={t.asksAgain} checked={typed.asksAgain} />
   );
 }
 

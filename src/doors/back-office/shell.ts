@@ -59,6 +59,7 @@ export const office = {
   incident: (id: string) => `/office/incidents/${id}`,
   documents: '/office/documents',
   newDraft: (kind: string) => `/office/documents/${kind}/new`,
+  version: (kind: string, no: number) => `/office/documents/${kind}/${no}`,
   versionWithdrawal: (kind: string, no: number) => `/office/documents/${kind}/${no}/withdrawal`,
   draft: (id: string) => `/office/drafts/${id}`,
   prices: '/office/price-lists',

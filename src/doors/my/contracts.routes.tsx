@@ -7,6 +7,7 @@ import {
   contractsOf,
   contractState,
   contractSteps,
+  governingVersions,
   type Contract,
   type PaperKind,
 } from '#contracts';
@@ -14,6 +15,7 @@ import { ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
 import { givenBack } from '#incidents';
 import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
+import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
 import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
@@ -22,7 +24,6 @@ import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
 import { ContractPage, type ContractPageProps, type ContractView } from './contract.page.tsx';
 import { ContractsPage, type ContractLine } from './contracts.page.tsx';
-import { governingVersion } from './governing.ts';
 import { own } from './own.routes.ts';
 
 export const contractRoutes = [
@@ -75,7 +76,7 @@ export async function contractPage(
   more: Pick<ContractPageProps, 'objecting'> = {},
   status = 200,
 ): Promise<Answer> {
-  return html(<ContractPage frame={visit.frame} view={await viewOf(visit.platform, contract, visit.now)} {...more} />, { status });
+  return html(<ContractPage frame={visit.frame} view={await viewOf(visit.platform, contract)} {...more} />, { status });
 }
 
 /** The stored bytes of the paper, never made again (clause 2.4). */
@@ -88,7 +89,7 @@ async function file(visit: Visit, accountId: AccountId, kind: PaperKind): Promis
   return bytes(data, { type: 'application/pdf', filename });
 }
 
-async function viewOf(platform: Platform, contract: Contract, now: Date): Promise<ContractView> {
+async function viewOf(platform: Platform, contract: Contract): Promise<ContractView> {
   const { db, vault } = platform;
   const [programme, provider, card, line, enrolment, application] = await Promise.all([
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
@@ -113,10 +114,16 @@ async function viewOf(platform: Platform, contract: Contract, now: Date): Promis
     given: enrolment ? await givenBack(db, enrolment.id) : [],
     application: application && 'number' in application ? (application.number ?? '') : '',
     accepted: await acceptedVersions(platform, contract),
-    governing: found(governingVersion(await legalVersions(db, 'offer'), contract.offerVersionId, now), 'offer'),
+    governing: found(await governingOffer(platform, contract), 'offer'),
     paper: await contractPaper(db, contract.id, 'contract'),
     receipt: await contractPaper(db, contract.id, 'receipt'),
   };
+}
+
+/** What governs now by the rows that say it: the job that writes them runs at the instant of effect. */
+async function governingOffer({ db }: Platform, contract: Contract): Promise<LegalVersion | null> {
+  const last = (await governingVersions(db, contract.id)).at(-1);
+  return last ? legalVersion(db, last.offerVersionId as LegalVersionId) : null;
 }
 
 async function acceptedVersions({ db }: Platform, contract: Contract): Promise<LegalVersion[]> {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applicationsOf } from '#applications';
+import { tellCustomers } from '#contracts';
 import { payAgain, remindApplications } from '#checkout';
 import { expectOk } from '#kernel/result.ts';
 import { chooseLetters, outbox, type TemplateName } from '#messages';
@@ -12,6 +13,7 @@ import { routes as people } from '#people';
 import { enrolmentsOf } from '#enrolments';
 import { extendTerms, openIncident } from '#incidents';
 import { transact } from '#platform/database.ts';
+import { amendOffer, bought } from '../checkout/testing/amend.ts';
 import { openMarket } from '../checkout/testing/market.ts';
 import { askClosing } from './ask-closing.command.ts';
 import { eraseDue } from './erase-person.command.ts';
@@ -94,6 +96,18 @@ test('a reminder of an application: killed between its steps, then once, whoever
   expect(sent.reduce((a, b) => a + b)).toBe(1);
   expect(await run('remind-applications')).toBeNull();
   expect(await lettersTo(one.email, 'application-waits')).toBe(1);
+}, 60_000);
+
+test('telling a customer of coming terms: killed between two people, the rest are told, each once', async () => {
+  const [one, other] = [await bought(market), await bought(market)];
+  await amendOffer(market, 'Жаңа сөз.');
+  expect(await run('tell-customers', 'terms-notice-written')).toBe('SIGKILL');
+  const told = async () => (await lettersTo(one.email, 'terms-change')) + (await lettersTo(other.email, 'terms-change'));
+  expect(await told()).toBe(1);
+  const workers = await Promise.all([tellCustomers(platform), tellCustomers(platform)]);
+  expect(workers.reduce((a, b) => a + b)).toBe(1);
+  expect(await run('tell-customers')).toBeNull();
+  expect(await told()).toBe(2);
 }, 60_000);
 
 test('paying again after the application’s last day: killed between the old and the new, the old one stands; then four tabs open one', async () => {

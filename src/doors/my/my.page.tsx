@@ -13,6 +13,7 @@ import {
   type OwnSection,
 } from '#ui/components.ts';
 import { t } from './my.messages.ts';
+import { NoticeCallouts, type OpenNotice } from './terms/notice-callouts.page.tsx';
 
 export type Tab = OwnSection;
 
@@ -42,13 +43,15 @@ type HomeProps = {
   readonly frame: Frame;
   readonly courses: readonly MyCourse[];
   readonly hasCard: boolean;
+  readonly notices: readonly OpenNotice[];
 };
 
 /** The first page after signing in: what to go on with. */
-export function HomePage({ frame, courses, hasCard }: HomeProps): VNode {
+export function HomePage({ frame, courses, hasCard, notices }: HomeProps): VNode {
   const words = t[frame.locale].home;
   return (
     <MyPage frame={frame} tab="courses" title={words.title}>
+      <NoticeCallouts frame={frame} notices={notices} />
       {!hasCard && (
         <Callout tone="sun" icon="info" title={words.noCard}>
           {words.noCardText}{' '}

@@ -10,6 +10,7 @@ import { contractRoutes } from './contracts.routes.tsx';
 import { lettersRoutes } from './letters.routes.tsx';
 import { HomePage } from './my.page.tsx';
 import { own } from './own.routes.ts';
+import { noticeRoutes, unopenedNotices } from './terms/notice.routes.tsx';
 import { settingsRoutes } from './settings.routes.tsx';
 
 export const routes: readonly Route[] = [
@@ -21,10 +22,15 @@ export const routes: readonly Route[] = [
   ...settingsRoutes,
   ...lettersRoutes,
   ...closeRoutes,
+  ...noticeRoutes,
 ];
 
 async function home(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db, vault } = visit.platform;
-  const [courses, card] = await Promise.all([myCourses(db, accountId, visit.now), registrationCard(db, vault, accountId)]);
-  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} />);
+  const [courses, card, notices] = await Promise.all([
+    myCourses(db, accountId, visit.now),
+    registrationCard(db, vault, accountId),
+    unopenedNotices(db, accountId),
+  ]);
+  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} notices={notices} />);
 }

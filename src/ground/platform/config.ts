@@ -105,6 +105,8 @@ const shape = z.object({
     .transform((text) => (text ? text.split(',').map(Number) : [])),
   /** Silence for so many whole days after acceptance was offered counts as acceptance of the service (clause 2.2). */
   acceptanceDays: z.coerce.number().int().min(1).max(90).default(5),
+  /** Letters about a new version of the terms that begin their way in one minute (clause 5.2). */
+  termsNoticesPerMinute: whole(120),
   /** An application left lying this long is reminded of once, where the person asked for it. */
   applicationReminderHours: whole(24),
   /** After asking to close an account: signing in within this time cancels it, then the data are erased. */

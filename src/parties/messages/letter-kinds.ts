@@ -20,6 +20,8 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'contract-concluded': 'contract',
   'acceptance-offered': 'contract',
   'term-extended': 'contract',
+  'terms-change': 'contract',
+  'terms-withdrawn': 'contract',
   'payment-returned': 'money',
   'support-received': 'support',
   'support-answered': 'support',

@@ -1,6 +1,7 @@
 import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { Letter, LetterPart } from './letter.ts';
+import { termsLetters } from './terms-letters.messages.ts';
 import type { ReturnReason, TemplateFacts, TemplateName } from './message.ts';
 
 type Letters = { readonly [Name in TemplateName]: (facts: TemplateFacts[Name]) => Letter };
@@ -31,6 +32,7 @@ const kkReasons: Record<ReturnReason, string> = {
 };
 
 const kk: Letters = {
+  ...termsLetters.kk,
   'confirm-email': (f) => ({
     subject: 'Растау коды',
     parts: [
@@ -229,6 +231,7 @@ const ruReasons: Record<ReturnReason, string> = {
 };
 
 const ru: Letters = {
+  ...termsLetters.ru,
   'confirm-email': (f) => ({
     subject: 'Код подтверждения',
     parts: [
@@ -429,6 +432,7 @@ const enReasons: Record<ReturnReason, string> = {
 };
 
 const en: Letters = {
+  ...termsLetters.en,
   'confirm-email': (f) => ({
     subject: 'Confirmation code',
     parts: [

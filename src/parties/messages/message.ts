@@ -27,6 +27,18 @@ export type TemplateFacts = {
   };
   /** The service is done: accept, object, or be silent until `lastDay` is over (clause 2.2). */
   'acceptance-offered': { contractNumber: string; programmeTitle: string; lastDay: CivilDate; contractLink: string };
+  /** A version of a document is coming (clause 5.2): what changes, from when, for whom. */
+  'terms-change': {
+    document: string;
+    no: number;
+    from: CivilDate;
+    offer: boolean;
+    newContractsOnly: boolean;
+    asksAgain: boolean;
+    changes: readonly { readonly number: string; readonly kind: 'added' | 'removed' | 'changed' }[];
+    link: string;
+  };
+  'terms-withdrawn': { document: string; no: number; from: CivilDate; link: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   'support-received': { number: string };

@@ -15,8 +15,9 @@ export { legalDrafts, type DraftLine, type LegalDraft, type LegalDraftId } from 
 export { dropDraft, keepDraft, nameDraft, readTexts, type DraftWords } from './keep-draft.command.ts';
 export { readLegalFolder, readLegalText, type LegalFolder } from './legal-folder.gateway.ts';
 export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
-export { foreseePublication, publishVersion, type Foreseen } from './publish-version.command.ts';
+export { foreseePublication, publishVersion, type Foreseen, type Published } from './publish-version.command.ts';
 export { withdrawVersion } from './withdraw-version.command.ts';
+export { versionTakesEffectTask } from './version-takes-effect-task.ts';
 export { versionPdf } from './print-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
 export { folderRefusalText, publishRefusalText, textFaultText } from './offer.messages.ts';

@@ -16,6 +16,7 @@ import { fillPlaceholders } from './placeholders.ts';
 import { printVersionTask } from './print-version-task.ts';
 import { earliestFor } from './notice.ts';
 import { decidePublication, type Publication, type PublicationRefusal } from './publication.ts';
+import { versionTakesEffectTask } from './version-takes-effect-task.ts';
 import { insertVersion, legalVersions, takeTurn } from './versions.sql.ts';
 
 export interface PublicationRequest {
@@ -50,6 +51,7 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
   await deleteDraft(tx, draft.id);
   await enqueue(tx, printVersionTask, { versionId: id });
   const { no, effectiveFrom } = decided.value;
+  if (no > 1) await enqueue(tx, versionTakesEffectTask, { versionId: id }, { runAt: effectiveFrom });
   await journal(tx, {
     event: 'legal-version.published',
     subject: { kind: 'legal-version', id },

@@ -58,7 +58,7 @@ export async function takeTurn(tx: Tx, kind: LegalKind): Promise<void> {
 }
 
 export type NewVersion = Omit<Publication, 'texts'> &
-  Pick<LegalVersion, 'kind' | 'hash' | 'bindingLanguage' | 'newContractsOnly' | 'titles' | 'summary' | 'canonical'>;
+  Pick<LegalVersion, 'kind' | 'hash' | 'bindingLanguage' | 'newContractsOnly' | 'asksAgain' | 'titles' | 'summary' | 'canonical'>;
 
 export async function insertVersion(tx: Tx, made: NewVersion): Promise<LegalVersionId> {
   const { id } = await tx
@@ -71,6 +71,7 @@ export async function insertVersion(tx: Tx, made: NewVersion): Promise<LegalVers
       published_at: made.publishedAt,
       effective_from: made.effectiveFrom,
       new_contracts_only: made.newContractsOnly,
+      asks_again: made.asksAgain,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -115,7 +116,7 @@ const heads = (db: Db) =>
     .selectFrom('offer.version as v')
     .leftJoin('offer.withdrawal as w', 'w.version_id', 'v.id')
     .select(['v.id', 'v.kind', 'v.version_no', 'v.binding_language', 'v.hash', 'v.published_at', 'v.effective_from'])
-    .select(['v.new_contracts_only', 'w.withdrawn_at']);
+    .select(['v.new_contracts_only', 'v.asks_again', 'w.withdrawn_at']);
 
 type Head = Awaited<ReturnType<ReturnType<typeof heads>['executeTakeFirstOrThrow']>>;
 type Texts = Pick<LegalVersion, 'titles' | 'summary' | 'canonical' | 'text'>;
@@ -134,6 +135,7 @@ async function whole(db: Db, row: Head): Promise<LegalVersion> {
     withdrawnAt: row.withdrawn_at,
     bindingLanguage: row.binding_language as Locale,
     newContractsOnly: row.new_contracts_only,
+    asksAgain: row.asks_again,
   };
   const kept = keptTexts.get(row.id);
   if (kept) return { ...facts, ...kept };

@@ -61,6 +61,14 @@ export const personalData: PersonalData = {
       topic: 'proof',
     },
     {
+      table: 'people.terms_answer',
+      columns: ['account_id', 'locale', 'answer'],
+      why: 'To show that a changed policy or consent was not agreed to, and to ask no more often than needed.',
+      retention: 'As long as the contract is kept.',
+      atClosing: 'kept',
+      topic: 'proof',
+    },
+    {
       table: 'people.card_version',
       columns: [
         'account_id',

@@ -3,6 +3,7 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
 import { jobs as applicationJobs, showTerms, submitApplication } from '#applications';
+import { jobs as contractJobs } from '#contracts';
 import { programmeBySlug, type ProgrammeVersion } from '#catalogue';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs, legalInForce, seedLegal } from '#offer';
@@ -24,7 +25,15 @@ import { termsOf } from '../purchase.ts';
 import { newPerson, sessionToken } from './person.ts';
 
 /** Jobs of the rooms that a purchase walks through. */
-const jobs: readonly AnyJob[] = [...messageJobs, ...offerJobs, ...pricingJobs, ...applicationJobs, ...paymentJobs, ...checkoutJobs];
+const jobs: readonly AnyJob[] = [
+  ...messageJobs,
+  ...offerJobs,
+  ...pricingJobs,
+  ...applicationJobs,
+  ...paymentJobs,
+  ...contractJobs,
+  ...checkoutJobs,
+];
 
 export type Buyer = {
   readonly accountId: AccountId;

@@ -1,3 +1,4 @@
+import { tellCustomers } from '#contracts';
 import { payAgain, remindApplications } from '#checkout';
 import { extendTerms, type IncidentId } from '#incidents';
 import type { AccountId } from '#people';
@@ -15,6 +16,7 @@ const works = {
   'remind-applications': remindApplications,
   erase: eraseDue,
   'extend-terms': (on: Platform) => extendTerms(on, who as string as IncidentId, 1),
+  'tell-customers': tellCustomers,
   'pay-again': (on: Platform) => payAgain(on, { accountId: who, slug: 'assessment-for-learning', locale: 'kk' }),
 };
 const clock = { now: () => new Date(at) };

@@ -93,6 +93,20 @@ export interface ContractsStep {
   to_state: string;
 }
 
+export interface ContractsTermsNotice {
+  account_id: string;
+  at: Timestamp;
+  event: string;
+  id: Generated<string>;
+  message_id: string | null;
+  version_id: string;
+}
+
+export interface ContractsTermsNoticeOpened {
+  at: Timestamp;
+  notice_id: string;
+}
+
 export interface ContractsTransition {
   from_state: string;
   to_state: string;
@@ -144,6 +158,8 @@ export interface ContractsTables {
   'contracts.objection': ContractsObjection;
   'contracts.paper': ContractsPaper;
   'contracts.step': ContractsStep;
+  'contracts.terms_notice': ContractsTermsNotice;
+  'contracts.terms_notice_opened': ContractsTermsNoticeOpened;
   'contracts.transition': ContractsTransition;
   'contracts.v_acceptance_offer': ContractsVAcceptanceOffer;
   'contracts.v_contract': ContractsVContract;

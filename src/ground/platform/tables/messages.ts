@@ -54,8 +54,15 @@ export interface MessagesMessage {
   useless_after: Timestamp | null;
 }
 
+export interface MessagesVDelivery {
+  at: Timestamp | null;
+  message_id: string | null;
+  outcome: string | null;
+}
+
 export interface MessagesTables {
   'messages.delivery': MessagesDelivery;
   'messages.letter_choice': MessagesLetterChoice;
   'messages.message': MessagesMessage;
+  'messages.v_delivery': MessagesVDelivery;
 }

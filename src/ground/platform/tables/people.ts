@@ -173,6 +173,14 @@ export interface PeopleStaffRole {
   until: Timestamp | null;
 }
 
+export interface PeopleTermsAnswer {
+  account_id: string;
+  answer: string;
+  at: Timestamp;
+  locale: string;
+  version_id: string;
+}
+
 export interface PeopleVLearner {
   account_id: string | null;
   card_version_id: string | null;
@@ -217,6 +225,7 @@ export interface PeopleTables {
   'people.settlement': PeopleSettlement;
   'people.shared_iin': PeopleSharedIin;
   'people.staff_role': PeopleStaffRole;
+  'people.terms_answer': PeopleTermsAnswer;
   'people.v_learner': PeopleVLearner;
   'people.v_person': PeopleVPerson;
 }

@@ -1,0 +1,180 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectOk } from '#kernel/result.ts';
+import {
+  contractOfApplication,
+  followOffer,
+  governingVersions,
+  moveContract,
+  noticeCounts,
+  tellCustomers,
+  termsNoticesOf,
+  toldCustomers,
+} from '#contracts';
+import { outbox } from '#messages';
+import { legalInForce, withdrawVersion, type LegalVersion, type Published } from '#offer';
+import { transact } from '#platform/database.ts';
+import { amendOffer, bought } from '../../checkout/testing/amend.ts';
+import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
+import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
+import { routes } from '../index.ts';
+
+const market = await openMarket({ now: new Date('2026-11-22T07:00:00Z'), config: { termsNoticesPerMinute: 2 } });
+const { platform, work } = market;
+const { db, clock } = platform;
+const http = await serverFor(platform, routes);
+const system = { kind: 'system' } as const;
+/** The second version takes effect at this instant. */
+const EFFECT = new Date('2026-11-25T19:00:00Z');
+let buyers: Buyer[];
+let first: LegalVersion;
+let second: Published;
+
+const governing = async (contractId: string) =>
+  (await governingVersions(db, contractId)).map((one) => [one.offerVersionId, one.from.toISOString()]);
+const lettersTo = async (email: string) =>
+  (await outbox(db, platform.vault)).filter((one) => one.to === email && one.template.startsWith('terms-'));
+
+beforeAll(async () => {
+  first = await legalInForce(db, 'offer', clock.now());
+  buyers = [await bought(market, 'kk'), await bought(market, 'ru'), await bought(market, 'en')];
+  await work();
+  second = await amendOffer(market, 'Жаңа сөз.');
+});
+const contractOf = async (one: Buyer) => (await contractOfApplication(db, one.applicationId))!;
+
+describe('an amendment of the offer while contracts run', () => {
+  test('everybody with a running contract is told once, in their language, at a bounded rate, whoever works', async () => {
+    expect(await tellCustomers(platform)).toBe(2);
+    // Two workers at once come to the same person: one letter leaves.
+    const both = await Promise.all([tellCustomers(platform), tellCustomers(platform)]);
+    expect(both[0] + both[1]).toBe(1);
+    expect(await tellCustomers(platform)).toBe(0);
+    for (const one of buyers) {
+      const letters = await lettersTo(one.email);
+      expect(letters).toHaveLength(1);
+      expect(letters[0]!.facts).toMatchObject({
+        no: 2,
+        from: '2026-11-26',
+        changes: [{ number: '4.2', kind: 'changed' }],
+        newContractsOnly: false,
+      });
+    }
+    const [, ru] = buyers;
+    const [letter] = await lettersTo(ru!.email);
+    expect([letter!.locale, (letter!.facts as { link: string }).link]).toEqual([
+      'ru',
+      expect.stringContaining('/ru/documents/offer/compare?from=1&to=2'),
+    ]);
+  });
+
+  test('whoever buys under the present version before the next takes effect is told too', async () => {
+    const late = await bought(market, 'kk');
+    expect(await tellCustomers(platform)).toBe(1);
+    expect(await lettersTo(late.email)).toHaveLength(1);
+  });
+
+  test('delivery is recorded per person: waiting, sent, failed, opened in the account', async () => {
+    expect(await noticeCounts(db, second.id, 'scheduled')).toMatchObject({ told: 4, waiting: 4, sent: 0, opened: 0 });
+    await sql`insert into messages.delivery (message_id, at, outcome, detail)
+      select message_id, ${clock.now()}, 'refused', '550' from contracts.terms_notice order by id limit 1`.execute(db);
+    await work();
+    expect(await noticeCounts(db, second.id, 'scheduled')).toMatchObject({ told: 4, waiting: 0, sent: 3, failed: 1 });
+    const [one, other] = buyers;
+    const [notice] = await termsNoticesOf(db, one!.accountId);
+    const person = personAt(platform, http, one!.accountId);
+    expect((await person.get('/my')).body).toContain(`/my/notices/${notice!.id}`);
+    expect((await personAt(platform, http, other!.accountId).get(`/my/notices/${notice!.id}`)).status).toBe(404);
+    expect((await noticeCounts(db, second.id, 'scheduled')).opened).toBe(0);
+    const page = await person.get(`/my/notices/${notice!.id}`);
+    expect(page.body).toContain('Жаңа сөз.');
+    expect(page.body).not.toMatch(/undefined|\[object/);
+    expect((await person.get('/my')).body).not.toContain('/my/notices/');
+    await person.get(`/my/notices/${notice!.id}`);
+    expect((await noticeCounts(db, second.id, 'scheduled')).opened).toBe(1);
+    expect((await toldCustomers(db, second.id, null, 10)).find((told) => told.accountId === one!.accountId)?.openedAt).toEqual(clock.now());
+  });
+
+  test('until the instant of effect the accepted version governs; then the new one, from that moment, once', async () => {
+    const [one, two, three] = [await contractOf(buyers[0]!), await contractOf(buyers[1]!), await contractOf(buyers[2]!)];
+    // One is withdrawn from before the effect: it no longer runs, and stays as it was.
+    const move = { reason: 'statute', reference: null, actor: system, at: clock.now() };
+    expectOk(await transact(db, (tx) => moveContract(tx, three.id, 'withdrawn', move)));
+    clock.set(new Date(EFFECT.getTime() - 1));
+    await work();
+    expect([await followOffer(platform), await governing(one.id)]).toEqual([0, [[first.id, one.paidAt.toISOString()]]]);
+    clock.set(EFFECT);
+    // The job of the publication and two workers beside it.
+    await Promise.all([followOffer(platform), followOffer(platform), work()]);
+    for (const contract of [one, two])
+      expect(await governing(contract.id)).toEqual([
+        [first.id, contract.paidAt.toISOString()],
+        [second.id, EFFECT.toISOString()],
+      ]);
+    expect(await governing(three.id)).toHaveLength(1);
+    expect(await followOffer(platform)).toBe(0);
+  });
+
+  test('the page of the contract shows both versions; its price, VAT and term are those of the first for ever', async () => {
+    const one = await contractOf(buyers[0]!);
+    const page = await personAt(platform, http, buyers[0]!.accountId).get(`/my/contracts/${encodeURIComponent(one.number)}`);
+    expect(page.body).toContain('href="/documents/offer/1"');
+    expect(page.body).toContain('href="/documents/offer/2"');
+    expect(page.body.replaceAll(/[\u00a0\u202f]/g, ' ')).toContain('25 000 ₸');
+    expect(one).toMatchObject({ amount: 2_500_000n, vat: 'none', accessDays: 90, offerVersionId: first.id, offerHash: first.hash });
+    for (const change of [sql`amount = 1`, sql`vat = '16'`, sql`access_days = 1`, sql`offer_version_id = ${second.id}`])
+      await expect(sql`update contracts.contract set ${change} where id = ${one.id}`.execute(db)).rejects.toThrow();
+    await expect(sql`delete from contracts.governing_version where contract_id = ${one.id}`.execute(db)).rejects.toThrow();
+  });
+
+  test('a contract made after days of standing still, from a page of before, has both from its first day', async () => {
+    clock.set(new Date(EFFECT.getTime() - 600_000));
+    const one = await market.buyer();
+    const { attemptId } = await market.press(one);
+    clock.set(new Date(EFFECT.getTime() + 60_000));
+    await market.pay(attemptId, '4242424242424242');
+    const contract = (await until(
+      () => contractOfApplication(db, one.applicationId),
+      (found) => found !== null,
+    ))!;
+    expect(contract.offerVersionId).toBe(first.id);
+    expect((await governing(contract.id)).map(([id]) => id)).toEqual([first.id, second.id]);
+  });
+
+  test('an amendment for new contracts only leaves those that run; it catches up after days for the others', async () => {
+    clock.set(new Date('2026-12-01T07:00:00Z'));
+    const third = await amendOffer(market, 'Тек жаңаларға.', true);
+    clock.set(new Date('2026-12-06T07:00:00Z'));
+    const fourth = await amendOffer(market, 'Бәріне.');
+    clock.set(new Date('2026-12-20T07:00:00Z'));
+    await followOffer(platform);
+    const ids = (await governing((await contractOf(buyers[0]!)).id)).map(([id]) => id);
+    expect(ids).toEqual([first.id, second.id, fourth.id]);
+    expect(ids).not.toContain(third.id);
+  });
+
+  test('a version withdrawn before its effect governs nothing, and whoever was told is told of that', async () => {
+    const fifth = await amendOffer(market, 'Қайтарылады.');
+    await tellCustomers(platform);
+    await tellCustomers(platform);
+    expectOk(await withdrawVersion(platform, { id: fifth.id, reason: 'қате', actor: system }));
+    while ((await tellCustomers(platform)) > 0);
+    const told = await toldCustomers(db, fifth.id, null, 100);
+    expect(
+      told
+        .filter((one) => one.event === 'withdrawn')
+        .map((one) => one.accountId)
+        .sort(),
+    ).toEqual(
+      told
+        .filter((one) => one.event === 'scheduled')
+        .map((one) => one.accountId)
+        .sort(),
+    );
+    expect(told.some((one) => one.accountId === buyers[2]!.accountId)).toBe(false);
+    const notice = (await termsNoticesOf(db, buyers[0]!.accountId)).find((one) => one.event === 'withdrawn')!;
+    expect((await personAt(platform, http, buyers[0]!.accountId).get(`/en/my/notices/${notice.id}`)).body).toContain('was withdrawn');
+    clock.set(new Date('2027-01-10T07:00:00Z'));
+    expect(await followOffer(platform)).toBe(0);
+  });
+});

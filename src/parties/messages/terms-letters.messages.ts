@@ -1,0 +1,109 @@
+import { dayText } from '#kernel/civil-date.ts';
+import type { Messages } from '#kernel/locale.ts';
+import type { Letter, LetterPart } from './letter.ts';
+import type { TemplateFacts } from './message.ts';
+
+type Change = TemplateFacts['terms-change']['changes'][number];
+export type TermsLetters = { readonly [Name in 'terms-change' | 'terms-withdrawn']: (facts: TemplateFacts[Name]) => Letter };
+
+const text = (words: string): LetterPart => ({ kind: 'text', text: words });
+const list = (changes: readonly Change[], line: (change: Change) => string): LetterPart[] =>
+  changes.length === 0 ? [] : [text(changes.map((one) => `• ${line(one)}`).join('\n'))];
+
+/** Clauses 2.3 and 5.2: what changes, from when, and what it does not touch. */
+export const termsLetters: Messages<TermsLetters> = {
+  kk: {
+    'terms-change': (f) => ({
+      subject: `Құжат өзгереді: ${f.document}, ${f.no}-нұсқа`,
+      parts: [
+        text(
+          `Сайтта жаңа нұсқа жарияланды. Құжаттың атауы: «${f.document}», нұсқасы: ${f.no}. Күшіне енетін күні: ${dayText(f.from, 'kk')}, сағат 00:00, Астана уақыты.`,
+        ),
+        ...list(
+          f.changes,
+          ({ number, kind }) => ({ added: `${number}: жаңа`, removed: `${number}: алып тасталды`, changed: `${number}: өзгерді` })[kind],
+        ),
+        ...(f.newContractsOnly
+          ? [text('Бұл өзгеріс тек жаңа шарттарға қатысты. Сіздің шартыңыз бұрынғы нұсқамен жүре береді.')]
+          : f.offer
+            ? [text('Шартыңыздың бағасы мен қолжетімділік мерзімі өзгермейді. Қалған талаптары сол күннен бастап жаңа нұсқамен жүреді.')]
+            : []),
+        ...(f.asksAgain ? [text('Нұсқа күшіне енген соң сайтқа кіргеніңізде одан келісіміңіз сұралады.')] : []),
+        { kind: 'link', text: 'Айырмашылықты оқу', href: f.link },
+      ],
+    }),
+    'terms-withdrawn': (f) => ({
+      subject: `Өзгеріс болмайды: ${f.document}, ${f.no}-нұсқа`,
+      parts: [
+        text(
+          `Бұған дейін Сізге жаңа нұсқа туралы жазған едік. Құжаттың атауы: «${f.document}», нұсқасы: ${f.no}. Ол қайтарып алынды және күшіне енбейді (белгіленген күні: ${dayText(f.from, 'kk')}). Қазіргі нұсқа бұрынғыша жүреді.`,
+        ),
+        { kind: 'link', text: 'Нұсқаның беті', href: f.link },
+      ],
+    }),
+  },
+  ru: {
+    'terms-change': (f) => ({
+      subject: `Документ меняется: ${f.document}, версия ${f.no}`,
+      parts: [
+        text(
+          `На сайте опубликована новая версия документа «${f.document}», номер версии: ${f.no}. Она вступает в силу ${dayText(f.from, 'ru')} в 00:00 по времени Астаны.`,
+        ),
+        ...list(
+          f.changes,
+          ({ number, kind }) => ({ added: `${number}: новый пункт`, removed: `${number}: исключён`, changed: `${number}: изменён` })[kind],
+        ),
+        ...(f.newContractsOnly
+          ? [text('Изменение касается только новых договоров. Ваш договор идёт по прежней версии.')]
+          : f.offer
+            ? [text('Цена и срок доступа по Вашему договору не меняются. Остальные условия с этого дня идут по новой версии.')]
+            : []),
+        ...(f.asksAgain ? [text('Когда версия вступит в силу, сайт при входе попросит Вас принять её.')] : []),
+        { kind: 'link', text: 'Прочитать разницу', href: f.link },
+      ],
+    }),
+    'terms-withdrawn': (f) => ({
+      subject: `Изменения не будет: ${f.document}, версия ${f.no}`,
+      parts: [
+        text(
+          `Ранее мы писали Вам о новой версии документа «${f.document}», номер версии: ${f.no}. Она отозвана и не вступит в силу (назначенный день: ${dayText(f.from, 'ru')}). Действует прежняя версия.`,
+        ),
+        { kind: 'link', text: 'Страница версии', href: f.link },
+      ],
+    }),
+  },
+  en: {
+    'terms-change': (f) => ({
+      subject: `A document changes: ${f.document}, version ${f.no}`,
+      parts: [
+        text(
+          `A new version of “${f.document}” is published on the site: version ${f.no}. It takes effect on ${dayText(f.from, 'en')} at 00:00 in Astana.`,
+        ),
+        ...list(
+          f.changes,
+          ({ number, kind }) => ({ added: `${number}: new`, removed: `${number}: taken out`, changed: `${number}: changed` })[kind],
+        ),
+        ...(f.newContractsOnly
+          ? [text('The amendment concerns new contracts only. Your contract follows the earlier version.')]
+          : f.offer
+            ? [
+                text(
+                  'The price and the access term of your contract stay as they are. Its other terms follow the new version from that day.',
+                ),
+              ]
+            : []),
+        ...(f.asksAgain ? [text('Once it is in force, the site will ask you to accept it when you sign in.')] : []),
+        { kind: 'link', text: 'Read the difference', href: f.link },
+      ],
+    }),
+    'terms-withdrawn': (f) => ({
+      subject: `The change will not come: ${f.document}, version ${f.no}`,
+      parts: [
+        text(
+          `We wrote to you about a new version of “${f.document}”: version ${f.no}. It was withdrawn and will not take effect (the day set was ${dayText(f.from, 'en')}). The present version stays in force.`,
+        ),
+        { kind: 'link', text: 'Page of the version', href: f.link },
+      ],
+    }),
+  },
+};
