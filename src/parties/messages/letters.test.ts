@@ -85,7 +85,7 @@ test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, 
       if (key === 'reason' || key === 'why') continue;
       if (days.includes(key)) expect(subjectAndText).toContain(dayText(value as CivilDate, locale));
       else if (Array.isArray(value)) for (const { number } of value as { number: string }[]) expect(subjectAndText).toContain(number);
-      else if (typeof value !== 'boolean') expect(subjectAndText).toContain(String(value));
+      else if (typeof value !== 'boolean') expect(subjectAndText).toContain(String(value as string | number));
     }
     expect(subjectAndText).not.toMatch(/undefined|\[object|[!]/);
     expect(html).not.toContain('<1>');

@@ -18,8 +18,9 @@ export async function bought(market: Market, locale: Locale = 'kk'): Promise<Buy
 
 /** Publishes the offer in force with words more at the end of clause 4.2, for the earliest lawful day. */
 export async function amendOffer({ platform }: Market, words: string, newContractsOnly = false): Promise<Published> {
-  const { kind, bindingLanguage, titles, summary, text } = await legalInForce(platform.db, 'offer', platform.clock.now());
-  const texts = Object.fromEntries(locales.map((locale) => [locale, longer(text(locale), words)])) as Record<Locale, LegalTree>;
+  const current = await legalInForce(platform.db, 'offer', platform.clock.now());
+  const { kind, bindingLanguage, titles, summary } = current;
+  const texts = Object.fromEntries(locales.map((locale) => [locale, longer(current.text(locale), words)])) as Record<Locale, LegalTree>;
   const actor = { kind: 'system' } as const;
   const draft = await keepDraft(platform, { kind, bindingLanguage, titles, summary, texts, newContractsOnly, asksAgain: false, actor });
   return expectOk(await publishVersion(platform, { draft, effectiveFrom: null, actor }));

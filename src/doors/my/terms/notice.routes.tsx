@@ -32,7 +32,7 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
 }
 
 /** Against the version it amends; null for a first version. */
-export async function changesOf(db: Db, version: LegalVersion, locale: Locale): Promise<Comparison | null> {
+async function changesOf(db: Db, version: LegalVersion, locale: Locale): Promise<Comparison | null> {
   const before = versionBefore(await legalVersions(db, version.kind), version);
   return before && { from: before.no, to: version.no, changes: compareTexts(before.text(locale), version.text(locale)) };
 }
