@@ -14,7 +14,6 @@ import {
 import { ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
 import { givenBack } from '#incidents';
-import { legalVersion, legalVersions, type LegalVersion, type LegalVersionId } from '#offer';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
 import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
