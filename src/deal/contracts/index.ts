@@ -44,7 +44,6 @@ export {
   type ToldCustomer,
 } from './terms-notice.sql.ts';
 export { jobs, repeatedJobs } from './amendments.job.ts';
-export { latestContracts } from './lists.sql.ts';
 export {
   contractDate,
   contractNumber,
