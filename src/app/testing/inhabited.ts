@@ -24,6 +24,7 @@ import { openMarket, type Buyer, type Market } from '../../doors/checkout/testin
 import { signedUp } from '../../parties/people/testing/people.ts';
 import { serviceAccepted } from './service-accepted.ts';
 import type { Visitor } from '../access-matrix.ts';
+import { aNotice } from './a-notice.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
 
@@ -126,7 +127,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/payments/:attempt': `/payments/${learner.attemptId}`,
     '/notices/tiptop/:type': '/notices/tiptop/pay',
     '/my/contracts/:number': `/my/contracts/${encodeURIComponent(learner.contract.number)}`,
-    '/my/notices/:id': `/my/notices/${await aNotice(platform, learner)}`,
+    '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,
     '/certificates/:token': `/certificates/${certificate.token}`,
     '/support/received/:number': thread.replace('/my/support/', '/support/received/'),
@@ -245,14 +246,4 @@ function namesOfTheBuild(): string {
   writeFileSync(join(folder, 'addresses.json'), JSON.stringify(Object.fromEntries(names.map((name) => [name, `/assets/${name}`]))));
   afterAll(() => rmSync(folder, { recursive: true }));
   return folder;
-}
-
-/** Told of a version of the offer. */
-async function aNotice(platform: TestPlatform, learner: Learner): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into contracts.terms_notice (version_id, account_id, event, at)
-    select id, ${learner.accountId}, 'scheduled', ${platform.clock.now()} from offer.version where kind = 'offer' returning id`.execute(
-    platform.db,
-  );
-  return rows[0]!.id;
 }
