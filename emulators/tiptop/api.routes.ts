@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiMethods, type Body } from './api.ts';
 import type { Bank } from './bank.ts';
 import { cardOf } from './cards.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../parts/faults.ts';
 import type { Envelope } from './models.ts';
 import type { Notices } from './notices.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cards } from './cards.ts';
-import { luhn } from './card-entry.ts';
+import { luhn } from '../parts/card-entry.ts';
 import { startBank, type RunningBank } from './start.ts';
 
 /** A shop that answers every notice as told and remembers what came. */

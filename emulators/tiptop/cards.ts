@@ -1,4 +1,4 @@
-import type { Culture, Words } from './culture.ts';
+import type { Culture, Words } from '../parts/culture.ts';
 
 /** What a card does besides paying or not; the page and the README list them. */
 export type Quirk =

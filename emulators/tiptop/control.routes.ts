@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Bank } from './bank.ts';
 import { cardOf } from './cards.ts';
-import { faultKinds, type Fault, type Faults } from './faults.ts';
+import { faultKinds, type Fault, type Faults } from '../parts/faults.ts';
 import { apiMethods, type Body } from './api.ts';
 import { noticeFields, signed } from './notice-body.ts';
 import type { Notices } from './notices.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Bank, Order } from './bank.ts';
-import { readEntry, type Typed } from './card-entry.ts';
-import { cardOf, reasonText } from './cards.ts';
-import { cultureOf } from './culture.ts';
-import { cardPage, closedPage, codePage, returnPage, type FormState } from './page.html.ts';
-import { pageStyle } from './page-style.ts';
+import { readEntry, type Typed } from '../parts/card-entry.ts';
+import { cardOf, cards, reasonText } from './cards.ts';
+import { cultureOf } from '../parts/culture.ts';
+import { cardPage, closedPage, codePage, returnPage, type FormState, type Sheet } from '../parts/page.html.ts';
+import { pageStyle } from '../parts/page-style.ts';
 import type { PayResult, Till } from './pay.ts';
 
 /** From the project's folder, so that the built copy of the bank finds it too. */
@@ -27,7 +27,7 @@ export function pageRoutes(app: FastifyInstance, bank: Bank, till: Till): void {
     const order = orderOf(bank, request);
     if (!order || bank.paid(order)) return closed(bank, reply, order);
     const typed = { ...EMPTY, ...(request.body as Partial<Typed>) };
-    const read = readEntry(typed, bank.now());
+    const read = readEntry(typed, bank.now(), cardOf);
     if ('faults' in read) return page(reply.code(422), order, form(order, typed, { faults: read.faults }));
     if (read.entry.card.quirk !== 'paid-past-expiry' && (order.cancelled || bank.expired(order))) return closed(bank, reply, order);
     return show(bank, reply, order, await till.pay(order, read.entry), typed);
@@ -37,7 +37,7 @@ export function pageRoutes(app: FastifyInstance, bank: Bank, till: Till): void {
     const order = orderOf(bank, request);
     const operation = operationOf(bank, request);
     if (!order || operation?.status !== 'AwaitingAuthentication') return closed(bank, reply, order);
-    return page(reply, order, codePage(order, cultureOf(order.cultureName), operation.transactionId));
+    return page(reply, order, codePage(sheetOf(order), cultureOf(order.cultureName), operation.transactionId));
   });
 
   app.post('/d/:id/3ds/:transaction', (request, reply) => {
@@ -50,11 +50,12 @@ export function pageRoutes(app: FastifyInstance, bank: Bank, till: Till): void {
   });
 }
 
+const sheetOf = (order: Order): Sheet => ({ ...order, path: `/d/${order.id}` });
 const orderOf = (bank: Bank, request: FastifyRequest): Order | null => bank.order((request.params as { id: string }).id);
 const operationOf = (bank: Bank, request: FastifyRequest) =>
   bank.operation(Number((request.params as { transaction: string }).transaction));
 const form = (order: Order, typed: Typed, more: Partial<FormState> = {}): string =>
-  cardPage(order, cultureOf(order.cultureName), { typed, faults: [], refusal: null, ...more });
+  cardPage(sheetOf(order), cultureOf(order.cultureName), cards, { typed, faults: [], refusal: null, ...more });
 
 function show(bank: Bank, reply: FastifyReply, order: Order, result: PayResult, typed: Typed): FastifyReply {
   const { operation } = result;
@@ -64,7 +65,7 @@ function show(bank: Bank, reply: FastifyReply, order: Order, result: PayResult, 
     return page(reply, order, form(order, typed, { refusal }));
   }
   const byPost = bank.settings.returnMethod === 'post' || cardOf(operation.card)?.quirk === 'returns-by-post';
-  return byPost ? page(reply, order, returnPage(order, cultureOf(order.cultureName))) : reply.redirect(order.successUrl, 303);
+  return byPost ? page(reply, order, returnPage(sheetOf(order), cultureOf(order.cultureName))) : reply.redirect(order.successUrl, 303);
 }
 
 function closed(bank: Bank, reply: FastifyReply, order: Order | null): FastifyReply {

@@ -3,7 +3,7 @@ import fastify from 'fastify';
 import { apiRoutes } from './api.routes.ts';
 import { Bank } from './bank.ts';
 import { controlRoutes } from './control.routes.ts';
-import { Faults } from './faults.ts';
+import { Faults } from '../parts/faults.ts';
 import { Notices } from './notices.ts';
 import { pageRoutes } from './page.routes.ts';
 import { Till } from './pay.ts';

@@ -1,11 +1,9 @@
-import { cardOf, type Card } from './cards.ts';
-
 export type Typed = { readonly card: string; readonly expiry: string; readonly cvc: string; readonly holder: string };
 export type EntryFault = 'wrongCard' | 'unknownCard' | 'wrongExpiry' | 'wrongCvc' | 'wrongHolder';
-export type Entry = { readonly card: Card; readonly exp: string; readonly holder: string };
+export type Entry<Card> = { readonly card: Card; readonly exp: string; readonly holder: string };
 
-/** What the payer typed, checked as a bank would: Luhn, a future expiry, three digits of CVV. */
-export function readEntry(typed: Typed, now: number): { entry: Entry } | { faults: { field: keyof Typed; fault: EntryFault }[] } {
+/** What the payer typed, checked as a bank would: Luhn, a future expiry, three or four digits of CVV. */
+export function readEntry<Card>(typed: Typed, now: number, cardOf: (digits: string) => Card | null): { entry: Entry<Card> } | { faults: { field: keyof Typed; fault: EntryFault }[] } {
   const digits = typed.card.replace(/[\s-]/g, '');
   const card = cardOf(digits);
   const exp = readExpiry(typed.expiry, now);
@@ -13,7 +11,7 @@ export function readEntry(typed: Typed, now: number): { entry: Entry } | { fault
   if (!luhn(digits)) faults.push({ field: 'card', fault: 'wrongCard' });
   else if (!card) faults.push({ field: 'card', fault: 'unknownCard' });
   if (!exp) faults.push({ field: 'expiry', fault: 'wrongExpiry' });
-  if (!/^\d{3}$/.test(typed.cvc.trim())) faults.push({ field: 'cvc', fault: 'wrongCvc' });
+  if (!/^\d{3,4}$/.test(typed.cvc.trim())) faults.push({ field: 'cvc', fault: 'wrongCvc' });
   if (!/^[A-Za-z][A-Za-z .'-]{0,60}$/.test(typed.holder.trim())) faults.push({ field: 'holder', fault: 'wrongHolder' });
   return card && exp && faults.length === 0 ? { entry: { card, exp, holder: typed.holder.trim().toUpperCase() } } : { faults };
 }

@@ -1,11 +1,29 @@
-import type { Order } from './bank.ts';
-import { cards, type Card } from './cards.ts';
 import type { EntryFault, Typed } from './card-entry.ts';
-import type { Culture } from './culture.ts';
+import type { Culture, Words } from './culture.ts';
 import { html, type Markup } from './html.ts';
 import { pageMessages } from './page.messages.ts';
 
-const money = (order: Order): string => {
+/** What a bank's page is about, whatever bank plays it. */
+export type Sheet = {
+  /** Where the page's own forms go. */
+  readonly path: string;
+  /** Hundredths. */
+  readonly amount: number;
+  readonly currency: string;
+  readonly description: string;
+  readonly invoiceId: string;
+  readonly successUrl: string;
+  readonly failUrl: string;
+};
+export type CardLine = {
+  readonly number: string;
+  readonly brand: string;
+  readonly says: Words;
+  readonly code: number;
+  readonly quirk: string | null;
+};
+
+const money = (order: Sheet): string => {
   const whole = String(Math.floor(order.amount / 100)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   const rest = order.amount % 100 === 0 ? '' : `,${String(order.amount % 100).padStart(2, '0')}`;
   return `${whole}${rest}\u00a0${order.currency === 'KZT' ? '₸' : order.currency}`;
@@ -41,7 +59,7 @@ export type FormState = {
 };
 
 /** The card form with the list of test cards; everything typed is kept, except the CVV. */
-export function cardPage(order: Order, culture: Culture, state: FormState): string {
+export function cardPage(order: Sheet, culture: Culture, cards: readonly CardLine[], state: FormState): string {
   const t = pageMessages[culture];
   const field = (name: keyof Typed, label: string, hint: string | null, extra: Markup): Markup => {
     const fault = state.faults.find((one) => one.field === name);
@@ -87,11 +105,11 @@ export function cardPage(order: Order, culture: Culture, state: FormState): stri
         <dt>${t.order}</dt>
         <dd>${order.description}</dd>
       </dl>
-      <form method="post" action="/d/${order.id}" novalidate autocomplete="off">
+      <form method="post" action="${order.path}" novalidate autocomplete="off">
         ${field('card', t.card, null, html`inputmode="numeric" autocomplete="off" maxlength="23" enterkeyhint="next"`)}
         <div class="pair">
           ${field('expiry', t.expiry, t.expiryHint, html`inputmode="numeric" autocomplete="off" maxlength="7" enterkeyhint="next"`)}
-          ${field('cvc', t.cvc, t.cvcHint, html`inputmode="numeric" autocomplete="off" maxlength="3" enterkeyhint="next"`)}
+          ${field('cvc', t.cvc, t.cvcHint, html`inputmode="numeric" autocomplete="off" maxlength="4" enterkeyhint="next"`)}
         </div>
         ${field('holder', t.holder, null, html`autocomplete="off" autocapitalize="characters" maxlength="60" enterkeyhint="go"`)}
         <button>${t.pay(money(order))}</button>
@@ -100,19 +118,19 @@ export function cardPage(order: Order, culture: Culture, state: FormState): stri
       <section class="cards">
         <h2>${t.testCards}</h2>
         <p>${t.anyExpiry}</p>
-        ${cardLists(culture, order)}
+        ${cardLists(culture, order, cards)}
       </section>`,
   );
 }
 
-function cardLists(culture: Culture, order: Order): Markup {
+function cardLists(culture: Culture, order: Sheet, cards: readonly CardLine[]): Markup {
   const t = pageMessages[culture];
-  const rows = (of: readonly Card[]): Markup =>
+  const rows = (of: readonly CardLine[]): Markup =>
     html`<ul>
       ${of.map(
         (one) =>
           html`<li>
-            <a href="/d/${order.id}?card=${one.number}"
+            <a href="${order.path}?card=${one.number}"
               ><span class="number">${one.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</span> ${one.brand}</a
             ><span> ${one.says[culture]}</span>
           </li>`,
@@ -130,7 +148,7 @@ function cardLists(culture: Culture, order: Order): Markup {
     </details>`;
 }
 
-export function codePage(order: Order, culture: Culture, transactionId: number): string {
+export function codePage(order: Sheet, culture: Culture, transactionId: number | string): string {
   const t = pageMessages[culture];
   return shell(
     culture,
@@ -141,7 +159,7 @@ export function codePage(order: Order, culture: Culture, transactionId: number):
         <dt>${t.toPay}</dt>
         <dd class="sum">${money(order)}</dd>
       </dl>
-      <form method="post" action="/d/${order.id}/3ds/${transactionId}">
+      <form method="post" action="${order.path}/3ds/${transactionId}">
         <div class="field">
           <label for="code">${t.code}</label>
           <input
@@ -161,7 +179,7 @@ export function codePage(order: Order, culture: Culture, transactionId: number):
 }
 
 /** The way back by a cross-site form: sent by a small script, or by the button. */
-export function returnPage(order: Order, culture: Culture): string {
+export function returnPage(order: Sheet, culture: Culture): string {
   const t = pageMessages[culture];
   return shell(
     culture,
