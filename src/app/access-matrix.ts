@@ -131,7 +131,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /payments/:attempt': owner,
   'GET /payments/:attempt/state': owner,
   'POST /payments/:attempt/choice': signedIn,
-  'POST /notices/tiptop/:type': bank,
+  'POST /notices/:bank/:type': bank,
 
   // the person's own data
   'GET /my': personal,

@@ -125,7 +125,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/media/:id/:end/:signature': mediaAddress(platform.vault, media.paid, learner.accountId, platform.clock.now()),
     '/checkout/:slug': `/checkout/${programme.slug}`,
     '/payments/:attempt': `/payments/${learner.attemptId}`,
-    '/notices/tiptop/:type': '/notices/tiptop/pay',
+    '/notices/:bank/:type': '/notices/tiptop/pay',
     '/my/contracts/:number': `/my/contracts/${encodeURIComponent(learner.contract.number)}`,
     '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,

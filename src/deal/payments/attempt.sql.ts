@@ -8,6 +8,8 @@ export type Attempt = {
   readonly applicationId: string;
   readonly submissionId: string;
   readonly accountId: string;
+  /** The bank it was begun at, and is asked about at for ever. */
+  readonly provider: string;
   readonly terms: Terms;
   readonly priceLineId: string;
   readonly locale: Locale;
@@ -20,7 +22,7 @@ export type Attempt = {
 };
 
 export async function attemptById(db: Db, id: string): Promise<Attempt | null> {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await attempts(db).where('id', '=', id).executeTakeFirst();
   return row ? fromRow(row) : null;
 }
@@ -40,7 +42,7 @@ export async function oneTabAtATime(tx: Tx, applicationId: string): Promise<void
   await sql`select pg_advisory_xact_lock(hashtextextended(${`payments.open:${applicationId}`}::text, 0))`.execute(tx);
 }
 
-export type NewAttempt = Omit<Attempt, 'id' | 'state' | 'page' | 'reasonCode'> & { readonly provider: string };
+export type NewAttempt = Omit<Attempt, 'id' | 'state' | 'page' | 'reasonCode'>;
 
 /** Null when another tab has just created one: there is at most one attempt without a page. */
 export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<Attempt | null> {
@@ -111,13 +113,14 @@ async function insertStep(tx: Tx, attemptId: string, state: AttemptState, at: Da
 const ONLY_UNOPENED = sql<boolean>`state = 'created'`;
 
 /** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 
 const COLUMNS = [
   'id',
   'application_id',
   'submission_id',
   'account_id',
+  'provider',
   'amount',
   'access_days',
   'price_line_id',
@@ -138,6 +141,7 @@ const fromRow = (row: Row): Attempt => ({
   applicationId: row.application_id,
   submissionId: row.submission_id,
   accountId: row.account_id,
+  provider: row.provider,
   terms: { amount: row.amount, accessDays: row.access_days, offerVersionId: row.offer_version_id },
   priceLineId: row.price_line_id,
   locale: row.locale as Locale,

@@ -6,19 +6,39 @@ import type { AttemptId } from './attempt.ts';
 /** What the house asks of any bank. A third bank is a file with this interface and the shared contract tests. */
 export type Gateway = {
   readonly name: string;
+  readonly can: Capabilities;
+  /** Where the bank's page lives, for the content policy of ours. */
+  readonly pageOrigin: string;
   /** Asking again with the same attempt gives the same page: the attempt's id is the bank's idempotency key. */
   openPage(order: PageOrder): Promise<Answered<OpenedPage>>;
   cancelPage(pageRef: string): Promise<Answered<'closed'>>;
-  /** Proves the sender over the raw bytes, then reads; pure. */
-  verifyNotice(raw: RawNotice): Result<Notice, NoticeFault>;
+  /** Proves the sender, over the raw bytes where they are signed, then reads; changes nothing. */
+  verifyNotice(raw: RawNotice): Promise<Result<Notice, NoticeFault>>;
   noticeReply(outcome: NoticeOutcome): NoticeReply;
   answerCheck(answer: CheckAnswer): NoticeReply;
-  askOperation(transactionId: string): Promise<Answered<Operation | null>>;
+  /** `attemptRef` where it is known: some banks are better asked by the order. */
+  askOperation(transactionId: string, attemptRef?: string | null): Promise<Answered<Operation | null>>;
   /** Every operation known for the attempt. `thorough` also finds what a later operation hides. */
   askStatus(attempt: { id: AttemptId; createdAt: Date }, thorough: boolean): Promise<Answered<Operation[]>>;
+  /** Only where `can.listDays`; elsewhere the day's registry comes as a file. */
   listDay(day: string): Promise<Answered<Operation[]>>;
-  /** `requestId` names the return for the bank's idempotency and is found again in `listDay`. */
+  /** `requestId` names the return at the bank. Never called again after a lost answer before `findReturn` has said it was not made. */
   giveBack(request: GiveBackRequest): Promise<Answered<{ refundId: string }>>;
+  /** After a lost answer: was this return made? */
+  findReturn(sought: SoughtReturn): Promise<Answered<ReturnTrace>>;
+};
+
+/** What banks differ in, as far as the house acts differently. A bank that cannot answers `refused`. */
+export type Capabilities = {
+  /** Notices are repeated until they are answered; otherwise only our own questions heal a lost one. */
+  readonly repeatsNotices: boolean;
+  readonly listsDays: boolean;
+  /** Asking for a page again with the same attempt gives the same page, and a page can be closed. */
+  readonly closesPages: boolean;
+  /** The bank keeps our id beside a return; otherwise only the sum given back so far is seen, and returns of one payment wait for one another. */
+  readonly namesReturns: boolean;
+  /** Less cannot be returned by the bank's API. */
+  readonly smallestReturn: Tiyn;
 };
 
 /**
@@ -43,6 +63,10 @@ export type PageOrder = {
   readonly failUrl: string;
 };
 export type OpenedPage = { readonly pageRef: string; readonly url: string };
+/** `before`: what the house knows to have gone back of this payment already, in whatever way. */
+export type SoughtReturn = GiveBackRequest & { readonly attemptRef: string | null; readonly owedAt: Date; readonly before: bigint };
+/** unclear: money went back that this return alone does not explain; a person looks, and nothing is sent meanwhile. */
+export type ReturnTrace = { readonly is: 'made'; readonly refundId: string } | { readonly is: 'not-made' } | { readonly is: 'unclear' };
 export type GiveBackRequest = { readonly transactionId: string; readonly amount: Tiyn; readonly requestId: string };
 
 /** One operation as the bank states it. */
@@ -66,6 +90,8 @@ export type Operation = {
   /** For a return: the payment it belongs to, and our request if the bank keeps it. */
   readonly returnOf: string | null;
   readonly requestRef: string | null;
+  /** For a payment: what has gone back of it, where the bank tells it so; null where returns are operations of their own. */
+  readonly returned: bigint | null;
 };
 
 export const noticeTypes = ['check', 'pay', 'fail', 'confirm', 'refund', 'cancel'] as const;
@@ -88,7 +114,8 @@ export type Notice = {
   readonly reasonCode: string | null;
   readonly returnOf: string | null;
 };
-export type NoticeFault = 'unsigned' | 'forged' | 'unreadable';
+/** unknown-order: of a bank that signs nothing, so nothing can be proved: counted, and told to whoever watches. */
+export type NoticeFault = 'unsigned' | 'forged' | 'unreadable' | 'unknown-order';
 /** accepted also answers repeats and parked events; again asks the bank to send it later. */
 export type NoticeOutcome = 'accepted' | 'again';
 export type NoticeReply = { readonly status: number; readonly type: string; readonly body: string };

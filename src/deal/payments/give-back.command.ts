@@ -1,4 +1,3 @@
-import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { book } from '#ledger';
 import type { Platform } from '#platform/context.ts';
@@ -7,10 +6,10 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { captureById, type Capture } from './capture.sql.ts';
 import { onReturnDone, onReturnWithdrawn } from './entries.ts';
-import type { Answered, Gateway, Operation } from './gateway.ts';
-import { gatewayOf } from './house.gateway.ts';
-import { foundReturn, nextStep, QUIET_MINUTES, type MoneyBackId } from './money-back.ts';
-import { closeMoneyBack, markAsked, moneyBackById, type MoneyBack } from './money-back.sql.ts';
+import type { Answered, Gateway, ReturnTrace } from './gateway.ts';
+import { gatewayNamed } from './banks.command.ts';
+import { nextStep, QUIET_MINUTES, type MoneyBackId } from './money-back.ts';
+import { closeMoneyBack, knownReturned, markAsked, moneyBackById, othersAsked, type MoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 
 export type GiveBackOutcome = { readonly is: 'closed' } | { readonly is: 'again'; readonly at: Date };
@@ -21,21 +20,24 @@ export async function giveBack(
   platform: Platform,
   id: MoneyBackId,
   onReturned: OnReturned,
-  gateway: Gateway = gatewayOf(platform),
+  given?: Gateway,
 ): Promise<GiveBackOutcome> {
   const now = platform.clock.now();
   const row = await moneyBackById(platform.db, id);
   if (!row) return { is: 'closed' };
   const capture = (await captureById(platform.db, row.captureId))!;
+  const gateway = given ?? gatewayNamed(platform, capture.provider);
   const step = nextStep(row, QUIET_MINUTES * 60_000, now);
   if (step.do === 'nothing') return { is: 'closed' };
   if (step.do === 'wait') return { is: 'again', at: step.until };
   if (step.do === 'look-first') {
-    const seen = await look(gateway, row, now);
+    const seen = await look(platform, gateway, row, capture);
     if (seen.is !== 'done') return { is: 'again', at: new Date(now.getTime() + 60_000) };
-    const found = foundReturn(seen.value, id, capture.transactionId);
-    if (found) return close(platform, row, capture, { state: 'done', refundId: found.transactionId }, onReturned);
+    if (seen.value.is === 'made') return close(platform, row, capture, { state: 'done', refundId: seen.value.refundId }, onReturned);
+    if (seen.value.is === 'unclear') return unclear(platform, row, capture);
   }
+  // Where only the sum given back is seen, a return whose answer is still out would be mistaken for this one.
+  if (!gateway.can.namesReturns && (await othersAsked(platform.db, row))) return { is: 'again', at: new Date(now.getTime() + QUIET_MINUTES * 60_000) };
   if (!(await transact(platform.db, (tx) => markAsked(tx, row, now)))) return { is: 'closed' };
   crashPoint(platform, 'return-marked');
   const answer = await gateway.giveBack({ transactionId: capture.transactionId, amount: tiyn(row.amount), requestId: id });
@@ -46,16 +48,31 @@ export async function giveBack(
   return close(platform, row, capture, { state: 'refused' }, onReturned);
 }
 
-/** Every operation of the days on which the return may have been made. */
-async function look(gateway: Gateway, row: MoneyBack, now: Date): Promise<Answered<Operation[]>> {
-  const all: Operation[] = [];
-  for (let day = almatyDay(row.owedAt); day <= almatyDay(now); day = addDays(day, 1)) {
-    const listed = await gateway.listDay(day);
-    if (listed.is !== 'done') return listed;
-    all.push(...listed.value);
-  }
-  return { is: 'done', value: all };
+async function look(platform: Platform, gateway: Gateway, row: MoneyBack, capture: Capture): Promise<Answered<ReturnTrace>> {
+  const { transactionId, attemptId: attemptRef } = capture;
+  const before = await knownReturned(platform.db, capture.id);
+  return gateway.findReturn({ transactionId, attemptRef, amount: tiyn(row.amount), requestId: row.id, owedAt: row.owedAt, before });
 }
+
+/** Something else went back of the same payment meanwhile: a person looks, the return waits, and nothing is sent twice. */
+async function unclear(platform: Platform, row: MoneyBack, capture: Capture): Promise<GiveBackOutcome> {
+  const now = platform.clock.now();
+  await transact(platform.db, (tx) =>
+    queueOddity(tx, {
+      kind: 'return-unclear',
+      reference: row.id,
+      captureId: capture.id,
+      attemptId: capture.attemptId,
+      facts: { transaction: capture.transactionId, amount: row.amount.toString(), reason: row.reason },
+      prepared: { do: 'look-into' },
+      at: now,
+    }),
+  );
+  return { is: 'again', at: new Date(now.getTime() + UNCLEAR_HOURS * 3_600_000) };
+}
+
+/** An unclear return is looked up again this often: what made it unclear may be explained meanwhile. */
+const UNCLEAR_HOURS = 6;
 
 type End = { readonly state: 'done'; readonly refundId: string } | { readonly state: 'refused' };
 

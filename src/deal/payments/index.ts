@@ -1,18 +1,19 @@
 /** Takes money through a bank's page exactly once, books every tiyn, and gives back what must not be kept. */
 export { attemptStates, attemptTransitions, sameTerms, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
 export { attemptById, attemptsOf, lockAttempts, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
+export { attemptOfOrder } from './bank-order.sql.ts';
 export { captureById, capturesOf, isCaptured, isConcluded, type Capture, type CaptureId } from './capture.sql.ts';
 export { checkAnswer, type CheckFacts } from './check.ts';
 export { declineReason, declineReasons, type DeclineReason } from './decline-reason.ts';
 export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
 export { jobs } from './give-back.job.ts';
-export { gatewayOf } from './house.gateway.ts';
+export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
 export { inquiriesOf, insertInquiry, type Inquiry, type SaidOperation } from './inquiry.sql.ts';
 export { captureOfTransaction, openOddities } from './lists.sql.ts';
 export type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';
 export { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
-export { noteExpired, noteOperation, noteReturn } from './note-operation.command.ts';
+export { noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
 export { oddities, odditiesOfAttempt, oddityById, queueOddity, resolveOddity, type Oddity } from './oddity.sql.ts';
@@ -22,5 +23,4 @@ export { personalData } from './personal-data.sql.ts';
 export { concludeBy, oweReturn, recordCapture } from './record-capture.command.ts';
 export { resolveOddityBy, type OddityAction, type ResolveRefusal } from './resolve-oddity.command.ts';
 export { settle, type ApplicationFacts, type CaptureFacts, type Decision, type ReturnReason, type SettleFacts } from './settlement.ts';
-export { tiptopGateway } from './tiptop.gateway.ts';
-export { sealedColumns } from './notice.sql.ts';
+export { sealedColumns } from './sealed-columns.sql.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
 import type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';
 
@@ -80,6 +81,25 @@ export async function closeMoneyBack(
     .where('state', '=', 'asked')
     .executeTakeFirst();
   return closed.numUpdatedRows === 1n;
+}
+
+/** What the house knows to have gone back of a payment: its own returns that are done, and those made in the bank's cabinet. */
+export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
+  const { rows: sums } = await sql<{ sum: bigint }>`
+    select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done'), 0)
+      + coalesce((select sum((facts->>'amount')::bigint) from payments.oddity where capture_id = ${captureId} and kind = 'returned-outside'), 0))::bigint as sum`.execute(db);
+  return sums[0]!.sum;
+}
+
+/** Another return of the same payment whose answer is still out. */
+export async function othersAsked(db: Db, row: { readonly id: MoneyBackId | null; readonly captureId: string }): Promise<boolean> {
+  let others = db
+    .selectFrom('payments.money_back')
+    .select('id')
+    .where('capture_id', '=', row.captureId)
+    .where('state', '=', 'asked');
+  if (row.id) others = others.where('id', '<>', row.id);
+  return (await others.limit(1).executeTakeFirst()) !== undefined;
 }
 
 export async function isOurRefund(db: Db, refundId: string): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Brand } from '#kernel/brand.ts';
-import type { Operation } from './gateway.ts';
 import type { OddityKind } from './oddity.ts';
 
 export type MoneyBackId = Brand<string, 'MoneyBackId'>;
@@ -24,14 +23,6 @@ export function nextStep(row: { state: MoneyBackState; askedAt: Date | null }, q
   if (row.state === 'owed' || !row.askedAt) return { do: 'ask-bank' };
   const quietUntil = new Date(row.askedAt.getTime() + quietMs);
   return now < quietUntil ? { do: 'wait', until: quietUntil } : { do: 'look-first' };
-}
-
-/** The return among the bank's operations: by our request id, which the bank keeps beside it. */
-export function foundReturn(operations: readonly Operation[], id: MoneyBackId, transactionId: string): Operation | null {
-  return (
-    operations.find((one) => one.kind === 'return' && one.returnOf === transactionId && one.requestRef === id && one.state === 'paid') ??
-    null
-  );
 }
 
 /** The job that gives back; named here so that commands may enqueue it. */

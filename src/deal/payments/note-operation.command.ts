@@ -4,7 +4,8 @@ import { journal } from '#platform/journal.ts';
 import { moveAttempt, type Attempt } from './attempt.sql.ts';
 import { onReturnedOutside } from './entries.ts';
 import type { Operation } from './gateway.ts';
-import { isOurRefund } from './money-back.sql.ts';
+import { captureOfTransaction } from './lists.sql.ts';
+import { isOurRefund, knownReturned, othersAsked } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 
 /** What the bank says of a payment that is not taken: the attempt moves, no money does. */
@@ -31,11 +32,15 @@ export async function noteOperation(
 /** A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. */
 export async function noteReturn(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
   if (operation.requestRef !== null || (await isOurRefund(tx, operation.transactionId))) return;
+  await bookOutside(tx, provider, operation, null, now);
+}
+
+async function bookOutside(tx: Tx, provider: string, operation: Operation, captureId: string | null, now: Date): Promise<void> {
   const { transactionId, amount, currency } = operation;
   const queued = await queueOddity(tx, {
     kind: 'returned-outside',
     reference: `${provider}:${transactionId}`,
-    captureId: null,
+    captureId,
     attemptId: null,
     facts: { transaction: transactionId, payment: operation.returnOf, amount: amount.toString(), currency },
     prepared: { do: 'look-into' },
@@ -50,6 +55,19 @@ export async function noteReturn(tx: Tx, provider: string, operation: Operation,
     at: now,
     facts: { payment: operation.returnOf, amount: amount.toString() },
   });
+}
+
+/**
+ * A bank that tells only how much of a payment has gone back: what the house did not send was sent from the cabinet.
+ * While an own return is out nothing is concluded from the sum.
+ */
+export async function noteReturnedSum(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
+  if (operation.returned === null || operation.returned === 0n) return;
+  const capture = await captureOfTransaction(tx, provider, operation.transactionId);
+  if (!capture || (await othersAsked(tx, { id: null, captureId: capture.id }))) return;
+  const more = operation.returned - (await knownReturned(tx, capture.id));
+  if (more <= 0n) return;
+  await bookOutside(tx, provider, { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, amount: more }, capture.id, now);
 }
 
 /** The page's time is over without a payment. False when the attempt had gone further meanwhile. */

@@ -4,6 +4,7 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { SealedColumn } from '#platform/sealed-columns.ts';
 import type { Vault } from '#platform/vault.ts';
+import { isUuid } from './attempt.sql.ts';
 import type { Notice, NoticeFault, NoticeType } from './gateway.ts';
 
 export type StoredNotice = { readonly id: string; readonly reply: string | null; readonly deliveries: number };
@@ -25,7 +26,8 @@ export async function storeNotice(
       event_key: notice.key,
       type: notice.type,
       transaction_id: notice.transactionId,
-      attempt_id: notice.attemptRef ? sql<string>`(select id from payments.attempt where id::text = ${notice.attemptRef})` : null,
+      // A bank's order number that is none of ours may be any text.
+      attempt_id: notice.attemptRef && isUuid(notice.attemptRef) ? sql<string>`(select id from payments.attempt where id = ${notice.attemptRef})` : null,
       content_type: raw.contentType.slice(0, 100),
       body_sealed: vault.seal(Buffer.from(raw.body).toString('utf8'), CONTEXT),
       body_hash: createHash('sha256').update(raw.body).digest(),
@@ -58,7 +60,7 @@ export async function noticeCounts(db: Db, sinceDay: string): Promise<{ refused:
     .where('day', '>=', sinceDay)
     .groupBy('fault')
     .execute();
-  const refused = { unsigned: 0, forged: 0, unreadable: 0 };
+  const refused = { unsigned: 0, forged: 0, unreadable: 0, 'unknown-order': 0 };
   for (const row of rows) refused[row.fault as NoticeFault] = Number(row.count);
   const { repeated } = await db
     .selectFrom('payments.notice')
@@ -91,6 +93,6 @@ export async function noticesOf(
   }));
 }
 
-export const sealedColumns: readonly SealedColumn[] = [
+export const noticeSeals: readonly SealedColumn[] = [
   { table: 'payments.notice', column: 'body_sealed', key: ['id'], context: () => CONTEXT },
 ];

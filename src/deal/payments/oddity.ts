@@ -12,6 +12,7 @@ export const oddityKinds = [
   'return-refused',
   // Found by reconciliation: the books against the facts, and against what the bank's registry states.
   'books-differ',
+  'return-unclear',
 ] as const;
 export type OddityKind = (typeof oddityKinds)[number];
 

@@ -5,10 +5,10 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { reusable, type AttemptId, type Terms } from './attempt.ts';
-import { attemptsOf, insertAttempt, lockAttempts, moveAttempt, oneTabAtATime, type Attempt } from './attempt.sql.ts';
+import { attemptById, attemptsOf, insertAttempt, lockAttempts, moveAttempt, oneTabAtATime, type Attempt } from './attempt.sql.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import type { Gateway, PageOrder } from './gateway.ts';
-import { gatewayOf } from './house.gateway.ts';
+import { gatewayNamed, gatewayOf } from './banks.command.ts';
 
 export type PayRequest = {
   readonly applicationId: string;
@@ -49,16 +49,18 @@ export async function openAttempt(
     return refuse('bank-refused');
   }
   const page = { ref: opened.value.pageRef, url: opened.value.url };
-  await transact(platform.db, (tx) => moveAttempt(tx, attempt.id, 'opened', now, { page }));
-  await closePages(platform, request.applicationId, attempt.id, gateway);
-  return ok({ attemptId: attempt.id, url: page.url });
+  const first = await transact(platform.db, (tx) => moveAttempt(tx, attempt.id, 'opened', now, { page }));
+  // Another tab was quicker; a bank that makes a page for each asking has made two, and all tabs lead to the kept one.
+  const kept = first ? page : ((await attemptById(platform.db, attempt.id))?.page ?? page);
+  await closePages(platform, request.applicationId, attempt.id);
+  return ok({ attemptId: attempt.id, url: kept.url });
 }
 
 async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, provider: string): Promise<Attempt> {
   const now = platform.clock.now();
   await oneTabAtATime(tx, request.applicationId);
   const before = await lockAttempts(tx, request.applicationId);
-  const kept = before.findLast((one) => one.submissionId === request.submissionId && reusable(one, request.terms, now));
+  const kept = before.findLast((one) => one.submissionId === request.submissionId && reusable(one, request.terms, now) && (one.page !== null || one.provider === provider));
   if (kept) return kept;
   for (const one of before) if (one.state === 'created') await moveAttempt(tx, one.id, 'expired', now);
   const fresh = await insertAttempt(tx, {
@@ -97,15 +99,10 @@ function pageOrder(platform: Platform, request: PayRequest, attempt: Attempt): P
 }
 
 /** Closes the bank's other pages of an application, so that nobody pays twice by an old tab; silence is not insisted on. */
-export async function closePages(
-  platform: Platform,
-  applicationId: string,
-  except: AttemptId | null,
-  gateway: Gateway = gatewayOf(platform),
-): Promise<void> {
+export async function closePages(platform: Platform, applicationId: string, except: AttemptId | null): Promise<void> {
   for (const attempt of await attemptsOf(platform.db, applicationId)) {
     if (attempt.id === except || !attempt.page || !['opened', 'pending', 'failed'].includes(attempt.state)) continue;
-    const closed = await gateway.cancelPage(attempt.page.ref);
+    const closed = await gatewayNamed(platform, attempt.provider).cancelPage(attempt.page.ref);
     if (closed.is === 'done') await transact(platform.db, (tx) => moveAttempt(tx, attempt.id, 'cancelled', platform.clock.now()));
   }
 }

@@ -11,7 +11,7 @@ import { attemptStates, type AttemptId } from './attempt.ts';
 import { capturesOf, isConcluded } from './capture.sql.ts';
 import { giveBack } from './give-back.command.ts';
 import type { Operation } from './gateway.ts';
-import { gatewayOf } from './house.gateway.ts';
+import { gatewayOf } from './banks.command.ts';
 import { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
 import { oddities } from './oddity.sql.ts';
 import { openAttempt, type PayRequest } from './open-attempt.command.ts';

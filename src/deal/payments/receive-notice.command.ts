@@ -1,7 +1,6 @@
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import type { Gateway, Notice, NoticeFault, RawNotice } from './gateway.ts';
-import { gatewayOf } from './house.gateway.ts';
 import { answerNotice, countRefused, storeNotice } from './notice.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 
@@ -12,9 +11,9 @@ export type Received =
   | { readonly is: 'new'; readonly id: string; readonly notice: Notice };
 
 /** Proves, stores, and only then lets anything happen; what is not proved is counted and forgotten. */
-export async function receiveNotice(platform: Platform, raw: RawNotice, gateway: Gateway = gatewayOf(platform)): Promise<Received> {
+export async function receiveNotice(platform: Platform, raw: RawNotice, gateway: Gateway): Promise<Received> {
   const now = platform.clock.now();
-  const read = gateway.verifyNotice(raw);
+  const read = await gateway.verifyNotice(raw);
   if (!read.ok) {
     await transact(platform.db, (tx) => countRefused(tx, gateway.name, raw.type, read.refusal, now));
     platform.log.warn({ type: raw.type, fault: read.refusal }, 'payment notice refused');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { contentHmac, decodedHmac, proveSender } from './tiptop-signature.ts';
-import { minorUnits, readFields, readNotice, readOperation } from './tiptop-reading.ts';
+import { readFields, readNotice, readOperation } from './tiptop-reading.ts';
+import { minorUnits } from './wire.ts';
 
 const SECRET = 'demo-api-secret';
 const FORM = Buffer.from('TransactionId=455&Amount=10.00&Currency=KZT&InvoiceId=100001&Name=TEST+USER&Email=a%40b.kz&Status=Completed');

@@ -1,20 +1,13 @@
-import { parseTenge } from '#kernel/tiyn.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Notice, NoticeType, Operation } from './gateway.ts';
-
-/** Fields of one TipTop Pay message, whatever form it came in. */
-export type Fields = Readonly<Record<string, unknown>>;
+import { minorUnits, readObject, textOf, type Fields } from './wire.ts';
 
 /** Notices come as JSON or as a form; the type is known only from the address (reference C2). */
 export function readFields(body: Uint8Array, contentType: string): Result<Fields, 'unreadable'> {
   const text = Buffer.from(body).toString('utf8');
   if (!contentType.includes('json')) return ok(Object.fromEntries(new URLSearchParams(text)));
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? ok(value as Fields) : refuse('unreadable');
-  } catch {
-    return refuse('unreadable');
-  }
+  const value = readObject(text);
+  return value ? ok(value) : refuse('unreadable');
 }
 
 export function readNotice(type: NoticeType, fields: Fields): Result<Notice, 'unreadable'> {
@@ -61,6 +54,7 @@ export function readOperation(model: unknown): Operation | null {
     rrn: textOf(fields['Rrn']),
     returnOf,
     requestRef: requestRefOf(fields['JsonData']),
+    returned: null,
   };
 }
 
@@ -71,23 +65,6 @@ const STATES: Readonly<Record<string, Operation['state']>> = {
   Cancelled: 'cancelled',
   Declined: 'failed',
 };
-
-/** Form values are text, JSON values may be numbers: ids and codes are compared as text. */
-export function textOf(value: unknown): string | null {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** `10.00`, 10 or 10.5 tenge -> minor units; a third decimal is refused, not rounded away. */
-export function minorUnits(value: unknown): bigint | null {
-  if (typeof value === 'string') {
-    const parsed = parseTenge(value);
-    return parsed.ok ? parsed.value : null;
-  }
-  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  const cents = Math.round(value * 100);
-  return Number.isSafeInteger(cents) && Math.abs(value * 100 - cents) < 1e-6 * Math.max(1, Math.abs(value)) ? BigInt(cents) : null;
-}
 
 const yes = (value: unknown): boolean => value === true || value === 1 || value === '1' || value === 'true' || value === 'True';
 

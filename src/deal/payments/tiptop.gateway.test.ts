@@ -136,12 +136,12 @@ describe('notices', () => {
     await pay('4000000000003055');
     for (let turn = 0; turn < 100 && !notice; turn += 1) await new Promise((done) => setTimeout(done, 10));
     const raw = { type: 'pay' as const, body: notice!.body, headers: notice!.headers };
-    expect(gateway.verifyNotice(raw)).toMatchObject({
+    expect(await gateway.verifyNotice(raw)).toMatchObject({
       ok: true,
       value: { type: 'pay', attemptRef: ID, accountRef: 'acc-1', amount: 2_500_000n, testMode: true },
     });
-    expect(gateway.verifyNotice({ ...raw, body: Buffer.concat([raw.body, Buffer.from(' ')]) })).toEqual({ ok: false, refusal: 'forged' });
-    expect(gateway.verifyNotice({ ...raw, headers: { 'content-type': 'application/json' } })).toEqual({ ok: false, refusal: 'unsigned' });
+    expect(await gateway.verifyNotice({ ...raw, body: Buffer.concat([raw.body, Buffer.from(' ')]) })).toEqual({ ok: false, refusal: 'forged' });
+    expect(await gateway.verifyNotice({ ...raw, headers: { 'content-type': 'application/json' } })).toEqual({ ok: false, refusal: 'unsigned' });
   });
 
   test('replies in the codes of the bank', () => {

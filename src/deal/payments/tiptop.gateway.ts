@@ -1,19 +1,32 @@
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { tengeText } from '#kernel/tiyn.ts';
-import type { Answered, CheckAnswer, Gateway, NoticeReply, OpenedPage, Operation, PageOrder } from './gateway.ts';
+import { tengeText, tiyn } from '#kernel/tiyn.ts';
+import type {
+  Answered,
+  CheckAnswer,
+  Gateway,
+  NoticeReply,
+  OpenedPage,
+  Operation,
+  PageOrder,
+  ReturnTrace,
+  SoughtReturn,
+} from './gateway.ts';
 import { call, type Envelope, type TiptopSettings } from './tiptop-call.gateway.ts';
-import { readFields, readNotice, readOperation, textOf, type Fields } from './tiptop-reading.ts';
+import { readFields, readNotice, readOperation } from './tiptop-reading.ts';
 import { proveSender } from './tiptop-signature.ts';
+import { textOf, type Fields } from './wire.ts';
 
 /** TipTop Pay of Kazakhstan (CloudPayments family); the protocol is restated in docs/payments.md. */
 export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
   const ask = (path: string, body: Fields, requestId?: string) => call(settings, path, body, requestId);
   return {
     name: 'tiptop',
+    can: { repeatsNotices: true, listsDays: true, closesPages: true, namesReturns: true, smallestReturn: tiyn(1n) },
+    pageOrigin: settings.pageOrigin,
     openPage: async (order) => openedPage(await ask('/orders/create', orderBody(order), order.attemptId), settings.pageOrigin),
     cancelPage: async (pageRef) => succeeded(await ask('/orders/cancel', { Id: pageRef }), () => 'closed' as const),
-    verifyNotice: (raw) => {
+    verifyNotice: async (raw) => {
       const signed = proveSender(settings.apiSecret, raw.body, raw.headers['content-hmac']);
       if (!signed.ok) return signed;
       const fields = readFields(raw.body, raw.headers['content-type'] ?? '');
@@ -23,7 +36,7 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
     answerCheck: (answer) => reply(CHECK_CODES[answer]),
     askOperation: async (transactionId) => foundOperation(await ask('/payments/get', { TransactionId: Number(transactionId) })),
     askStatus: (attempt, thorough) => status(ask, clock, attempt, thorough),
-    listDay: async (day) => listed(await ask('/payments/list', { Date: day, TimeZone: 'ALMT' })),
+    listDay: (day) => listDay(ask, day),
     giveBack: async ({ transactionId, amount, requestId }) => {
       const body = {
         TransactionId: Number(transactionId),
@@ -34,6 +47,7 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
         refundId: String((model as Fields)['TransactionId']),
       }));
     },
+    findReturn: (sought) => trace(ask, clock, sought),
   };
 }
 
@@ -84,11 +98,28 @@ async function status(ask: Ask, clock: Clock, attempt: { id: string; createdAt: 
   const today = almatyDay(clock.now());
   const all = new Map([[last.value.transactionId, last.value]]);
   for (let day = almatyDay(attempt.createdAt), count = 0; day <= today && count < LISTED_DAYS; day = addDays(day, 1), count += 1) {
-    const operations = listed(await ask('/payments/list', { Date: day, TimeZone: 'ALMT' }));
+    const operations = await listDay(ask, day);
     if (operations.is !== 'done') return operations;
     for (const one of operations.value) if (one.attemptRef === attempt.id) all.set(one.transactionId, one);
   }
   return { is: 'done', value: [...all.values()] };
+}
+
+const listDay = async (ask: Ask, day: string): Promise<Answered<Operation[]>> =>
+  listed(await ask('/payments/list', { Date: day, TimeZone: 'ALMT' }));
+
+/** Among the operations of the days on which it may have been made, by our id, which the bank keeps beside it. */
+async function trace(ask: Ask, clock: Clock, { transactionId, requestId, owedAt }: SoughtReturn): Promise<Answered<ReturnTrace>> {
+  const today = almatyDay(clock.now());
+  for (let day = almatyDay(owedAt); day <= today; day = addDays(day, 1)) {
+    const operations = await listDay(ask, day);
+    if (operations.is !== 'done') return operations;
+    const found = operations.value.find(
+      (one) => one.kind === 'return' && one.returnOf === transactionId && one.requestRef === requestId && one.state === 'paid',
+    );
+    if (found) return { is: 'done', value: { is: 'made', refundId: found.transactionId } };
+  }
+  return { is: 'done', value: { is: 'not-made' } };
 }
 
 /** A page lives half an hour; its payments lie in the day of the attempt or soon after. */

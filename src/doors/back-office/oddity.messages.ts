@@ -171,6 +171,10 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Банк қайтарудан бас тартты',
         text: 'Қайтару осы жолмен болмады: ақша бізде тұр, басқа жолын табу керек.',
       },
+      'return-unclear': {
+        title: 'Қайтару белгісіз күйде',
+        text: 'Банктің жауабы жоғалды, ал төлемнен қайтарылған сома біз білетін сомамен сәйкес келмейді. Банк кабинетінен тексеріңіз: анықталғанша ештеңе қайта жіберілмейді.',
+      },
     },
   },
   ru: {
@@ -285,6 +289,10 @@ export const oddityTexts: Messages<Texts> = {
         text: 'Запись в книгах и то, что произошло, не совпадают. Само ничего не исправляется: найдите запись и причину.',
       },
       'return-refused': { title: 'Банк отказал в возврате', text: 'Этим путём вернуть не вышло: деньги у нас, нужен другой путь.' },
+      'return-unclear': {
+        title: 'Возврат под вопросом',
+        text: 'Ответ банка потерян, а возвращённая по платежу сумма не сходится с известной нам. Проверьте в кабинете банка: пока это не выяснено, ничего не отправляется повторно.',
+      },
     },
   },
   en: {
@@ -402,6 +410,10 @@ export const oddityTexts: Messages<Texts> = {
       'return-refused': {
         title: 'The bank refused a return',
         text: 'The return failed this way: we hold the money and another way is needed.',
+      },
+      'return-unclear': {
+        title: 'A return is in doubt',
+        text: 'The bank’s answer was lost, and the sum given back of the payment is not the one we know of. Look in the bank’s cabinet: until it is clear nothing is sent again.',
       },
     },
   },

@@ -2,7 +2,7 @@ import type { Platform } from '#platform/context.ts';
 import { applicationByNumber } from '#applications';
 import { certificateByNumber } from '#certificates';
 import { contractByNumber } from '#contracts';
-import { attemptById, captureOfTransaction, gatewayOf } from '#payments';
+import { attemptById, attemptOfOrder, bankNames, captureOfTransaction } from '#payments';
 import { findPeople, type FoundPerson } from '#people';
 import { requestByNumber } from '#support';
 import { soughtIn } from './sought.ts';
@@ -36,14 +36,17 @@ async function findThings(platform: Platform, words: string): Promise<FoundThing
     sought.request &&
       requestByNumber(db, vault, sought.request).then((one) => one && thing('request', one.number, office.thread(one.number))),
     sought.attemptId && attemptById(db, sought.attemptId).then((one) => one && thing('payment', one.id, office.payment(one.id))),
+    sought.attemptId && paymentOf(platform, sought.attemptId),
+    sought.transactionId && attemptOfOrder(db, sought.transactionId).then((id) => id && thing('payment', sought.transactionId!, office.payment(id))),
     sought.transactionId && paymentOf(platform, sought.transactionId),
   ]);
   return things.filter((one) => one !== null && one !== '');
 }
 
-/** Money that names no attempt of ours stands in the queue of odd payments instead. */
+/** By the number of the operation at whichever bank. Money that names no attempt of ours stands in the queue of odd payments instead. */
 async function paymentOf(platform: Platform, transactionId: string): Promise<FoundThing | null> {
-  const capture = await captureOfTransaction(platform.db, gatewayOf(platform).name, transactionId);
+  const captures = await Promise.all(bankNames.map((bank) => captureOfTransaction(platform.db, bank, transactionId)));
+  const capture = captures.find((one) => one !== null);
   if (!capture) return null;
   return thing('payment', transactionId, capture.attemptId ? office.payment(capture.attemptId) : office.oddities);
 }

@@ -2,7 +2,6 @@ import { applicationById } from '#applications';
 import {
   attemptById,
   checkAnswer,
-  gatewayOf,
   isConcluded,
   keepReply,
   noteOperation,
@@ -18,6 +17,7 @@ import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
+import { askSoon } from './ask-status.command.ts';
 import { settleOperation } from './settle-operation.command.ts';
 import { askStatusTask } from './settlement-tasks.ts';
 
@@ -25,10 +25,10 @@ import { askStatusTask } from './settlement-tasks.ts';
  * A call of the bank: proved, stored, acted upon, answered. What happened is asked of the bank itself (the moment of
  * capture above all); while it is silent the notice is asked for again, and nothing is taken as failed.
  */
-export async function answerBankNotice(platform: Platform, raw: RawNotice, gateway: Gateway = gatewayOf(platform)): Promise<NoticeReply> {
+export async function answerBankNotice(platform: Platform, raw: RawNotice, gateway: Gateway): Promise<NoticeReply> {
   const received = await receiveNotice(platform, raw, gateway);
   crashPoint(platform, 'notice-stored');
-  if (received.is === 'refused') return { ...gateway.noticeReply('again'), status: received.fault === 'unreadable' ? 400 : 403 };
+  if (received.is === 'refused') return { ...gateway.noticeReply('again'), status: REFUSED[received.fault] };
   if (received.is === 'repeat') return { ...gateway.noticeReply('accepted'), body: received.reply };
   const { id, notice } = received;
   if (notice.type === 'check') {
@@ -39,10 +39,16 @@ export async function answerBankNotice(platform: Platform, raw: RawNotice, gatew
   const accepted = gateway.noticeReply('accepted');
   const done = await act(platform, gateway, notice, { id, reply: accepted.body });
   crashPoint(platform, 'notice-acted');
-  if (!done) return gateway.noticeReply('again');
+  if (!done) {
+    if (!gateway.can.repeatsNotices && notice.attemptRef !== null) await askSoon(platform, notice.attemptRef);
+    return gateway.noticeReply('again');
+  }
   await keepReply(platform, id, accepted.body);
   return accepted;
 }
+
+/** An order that is none of ours is answered as any (reference A4): the bank is not wrong, and a stranger learns nothing. */
+const REFUSED = { unreadable: 400, unsigned: 403, forged: 403, 'unknown-order': 200 } as const;
 
 /** Whether this bank may take this sum from this payer now (reference C2). */
 async function check(platform: Platform, notice: Notice): Promise<CheckAnswer> {
@@ -71,7 +77,7 @@ async function check(platform: Platform, notice: Notice): Promise<CheckAnswer> {
 
 /** False: the bank did not say what happened, so it must tell again. */
 async function act(platform: Platform, gateway: Gateway, notice: Notice, answered: { id: string; reply: string }): Promise<boolean> {
-  const asked = await gateway.askOperation(notice.transactionId);
+  const asked = await gateway.askOperation(notice.transactionId, notice.attemptRef);
   if (asked.is === 'unknown') return false;
   if (asked.is === 'refused' || !asked.value) {
     platform.log.error({ transaction: notice.transactionId, type: notice.type }, 'a signed notice of an operation the bank does not know');
@@ -80,5 +86,6 @@ async function act(platform: Platform, gateway: Gateway, notice: Notice, answere
   }
   crashPoint(platform, 'operation-asked');
   await settleOperation(platform, asked.value, { provider: gateway.name, notice: answered });
-  return true;
+  // Not decided yet at the bank: the notice must not count as done, whoever repeats it or asks on.
+  return asked.value.state !== 'pending';
 }

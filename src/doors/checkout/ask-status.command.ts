@@ -1,4 +1,4 @@
-import { attemptById, gatewayOf, isCaptured, noteExpired, type Gateway } from '#payments';
+import { attemptById, gatewayNamed, isCaptured, noteExpired, noteReturnedSum, type Gateway } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
@@ -10,23 +10,27 @@ import { askStatusTask } from './settlement-tasks.ts';
 export async function askStatus(
   platform: Platform,
   input: { attemptId: string; round: number; late: number },
-  gateway: Gateway = gatewayOf(platform),
+  given?: Gateway,
 ): Promise<void> {
   const { attemptId, round, late } = input;
   const before = await attemptById(platform.db, attemptId);
   if (!before) return;
+  const gateway = given ?? gatewayNamed(platform, before.provider);
+  const forgetful = !gateway.can.repeatsNotices;
   const { statusFirstSeconds: firstSeconds, statusStepSeconds: stepSeconds } = platform.config;
   const plan = (state: typeof before.state) =>
-    askPlan({ state, honouredUntil: before.honouredUntil, round, late, firstSeconds, stepSeconds }, platform.clock.now());
+    askPlan({ state, honouredUntil: before.honouredUntil, round, late, forgetful, firstSeconds, stepSeconds }, platform.clock.now());
   const first = plan(before.state);
   const answered = first.ask === 'no' ? null : await gateway.askStatus(before, first.ask === 'thoroughly');
   if (answered?.is === 'done') {
     for (const operation of answered.value) {
       const known = operation.state === 'paid' && (await isCaptured(platform.db, gateway.name, operation.transactionId));
       if (!known) await settleOperation(platform, operation, { provider: gateway.name });
+      if (operation.returned) await transact(platform.db, (tx) => noteReturnedSum(tx, gateway.name, operation, platform.clock.now()));
     }
     if (first.expire) await expire(platform, attemptId, gateway);
   }
+  if (answered?.is === 'refused') platform.log.error({ attemptId, code: answered.code }, 'the bank refused to say what became of a payment');
   const after = await attemptById(platform.db, attemptId);
   const then = plan(after?.state ?? before.state);
   // An unanswered question is asked again, also when it was to be the last.

@@ -10,7 +10,7 @@ import {
   type AccountId,
   type CardView,
 } from '#people';
-import { closePages } from '#payments';
+import { closePages, gatewaysOf } from '#payments';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { dayPhrase, ErrorSummary, pathIn, places, type FieldError } from '#ui/components.ts';
@@ -104,7 +104,7 @@ async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice 
     />
   );
   // The pay form leads through our own redirect to the bank's page.
-  return html(page, { status: errors.length > 0 ? 422 : 200, formAction: [platform.config.gatewayPageOrigin] });
+  return html(page, { status: errors.length > 0 ? 422 : 200, formAction: gatewaysOf(platform).map((one) => one.pageOrigin) });
 }
 
 /** The separate, unticked, recorded act before any field of the card is stored (offer 3.6, law 94-V). */

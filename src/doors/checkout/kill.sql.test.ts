@@ -205,6 +205,7 @@ describe('the worker is killed while money goes back', () => {
       rrn: null,
       returnOf: null,
       requestRef: null,
+      returned: null,
     };
     const decision = { kind: 'give-back', reason: 'unsellable', amount: 2_500_000n as never } as const;
     return (await transact(db, (tx) =>

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   attemptById,
   captureOfTransaction,
-  gatewayOf,
+  gatewayNamed,
   insertInquiry,
   oddityById,
   type Answered,
@@ -39,14 +39,15 @@ type Asking = { readonly oddityId: string; readonly staffId: string };
 export async function askAboutOddity(
   platform: Platform,
   asking: Asking,
-  gateway: Gateway = gatewayOf(platform),
+  given?: Gateway,
 ): Promise<Result<Answered<Operation | null>, AskRefusal>> {
   const oddity = await oddityById(platform.db, asking.oddityId);
   if (!oddity) return refuse('not-found');
   if (oddity.resolved) return refuse('already-resolved');
   const transaction = transactionOf(oddity);
   if (!canBeAsked(oddity) || transaction === null) return refuse('nothing-to-ask');
-  const answered = await gateway.askOperation(transaction);
+  const gateway = given ?? gatewayNamed(platform, providerOf(oddity));
+  const answered = await gateway.askOperation(transaction, oddity.attemptId);
   crashPoint(platform, 'oddity-asked');
   await transact(platform.db, async (tx) => {
     const at = platform.clock.now();
@@ -67,18 +68,19 @@ export async function askAboutOddity(
 export async function settleOddity(
   platform: Platform,
   { reason: typed, ...asking }: Asking & { reason: string },
-  gateway: Gateway = gatewayOf(platform),
+  given?: Gateway,
 ): Promise<Result<'settled', SettleRefusal>> {
   const reason = typed.trim();
   if (reason === '') return refuse('reason-missing');
-  const asked = await askAboutOddity(platform, asking, gateway);
+  const asked = await askAboutOddity(platform, asking, given);
   if (!asked.ok) return asked;
   if (asked.value.is === 'unknown') return refuse('bank-silent');
   const operation = asked.value.is === 'done' ? asked.value.value : null;
   if (!operation || operation.kind !== 'payment' || operation.state !== 'paid') return refuse('not-paid');
   crashPoint(platform, 'inquiry-kept');
   const staff = { oddityId: asking.oddityId, actor: { kind: 'staff' as const, id: asking.staffId }, reason };
-  const settled = await settlePayment(platform, operation, { provider: gateway.name, staff });
+  const provider = providerOf((await oddityById(platform.db, asking.oddityId))!);
+  const settled = await settlePayment(platform, operation, { provider, staff });
   // Money the house had not heard of is on the books now; if the rules hold it, it stands in the queue as a case of its own.
   const wasUnknown = (await oddityById(platform.db, asking.oddityId))?.captureId === null;
   return wasUnknown && settled !== 'resolved-before' ? ok('settled') : told(settled);
@@ -112,7 +114,10 @@ async function foreseenOf(tx: Tx, platform: Platform, provider: string, answered
   return decision.kind === 'hold' || decision.kind === 'ignore' ? decision.oddity : decision.kind;
 }
 
+/** An askable case is named by its bank and the bank's number of the payment. */
+const providerOf = ({ reference }: Pick<Oddity, 'reference'>): string => reference.split(':')[0]!;
+
 function transactionOf({ facts }: Pick<Oddity, 'facts'>): string | null {
   const { transaction } = facts;
-  return typeof transaction === 'string' && /^\d{1,15}$/.test(transaction) ? transaction : null;
+  return typeof transaction === 'string' && /^(\d{1,15}|[0-9a-f-]{36})$/i.test(transaction) ? transaction : null;
 }

@@ -67,20 +67,45 @@ const shape = z.object({
     .optional(),
   /** The sender of every letter. */
   mailFrom: z.string().default('Smart Ustaz <no-reply@smart-ustaz.example>'),
-  /** The API of the gateway (TipTop Pay). */
+  /** The bank whose pages are opened: tiptop (TipTop Pay) or epay (Halyk ePay). Payments begun at the other are still asked about there. */
+  gateway: z.enum(['tiptop', 'epay']).default('tiptop'),
+  /** The API of TipTop Pay. */
   gatewayApi: z
     .string()
     .regex(/^https?:\/\//)
     .default('https://api.tiptoppay.kz'),
-  /** The origin of the gateway's hosted page, for the content policy of the pay page. */
+  /** The origin of its hosted page, for the content policy of the pay page. */
   gatewayPageOrigin: z
     .string()
     .regex(/^https?:\/\//)
     .default('https://orders.tiptoppay.kz'),
-  /** The site's public id at the gateway. */
+  /** The site's public id at TipTop Pay. */
   gatewayPublicId: z.string().default(''),
-  /** The secret that signs calls to the gateway and its notices. */
+  /** The secret that signs calls to TipTop Pay and its notices. */
   gatewayApiSecret: z.string().default(''),
+  /** Where Halyk ePay gives tokens: the full address. */
+  epayOauth: z
+    .string()
+    .regex(/^https?:\/\//)
+    .default('https://epay-oauth.homebank.kz/oauth2/token'),
+  /** The API of Halyk ePay. */
+  epayApi: z
+    .string()
+    .regex(/^https?:\/\//)
+    .default('https://epay-api.homebank.kz'),
+  /** The origin of its invoice links, as the bank names it. */
+  epayPageOrigin: z
+    .string()
+    .regex(/^https?:\/\//)
+    .default('https://epay.homebank.kz'),
+  /** The client id that Halyk ePay has issued; without it the bank is not spoken with. */
+  epayClientId: z.string().default(''),
+  /** The client secret that goes with it. */
+  epayClientSecret: z.string().default(''),
+  /** The terminal (UUID): a million order numbers each, then a new one. */
+  epayTerminal: z.string().default(''),
+  /** The shop id for invoice links. */
+  epayShop: z.string().default(''),
   /** A payment marked as a test concludes a contract only where this is true (never in production). */
   gatewayTestMode: flag,
   /** How long we wait for the gateway before its answer is unknown. */

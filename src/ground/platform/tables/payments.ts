@@ -47,6 +47,15 @@ export interface PaymentsAttemptStep {
   state: string;
 }
 
+export interface PaymentsBankOrder {
+  attempt_id: string;
+  made_at: Timestamp;
+  number: bigint;
+  provider: string;
+  secret_sealed: Buffer;
+  terminal: string;
+}
+
 export interface PaymentsCapture {
   account_id: string | null;
   amount: bigint;
@@ -214,6 +223,7 @@ export interface PaymentsVTransaction {
 export interface PaymentsTables {
   'payments.attempt': PaymentsAttempt;
   'payments.attempt_step': PaymentsAttemptStep;
+  'payments.bank_order': PaymentsBankOrder;
   'payments.capture': PaymentsCapture;
   'payments.conclusion': PaymentsConclusion;
   'payments.inquiry': PaymentsInquiry;
