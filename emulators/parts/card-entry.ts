@@ -3,7 +3,11 @@ export type EntryFault = 'wrongCard' | 'unknownCard' | 'wrongExpiry' | 'wrongCvc
 export type Entry<Card> = { readonly card: Card; readonly exp: string; readonly holder: string };
 
 /** What the payer typed, checked as a bank would: Luhn, a future expiry, three or four digits of CVV. */
-export function readEntry<Card>(typed: Typed, now: number, cardOf: (digits: string) => Card | null): { entry: Entry<Card> } | { faults: { field: keyof Typed; fault: EntryFault }[] } {
+export function readEntry<Card>(
+  typed: Typed,
+  now: number,
+  cardOf: (digits: string) => Card | null,
+): { entry: Entry<Card> } | { faults: { field: keyof Typed; fault: EntryFault }[] } {
   const digits = typed.card.replace(/[\s-]/g, '');
   const card = cardOf(digits);
   const exp = readExpiry(typed.expiry, now);

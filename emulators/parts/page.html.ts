@@ -204,3 +204,16 @@ export function closedPage(culture: Culture, why: 'paid' | 'expired' | 'cancelle
       ${link ? html`<p class="back"><a href="${link}">${t.toShop}</a></p>` : null}`,
   );
 }
+
+/** A decline that ends this page: the shop makes another. */
+export function declinedPage(culture: Culture, refusal: Refusal, link: string | null): string {
+  const t = pageMessages[culture];
+  return shell(
+    culture,
+    t.declined,
+    html`<h1>${t.declined}</h1>
+      <div class="refused" role="alert"><p>${refusal.reason} (${refusal.code}). ${t.notTaken}</p></div>
+      <p>${t.anotherTry}</p>
+      ${link ? html`<p class="back"><a href="${link}">${t.toShop}</a></p>` : null}`,
+  );
+}

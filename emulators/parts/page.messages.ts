@@ -19,6 +19,7 @@ type Page = {
   declined: string;
   notTaken: string;
   tryAgain: string;
+  anotherTry: string;
   paid: string;
   paidText: string;
   toShop: string;
@@ -61,6 +62,7 @@ export const pageMessages: Readonly<Record<Culture, Page>> = {
     declined: 'Төлем өтпеді',
     notTaken: 'Ақша алынған жоқ.',
     tryAgain: 'Басқа картамен қайта көріңіз немесе дүкенге оралыңыз.',
+    anotherTry: 'Бұл бетте қайта төлеу мүмкін емес: дүкенге оралып, төлемді қайта бастаңыз.',
     paid: 'Төлем өтті',
     paidText: 'Банк соманы алды.',
     toShop: 'Дүкенге оралу',
@@ -101,6 +103,7 @@ export const pageMessages: Readonly<Record<Culture, Page>> = {
     declined: 'Платёж не прошёл',
     notTaken: 'Деньги не списаны.',
     tryAgain: 'Попробуйте другую карту или вернитесь в магазин.',
+    anotherTry: 'На этой странице повторить нельзя: вернитесь в магазин и начните оплату снова.',
     paid: 'Платёж прошёл',
     paidText: 'Банк принял сумму.',
     toShop: 'Вернуться в магазин',
@@ -141,6 +144,7 @@ export const pageMessages: Readonly<Record<Culture, Page>> = {
     declined: 'The payment did not go through',
     notTaken: 'No money was taken.',
     tryAgain: 'Try another card or go back to the shop.',
+    anotherTry: 'This page takes no second try: go back to the shop and start the payment again.',
     paid: 'The payment went through',
     paidText: 'The bank took the sum.',
     toShop: 'Back to the shop',

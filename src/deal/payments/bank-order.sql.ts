@@ -10,7 +10,11 @@ import { isOrderNumber, type BankOrder, type OrderBook } from './bank-order.ts';
 const CONTEXT = 'payments.bank_order.secret';
 
 /** The order book of a terminal, kept by the database: its sequence gives the numbers, its index keeps their last six apart. */
-export function orderBook({ db, vault, clock, log }: Pick<Platform, 'db' | 'vault' | 'clock' | 'log'>, provider: string, terminal: string): OrderBook {
+export function orderBook(
+  { db, vault, clock, log }: Pick<Platform, 'db' | 'vault' | 'clock' | 'log'>,
+  provider: string,
+  terminal: string,
+): OrderBook {
   const of = (select: { attemptId: string } | { number: string }) => orders(db, vault, provider, select);
   return {
     open: async (attemptId) => {
@@ -51,7 +55,9 @@ async function orders(db: Db, vault: Vault, provider: string, by: { attemptId: s
     .select(['o.number', 'o.attempt_id', 'a.account_id', 'o.secret_sealed'])
     .where('o.provider', '=', provider)
     .orderBy('o.number');
-  const rows = await ('number' in by ? all.where('o.number', '=', BigInt(by.number)) : all.where('o.attempt_id', '=', by.attemptId)).execute();
+  const rows = await (
+    'number' in by ? all.where('o.number', '=', BigInt(by.number)) : all.where('o.attempt_id', '=', by.attemptId)
+  ).execute();
   return rows.map((row) => ({
     number: row.number.toString(),
     attemptId: row.attempt_id as AttemptId,

@@ -51,7 +51,12 @@ const asking = new Map<string, Promise<Answered<string>>>();
 const EARLY_SECONDS = 120;
 
 /** A call under the service token; one that the bank has stopped believing is renewed once. */
-export async function callService(settings: EpaySettings, clock: Clock, method: 'GET' | 'POST', path: string): Promise<Answered<RawAnswer>> {
+export async function callService(
+  settings: EpaySettings,
+  clock: Clock,
+  method: 'GET' | 'POST',
+  path: string,
+): Promise<Answered<RawAnswer>> {
   const key = [settings.oauth, settings.clientId, settings.clientSecret, settings.terminal].join(' ');
   for (let round = 0; ; round += 1) {
     const token = await serviceToken(settings, clock, key);

@@ -5,7 +5,17 @@ import { bankCall, unknown } from './bank-call.gateway.ts';
 import type { BankOrder, OrderBook } from './bank-order.ts';
 import { askToken, callService, refusedBy, type EpaySettings } from './epay-call.gateway.ts';
 import { readCallback, readStatus, unheardOf } from './epay-reading.ts';
-import type { Answered, Capabilities, Gateway, GiveBackRequest, OpenedPage, Operation, PageOrder, ReturnTrace, SoughtReturn } from './gateway.ts';
+import type {
+  Answered,
+  Capabilities,
+  Gateway,
+  GiveBackRequest,
+  OpenedPage,
+  Operation,
+  PageOrder,
+  ReturnTrace,
+  SoughtReturn,
+} from './gateway.ts';
 import { readObject, textOf, type Fields } from './wire.ts';
 
 /** Where the adapter leaves what it must not decide alone. */
@@ -120,7 +130,11 @@ async function statusOfOrders(settings: EpaySettings, around: EpaySurroundings, 
 }
 
 /** The same JSON comes with 200 and with 400 (reference A5). */
-async function statusAt(settings: EpaySettings, { clock, orders, alert }: EpaySurroundings, path: string): Promise<Answered<Operation | null>> {
+async function statusAt(
+  settings: EpaySettings,
+  { clock, orders, alert }: EpaySurroundings,
+  path: string,
+): Promise<Answered<Operation | null>> {
   const answered = await callService(settings, clock, 'GET', path);
   if (answered.is !== 'done') return answered;
   const read = readObject(answered.value.text);
@@ -135,7 +149,11 @@ async function statusAt(settings: EpaySettings, { clock, orders, alert }: EpaySu
 }
 
 /** No repeat is recognised by the bank, as far as is known: called once, and after a lost answer only when `trace` says not made. */
-async function giveBack(settings: EpaySettings, clock: Clock, { transactionId, amount, requestId }: GiveBackRequest): Promise<Answered<{ refundId: string }>> {
+async function giveBack(
+  settings: EpaySettings,
+  clock: Clock,
+  { transactionId, amount, requestId }: GiveBackRequest,
+): Promise<Answered<{ refundId: string }>> {
   if (amount < CAN.smallestReturn) return { is: 'refused', code: 'below-smallest', message: 'the bank returns 10 tenge or more' };
   const query = new URLSearchParams({ amount: tengeText(amount), externalID: requestId });
   const answered = await callService(settings, clock, 'POST', `/operation/${encodeURIComponent(transactionId)}/refund?${query.toString()}`);

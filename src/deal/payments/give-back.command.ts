@@ -16,12 +16,7 @@ export type GiveBackOutcome = { readonly is: 'closed' } | { readonly is: 'again'
 export type OnReturned = (tx: Tx, row: MoneyBack, capture: Capture) => Promise<void>;
 
 /** One step of a return: ask the bank, or, when an earlier answer was lost, wait, look, and only then ask again. */
-export async function giveBack(
-  platform: Platform,
-  id: MoneyBackId,
-  onReturned: OnReturned,
-  given?: Gateway,
-): Promise<GiveBackOutcome> {
+export async function giveBack(platform: Platform, id: MoneyBackId, onReturned: OnReturned, given?: Gateway): Promise<GiveBackOutcome> {
   const now = platform.clock.now();
   const row = await moneyBackById(platform.db, id);
   if (!row) return { is: 'closed' };
@@ -37,7 +32,8 @@ export async function giveBack(
     if (seen.value.is === 'unclear') return unclear(platform, row, capture);
   }
   // Where only the sum given back is seen, a return whose answer is still out would be mistaken for this one.
-  if (!gateway.can.namesReturns && (await othersAsked(platform.db, row))) return { is: 'again', at: new Date(now.getTime() + QUIET_MINUTES * 60_000) };
+  if (!gateway.can.namesReturns && (await othersAsked(platform.db, row)))
+    return { is: 'again', at: new Date(now.getTime() + QUIET_MINUTES * 60_000) };
   if (!(await transact(platform.db, (tx) => markAsked(tx, row, now)))) return { is: 'closed' };
   crashPoint(platform, 'return-marked');
   const answer = await gateway.giveBack({ transactionId: capture.transactionId, amount: tiyn(row.amount), requestId: id });

@@ -87,17 +87,15 @@ export async function closeMoneyBack(
 export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
   const { rows: sums } = await sql<{ sum: bigint }>`
     select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done'), 0)
-      + coalesce((select sum((facts->>'amount')::bigint) from payments.oddity where capture_id = ${captureId} and kind = 'returned-outside'), 0))::bigint as sum`.execute(db);
+      + coalesce((select sum((facts->>'amount')::bigint) from payments.oddity where capture_id = ${captureId} and kind = 'returned-outside'), 0))::bigint as sum`.execute(
+    db,
+  );
   return sums[0]!.sum;
 }
 
 /** Another return of the same payment whose answer is still out. */
 export async function othersAsked(db: Db, row: { readonly id: MoneyBackId | null; readonly captureId: string }): Promise<boolean> {
-  let others = db
-    .selectFrom('payments.money_back')
-    .select('id')
-    .where('capture_id', '=', row.captureId)
-    .where('state', '=', 'asked');
+  let others = db.selectFrom('payments.money_back').select('id').where('capture_id', '=', row.captureId).where('state', '=', 'asked');
   if (row.id) others = others.where('id', '<>', row.id);
   return (await others.limit(1).executeTakeFirst()) !== undefined;
 }

@@ -67,7 +67,13 @@ export async function noteReturnedSum(tx: Tx, provider: string, operation: Opera
   if (!capture || (await othersAsked(tx, { id: null, captureId: capture.id }))) return;
   const more = operation.returned - (await knownReturned(tx, capture.id));
   if (more <= 0n) return;
-  await bookOutside(tx, provider, { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, amount: more }, capture.id, now);
+  await bookOutside(
+    tx,
+    provider,
+    { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, amount: more },
+    capture.id,
+    now,
+  );
 }
 
 /** The page's time is over without a payment. False when the attempt had gone further meanwhile. */

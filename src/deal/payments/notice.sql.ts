@@ -27,7 +27,10 @@ export async function storeNotice(
       type: notice.type,
       transaction_id: notice.transactionId,
       // A bank's order number that is none of ours may be any text.
-      attempt_id: notice.attemptRef && isUuid(notice.attemptRef) ? sql<string>`(select id from payments.attempt where id = ${notice.attemptRef})` : null,
+      attempt_id:
+        notice.attemptRef && isUuid(notice.attemptRef)
+          ? sql<string>`(select id from payments.attempt where id = ${notice.attemptRef})`
+          : null,
       content_type: raw.contentType.slice(0, 100),
       body_sealed: vault.seal(Buffer.from(raw.body).toString('utf8'), CONTEXT),
       body_hash: createHash('sha256').update(raw.body).digest(),

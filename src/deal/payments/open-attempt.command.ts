@@ -60,7 +60,10 @@ async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, pr
   const now = platform.clock.now();
   await oneTabAtATime(tx, request.applicationId);
   const before = await lockAttempts(tx, request.applicationId);
-  const kept = before.findLast((one) => one.submissionId === request.submissionId && reusable(one, request.terms, now) && (one.page !== null || one.provider === provider));
+  const kept = before.findLast(
+    (one) =>
+      one.submissionId === request.submissionId && reusable(one, request.terms, now) && (one.page !== null || one.provider === provider),
+  );
   if (kept) return kept;
   for (const one of before) if (one.state === 'created') await moveAttempt(tx, one.id, 'expired', now);
   const fresh = await insertAttempt(tx, {

@@ -140,8 +140,14 @@ describe('notices', () => {
       ok: true,
       value: { type: 'pay', attemptRef: ID, accountRef: 'acc-1', amount: 2_500_000n, testMode: true },
     });
-    expect(await gateway.verifyNotice({ ...raw, body: Buffer.concat([raw.body, Buffer.from(' ')]) })).toEqual({ ok: false, refusal: 'forged' });
-    expect(await gateway.verifyNotice({ ...raw, headers: { 'content-type': 'application/json' } })).toEqual({ ok: false, refusal: 'unsigned' });
+    expect(await gateway.verifyNotice({ ...raw, body: Buffer.concat([raw.body, Buffer.from(' ')]) })).toEqual({
+      ok: false,
+      refusal: 'forged',
+    });
+    expect(await gateway.verifyNotice({ ...raw, headers: { 'content-type': 'application/json' } })).toEqual({
+      ok: false,
+      refusal: 'unsigned',
+    });
   });
 
   test('replies in the codes of the bank', () => {

@@ -37,7 +37,8 @@ async function findThings(platform: Platform, words: string): Promise<FoundThing
       requestByNumber(db, vault, sought.request).then((one) => one && thing('request', one.number, office.thread(one.number))),
     sought.attemptId && attemptById(db, sought.attemptId).then((one) => one && thing('payment', one.id, office.payment(one.id))),
     sought.attemptId && paymentOf(platform, sought.attemptId),
-    sought.transactionId && attemptOfOrder(db, sought.transactionId).then((id) => id && thing('payment', sought.transactionId!, office.payment(id))),
+    sought.transactionId &&
+      attemptOfOrder(db, sought.transactionId).then((id) => id && thing('payment', sought.transactionId!, office.payment(id))),
     sought.transactionId && paymentOf(platform, sought.transactionId),
   ]);
   return things.filter((one) => one !== null && one !== '');

@@ -30,7 +30,8 @@ export async function askStatus(
     }
     if (first.expire) await expire(platform, attemptId, gateway);
   }
-  if (answered?.is === 'refused') platform.log.error({ attemptId, code: answered.code }, 'the bank refused to say what became of a payment');
+  if (answered?.is === 'refused')
+    platform.log.error({ attemptId, code: answered.code }, 'the bank refused to say what became of a payment');
   const after = await attemptById(platform.db, attemptId);
   const then = plan(after?.state ?? before.state);
   // An unanswered question is asked again, also when it was to be the last.

@@ -50,5 +50,8 @@ const tiptopIsWhole: readonly Rule[] = [
 ];
 const epayIsWhole: readonly Rule[] = [
   ...(['epayClientId', 'epayClientSecret', 'epayShop'] as const).map((field): Rule => [field, refused(/^$/, 'production needs a gateway')]),
-  ['epayTerminal', (value) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? null : 'production needs the terminal, a UUID')],
+  [
+    'epayTerminal',
+    (value) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value) ? null : 'production needs the terminal, a UUID'),
+  ],
 ];
