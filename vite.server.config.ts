@@ -18,6 +18,7 @@ export default defineConfig({
         seed: 'src/app/seed.ts',
         command: 'src/app/command.ts',
         gateway: 'emulators/tiptop/main.ts',
+        'gateway-epay': 'emulators/epay/main.ts',
       },
     },
   },

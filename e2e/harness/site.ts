@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts';
 export type SiteAddress = {
   readonly origin: string;
   readonly bank: string;
+  /** The test bank that speaks Halyk ePay; pages are opened there with SU_GATEWAY=epay. */
+  readonly epay: string;
   readonly databaseUrl: string;
   /** Each mail that reached the SMTP server is a file here. */
   readonly mailFolder: string;
@@ -24,12 +26,15 @@ export type RunningSite = {
   readonly children: Map<string, ChildProcess>;
 };
 
-/** The built product as real processes on a fresh database: web, worker, test bank, a mail server. Waits are short. */
+const TERMINAL = { SU_EPAY_TERMINAL: '67e34d63-102f-4bd1-898e-370781d0074d', SU_EPAY_SHOP: '0c3a9a4e-1f0f-4f0e-9a50-2f1c2b5f4d11' };
+
+/** The built product as real processes on a fresh database: web, worker, both test banks, a mail server. Waits are short. */
 export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'su-site-'));
   const mailFolder = join(folder, 'mail');
   mkdirSync(mailFolder);
-  const [port, bankPort, mailPort] = [await freePort(), await freePort(), await freePort()];
+  const [port, bankPort, mailPort, epayPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const epay = `http://127.0.0.1:${epayPort}`;
   const postgres = await startTestServer('db/migrations');
   await administer(postgres.url('postgres'), `create database site template ${TEMPLATE}`);
   const mail = await mailServer(mailFolder, mailPort);
@@ -50,6 +55,12 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
     SU_GATEWAY_PUBLIC_ID: 'pk_local_test',
     SU_GATEWAY_API_SECRET: 'local-test-api-secret',
     SU_GATEWAY_TEST_MODE: 'true',
+    SU_EPAY_OAUTH: `${epay}/oauth2/token`,
+    SU_EPAY_API: epay,
+    SU_EPAY_PAGE_ORIGIN: epay,
+    SU_EPAY_CLIENT_ID: 'local-test-client',
+    SU_EPAY_CLIENT_SECRET: 'local-test-client-secret',
+    ...TERMINAL,
     SU_STATUS_FIRST_SECONDS: '2',
     SU_STATUS_STEP_SECONDS: '2',
     SU_GET_PER_MINUTE: '0',
@@ -71,10 +82,12 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
     ['web', run('web', env)],
     ['worker', run('worker', env)],
     ['gateway', run('gateway', bankEnv)],
+    ['gateway-epay', run('gateway-epay', { PATH: env.PATH, PORT: String(epayPort), LATE_CALLBACK_MS: '3000' })],
   ]);
   const address: SiteAddress = {
     origin: env.SU_ORIGIN,
     bank: `http://127.0.0.1:${bankPort}`,
+    epay,
     databaseUrl: env.DATABASE_URL,
     mailFolder,
     clientFolder: 'dist/client',
@@ -89,7 +102,7 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await Promise.all([answers(`http://localhost:${port}/readyz`), answers(`http://127.0.0.1:${bankPort}/`)]);
+    await Promise.all([answers(`http://localhost:${port}/readyz`), answers(`http://127.0.0.1:${bankPort}/`), answers(epay)]);
   } catch (fault) {
     await stop();
     throw fault;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -15,7 +16,18 @@ import { choosePort } from './ports.ts';
 import { say, step } from './screen.ts';
 import { developmentSecrets, type Secrets } from './secrets.ts';
 import { seedIfChanged } from './seed.ts';
-import { bankSettings, dataFolder, houseSettings, isProduction, usesTestBank, type Env, type Ports } from './settings.ts';
+import {
+  bankJournal,
+  chosenBank,
+  dataFolder,
+  houseSettings,
+  isProduction,
+  otherBank,
+  testBanks,
+  usesTestBank,
+  type Env,
+  type Ports,
+} from './settings.ts';
 
 export type House = {
   readonly origin: string;
@@ -56,7 +68,8 @@ export async function launch(environment: Env, closers: Closers): Promise<House>
     if (!isProduction(env)) await seedIfChanged(settings, join(folder, 'sign-ins.json'));
     if (built) await Promise.all(children.filter((child) => child.renewed).map((child) => child.restart()));
   };
-  return { origin: config.origin, bank: usesTestBank(env) ? config.gatewayPageOrigin : null, lines, renew };
+  const page = chosenBank(env) === 'epay' ? config.epayPageOrigin : config.gatewayPageOrigin;
+  return { origin: config.origin, bank: usesTestBank(env) ? page : null, lines, renew };
 }
 
 async function prepare(settings: Readonly<Record<string, string>>): Promise<void> {
@@ -81,8 +94,10 @@ async function backups(config: Config, url: string): Promise<() => Promise<void>
 
 async function choosePorts(env: Env): Promise<Ports> {
   const web = announced('site', await choosePort(Number(env['SU_PORT']) || 3000)).port;
-  if (!usesTestBank(env)) return { web, bank: 0 };
-  return { web, bank: announced('test bank', await choosePort(Number(env['SU_BANK_PORT']) || 3001, [web])).port };
+  if (!usesTestBank(env)) return { web, bank: 0, other: null };
+  const bank = announced('test bank', await choosePort(Number(env['SU_BANK_PORT']) || 3001, [web])).port;
+  const begunElsewhere = existsSync(bankJournal(env, otherBank(env)));
+  return { web, bank, other: begunElsewhere ? (await choosePort(bank + 1, [web, bank])).port : null };
 }
 
 function announced(what: string, chosen: { port: number; taken: readonly number[] }): { port: number } {
@@ -100,8 +115,8 @@ function startChildren(settings: Readonly<Record<string, string>>, env: Env, por
     closers.push(child.stop);
     return { ...child, renewed };
   };
-  const bank = usesTestBank(env)
-    ? [run('test-bank', 'dist/server/gateway.js', { ...process.env, ...bankSettings(settings, env, ports) } as never, false)]
-    : [];
-  return [...bank, run('worker', 'dist/server/worker.js', settings, true), run('web', 'dist/server/web.js', settings, true)];
+  const banks = testBanks(settings, env, ports).map((bank) =>
+    run(bank.name, bank.script, { ...process.env, ...bank.settings } as never, false),
+  );
+  return [...banks, run('worker', 'dist/server/worker.js', settings, true), run('web', 'dist/server/web.js', settings, true)];
 }

@@ -45,7 +45,7 @@ async function databaseOf(env: Env): Promise<ToolDatabase> {
   const folder = dataFolder(env);
   const secrets = await developmentSecrets(join(folder, 'secrets.json'));
   const database = await developmentDatabase(env, folder, secrets.databasePassword);
-  const ports = { web: Number(env['SU_PORT']) || 3000, bank: Number(env['SU_BANK_PORT']) || 3001 };
+  const ports = { web: Number(env['SU_PORT']) || 3000, bank: Number(env['SU_BANK_PORT']) || 3001, other: null };
   return { settings: quiet(houseSettings(env, { ports, databaseUrl: database.url, secrets })), stop: database.stop };
 }
 

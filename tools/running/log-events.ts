@@ -46,6 +46,11 @@ export const meanings: Readonly<Record<string, string>> = {
   'books checked': 'How many rows of the books and the facts do not agree (`faults`); 0 is right.',
   'the books do not agree with the facts':
     'A row was changed past the database, or a defect: `rule`, `reference`, `expected` and `booked` name it. It waits at /office; see /office/books.',
+  'the bank refused to say what became of a payment':
+    'Asked for a status, the bank says no (`code`). terminal-104, terminal-109: SU_EPAY_TERMINAL is wrong; token-...: the client id or secret.',
+  'the bank names a status nobody has heard of':
+    'Halyk ePay has a new `status`: the payment stays pending, its meaning is to be asked of the bank.',
+  'the terminal has used up its order numbers': 'No page can be opened: ask the bank for a new terminal (SU_EPAY_TERMINAL).',
   'the bank refused a return': 'Money that must go back did not: it waits at /office for a person.',
 };
 

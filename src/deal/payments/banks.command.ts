@@ -36,7 +36,7 @@ const banks: Readonly<Record<string, (platform: Platform) => Gateway | null>> = 
     return epayGateway(settings, {
       clock,
       orders: orderBook(platform, 'epay', config.epayTerminal),
-      alert: (facts, what) => log.error(facts, what),
+      unheardOf: (status) => log.error({ status }, 'the bank names a status nobody has heard of'),
     });
   },
 };

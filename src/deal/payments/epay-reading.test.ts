@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AttemptId } from './attempt.ts';
-import { paidAtOf, readCallback, readStatus, unheardOf } from './epay-reading.ts';
+import { isKnownStatus, paidAtOf, readCallback, readStatus } from './epay-reading.ts';
 
 const TERMINAL = '67e34d63-102f-4bd1-898e-370781d0074d';
 const ID = '8f2d8f5e-6a0b-4a51-9d4e-0c9c9ef0a111';
@@ -52,7 +52,7 @@ test.each([
   ['SOMETHING_NEW', 'pending'],
 ])('status %s is %s', (statusName, state) => {
   expect(stateOf({ statusName })).toBe(state);
-  expect(unheardOf(statusName)).toBe(statusName === 'SOMETHING_NEW');
+  expect(isKnownStatus(statusName)).toBe(statusName !== 'SOMETHING_NEW');
 });
 
 test('a card verification is no payment', () => {

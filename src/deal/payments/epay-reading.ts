@@ -97,8 +97,8 @@ function stateOf(transaction: Fields, sums: { amount: bigint; returned: bigint }
   return state === 'failed' && UNDECIDED.includes(textOf(transaction['reasonCode']) ?? '') ? 'pending' : state;
 }
 
-/** A name the table does not hold leaves the payment pending; whoever watches the log should know. */
-export const unheardOf = (name: string | null): boolean => name !== null && !(name in STATES) && name !== 'REFUND' && name !== 'VERIFIED';
+/** Any other name leaves the payment pending. */
+export const isKnownStatus = (name: string): boolean => name in STATES || name === 'REFUND' || name === 'VERIFIED';
 
 function rejected(transaction: Fields | null, context: StatusContext): Answered<Operation | null> {
   if (!transaction) return { is: 'unknown', cause: 'unreadable' };

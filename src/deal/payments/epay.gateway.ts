@@ -4,7 +4,7 @@ import { tenge, tengeText } from '#kernel/tiyn.ts';
 import { bankCall, unknown } from './bank-call.gateway.ts';
 import type { BankOrder, OrderBook } from './bank-order.ts';
 import { askToken, callService, refusedBy, type EpaySettings } from './epay-call.gateway.ts';
-import { readCallback, readStatus, unheardOf } from './epay-reading.ts';
+import { isKnownStatus, readCallback, readStatus } from './epay-reading.ts';
 import type {
   Answered,
   Capabilities,
@@ -18,11 +18,11 @@ import type {
 } from './gateway.ts';
 import { readObject, textOf, type Fields } from './wire.ts';
 
-/** Where the adapter leaves what it must not decide alone. */
 export type EpaySurroundings = {
   readonly clock: Clock;
   readonly orders: OrderBook;
-  readonly alert: (facts: Readonly<Record<string, string>>, what: string) => void;
+  /** The payment stays pending; whoever watches should know. */
+  readonly unheardOf: (status: string) => void;
 };
 
 const CAN: Capabilities = { repeatsNotices: false, listsDays: false, closesPages: false, namesReturns: false, smallestReturn: tenge(10) };
@@ -132,7 +132,7 @@ async function statusOfOrders(settings: EpaySettings, around: EpaySurroundings, 
 /** The same JSON comes with 200 and with 400 (reference A5). */
 async function statusAt(
   settings: EpaySettings,
-  { clock, orders, alert }: EpaySurroundings,
+  { clock, orders, unheardOf }: EpaySurroundings,
   path: string,
 ): Promise<Answered<Operation | null>> {
   const answered = await callService(settings, clock, 'GET', path);
@@ -144,7 +144,7 @@ async function statusAt(
   const transaction = (read['transaction'] ?? {}) as Fields;
   const order = await orders.byNumber(textOf(transaction['invoiceID']) ?? '');
   const status = textOf(transaction['statusName']);
-  if (unheardOf(status)) alert({ status: status ?? '' }, 'the bank names a status nobody has heard of');
+  if (status !== null && !isKnownStatus(status)) unheardOf(status);
   return readStatus(read, { terminal: settings.terminal, testMode: TEST_HOST.test(settings.apiBase), now: clock.now(), order });
 }
 

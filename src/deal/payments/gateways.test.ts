@@ -61,7 +61,7 @@ gatewayContract('Halyk ePay', async (): Promise<BankUnderTest> => {
   };
   type State = { refunds: { transactionId: string }[] };
   return {
-    gateway: epayGateway(settings, { clock: systemClock, orders: memoryOrders(), alert: () => undefined }),
+    gateway: epayGateway(settings, { clock: systemClock, orders: memoryOrders(), unheardOf: () => undefined }),
     cards: {
       good: '5522042705066736',
       declined: '4405639700000019',
