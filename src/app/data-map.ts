@@ -18,6 +18,7 @@ export const notPersonal: Readonly<Record<string, string>> = {
   'people.settlement': 'the classifier of places',
   'media.medium.name': 'the name of a file of a lesson',
   'certificates.certificate.title': 'the title of a programme',
+  'payments.bank_order.secret_sealed': 'a random word that a bank repeats to us',
 };
 
 const SOUNDS_PERSONAL = /(^|_)(name|surname|patronymic|phone|email|iin|address|ip|user_agent|birth|sealed|note|text)(_|$)/;
