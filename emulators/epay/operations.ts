@@ -17,7 +17,7 @@ export function operate(bank: Bank, token: Token, { id, act, query, body }: Wish
   const amount = inQuery ?? inBody;
   if (act === 'charge') return charge(bank, one, amount);
   if (act === 'cancel') return cancel(bank, one);
-  if (act === 'refund') return refund(bank, one, amount, String(query['externalID'] ?? ''));
+  if (act === 'refund') return refund(bank, one, amount, typeof query['externalID'] === 'string' ? query['externalID'] : '');
   return worked({ code: 404, message: 'no such operation' }, 404);
 }
 

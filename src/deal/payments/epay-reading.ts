@@ -18,7 +18,7 @@ export type StatusContext = {
 export function readStatus(answer: Fields, context: StatusContext): Answered<Operation | null> {
   const code = textOf(answer['resultCode']);
   const transaction = (answer['transaction'] ?? null) as Fields | null;
-  switch (code) {
+  switch (code ?? '') {
     case '100':
       return transaction ? found(transaction, context) : { is: 'unknown', cause: 'unreadable' };
     case '101':
@@ -31,7 +31,7 @@ export function readStatus(answer: Fields, context: StatusContext): Answered<Ope
       return { is: 'unknown', cause: 'busy' };
     case '104':
     case '109':
-      return { is: 'refused', code: `terminal-${code}`, message: textOf(answer['resultMessage']) ?? '' };
+      return { is: 'refused', code: `terminal-${code ?? ''}`, message: textOf(answer['resultMessage']) ?? '' };
     default:
       return { is: 'unknown', cause: 'unreadable' };
   }
