@@ -251,6 +251,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/documents/:kind/:no/withdrawal': office,
   'POST /office/documents/:kind/:no/withdrawal': office,
   'GET /office/drafts/:id': office,
+  'GET /office/drafts/:id/text': office,
+  'POST /office/drafts/:id/text': office,
   'POST /office/drafts/:id': office,
   'GET /office/price-lists': office,
   'GET /office/price-lists/new': office,

@@ -23,7 +23,6 @@ type Texts = {
   points: Record<Locale, string>;
   pointsHint: string;
   newContractsOnly: string;
-  asksAgain: string;
   check: string;
   keep: string;
   noFault: (clauses: number) => string;
@@ -84,7 +83,6 @@ export const documentsTexts: Messages<Texts> = {
     points: { kk: 'Қысқаша мазмұны, қазақша', ru: 'Қысқаша мазмұны, орысша', en: 'Қысқаша мазмұны, ағылшынша' },
     pointsHint: 'Әр ой бөлек жолда; төлем алдында көрсетіледі',
     newContractsOnly: 'Өзгеріс тек жаңа шарттарға қатысты: бұрын жасалған шарттар бұрынғы нұсқамен жүреді',
-    asksAgain: 'Маңызды өзгеріс: күшіне енген соң бұрынғы нұсқаны қабылдаған әр адамнан қайта келісім сұралсын',
     check: 'Тек тексеру',
     keep: 'Жоба етіп сақтау',
     noFault: (clauses) => `Үш мәтін де оқылды: ${clauses} нөмір. Ештеңе сақталған жоқ.`,
@@ -144,7 +142,6 @@ export const documentsTexts: Messages<Texts> = {
     points: { kk: 'Кратко на казахском', ru: 'Кратко на русском', en: 'Кратко на английском' },
     pointsHint: 'Каждая мысль на своей строке; показывается перед оплатой',
     newContractsOnly: 'Изменение касается только новых договоров: заключённые раньше идут по прежней версии',
-    asksAgain: 'Существенное изменение: после вступления в силу спросить согласия у каждого, кто принял прежнюю версию',
     check: 'Только проверить',
     keep: 'Сохранить как проект',
     noFault: (clauses) => `Все три текста прочитаны, номеров: ${clauses}. Ничего не сохранено.`,
@@ -204,7 +201,6 @@ export const documentsTexts: Messages<Texts> = {
     points: { kk: 'In short, in Kazakh', ru: 'In short, in Russian', en: 'In short, in English' },
     pointsHint: 'One thought a line; shown before payment',
     newContractsOnly: 'The amendment concerns new contracts only: those concluded earlier follow the earlier version',
-    asksAgain: 'A material change: once in force, ask everybody who accepted an earlier version to accept this one',
     check: 'Only check',
     keep: 'Keep as a draft',
     noFault: (clauses) => `All three texts were read: ${clauses} numbers. Nothing is kept.`,

@@ -21,6 +21,7 @@ import { NewDraftPage, typedWords, type NewDraftProps } from './new-draft.page.t
 import { onlyFor } from './only-for.sql.ts';
 import { office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
+import { editRoutes } from './terms/edit.routes.tsx';
 import { versionRoutes } from './terms/version.routes.tsx';
 import { wordsFrom } from './draft-words.routes.ts';
 
@@ -37,6 +38,7 @@ export const documentRoutes = [
   route({ method: 'GET', path: withdrawal, access: 'staff', answer: guarded((visit) => askWithdrawal(visit)) }),
   route({ method: 'POST', path: withdrawal, access: 'staff', answer: guarded(withdraw) }),
   ...versionRoutes,
+  ...editRoutes,
   ...draftRoutes,
 ];
 
@@ -66,6 +68,7 @@ async function keep(visit: Visit): Promise<Answer> {
   const { form, platform, params, locale, session, now } = visit;
   const kind = params['kind'] ?? '';
   if (!isLegalKind(kind)) return missing();
+  if (form.text('action') === 'from-present') return fromPresent(visit, kind);
   const { typed, words, errors } = wordsFrom(visit);
   const texts = readTexts({ kk: form.file('kk')?.bytes ?? null, ru: form.file('ru')?.bytes ?? null, en: form.file('en')?.bytes ?? null });
   const faults = texts.ok ? [] : texts.refusal.map((fault) => ({ field: fault.locale, text: textFaultText(fault, locale) }));
@@ -78,12 +81,33 @@ async function keep(visit: Visit): Promise<Answer> {
     kind,
     bindingLanguage: current?.bindingLanguage ?? 'kk',
     newContractsOnly: typed.newContractsOnly,
-    asksAgain: typed.asksAgain,
+    asksAgain: false,
     ...words,
     texts: texts.value,
     actor: { kind: 'staff', id: session!.accountId },
   });
   return seeOther(visit.url(office.draft(id)));
+}
+
+/** A draft that says what is in force, to be changed clause by clause. */
+async function fromPresent(visit: Visit, kind: LegalKind): Promise<Answer> {
+  const { platform, session, now } = visit;
+  const current = currentOf(await legalVersions(platform.db, kind), now);
+  if (!current) return missing();
+  const { bindingLanguage, titles, summary } = current;
+  const texts = { kk: current.text('kk'), ru: current.text('ru'), en: current.text('en') };
+  const actor = { kind: 'staff' as const, id: session!.accountId };
+  const draft = {
+    kind,
+    bindingLanguage,
+    titles,
+    summary,
+    texts,
+    actor,
+    newContractsOnly: visit.form.has('new-contracts-only'),
+    asksAgain: false,
+  };
+  return seeOther(visit.url(office.draftText(await keepDraft(platform, draft))));
 }
 
 async function askWithdrawal(visit: Visit, more: Partial<WithdrawVersionProps> = {}, status = 200): Promise<Answer> {

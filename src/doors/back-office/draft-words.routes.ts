@@ -12,7 +12,6 @@ export function wordsFrom({ form, locale }: Visit): { typed: TypedWords; words: 
     names: trilingual((one) => form.text(`name-${one}`).slice(0, 200)),
     points: trilingual((one) => form.text(`points-${one}`).slice(0, 4000)),
     newContractsOnly: form.has('new-contracts-only'),
-    asksAgain: form.has('asks-again'),
   };
   const linesOf = (text: string) => text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const words = { titles: typed.names, summary: trilingual((one) => linesOf(typed.points[one])) };

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
 import { locales, type Locale } from '#kernel/locale.ts';
-import { Button, Callout, ErrorSummary, errorOf, Form, pathIn, Tabs, TextField, type FieldError } from '#ui/components.ts';
+import { Button, ButtonLink, Callout, ErrorSummary, errorOf, Form, pathIn, Tabs, TextField, type FieldError } from '#ui/components.ts';
 import { publishRefusalText, type Foreseen } from '#offer';
 import { ComparisonSection, type Comparison } from '#storefront';
 import { documentsTexts } from './documents.messages.ts';
@@ -9,6 +9,7 @@ import { NameDraft, type TypedWords } from './new-draft.page.tsx';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { confirmationOf } from './documents.ts';
 import { office, type OfficeProps } from './shell.ts';
+import { editTexts } from './terms/edit.messages.ts';
 
 export type DraftPageProps = OfficeProps<{
   readonly foreseen: Foreseen;
@@ -50,6 +51,11 @@ export function DraftPage(props: DraftPageProps): VNode {
           {publishRefusalText(decided.refusal, frame.locale)}
         </Callout>
       )}
+      <p class="mt-4">
+        <ButtonLink look="second" href={pathIn(frame, office.draftText(draft.id))}>
+          {editTexts[frame.locale].edit}
+        </ButtonLink>
+      </p>
       <div class="stack mt-4">
         {draft.titles === null && <NameDraft shell={shell} typed={props.words} errors={errors} draftId={draft.id} />}
         <Publish {...props} errors={errors} />

@@ -18,16 +18,16 @@ import type { DraftWords, LegalKind } from '#offer';
 import { documentsTexts } from './documents.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
+import { editTexts } from './terms/edit.messages.ts';
 
 /** Names and points as a form holds them: points one a line. */
 export type TypedWords = {
   readonly names: Record<Locale, string>;
   readonly points: Record<Locale, string>;
   readonly newContractsOnly: boolean;
-  readonly asksAgain: boolean;
 };
 
-export const typedWords = (words: DraftWords | null, { newContractsOnly = false, asksAgain = false } = {}): TypedWords => ({
+export const typedWords = (words: DraftWords | null, newContractsOnly = false): TypedWords => ({
   names: words ? { ...words.titles } : { kk: '', ru: '', en: '' },
   points: {
     kk: words?.summary.kk.join('\n') ?? '',
@@ -35,7 +35,6 @@ export const typedWords = (words: DraftWords | null, { newContractsOnly = false,
     en: words?.summary.en.join('\n') ?? '',
   },
   newContractsOnly,
-  asksAgain,
 });
 
 export type NewDraftProps = OfficeProps<{
@@ -77,7 +76,17 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
         </Callout>
       )}
       {inForceNo !== null && (
-        <p class="mt-2">
+        <Form frame={frame} action={pathIn(frame, office.newDraft(kind))} class="stack cap mt-6">
+          <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={false} />
+          <div>
+            <Button name="action" value="from-present">
+              {editTexts[locale].fromPresent}
+            </Button>
+          </div>
+        </Form>
+      )}
+      {inForceNo !== null && (
+        <p class="mt-6">
           <a href={`/documents/${kind}/${inForceNo}.txt`} download>
             {t.presentTexts}
           </a>
@@ -90,7 +99,7 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
           </Field>
         ))}
         <WordFields shell={shell} typed={typed} errors={errors} />
-        <DraftSettings locale={locale} kind={kind} typed={typed} />
+        <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />
         <div class="row">
           <Button name="action" value="keep">
             {t.keep}
@@ -101,16 +110,6 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
         </div>
       </Form>
     </OfficeView>
-  );
-}
-
-/** The lawyer's settings of the amendment. The offer is accepted by paying, so it asks nobody again. */
-function DraftSettings({ locale, kind, typed }: { readonly locale: Locale; readonly kind: LegalKind; readonly typed: TypedWords }): VNode {
-  const t = documentsTexts[locale];
-  return kind === 'offer' ? (
-    <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />
-  ) : (
-    <CheckField name="asks-again" label={t.asksAgain} checked={typed.asksAgain} />
   );
 }
 

@@ -61,6 +61,7 @@ export const office = {
   newDraft: (kind: string) => `/office/documents/${kind}/new`,
   version: (kind: string, no: number) => `/office/documents/${kind}/${no}`,
   versionWithdrawal: (kind: string, no: number) => `/office/documents/${kind}/${no}/withdrawal`,
+  draftText: (id: string) => `/office/drafts/${id}/text`,
   draft: (id: string) => `/office/drafts/${id}`,
   prices: '/office/price-lists',
   newPrices: '/office/price-lists/new',

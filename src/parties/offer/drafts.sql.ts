@@ -90,3 +90,8 @@ export async function deleteDraft(tx: Tx, id: LegalDraftId): Promise<boolean> {
   const gone = await tx.deleteFrom('offer.draft').where('id', '=', id).executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }
+
+/** Two lawyers saving at once take turns. False: the draft is gone. */
+export async function lockDraft(tx: Tx, id: LegalDraftId): Promise<boolean> {
+  return (await tx.selectFrom('offer.draft').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined;
+}

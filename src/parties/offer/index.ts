@@ -11,7 +11,7 @@ export { lifeOf, type VersionLife } from './version-life.ts';
 export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
 export { legalInForce, legalVersionById as legalVersion, legalVersionByNo, legalVersions, nextLegalChange } from './versions.sql.ts';
 
-export { legalDrafts, type DraftLine, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
+export { draftById as legalDraft, legalDrafts, type DraftLine, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
 export { dropDraft, keepDraft, nameDraft, readTexts, type DraftWords } from './keep-draft.command.ts';
 export { readLegalFolder, readLegalText, type LegalFolder } from './legal-folder.gateway.ts';
 export { importFolder, importText, type TextToImport } from './import-draft.command.ts';
@@ -20,7 +20,9 @@ export { withdrawVersion } from './withdraw-version.command.ts';
 export { versionTakesEffectTask } from './version-takes-effect-task.ts';
 export { versionPdf } from './print-version.command.ts';
 export { seedLegal } from './seed-legal.command.ts';
-export { folderRefusalText, publishRefusalText, textFaultText } from './offer.messages.ts';
+export { asTyped, clauseTexts, fingerprint, TITLE } from './edit-clauses.ts';
+export { editDraft, type ClauseEdit, type ClauseRefused } from './edit-draft.command.ts';
+export { editFaultText, folderRefusalText, publishRefusalText, textFaultText } from './offer.messages.ts';
 export { loggedAs, trilingual } from './legal-version.ts';
 
 export const jobs: readonly AnyJob[] = [printVersionJob as unknown as AnyJob];

@@ -3,6 +3,7 @@ import type { PaperWords } from './legal-paper.ts';
 import { dayText, almatyDay } from '#kernel/civil-date.ts';
 import type { ParseRefusal } from './parse-legal-text.ts';
 import type { FolderRefusal } from './folder-refusal.ts';
+import type { EditFault } from './edit-clauses.ts';
 import type { TextFault } from './text-fault.ts';
 import type { PublicationRefusal } from './publication.ts';
 
@@ -31,6 +32,8 @@ interface Words {
   beforeAnotherVersion: (no: number, day: string) => string;
   unknownDraft: string;
   anotherNumber: (no: number) => string;
+  runsTogether: string;
+  noSuchNumber: string;
   noFile: string;
   paper: PaperWords;
 }
@@ -61,6 +64,9 @@ export const t: Messages<Words> = {
     beforeAnotherVersion: (no, day) => `${no}-нұсқа осыдан кейін күшіне енеді: ${day}.`,
     unknownDraft: 'Мұндай жоба жоқ.',
     anotherNumber: (no) => `Басқа нұсқа жарияланып қойған: келесі нөмір енді ${no}.`,
+    runsTogether:
+      'Жолдар бөлек абзац болып оқылмайды: әр абзацты нүктемен аяқтап, бас әріптен бастаңыз; жол басында тармақ нөмірі тұрмасын.',
+    noSuchNumber: 'Нөмір «3.12» түрінде жазылады.',
     noFile: 'Мұндай файл жоқ.',
     paper: {
       version: 'Нұсқа',
@@ -96,6 +102,9 @@ export const t: Messages<Words> = {
     beforeAnotherVersion: (no, day) => `Версия ${no} вступает в силу не раньше этой: ${day}.`,
     unknownDraft: 'Такого проекта нет.',
     anotherNumber: (no) => `Тем временем опубликована другая версия: следующий номер теперь ${no}.`,
+    runsTogether:
+      'Строки не читаются отдельными абзацами: заканчивайте абзац точкой и начинайте с прописной; номер пункта не может стоять в начале строки.',
+    noSuchNumber: 'Номер пишется в виде «3.12».',
     noFile: 'Такого файла нет.',
     paper: {
       version: 'Версия',
@@ -131,6 +140,9 @@ export const t: Messages<Words> = {
     beforeAnotherVersion: (no, day) => `Version ${no} takes effect no earlier than this one: ${day}.`,
     unknownDraft: 'There is no such draft.',
     anotherNumber: (no) => `Another version was published meanwhile: the next number is now ${no}.`,
+    runsTogether:
+      'The lines do not read as paragraphs of their own: end each with a full stop, begin it with a capital, and put no clause number at its beginning.',
+    noSuchNumber: 'A number is written like “3.12”.',
     noFile: 'There is no such file.',
     paper: {
       version: 'Version',
@@ -187,6 +199,13 @@ export function textFaultText({ locale: language, refusal }: TextFault, locale: 
   const words = t[locale];
   if (refusal.kind === 'no-text') return words.missingLanguage(words.languages[language]);
   return `${words.languages[language]}: ${refusalText(refusal, locale)}`;
+}
+
+/** What is wrong with a clause as it was typed, without a line: the field says where. */
+export function editFaultText(fault: EditFault, locale: Locale): string {
+  if (fault.kind === 'runs-together') return t[locale].runsTogether;
+  if (fault.kind === 'no-such-number') return t[locale].noSuchNumber;
+  return reasonText(fault, t[locale]);
 }
 
 /** A parser's refusal in a person's words, the line first. */
