@@ -34,11 +34,12 @@ export function epayGateway(settings: EpaySettings, around: EpaySurroundings): G
   const ofOrders = (attemptId: string) => statusOfOrders(settings, around, attemptId);
   const askOperation = async (id: string, attemptRef: string | null = null): Promise<Answered<Operation | null>> => {
     const asked = attemptRef === null ? null : await ofOrders(attemptRef);
-    if (!asked) return statusAt(settings, around, `/check-status/payment/transactionId/${encodeURIComponent(id)}`);
+    const named = asked?.is === 'done' ? asked.value.find((one) => one.transactionId === id) : undefined;
+    // The order's status is the documented one; it names the last payment only, an earlier one is asked for by its own number.
+    if (!asked || (asked.is === 'done' && asked.value.length > 0 && !named))
+      return statusAt(settings, around, `/check-status/payment/transactionId/${encodeURIComponent(id)}`);
     if (asked.is !== 'done') return asked;
-    // The number in a callback proves nothing: what the order's own status names counts.
-    const operation = asked.value.find((one) => one.transactionId === id) ?? asked.value.at(-1);
-    return operation ? { is: 'done', value: operation } : unknown('busy');
+    return named ? { is: 'done', value: named } : unknown('busy');
   };
   return {
     name: 'epay',
