@@ -12,6 +12,8 @@ export type SiteAddress = {
   readonly bank: string;
   /** The test bank that speaks Halyk ePay; pages are opened there with SU_GATEWAY=epay. */
   readonly epay: string;
+  /** The environment of its processes. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly databaseUrl: string;
   /** Each mail that reached the SMTP server is a file here. */
   readonly mailFolder: string;
@@ -88,6 +90,7 @@ export async function startSite(settings: Readonly<Record<string, string>> = {})
     origin: env.SU_ORIGIN,
     bank: `http://127.0.0.1:${bankPort}`,
     epay,
+    settings: env,
     databaseUrl: env.DATABASE_URL,
     mailFolder,
     clientFolder: 'dist/client',
