@@ -1,28 +1,27 @@
 import { afterAll } from 'vitest';
-import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
-import { jobs as applicationJobs, showTerms, submitApplication } from '#applications';
+import { jobs as applicationJobs } from '#applications';
 import { jobs as contractJobs } from '#contracts';
 import { programmeBySlug, type ProgrammeVersion } from '#catalogue';
 import { jobs as messageJobs } from '#messages';
-import { jobs as offerJobs, legalInForce, seedLegal } from '#offer';
-import { jobs as paymentJobs, openAttempt } from '#payments';
-import type { AccountId } from '#people';
+import { jobs as offerJobs, seedLegal } from '#offer';
+import { jobs as paymentJobs } from '#payments';
 import { transact } from '#platform/database.ts';
 import { html } from '#platform/http/answer.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { AnyJob } from '#platform/jobs.ts';
 import { testPlatform, type TestPlatform, type TestWish } from '#platform/testing/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
-import { jobs as pricingJobs, priceInForce, seedCatalogue } from '#pricing';
+import { jobs as pricingJobs, seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
 import { ErrorPage } from '#ui/components.ts';
 import { startBank, type RunningBank } from '../../../../emulators/tiptop/start.ts';
-import { askAfterOpening } from '../ask-status.command.ts';
 import { jobs as checkoutJobs, routes } from '../index.ts';
-import { termsOf } from '../purchase.ts';
-import { newPerson, sessionToken } from './person.ts';
+import { buyer, press, type Buyer } from './buyer.ts';
+import { sessionToken } from './person.ts';
+
+export type { Buyer } from './buyer.ts';
 
 /** Jobs of the rooms that a purchase walks through. */
 const jobs: readonly AnyJob[] = [
@@ -35,12 +34,6 @@ const jobs: readonly AnyJob[] = [
   ...checkoutJobs,
 ];
 
-export type Buyer = {
-  readonly accountId: AccountId;
-  readonly applicationId: string;
-  readonly submissionId: string;
-  readonly email: string;
-};
 export type Market = {
   readonly platform: TestPlatform;
   readonly bank: RunningBank;
@@ -102,7 +95,7 @@ export async function openMarket(wish: TestWish = {}): Promise<Market> {
     site,
     programme,
     buyer: (locale = 'kk') => buyer(platform, programme, locale),
-    press: (one) => press(platform, programme, one),
+    press: async (one) => expectOk(await press(platform, programme, one)),
     pay: async (invoiceId, card) => {
       const { is, operation } = (await post('/__test/pay', { invoiceId, card })) as { is: string; operation: { transactionId: number } };
       return { is, transactionId: operation.transactionId };
@@ -114,60 +107,6 @@ export async function openMarket(wish: TestWish = {}): Promise<Market> {
 }
 
 const PROVIDER = { name: '«Қор»', bin: '260140000005', address: 'Астана', phone: '+77000000000', email: 'qoldau@example.kz' };
-
-async function buyer(platform: TestPlatform, programme: ProgrammeVersion, locale: Locale): Promise<Buyer> {
-  const now = platform.clock.now();
-  const { accountId, email, consentId, cardVersionId } = await newPerson(platform, locale);
-  const terms = await termsNow(platform, programme);
-  const { application } = await showTerms(platform, { accountId, programmeId: programme.programmeId, terms, locale, now });
-  const actor = { kind: 'person' as const, id: accountId };
-  const submissionId = expectOk(
-    await submitApplication(platform, {
-      applicationId: application.id,
-      current: terms,
-      consentId,
-      cardVersionId,
-      hasProgrammeAlready: false,
-      actor,
-      now,
-    }),
-  );
-  return { accountId, applicationId: application.id, submissionId, email };
-}
-
-async function termsNow({ db, clock }: TestPlatform, programme: ProgrammeVersion) {
-  const now = clock.now();
-  const line = (await priceInForce(db, programme.programmeId, now))!;
-  const [offer, policy, agreement] = [
-    await legalInForce(db, 'offer', now),
-    await legalInForce(db, 'privacy-policy', now),
-    await legalInForce(db, 'confidentiality-agreement', now),
-  ];
-  return {
-    programmeVersionId: programme.id,
-    priceLineId: line.id,
-    offerVersionId: offer.id,
-    policyVersionId: policy.id,
-    agreementVersionId: agreement.id,
-  };
-}
-
-async function press(platform: TestPlatform, programme: ProgrammeVersion, one: Buyer): Promise<{ attemptId: string; url: string }> {
-  const now = platform.clock.now();
-  const line = (await priceInForce(platform.db, programme.programmeId, now))!;
-  const offer = await legalInForce(platform.db, 'offer', now);
-  return expectOk(
-    await openAttempt(platform, {
-      ...one,
-      priceLineId: line.id,
-      terms: termsOf(line, offer.id),
-      locale: 'kk',
-      description: `${programme.title.kk}, ${almatyDay(now)}`,
-      offerUrl: `${platform.config.origin}/documents/offer`,
-      onCreated: askAfterOpening(platform),
-    }),
-  );
-}
 
 /** Reads until the awaited state is there; at most three seconds unless told. */
 export async function until<Value>(read: () => Promise<Value>, ready: (value: Value) => boolean, seconds = 3): Promise<Value> {
