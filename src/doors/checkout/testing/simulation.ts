@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { almatyDay, addDays, startOfDay } from '#kernel/civil-date.ts';
-import { expectOk } from '#kernel/result.ts';
-import { programmeBySlug, readContentFolder, type ProgrammeVersion } from '#catalogue';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { recogniseRevenue } from '#enrolments';
-import { seedLegal } from '#offer';
 import { oddities, resolveOddityBy, type Notice } from '#payments';
-import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
-import { importPriceLists, priceLists, seedCatalogue } from '#pricing';
-import { seedProvider } from '#provider';
-import type { SettableClock } from '#platform/testing/clock.ts';
 import { SimulatedBank, WorkerKilled } from '../../../deal/payments/testing/simulated-bank.ts';
 import { providerOfReturn } from '../../../deal/payments/testing/work-return.ts';
 import { answerBankNotice } from '../answer-notice.command.ts';
 import { audit, type Audit } from './audit.ts';
 import { buyer, press, type Buyer } from './buyer.ts';
 import { diceOf } from './dice.ts';
+import { openShop, type Shop, type SimulatedPlatform } from './simulated-shop.ts';
+import { together, type Action } from './together.ts';
 import { dropOtherJobs, dueJobs, nextJobAt, workJob, type BankOf } from './simulated-jobs.ts';
 
 export type SimulationWish = {
@@ -26,9 +20,7 @@ export type SimulationWish = {
 };
 export type Simulated = Audit & { readonly counts: Readonly<Record<string, number>>; readonly applications: number };
 
-type SimulatedPlatform = Platform & { readonly clock: SettableClock };
 const SLOT_MS = 10 * 60_000;
-const AT_ONCE = 8;
 
 /**
  * A month of buyers, two banks and everything that goes wrong, against the real settlement and a real PostgreSQL, with a
@@ -50,27 +42,6 @@ export async function simulate(given: SimulatedPlatform, wish: SimulationWish): 
     applications: wish.applications,
   };
 }
-
-type Shop = { readonly programme: ProgrammeVersion; readonly from: Date };
-
-/** Everything in force, and a price that changes at the boundary in the middle of the month. */
-async function openShop(platform: SimulatedPlatform, days: number): Promise<Shop> {
-  await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
-  await seedLegal(platform);
-  expectOk(await seedCatalogue(platform, 'content'));
-  const lists = await priceLists(platform.db);
-  const last = lists.reduce((latest, one) => (one.no > latest.no ? one : latest));
-  const first = new Date(Math.max(platform.clock.now().getTime(), last.effectiveFrom.getTime() + 1));
-  const from = startOfDay(addDays(almatyDay(first), 1));
-  platform.clock.set(from);
-  const change = addDays(almatyDay(from), Math.max(1, Math.floor(days / 2)));
-  const text = `number: ${last.no + 1}\neffective_from: ${change}\nlines:\n  - { programme: assessment-for-learning, amount: 27300, vat: 16, access_days: 90 }\n`;
-  const files = await readContentFolder('content');
-  expectOk(await importPriceLists(platform, new Map([...files, [`price-lists/${last.no + 1}.yaml`, Buffer.from(text)]])));
-  return { programme: (await programmeBySlug(platform.db, 'assessment-for-learning'))!, from };
-}
-
-type Action = () => Promise<void>;
 
 class Month {
   readonly banks: readonly SimulatedBank[];
@@ -268,12 +239,3 @@ const survived = (fault: unknown): null => {
   if (fault instanceof WorkerKilled) return null;
   throw fault;
 };
-
-/** A few at a time. */
-async function together(actions: readonly Action[]): Promise<void> {
-  const left = [...actions];
-  const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) await next();
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, left.length) }, lane));
-}

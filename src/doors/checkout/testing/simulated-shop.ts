@@ -1,0 +1,29 @@
+import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
+import { expectOk } from '#kernel/result.ts';
+import { programmeBySlug, readContentFolder, type ProgrammeVersion } from '#catalogue';
+import { seedLegal } from '#offer';
+import type { Platform } from '#platform/context.ts';
+import { transact } from '#platform/database.ts';
+import type { SettableClock } from '#platform/testing/clock.ts';
+import { importPriceLists, priceLists, seedCatalogue } from '#pricing';
+import { seedProvider } from '#provider';
+
+export type SimulatedPlatform = Platform & { readonly clock: SettableClock };
+export type Shop = { readonly programme: ProgrammeVersion; readonly from: Date };
+
+/** Everything in force, and a price that changes at the boundary in the middle of the month. */
+export async function openShop(platform: SimulatedPlatform, days: number): Promise<Shop> {
+  await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
+  await seedLegal(platform);
+  expectOk(await seedCatalogue(platform, 'content'));
+  const lists = await priceLists(platform.db);
+  const last = lists.reduce((latest, one) => (one.no > latest.no ? one : latest));
+  const first = new Date(Math.max(platform.clock.now().getTime(), last.effectiveFrom.getTime() + 1));
+  const from = startOfDay(addDays(almatyDay(first), 1));
+  platform.clock.set(from);
+  const change = addDays(almatyDay(from), Math.max(1, Math.floor(days / 2)));
+  const text = `number: ${last.no + 1}\neffective_from: ${change}\nlines:\n  - { programme: assessment-for-learning, amount: 27300, vat: 16, access_days: 90 }\n`;
+  const files = await readContentFolder('content');
+  expectOk(await importPriceLists(platform, new Map([...files, [`price-lists/${last.no + 1}.yaml`, Buffer.from(text)]])));
+  return { programme: (await programmeBySlug(platform.db, 'assessment-for-learning'))!, from };
+}
