@@ -15,6 +15,7 @@ import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 import { repeatedJobs as publicationsRepeated } from '#publications';
 import { repeatedJobs as reconciliationRepeated } from '#reconciliation';
+import { repeatedJobs as conductRepeated } from '#conduct';
 import { repeatedJobs as supportRepeated } from '#support';
 import { allPersonalRooms } from './data-map.ts';
 import { publicationJobs } from './publications.job.ts';
@@ -46,6 +47,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...supportRepeated,
   ...incidentsRepeated,
   ...reconciliationRepeated,
+  ...conductRepeated,
   ...checkoutRepeated,
   ...myRepeated(allPersonalRooms),
 ];

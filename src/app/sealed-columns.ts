@@ -1,4 +1,5 @@
 import { sealedColumns as certificates } from '#certificates';
+import { sealedColumns as conduct } from '#conduct';
 import { sealedColumns as learning } from '#learning';
 import { sealedColumns as messages } from '#messages';
 import { sealedColumns as payments } from '#payments';
@@ -16,4 +17,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...certificates,
   ...sealedRequestColumns,
   ...sealedSearchColumns,
+  ...conduct,
 ];

@@ -1,2 +1,9 @@
 /** Nobody loses the service for a breach without evidence, a delivered warning, time to answer and an appeal. */
-export {};
+export { caseStates, isOver, isSuspending, type CaseFacts, type CaseState } from './case.ts';
+export { caseById, caseSteps, casesOfContract, casesOfPerson, latestCases, type CaseStep, type ConductCase } from './case.sql.ts';
+export { addEvidence, answerWarning, appeal, LONGEST_WORDS, openCase, openWarning, parseWords } from './conduct-case.command.ts';
+export { repeatedJobs } from './conduct.job.ts';
+export { close, keep, suspend, terminate, type DecideRefusal } from './decide.command.ts';
+export { personalData } from './personal-data.sql.ts';
+export { tendCases, warn } from './warn.command.ts';
+export { sealedColumns, wordsOf, type Words, type WordsKind } from './words.sql.ts';

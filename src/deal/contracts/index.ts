@@ -57,4 +57,5 @@ export { personalData } from './personal-data.sql.ts';
 export { keepContractPaper } from './keep-paper.command.ts';
 export { drawContract, type AcceptedVersion, type ContractPaperFacts, type PaperCustomer } from './contract-paper.ts';
 export { drawReceipt, type ReceiptPaperFacts } from './receipt-paper.ts';
-export type { PaperPayment } from './paper-rows.ts';
+export { providerRows, type PaperPayment } from './paper-rows.ts';
+export { dealPaper, type DealPaper, type PaperRow } from './deal-paper.ts';

@@ -1,5 +1,6 @@
 import { personalData as assessment } from '#assessment';
 import { personalData as certificates } from '#certificates';
+import { personalData as conduct } from '#conduct';
 import { personalData as contracts } from '#contracts';
 import { personalData as enrolments } from '#enrolments';
 import { personalData as learning } from '#learning';
@@ -22,6 +23,7 @@ export const personalRooms = {
   learning,
   certificates,
   support,
+  conduct,
 } satisfies Record<string, PersonalData>;
 
 /** What closing an account erases and what it keeps, each heading once: read from the rooms' own declarations. */

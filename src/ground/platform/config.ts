@@ -132,6 +132,10 @@ const shape = z.object({
   acceptanceDays: z.coerce.number().int().min(1).max(90).default(5),
   /** Letters about a new version of the terms that begin their way in one minute (clause 5.2). */
   termsNoticesPerMinute: whole(120),
+  /** A warning sent twice counts as delivered after so many whole days more; so long, too, it waits for the second sending (clause 4.2). */
+  warningDeliveryDays: z.coerce.number().int().min(1).max(60).default(7),
+  /** Whole days to answer a delivered warning, and to appeal against a suspension (clause 4.2). */
+  warningAnswerDays: z.coerce.number().int().min(1).max(60).default(5),
   /** An application left lying this long is reminded of once, where the person asked for it. */
   applicationReminderHours: whole(24),
   /** After asking to close an account: signing in within this time cancels it, then the data are erased. */

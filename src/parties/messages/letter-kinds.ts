@@ -22,6 +22,8 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'term-extended': 'contract',
   'terms-change': 'contract',
   'terms-withdrawn': 'contract',
+  'conduct-warning': 'contract',
+  'conduct-decided': 'contract',
   'payment-returned': 'money',
   'support-received': 'support',
   'support-answered': 'support',

@@ -37,6 +37,8 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
     link: 'http://localhost/documents/offer/compare?from=1',
   },
   'terms-withdrawn': { document: 'Оферта', no: 2, from: '2027-02-20' as CivilDate, link: 'http://localhost/documents/offer/2' },
+  'conduct-warning': { contractNumber: 'Ш-2026-000001', programmeTitle: 'Оқу', answerDays: 5, link: 'http://localhost/my/conduct/1' },
+  'conduct-decided': { contractNumber: 'Ш-2026-000001', reason: 'suspended', link: 'http://localhost/my/conduct/1' },
   'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
   'support-received': { number: 'Қ-1' },

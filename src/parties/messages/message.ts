@@ -8,6 +8,9 @@ export type MessageId = Brand<string, 'MessageId'>;
 /** Why money goes back by itself (clauses.md 4.4). */
 export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 'terms-changed';
 
+/** What was decided in a case of a breach (clause 4.2). */
+export type ConductNews = 'suspended' | 'lifted' | 'kept' | 'terminated' | 'closed';
+
 /** Every kind of letter with what it must be told. Sums come as text (`moneyText`), addresses as full links. */
 export type TemplateFacts = {
   'confirm-email': { code: string; minutes: number };
@@ -39,6 +42,9 @@ export type TemplateFacts = {
     link: string;
   };
   'terms-withdrawn': { document: string; no: number; from: CivilDate; link: string };
+  /** The warning goes with its paper; opening the link in the account is its delivery (clause 4.2). */
+  'conduct-warning': { contractNumber: string; programmeTitle: string; answerDays: number; link: string };
+  'conduct-decided': { contractNumber: string; reason: ConductNews; link: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   'support-received': { number: string };

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
+import { tendCases } from './warn.command.ts';
+
+const tend = defineJob({
+  name: 'conduct.tend',
+  schema: z.object({}),
+  maxAttempts: 3,
+  run: async (platform) => {
+    await tendCases(platform);
+  },
+});
+
+export const repeatedJobs: readonly RepeatedJob[] = [{ job: tend, cron: '23 * * * *' }];
