@@ -164,6 +164,10 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /my/contracts/:number/act': ownPaper,
   'POST /my/contracts/:number/acceptance': ownPaper,
   'POST /my/contracts/:number/objection': ownPaper,
+  'GET /my/conduct/:id': ownPaper,
+  'GET /my/conduct/:id/paper': ownPaper,
+  'POST /my/conduct/:id/answer': ownPaper,
+  'POST /my/conduct/:id/appeal': ownPaper,
 
   // learning
   'GET /my/courses': signedIn,
@@ -216,6 +220,12 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/contracts/:number': office,
   'GET /office/contracts/:number/papers/:kind': office,
   'POST /office/contracts/:number/acceptance': office,
+  'GET /office/contracts/:number/conduct': office,
+  'POST /office/contracts/:number/conduct': office,
+  'GET /office/conduct': office,
+  'GET /office/conduct/:id': office,
+  'POST /office/conduct/:id': office,
+  'GET /office/conduct/:id/paper': office,
   'GET /office/certificates/:number': office,
   'GET /office/certificates/:number/paper': office,
   'GET /office/certificates/:number/withdrawal': office,

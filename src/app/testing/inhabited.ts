@@ -22,9 +22,10 @@ import { unsubscribePath } from '#messages';
 import { createStaff } from '#people';
 import { openMarket, type Buyer, type Market } from '../../doors/checkout/testing/market.ts';
 import { signedUp } from '../../parties/people/testing/people.ts';
-import { serviceAccepted } from './service-accepted.ts';
+import { serviceAccepted, warnedCase } from './service-accepted.ts';
 import type { Visitor } from '../access-matrix.ts';
 import { aNotice } from './a-notice.ts';
+import { aDraft } from './a-draft.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
 
@@ -103,6 +104,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
   const thread = String(letter.headers['location']);
   const search = await ask('staff', 'POST', '/office/search', { form: { words: 'үлгібаева' } });
   const certificate = await certificateOf(market, learner);
+  const conduct = await warnedCase(platform, learner.contract, learner.accountId);
   const media = await oneOfEach(platform);
   const addresses = {
     '/programmes/:slug': `/programmes/${programme.slug}`,
@@ -128,6 +130,8 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/notices/:bank/:type': '/notices/tiptop/pay',
     '/my/contracts/:number': `/my/contracts/${encodeURIComponent(learner.contract.number)}`,
     '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
+    '/my/conduct/:id': `/my/conduct/${conduct}`,
+    '/office/conduct/:id': `/office/conduct/${conduct}`,
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,
     '/certificates/:token': `/certificates/${certificate.token}`,
     '/support/received/:number': thread.replace('/my/support/', '/support/received/'),
@@ -199,12 +203,6 @@ async function oneOfEach({ db }: TestPlatform): Promise<{ free: MediumId; paid: 
     db,
   );
   return { free: rows.find((row) => row.free)!.id, paid: rows.find((row) => !row.free)!.id };
-}
-
-async function aDraft({ db }: TestPlatform): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into offer.draft (kind, binding_language, created_at) values ('offer', 'kk', now()) returning id`.execute(db);
-  return rows[0]!.id;
 }
 
 async function aLetter({ db }: TestPlatform): Promise<string> {

@@ -1,5 +1,7 @@
 import { printAct } from '#checkout';
-import { acceptService } from '#contracts';
+import { openCase, warn } from '#conduct';
+import { acceptService, type Contract } from '#contracts';
+import { expectOk } from '#kernel/result.ts';
 import { tendAcceptance } from '#my';
 import { transact } from '#platform/database.ts';
 import type { TestPlatform } from '#platform/testing/database.ts';
@@ -10,4 +12,12 @@ export async function serviceAccepted(platform: TestPlatform, contractId: string
   const given = { how: 'accepted', actor: { kind: 'person', id: accountId }, at: platform.clock.now() } as const;
   await transact(platform.db, (tx) => acceptService(tx, contractId, given));
   await printAct(platform, contractId);
+}
+
+/** A case that has come to a warning; returns its id. */
+export async function warnedCase(platform: TestPlatform, contract: Contract, staffId: string): Promise<string> {
+  const evidence = { text: 'Сабақ бейнесі ашық желіде табылды', reference: null };
+  const caseId = expectOk(await openCase(platform, { contract, staffId, evidence }));
+  expectOk(await warn(platform, { caseId, staffId, text: 'Материалдарды таратуды тоқтатыңыз' }));
+  return caseId;
 }

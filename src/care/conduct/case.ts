@@ -47,9 +47,9 @@ export type CaseRefusal = 'no-such-step' | 'not-delivered' | 'answer-time-runs' 
 const after = (from: Date, days: number): Date => startOfDay(addDays(almatyDay(from), days + 1));
 
 /** When an unopened warning is sent again, and when it counts as delivered. */
-export const secondSendingDue = ({ sendings, delivery }: CaseFacts, rules: CaseRules): Date | null =>
+const secondSendingDue = ({ sendings, delivery }: CaseFacts, rules: CaseRules): Date | null =>
   sendings.length === 1 && !delivery ? after(sendings[0]!, rules.deliveryDays) : null;
-export const deliveredBySendings = ({ sendings, delivery }: CaseFacts, rules: CaseRules): Date | null =>
+const deliveredBySendings = ({ sendings, delivery }: CaseFacts, rules: CaseRules): Date | null =>
   sendings.length === 2 && !delivery ? after(sendings[1]!, rules.deliveryDays) : null;
 
 /** What a command makes of a case now, or why it may not be. */

@@ -4,6 +4,7 @@ import { contractStateWords, isClosedState } from '#contracts';
 import { lastDay } from '#enrolments';
 import { AcceptanceSheet } from './acceptance.page.tsx';
 import { acceptanceTexts } from './acceptance.messages.ts';
+import { conductTexts } from './conduct/conduct.messages.ts';
 import { boundFacts, CustomerSheet, LedgerSheet } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { ContractView } from './deal.ts';
@@ -32,6 +33,9 @@ export function ContractPage({ shell, view }: Props): VNode {
           {t.receiptPdf}
         </ButtonLink>
       )}
+      <ButtonLink look="plain" size="small" icon="triangle-alert" href={pathIn(frame, `${office.contract(contract.number)}/conduct`)}>
+        {conductTexts[locale].openFromContract}
+      </ButtonLink>
       {papers.act && (
         <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.contract(contract.number)}/papers/act`)}>
           {acceptanceTexts[locale].act}

@@ -2,6 +2,7 @@
 import type { Route } from '#platform/http/visit.ts';
 import { booksRoutes } from './books/books.routes.tsx';
 import { certificateRoutes } from './certificate.routes.tsx';
+import { conductRoutes } from './conduct/conduct.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { documentRoutes } from './documents.routes.tsx';
 import { incidentRoutes } from './incidents/incidents.routes.tsx';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...personRoutes,
   ...dealRoutes,
+  ...conductRoutes,
   ...certificateRoutes,
   ...oddityRoutes,
   ...booksRoutes,

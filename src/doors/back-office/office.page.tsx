@@ -115,6 +115,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('books', 'book-open', office.books),
     link('support', 'mail', office.support, waiting.support),
     link('incidents', 'wifi-off', office.incidents, waiting.incidents),
+    link('conduct', 'triangle-alert', office.conduct),
     link('documents', 'scroll-text', office.documents),
     link('prices', 'tag', office.prices),
     link('provider', 'building-2', office.provider),

@@ -11,6 +11,7 @@ export type OfficeSection =
   | 'books'
   | 'support'
   | 'incidents'
+  | 'conduct'
   | 'documents'
   | 'prices'
   | 'provider';
@@ -52,6 +53,8 @@ export const office = {
   bookEntries: '/office/books/entries',
   booksFile: '/office/books/file',
   booksCheck: '/office/books/check',
+  conduct: '/office/conduct',
+  conductCase: (id: string) => `/office/conduct/${id}`,
   support: '/office/support',
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
   incidents: '/office/incidents',

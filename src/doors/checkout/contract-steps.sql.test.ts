@@ -4,6 +4,7 @@ import { contractOfApplication, contractSteps, contractTransitions, moveContract
 import { accessEnds, enrolmentByContract, hasLiveEnrolment } from '#enrolments';
 import { happenedTo } from '#platform/journal-read.ts';
 import { refusedBy, transact } from '#platform/database.ts';
+import { suspendedCase } from '../../care/conduct/testing/suspended-case.ts';
 import { openMarket, until } from './testing/market.ts';
 
 const market = await openMarket();
@@ -19,10 +20,8 @@ async function bought(): Promise<Contract> {
   ))!;
 }
 
-const move = (contract: Contract, to: ContractState) =>
-  transact(db, (tx) =>
-    moveContract(tx, contract.id, to, { reason: 'violation', reference: 'case-1', actor: { kind: 'system' }, at: clock.now() }),
-  );
+const move = (contract: Contract, to: ContractState, reference = 'case-1') =>
+  transact(db, (tx) => moveContract(tx, contract.id, to, { reason: 'violation', reference, actor: { kind: 'system' }, at: clock.now() }));
 const statesOf = async (contract: Contract) => (await contractSteps(db, contract.id)).map((step) => step.to);
 
 test('the payment writes the first two steps; the database knows the same transitions as the code', async () => {
@@ -49,7 +48,9 @@ test('a suspended contract opens nothing, and a lifted one the same course with 
   const contract = await bought();
   const owned = () => hasLiveEnrolment(db, contract.accountId, programme.programmeId, clock.now());
   const ends = accessEnds((await enrolmentByContract(db, contract.id))!.term);
-  await move(contract, 'suspended');
+  // Nobody suspends a contract past a case whose warning was delivered.
+  await expect(move(contract, 'suspended')).rejects.toThrow('no suspension before a delivered warning');
+  await move(contract, 'suspended', await suspendedCase(db, contract.id, clock.now()));
   expect(await owned()).toBe(false);
   expect((await enrolmentByContract(db, contract.id))!.term.closed).toEqual({ as: 'suspended', at: clock.now() });
   expect(await move(contract, 'fulfilled')).toMatchObject({ ok: false, refusal: { kind: 'illegal' } });
@@ -61,9 +62,10 @@ test('a suspended contract opens nothing, and a lifted one the same course with 
 
 test('the database itself refuses a jump, a step out of order, a wrong return and a changed step', async () => {
   const contract = await bought();
+  const reference = await suspendedCase(db, contract.id, clock.now());
   const write = (no: number, from: string, to: string): Promise<string | null> =>
-    sql`insert into contracts.step (contract_id, no, from_state, to_state, reason, actor_kind, at)
-      values (${contract.id}, ${no}, ${from}, ${to}, 'test', 'system', now())`
+    sql`insert into contracts.step (contract_id, no, from_state, to_state, reason, reference, actor_kind, at)
+      values (${contract.id}, ${no}, ${from}, ${to}, 'test', ${reference}, 'system', ${clock.now()})`
       .execute(db)
       .then(() => null, refusedBy);
   expect(await write(3, 'in-service', 'terminated')).toBe('step_is_a_transition');

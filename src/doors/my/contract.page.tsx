@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
+import type { ConductCase } from '#conduct';
 import type { AcceptanceState, Contract, ContractPaper, ContractStep } from '#contracts';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import type { LegalKind, LegalVersion } from '#offer';
@@ -26,6 +27,7 @@ import {
 import { almatyDay } from '#kernel/civil-date.ts';
 import { AcceptancePart, type Objecting } from './acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx';
+import { ConductNotice } from './conduct-notice.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
 import { MyPage } from './my.page.tsx';
@@ -40,6 +42,7 @@ export type ContractView = {
   readonly line: PriceLine;
   readonly lastDay: CivilDate | null;
   readonly steps: readonly ContractStep[];
+  readonly cases: readonly ConductCase[];
   readonly acceptance: AcceptanceState;
   readonly act: ContractPaper | null;
   /** Days that incidents gave back. */
@@ -84,6 +87,7 @@ export function ContractPage({ frame, view, objecting }: ContractPageProps): VNo
         <StateBadge frame={frame} state={state} />
       </p>
       <ClosedCallout frame={frame} state={state} />
+      <ConductNotice frame={frame} cases={view.cases} />
       <FactsList facts={facts} class="mt-4" />
       <p class="mt-6">
         <ButtonLink href={pathIn(frame, `/my/courses/${view.slug}`)}>{t.openCourse}</ButtonLink>

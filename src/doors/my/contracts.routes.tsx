@@ -23,6 +23,7 @@ import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
 import { ContractPage, type ContractPageProps, type ContractView } from './contract.page.tsx';
 import { ContractsPage, type ContractLine } from './contracts.page.tsx';
+import { tellingCases } from './conduct.routes.tsx';
 import { own } from './own.routes.ts';
 
 export const contractRoutes = [
@@ -109,6 +110,7 @@ async function viewOf(platform: Platform, contract: Contract): Promise<ContractV
     lastDay: enrolment && lastDay(enrolment.term),
     acceptance: await acceptanceState(db, contract.id),
     act: await contractPaper(db, contract.id, 'act'),
+    cases: (await tellingCases(db, contract.accountId)).filter((one) => one.contractId === contract.id),
     steps: await contractSteps(db, contract.id),
     given: enrolment ? await givenBack(db, enrolment.id) : [],
     application: application && 'number' in application ? (application.number ?? '') : '',

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { ConductCase } from '#conduct';
 import { MyCourses, type MyCourse } from '#classroom';
 import {
   ButtonLink,
@@ -12,6 +13,7 @@ import {
   type IslandName,
   type OwnSection,
 } from '#ui/components.ts';
+import { ConductNotice } from './conduct-notice.page.tsx';
 import { t } from './my.messages.ts';
 import { NoticeCallouts, type OpenNotice } from './terms/notice-callouts.page.tsx';
 
@@ -44,14 +46,16 @@ type HomeProps = {
   readonly courses: readonly MyCourse[];
   readonly hasCard: boolean;
   readonly notices: readonly OpenNotice[];
+  readonly cases: readonly ConductCase[];
 };
 
 /** The first page after signing in: what to go on with. */
-export function HomePage({ frame, courses, hasCard, notices }: HomeProps): VNode {
+export function HomePage({ frame, courses, hasCard, notices, cases }: HomeProps): VNode {
   const words = t[frame.locale].home;
   return (
     <MyPage frame={frame} tab="courses" title={words.title}>
       <NoticeCallouts frame={frame} notices={notices} />
+      <ConductNotice frame={frame} cases={cases} />
       {!hasCard && (
         <Callout tone="sun" icon="info" title={words.noCard}>
           {words.noCardText}{' '}

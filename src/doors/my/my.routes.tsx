@@ -5,6 +5,7 @@ import type { Route, Visit } from '#platform/http/visit.ts';
 import { acceptanceRoutes } from './acceptance.routes.tsx';
 import { cardRoutes } from './card.routes.tsx';
 import { closeRoutes } from './close.routes.tsx';
+import { conductRoutes, tellingCases } from './conduct.routes.tsx';
 import { consentsRoutes } from './consents.routes.tsx';
 import { contractRoutes } from './contracts.routes.tsx';
 import { lettersRoutes } from './letters.routes.tsx';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   own('GET', '/my', home),
   ...contractRoutes,
   ...acceptanceRoutes,
+  ...conductRoutes,
   ...cardRoutes,
   ...consentsRoutes,
   ...settingsRoutes,
@@ -27,10 +29,11 @@ export const routes: readonly Route[] = [
 
 async function home(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db, vault } = visit.platform;
-  const [courses, card, notices] = await Promise.all([
+  const [courses, card, notices, cases] = await Promise.all([
     myCourses(db, accountId, visit.now),
     registrationCard(db, vault, accountId),
     unopenedNotices(db, accountId),
+    tellingCases(db, accountId),
   ]);
-  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} notices={notices} />);
+  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} notices={notices} cases={cases} />);
 }

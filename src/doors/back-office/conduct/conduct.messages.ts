@@ -1,0 +1,270 @@
+import type { Messages } from '#kernel/locale.ts';
+import type { CaseState, DecideRefusal, WordsKind } from '#conduct';
+
+export type ConductAction = 'evidence' | 'warn' | 'suspend' | 'keep' | 'close' | 'terminate';
+export type ConductFault = 'words' | 'another-is-open' | DecideRefusal;
+
+type Words = {
+  readonly title: string;
+  readonly none: string;
+  readonly noneText: string;
+  readonly newTitle: string;
+  readonly newLead: string;
+  readonly opened: string;
+  readonly contract: string;
+  readonly state: string;
+  readonly states: Readonly<Record<CaseState, string>>;
+  readonly kinds: Readonly<Record<WordsKind, string>>;
+  readonly authors: Readonly<Record<'staff' | 'person' | 'system', string>>;
+  readonly facts: string;
+  readonly sent: (no: number) => string;
+  readonly delivered: Readonly<Record<'opened' | 'sent-twice', string>>;
+  readonly notDelivered: string;
+  readonly answerTill: string;
+  readonly appealTill: string;
+  readonly paper: string;
+  readonly words: string;
+  readonly reference: string;
+  readonly referenceHint: string;
+  readonly said: string;
+  readonly next: string;
+  readonly labels: Readonly<Record<ConductAction, string>>;
+  readonly hints: Readonly<Record<ConductAction, string>>;
+  readonly buttons: Readonly<Record<ConductAction | 'open', string>>;
+  readonly faults: Readonly<Record<ConductFault, string>>;
+  readonly openFromContract: string;
+};
+
+/** Cases of a breach as staff see them (clause 4.2). */
+export const conductTexts: Messages<Words> = {
+  kk: {
+    title: 'Талап бұзушылық',
+    none: 'Іс жоқ',
+    noneText: 'Жаңа іс шарттың бетінен ашылады.',
+    newTitle: 'Талап бұзу ісін ашу',
+    newLead:
+      'Іс дәлелден басталады. Ескерту тапсырылып, жауап беру мерзімі өткенше қызмет тоқтатылмайды (4.2-тармақ). Ұрланған аккаунтты қорғау үшін іс керек емес, ол тыңдаушының бетінде.',
+    opened: 'Ашылды',
+    contract: 'Шарт',
+    state: 'Күйі',
+    states: {
+      open: 'Ашық',
+      warned: 'Ескертілді',
+      suspended: 'Тоқтатылды',
+      appealed: 'Шағым берілді',
+      kept: 'Шешім қалды',
+      terminated: 'Шарт бұзылды',
+      closed: 'Жабылды',
+    },
+    kinds: { evidence: 'Дәлел', warning: 'Ескерту', answer: 'Жауап', suspension: 'Тоқтату шешімі', appeal: 'Шағым', decision: 'Шешім' },
+    authors: { staff: 'Қызметкер', person: 'Тыңдаушы', system: 'Жүйе' },
+    facts: 'Істің мәліметі',
+    sent: (no) => (no === 1 ? 'Ескерту жіберілді' : 'Қайта жіберілді'),
+    delivered: { opened: 'Кабинетте ашты', 'sent-twice': 'Екі рет жіберіліп, мерзім өтті' },
+    notDelivered: 'Әлі тапсырылған жоқ',
+    answerTill: 'Жауап беру мерзімінің соңғы күні',
+    appealTill: 'Шағым мерзімінің соңғы күні',
+    paper: 'Ескерту, PDF',
+    words: 'Мәтіні',
+    reference: 'Қайдан көруге болады',
+    referenceHint: 'Журнал жазбасы, хат нөмірі немесе сілтеме. Міндетті емес.',
+    said: 'Айтылғандар',
+    next: 'Келесі қадам',
+    labels: {
+      evidence: 'Тағы бір дәлел',
+      warn: 'Ескерту мәтіні',
+      suspend: 'Тоқтату себебі',
+      keep: 'Шағым неге қанағаттандырылмады',
+      close: 'Істі неге жабасыз',
+      terminate: 'Шартты неге бұзасыз',
+    },
+    hints: {
+      evidence: 'Не болды, қашан, қайдан білдік.',
+      warn: 'Не болды және тыңдаушыдан не талап етіледі. Мәтін PDF пен кабинетте тұрады.',
+      suspend: 'Тыңдаушы бұл сөздерді кабинетте оқиды.',
+      keep: 'Тыңдаушы бұл сөздерді кабинетте оқиды.',
+      close: 'Ескерту алынады; қызмет тоқтап тұрса, қайта ашылып, өткен күндер мерзімге қосылады.',
+      terminate: 'Қайтымсыз қадам. Тыңдаушы бұл сөздерді кабинетте оқиды.',
+    },
+    buttons: {
+      open: 'Істі ашу',
+      evidence: 'Дәлел қосу',
+      warn: 'Ескерту жіберу',
+      suspend: 'Қызметті тоқтату',
+      keep: 'Шешімді қалдыру',
+      close: 'Істі жабу',
+      terminate: 'Шартты бұзу',
+    },
+    faults: {
+      words: 'Кемінде 10, ең көбі 5000 таңба жазыңыз.',
+      'another-is-open': 'Бұл шарт бойынша іс бар, алдымен соны аяқтаңыз.',
+      'no-such-case': 'Мұндай іс жоқ.',
+      'no-such-step': 'Істің қазіргі күйінде бұл қадам жасалмайды.',
+      'not-delivered': 'Ескерту әлі тапсырылған жоқ.',
+      'answer-time-runs': 'Жауап беру мерзімі әлі өткен жоқ.',
+      'appeal-time-runs': 'Шағым беру мерзімі әлі өткен жоқ.',
+      'appeal-time-over': 'Шағым беру мерзімі өтті.',
+      'too-early': 'Әлі ерте.',
+      'contract-closed': 'Шарт бұл қадамды қабылдамайды: ол аяқталған немесе әлі басталмаған.',
+    },
+    openFromContract: 'Талап бұзу ісі',
+  },
+  ru: {
+    title: 'Нарушения',
+    none: 'Дел нет',
+    noneText: 'Новое дело открывается со страницы договора.',
+    newTitle: 'Открыть дело о нарушении',
+    newLead:
+      'Дело начинается с доказательства. Услуга не приостанавливается, пока предупреждение не вручено и срок ответа не прошёл (пункт 4.2). Чтобы защитить украденную учётную запись, дело не нужно: это делается на странице слушателя.',
+    opened: 'Открыто',
+    contract: 'Договор',
+    state: 'Состояние',
+    states: {
+      open: 'Открыто',
+      warned: 'Предупреждён',
+      suspended: 'Приостановлено',
+      appealed: 'Подана жалоба',
+      kept: 'Решение оставлено',
+      terminated: 'Договор расторгнут',
+      closed: 'Закрыто',
+    },
+    kinds: {
+      evidence: 'Доказательство',
+      warning: 'Предупреждение',
+      answer: 'Ответ',
+      suspension: 'Решение о приостановке',
+      appeal: 'Жалоба',
+      decision: 'Решение',
+    },
+    authors: { staff: 'Сотрудник', person: 'Слушатель', system: 'Система' },
+    facts: 'Сведения о деле',
+    sent: (no) => (no === 1 ? 'Предупреждение отправлено' : 'Отправлено повторно'),
+    delivered: { opened: 'Открыл в кабинете', 'sent-twice': 'Отправлено дважды, срок прошёл' },
+    notDelivered: 'Ещё не вручено',
+    answerTill: 'Последний день ответа',
+    appealTill: 'Последний день жалобы',
+    paper: 'Предупреждение, PDF',
+    words: 'Текст',
+    reference: 'Где посмотреть',
+    referenceHint: 'Запись журнала, номер письма или ссылка. Не обязательно.',
+    said: 'Сказанное',
+    next: 'Следующий шаг',
+    labels: {
+      evidence: 'Ещё доказательство',
+      warn: 'Текст предупреждения',
+      suspend: 'Причина приостановки',
+      keep: 'Почему жалоба не удовлетворена',
+      close: 'Почему дело закрывается',
+      terminate: 'Почему договор расторгается',
+    },
+    hints: {
+      evidence: 'Что произошло, когда, откуда известно.',
+      warn: 'Что произошло и что требуется от слушателя. Текст стоит в PDF и в кабинете.',
+      suspend: 'Слушатель прочтёт эти слова в кабинете.',
+      keep: 'Слушатель прочтёт эти слова в кабинете.',
+      close: 'Предупреждение снимается; если услуга приостановлена, она откроется снова, а дни добавятся к сроку.',
+      terminate: 'Необратимо. Слушатель прочтёт эти слова в кабинете.',
+    },
+    buttons: {
+      open: 'Открыть дело',
+      evidence: 'Добавить доказательство',
+      warn: 'Отправить предупреждение',
+      suspend: 'Приостановить услугу',
+      keep: 'Оставить решение',
+      close: 'Закрыть дело',
+      terminate: 'Расторгнуть договор',
+    },
+    faults: {
+      words: 'Напишите от 10 до 5000 знаков.',
+      'another-is-open': 'По этому договору уже есть дело, сначала завершите его.',
+      'no-such-case': 'Такого дела нет.',
+      'no-such-step': 'В этом состоянии дела такой шаг невозможен.',
+      'not-delivered': 'Предупреждение ещё не вручено.',
+      'answer-time-runs': 'Срок ответа ещё не прошёл.',
+      'appeal-time-runs': 'Срок жалобы ещё не прошёл.',
+      'appeal-time-over': 'Срок жалобы прошёл.',
+      'too-early': 'Ещё рано.',
+      'contract-closed': 'Договор не допускает этого шага: он завершён или ещё не начат.',
+    },
+    openFromContract: 'Дело о нарушении',
+  },
+  en: {
+    title: 'Conduct',
+    none: 'No cases',
+    noneText: 'A new case is opened from the page of a contract.',
+    newTitle: 'Open a case of a breach',
+    newLead:
+      'A case begins with evidence. The service is not suspended before a warning was delivered and the time to answer has passed (clause 4.2). To secure a stolen account no case is needed: that is done on the page of the person.',
+    opened: 'Opened',
+    contract: 'Contract',
+    state: 'State',
+    states: {
+      open: 'Open',
+      warned: 'Warned',
+      suspended: 'Suspended',
+      appealed: 'Appealed',
+      kept: 'Decision stands',
+      terminated: 'Terminated',
+      closed: 'Closed',
+    },
+    kinds: {
+      evidence: 'Evidence',
+      warning: 'Warning',
+      answer: 'Answer',
+      suspension: 'Decision to suspend',
+      appeal: 'Appeal',
+      decision: 'Decision',
+    },
+    authors: { staff: 'Staff', person: 'Learner', system: 'System' },
+    facts: 'Facts of the case',
+    sent: (no) => (no === 1 ? 'Warning sent' : 'Sent again'),
+    delivered: { opened: 'Opened in the account', 'sent-twice': 'Sent twice, the days are over' },
+    notDelivered: 'Not delivered yet',
+    answerTill: 'Last day to answer',
+    appealTill: 'Last day to appeal',
+    paper: 'Warning, PDF',
+    words: 'Text',
+    reference: 'Where to look it up',
+    referenceHint: 'An entry of the journal, the number of a letter or an address. Optional.',
+    said: 'What was said',
+    next: 'Next step',
+    labels: {
+      evidence: 'More evidence',
+      warn: 'Text of the warning',
+      suspend: 'Reason for the suspension',
+      keep: 'Why the appeal is not granted',
+      close: 'Why the case is closed',
+      terminate: 'Why the contract is terminated',
+    },
+    hints: {
+      evidence: 'What happened, when, how we know.',
+      warn: 'What happened and what is asked of the learner. The text stands in the PDF and in the account.',
+      suspend: 'The learner reads these words in the account.',
+      keep: 'The learner reads these words in the account.',
+      close: 'The warning is withdrawn; a suspended service opens again and its days are added to the term.',
+      terminate: 'Cannot be undone. The learner reads these words in the account.',
+    },
+    buttons: {
+      open: 'Open the case',
+      evidence: 'Add evidence',
+      warn: 'Send the warning',
+      suspend: 'Suspend the service',
+      keep: 'Let the decision stand',
+      close: 'Close the case',
+      terminate: 'Terminate the contract',
+    },
+    faults: {
+      words: 'Write between 10 and 5000 characters.',
+      'another-is-open': 'There is a case for this contract already; end that one first.',
+      'no-such-case': 'There is no such case.',
+      'no-such-step': 'This step cannot be taken in the present state of the case.',
+      'not-delivered': 'The warning is not delivered yet.',
+      'answer-time-runs': 'The time to answer is not over yet.',
+      'appeal-time-runs': 'The time to appeal is not over yet.',
+      'appeal-time-over': 'The time to appeal is over.',
+      'too-early': 'It is too early.',
+      'contract-closed': 'The contract does not allow this step: it has ended or not begun.',
+    },
+    openFromContract: 'Case of a breach',
+  },
+};

@@ -1,0 +1,230 @@
+import type { VNode } from 'preact';
+import { addDays, almatyDay } from '#kernel/civil-date.ts';
+import { isOver, isSuspending, LONGEST_WORDS, type CaseState, type ConductCase, type Words } from '#conduct';
+import {
+  Button,
+  ButtonLink,
+  Callout,
+  Code,
+  DateText,
+  Empty,
+  FactsList,
+  Fold,
+  Form,
+  MomentText,
+  pathIn,
+  Table,
+  TextArea,
+  TextField,
+  type Fact,
+} from '#ui/components.ts';
+import { OfficeView, Sheet } from '../office.page.tsx';
+import { State } from '../person-lists.page.tsx';
+import { office, type OfficeProps } from '../shell.ts';
+import { History } from '../timeline.page.tsx';
+import { timelineTexts } from '../timeline.messages.ts';
+import type { Line } from '../timeline.ts';
+import { conductTexts, type ConductAction, type ConductFault } from './conduct.messages.ts';
+
+/** What was typed and why it was not taken. */
+export type TypedCase = {
+  readonly action: ConductAction;
+  readonly fault: ConductFault;
+  readonly words: string;
+  readonly reference: string;
+};
+
+const tone = (state: CaseState) => (isSuspending(state) || state === 'terminated' ? 'bad' : isOver(state) ? 'good' : 'warn');
+
+type ListProps = OfficeProps<{ readonly cases: readonly { readonly one: ConductCase; readonly contractNumber: string }[] }>;
+
+export function CasesPage({ shell, cases }: ListProps): VNode {
+  const { frame } = shell;
+  const t = conductTexts[frame.locale];
+  return (
+    <OfficeView shell={shell} title={t.title} section="conduct">
+      {cases.length === 0 ? (
+        <Empty title={t.none}>{t.noneText}</Empty>
+      ) : (
+        <section class="sheet flush mt-4">
+          <Table
+            label={t.title}
+            rows={cases}
+            columns={[
+              {
+                title: t.contract,
+                cell: ({ one, contractNumber }) => (
+                  <a href={pathIn(frame, office.conductCase(one.id))}>
+                    <Code text={contractNumber} />
+                  </a>
+                ),
+              },
+              { title: t.opened, named: true, cell: ({ one }) => <MomentText at={one.openedAt} locale={frame.locale} short /> },
+              { title: t.state, as: 'state', cell: ({ one }) => <State tone={tone(one.facts.state)}>{t.states[one.facts.state]}</State> },
+            ]}
+          />
+        </section>
+      )}
+    </OfficeView>
+  );
+}
+
+type NewProps = OfficeProps<{ readonly contractNumber: string; readonly typed?: TypedCase | undefined }>;
+
+/** A case begins with evidence. */
+export function NewCasePage({ shell, contractNumber, typed }: NewProps): VNode {
+  const { frame } = shell;
+  const t = conductTexts[frame.locale];
+  const crumbs = [{ text: contractNumber, href: pathIn(frame, office.contract(contractNumber)) }, { text: t.newTitle }];
+  return (
+    <OfficeView shell={shell} title={t.newTitle} section="conduct" crumbs={crumbs} wrong={typed !== undefined}>
+      <p class="cap">{t.newLead}</p>
+      <div class="cap mt-4">
+        <ActForm shell={shell} to={`${office.contract(contractNumber)}/conduct`} action="evidence" button={t.buttons.open} typed={typed} />
+      </div>
+    </OfficeView>
+  );
+}
+
+type CaseProps = OfficeProps<{
+  readonly found: ConductCase;
+  readonly contractNumber: string;
+  readonly words: readonly Words[];
+  readonly lines: readonly Line[];
+  readonly now: Date;
+  readonly typed?: TypedCase | undefined;
+}>;
+
+/** Which acts the state offers; what must still be waited for is refused with its reason. */
+const offered: Readonly<Record<CaseState, readonly ConductAction[]>> = {
+  open: ['warn', 'evidence', 'close'],
+  warned: ['suspend', 'evidence', 'close'],
+  suspended: ['close', 'terminate', 'evidence'],
+  appealed: ['close', 'keep', 'evidence'],
+  kept: ['terminate', 'close', 'evidence'],
+  terminated: [],
+  closed: [],
+};
+
+export function CasePage(props: CaseProps): VNode {
+  const { shell, found, contractNumber, words, lines, typed } = props;
+  const { frame } = shell;
+  const { locale } = frame;
+  const t = conductTexts[locale];
+  const { state } = found.facts;
+  const crumbs = [{ text: t.title, href: pathIn(frame, office.conduct) }, { text: contractNumber }];
+  const badge = <State tone={tone(state)}>{t.states[state]}</State>;
+  const actions = found.warning && (
+    <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.conductCase(found.id)}/paper`)}>
+      {t.paper}
+    </ButtonLink>
+  );
+  return (
+    <OfficeView
+      shell={shell}
+      title={contractNumber}
+      section="conduct"
+      crumbs={crumbs}
+      badge={badge}
+      actions={actions}
+      wrong={typed !== undefined}
+    >
+      <div class="bo-detail">
+        <div class="stack">
+          {typed && (
+            <Callout tone="warn" role="alert">
+              {t.faults[typed.fault]}
+            </Callout>
+          )}
+          <Sheet title={t.facts}>
+            <FactsList facts={factsOf(props)} />
+          </Sheet>
+          <Sheet title={t.said}>
+            <div class="stack">
+              {words.map((one) => (
+                <div>
+                  <p class="quiet tiny">
+                    {t.kinds[one.kind]} · {t.authors[one.author]} · <MomentText at={one.at} locale={locale} short />
+                    {one.reference && ` · ${one.reference}`}
+                  </p>
+                  <p class="letter-text mt-2">{one.text}</p>
+                </div>
+              ))}
+            </div>
+          </Sheet>
+          {offered[state].length > 0 && (
+            <Sheet title={t.next}>
+              {offered[state].map((action, i) => (
+                <Fold title={t.buttons[action]} open={typed ? typed.action === action : i === 0}>
+                  <ActForm shell={shell} to={office.conductCase(found.id)} action={action} button={t.buttons[action]} typed={typed} />
+                </Fold>
+              ))}
+            </Sheet>
+          )}
+        </div>
+        <Sheet title={timelineTexts[locale].title}>
+          <History lines={lines} locale={locale} />
+        </Sheet>
+      </div>
+    </OfficeView>
+  );
+}
+
+function factsOf({ shell: { frame }, found, contractNumber }: CaseProps): Fact[] {
+  const { locale } = frame;
+  const t = conductTexts[locale];
+  const { sendings, delivery, appealUntil } = found.facts;
+  const lastDay = (until: Date) => <DateText day={addDays(almatyDay(until), -1)} locale={locale} short />;
+  const facts: Fact[] = [
+    [t.contract, <a href={pathIn(frame, office.contract(contractNumber))}>{contractNumber}</a>],
+    [t.opened, <MomentText at={found.openedAt} locale={locale} short />],
+    ...sendings.map((at, i): Fact => [t.sent(i + 1), <MomentText at={at} locale={locale} short />]),
+  ];
+  if (delivery)
+    facts.push(
+      [t.delivered[delivery.how], <MomentText at={delivery.at} locale={locale} short />],
+      [t.answerTill, lastDay(delivery.answerUntil)],
+    );
+  else if (found.warning) facts.push([t.notDelivered, '']);
+  if (appealUntil) facts.push([t.appealTill, lastDay(appealUntil)]);
+  return facts;
+}
+
+type FormProps = Pick<CaseProps, 'shell' | 'typed'> & { readonly to: string; readonly action: ConductAction; readonly button: string };
+
+function ActForm({ shell: { frame }, to, action, button, typed }: FormProps): VNode {
+  const t = conductTexts[frame.locale];
+  const mine = typed?.action === action ? typed : null;
+  return (
+    <Form frame={frame} action={pathIn(frame, to)} class="stack">
+      <TextArea
+        locale={frame.locale}
+        id={`words-${action}`}
+        name="words"
+        label={t.labels[action]}
+        hint={t.hints[action]}
+        value={mine?.words ?? ''}
+        rows={5}
+        maxlength={LONGEST_WORDS}
+        error={mine ? t.faults[mine.fault] : undefined}
+        required
+      />
+      {action === 'evidence' && (
+        <TextField
+          locale={frame.locale}
+          name="reference"
+          label={t.reference}
+          hint={t.referenceHint}
+          value={mine?.reference ?? ''}
+          maxlength={200}
+          autocomplete="off"
+        />
+      )}
+      <div>
+        <Button name="action" value={action} look={action === 'terminate' || action === 'suspend' ? 'danger' : 'main'}>
+          {button}
+        </Button>
+      </div>
+    </Form>
+  );
+}

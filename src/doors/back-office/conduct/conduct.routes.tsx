@@ -1,0 +1,121 @@
+import {
+  addEvidence,
+  caseById,
+  casesOfContract,
+  close,
+  isOver,
+  keep,
+  latestCases,
+  openCase,
+  parseWords,
+  suspend,
+  terminate,
+  warn,
+  wordsOf,
+  type ConductCase,
+} from '#conduct';
+import { contractById, contractByNumber } from '#contracts';
+import type { FileId } from '#platform/files.ts';
+import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { route, type Visit } from '#platform/http/visit.ts';
+import type { Result } from '#kernel/result.ts';
+import { noteLook } from '../look.command.ts';
+import { onlyFor } from '../only-for.sql.ts';
+import { isUuid, office } from '../shell.ts';
+import { shellOf } from '../shell.sql.ts';
+import { timelineOf } from '../timeline.sql.ts';
+import type { ConductAction, ConductFault } from './conduct.messages.ts';
+import { CasePage, CasesPage, NewCasePage, type TypedCase } from './conduct.page.tsx';
+
+const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) =>
+  route({ method, path, access: 'staff', answer: onlyFor('conduct', answer) });
+
+export const conductRoutes = [
+  staff('GET', '/office/conduct', list),
+  staff('GET', '/office/conduct/:id', (visit) => show(visit)),
+  staff('POST', '/office/conduct/:id', decide),
+  staff('GET', '/office/conduct/:id/paper', paper),
+  staff('GET', '/office/contracts/:number/conduct', (visit) => begin(visit)),
+  staff('POST', '/office/contracts/:number/conduct', open),
+];
+
+async function list(visit: Visit): Promise<Answer> {
+  const { db } = visit.platform;
+  const cases = await Promise.all(
+    (await latestCases(db, 100)).map(async (one) => ({ one, contractNumber: (await contractById(db, one.contractId))!.number })),
+  );
+  return html(<CasesPage shell={await shellOf(visit)} cases={cases} />);
+}
+
+async function foundCase({ params, platform }: Visit): Promise<ConductCase | null> {
+  const id = params['id'] ?? '';
+  return isUuid(id) ? caseById(platform.db, id) : null;
+}
+
+async function show(visit: Visit, typed?: TypedCase, status = 200): Promise<Answer> {
+  const found = await foundCase(visit);
+  if (!found) return missing();
+  await noteLook(visit, found.accountId, 'contract');
+  const { db, vault } = visit.platform;
+  const [shell, words, contract, lines] = await Promise.all([
+    shellOf(visit),
+    wordsOf(db, vault, found.id),
+    contractById(db, found.contractId),
+    timelineOf(db, [{ kind: 'conduct-case', id: found.id }]),
+  ]);
+  const facts = { found, words, lines, contractNumber: contract!.number, now: visit.now };
+  return html(<CasePage shell={shell} {...facts} typed={typed} />, { status });
+}
+
+const acts = { warn, suspend, keep, close, terminate } as const;
+const isAct = (text: string): text is keyof typeof acts => text in acts;
+
+async function decide(visit: Visit): Promise<Answer> {
+  const found = await foundCase(visit);
+  if (!found) return missing();
+  const { form, platform } = visit;
+  const action = form.text('action');
+  if (action !== 'evidence' && !isAct(action)) return show(visit, undefined, 422);
+  const text = parseWords(form.text('words'));
+  if (text === null) return again(visit, action, 'words', 422);
+  const given = { caseId: found.id, staffId: visit.session!.accountId, text };
+  const done: Result<unknown, ConductFault> =
+    action === 'evidence'
+      ? await addEvidence(platform, { ...given, evidence: { text, reference: referenceOf(visit) } })
+      : await acts[action](platform, given);
+  if (!done.ok) return again(visit, action, done.refusal, 409);
+  return seeOther(visit.url(office.conductCase(found.id)));
+}
+
+const again = (visit: Visit, action: ConductAction, fault: ConductFault, status: number): Promise<Answer> =>
+  show(visit, { action, fault, words: visit.form.text('words'), reference: visit.form.text('reference') }, status);
+
+const referenceOf = ({ form }: Visit): string | null => form.text('reference').trim().slice(0, 200) || null;
+
+/** The stored bytes of the warning, never drawn again. */
+async function paper(visit: Visit): Promise<Answer> {
+  const found = await foundCase(visit);
+  if (!found?.warning) return missing();
+  await noteLook(visit, found.accountId, 'contract');
+  return bytes(await visit.platform.files.read(found.warning.fileId as FileId), { type: 'application/pdf', filename: 'warning.pdf' });
+}
+
+/** A case that goes on is shown instead of the form for another. */
+async function begin(visit: Visit, typed?: TypedCase, status = 200): Promise<Answer> {
+  const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
+  if (!contract) return missing();
+  const going = (await casesOfContract(visit.platform.db, contract.id)).find((one) => !isOver(one.facts.state));
+  if (going && !typed) return seeOther(visit.url(office.conductCase(going.id)));
+  return html(<NewCasePage shell={await shellOf(visit)} contractNumber={contract.number} typed={typed} />, { status });
+}
+
+async function open(visit: Visit): Promise<Answer> {
+  const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
+  if (!contract) return missing();
+  const text = parseWords(visit.form.text('words'));
+  const typed = { action: 'evidence', words: visit.form.text('words'), reference: visit.form.text('reference') } as const;
+  if (text === null) return begin(visit, { ...typed, fault: 'words' }, 422);
+  const evidence = { text, reference: referenceOf(visit) };
+  const opened = await openCase(visit.platform, { contract, staffId: visit.session!.accountId, evidence });
+  return opened.ok ? seeOther(visit.url(office.conductCase(opened.value))) : begin(visit, { ...typed, fault: opened.refusal }, 409);
+}
