@@ -7,6 +7,7 @@ import { jobs as incidents, repeatedJobs as incidentsRepeated } from '#incidents
 import { jobs as payments } from '#payments';
 import { repeatedJobs as enrolmentsRepeated } from '#enrolments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
+import { jobs as evidence, repeatedJobs as evidenceRepeated } from '#evidence';
 import { jobs as offer } from '#offer';
 import { jobs as pricing } from '#pricing';
 import { repeatedJobsOf as myRepeated } from '#my';
@@ -31,6 +32,7 @@ export const jobs: readonly AnyJob[] = [
   ...contracts,
   ...certificates,
   ...incidents,
+  ...evidence,
   ...checkout,
   ...classroom,
 ];
@@ -48,6 +50,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...incidentsRepeated,
   ...reconciliationRepeated,
   ...conductRepeated,
+  ...evidenceRepeated,
   ...checkoutRepeated,
   ...myRepeated(allPersonalRooms),
 ];

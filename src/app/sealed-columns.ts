@@ -1,5 +1,6 @@
 import { sealedColumns as certificates } from '#certificates';
 import { sealedColumns as conduct } from '#conduct';
+import { sealedColumns as evidence } from '#evidence';
 import { sealedColumns as learning } from '#learning';
 import { sealedColumns as messages } from '#messages';
 import { sealedColumns as payments } from '#payments';
@@ -18,4 +19,5 @@ export const sealedColumns: readonly SealedColumn[] = [
   ...sealedRequestColumns,
   ...sealedSearchColumns,
   ...conduct,
+  ...evidence,
 ];

@@ -9,7 +9,7 @@ const isUrl = (place: string): boolean => /^https?:\/\//.test(place);
 /** A log has some hundred entries; whoever serves more than this at once serves something else. */
 const MOST_BYTES = 20_000_000;
 
-async function readPlace(place: string): Promise<string> {
+export async function readPlace(place: string): Promise<string> {
   try {
     if (!isUrl(place)) return await readFile(place, 'utf8');
     const answer = await fetch(place, { signal: AbortSignal.timeout(15_000) });
@@ -58,7 +58,7 @@ export async function readKeys(named: string | undefined, place: string, log: Pi
 }
 
 /** A key document, or a public key in PEM. */
-function keysIn(text: string, place: string): readonly SigningKey[] {
+export function keysIn(text: string, place: string): readonly SigningKey[] {
   try {
     if (text.includes('-----BEGIN PUBLIC KEY-----')) return [signingKey(text)];
     return keyDocumentShape.pick({ keys: true }).parse(JSON.parse(text)).keys;

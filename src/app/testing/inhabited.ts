@@ -25,9 +25,10 @@ import { signedUp } from '../../parties/people/testing/people.ts';
 import { serviceAccepted, warnedCase } from './service-accepted.ts';
 import type { Visitor } from '../access-matrix.ts';
 import { aNotice } from './a-notice.ts';
-import { aDraft } from './a-draft.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
+import { aDraft } from './a-draft.ts';
+import { aBundle, aLetter } from './made-for-addresses.ts';
 
 export type Wish = {
   readonly locale?: Locale;
@@ -149,6 +150,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/office/payments/:id': `/office/payments/${learner.attemptId}`,
     '/office/contracts/:number': `/office/contracts/${encodeURIComponent(learner.contract.number)}`,
     '/office/contracts/:number/papers/:kind': `/office/contracts/${encodeURIComponent(learner.contract.number)}/papers/contract`,
+    '/office/contracts/:number/evidence/:id': await aBundle(platform, learner.contract),
     '/office/certificates/:number': `/office/certificates/${certificate.number}`,
     '/office/documents/:kind': '/office/documents/offer',
     '/office/documents/:kind/:no': '/office/documents/offer/1',
@@ -203,11 +205,6 @@ async function oneOfEach({ db }: TestPlatform): Promise<{ free: MediumId; paid: 
     db,
   );
   return { free: rows.find((row) => row.free)!.id, paid: rows.find((row) => !row.free)!.id };
-}
-
-async function aLetter({ db }: TestPlatform): Promise<string> {
-  const { rows } = await sql<{ id: string }>`select id from messages.message limit 1`.execute(db);
-  return rows[0]!.id;
 }
 
 /** One request in a session of its own, so that signing out in one row does not shut the doors of the next. */

@@ -16,7 +16,7 @@ export async function storeNotice(
   vault: Vault,
   provider: string,
   notice: Notice,
-  raw: { body: Uint8Array; contentType: string },
+  raw: { body: Uint8Array; contentType: string; signature: string | null },
   at: Date,
 ): Promise<StoredNotice> {
   const row = await tx
@@ -32,6 +32,7 @@ export async function storeNotice(
           ? sql<string>`(select id from payments.attempt where id = ${notice.attemptRef})`
           : null,
       content_type: raw.contentType.slice(0, 100),
+      signature: raw.signature?.slice(0, 300) ?? null,
       body_sealed: vault.seal(Buffer.from(raw.body).toString('utf8'), CONTEXT),
       body_hash: createHash('sha256').update(raw.body).digest(),
       received_at: at,
@@ -73,12 +74,19 @@ export async function noticeCounts(db: Db, sinceDay: string): Promise<{ refused:
   return { refused, repeated: Number(repeated) };
 }
 
+export type KeptNotice = {
+  readonly type: string;
+  readonly receivedAt: Date;
+  readonly deliveries: number;
+  readonly reply: string | null;
+  readonly contentType: string;
+  readonly signature: string | null;
+  readonly body: string | null;
+  readonly hash: string;
+};
+
 /** The signed bytes as they came, for the evidence of a payment; null when they were erased. */
-export async function noticesOf(
-  db: Db,
-  vault: Vault,
-  attemptId: string,
-): Promise<{ type: string; receivedAt: Date; deliveries: number; reply: string | null; body: string | null; hash: string }[]> {
+export async function noticesOf(db: Db, vault: Vault, attemptId: string): Promise<KeptNotice[]> {
   const rows = await db
     .selectFrom('payments.notice')
     .selectAll()
@@ -91,6 +99,8 @@ export async function noticesOf(
     receivedAt: row.received_at,
     deliveries: row.deliveries,
     reply: row.reply,
+    contentType: row.content_type,
+    signature: row.signature,
     body: row.body_sealed ? vault.open(row.body_sealed, CONTEXT) : null,
     hash: row.body_hash.toString('hex'),
   }));

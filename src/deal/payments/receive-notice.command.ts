@@ -19,7 +19,8 @@ export async function receiveNotice(platform: Platform, raw: RawNotice, gateway:
     platform.log.warn({ type: raw.type, fault: read.refusal }, 'payment notice refused');
     return { is: 'refused', fault: read.refusal };
   }
-  const body = { body: raw.body, contentType: raw.headers['content-type'] ?? '' };
+  const signature = raw.headers['content-hmac'] ?? raw.headers['x-content-hmac'] ?? null;
+  const body = { body: raw.body, contentType: raw.headers['content-type'] ?? '', signature };
   const stored = await transact(platform.db, (tx) => storeNotice(tx, platform.vault, gateway.name, read.value, body, now));
   return stored.reply === null ? { is: 'new', id: stored.id, notice: read.value } : { is: 'repeat', reply: stored.reply };
 }

@@ -8,6 +8,7 @@ import { conductTexts } from './conduct/conduct.messages.ts';
 import { boundFacts, CustomerSheet, LedgerSheet } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { ContractView } from './deal.ts';
+import { evidenceTexts } from './evidence/evidence.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
@@ -41,6 +42,9 @@ export function ContractPage({ shell, view }: Props): VNode {
           {acceptanceTexts[locale].act}
         </ButtonLink>
       )}
+      <ButtonLink look="second" size="small" icon="shield" href={pathIn(frame, office.evidence(contract.number))}>
+        {evidenceTexts[locale].title}
+      </ButtonLink>
     </>
   );
   return (

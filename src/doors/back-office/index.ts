@@ -6,6 +6,7 @@ import { conductRoutes } from './conduct/conduct.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { documentRoutes } from './documents.routes.tsx';
 import { incidentRoutes } from './incidents/incidents.routes.tsx';
+import { evidenceRoutes } from './evidence/evidence.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { letterToRoutes } from './letter-to.routes.tsx';
 import { exportRoutes } from './lists/export.routes.tsx';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...dealRoutes,
   ...conductRoutes,
+  ...evidenceRoutes,
   ...certificateRoutes,
   ...oddityRoutes,
   ...booksRoutes,

@@ -13,6 +13,7 @@ test('a role opens its own acts and no others', () => {
     'publish-legal-version',
     'change-provider',
     'offer-acceptance',
+    'take-evidence',
     'conduct',
     'keep-force-majeure',
   ]);

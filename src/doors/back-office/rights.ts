@@ -8,6 +8,7 @@ export const rights = {
   'write-to-learner': ['manager', 'accountant', 'data-officer'],
   'decide-odd-payment': ['accountant'],
   'offer-acceptance': ['manager', 'lawyer'],
+  'take-evidence': ['lawyer'],
   conduct: ['lawyer'],
   'keep-outage': ['manager'],
   'keep-force-majeure': ['lawyer'],

@@ -45,6 +45,7 @@ export const office = {
   application: (numberOrId: string) => `/office/applications/${encodeURIComponent(numberOrId)}`,
   payment: (attemptId: string) => `/office/payments/${attemptId}`,
   contract: (number: string) => `/office/contracts/${encodeURIComponent(number)}`,
+  evidence: (number: string) => `/office/contracts/${encodeURIComponent(number)}/evidence`,
   certificate: (number: string) => `/office/certificates/${encodeURIComponent(number)}`,
   withdrawal: (number: string) => `/office/certificates/${encodeURIComponent(number)}/withdrawal`,
   oddities: '/office/oddities',

@@ -5,6 +5,7 @@ import { phoneText } from '#kernel/phone.ts';
 import type { ConductCase } from '#conduct';
 import type { AcceptanceState, Contract, ContractPaper, ContractStep } from '#contracts';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
+import type { Bundle } from '#evidence';
 import type { LegalKind, LegalVersion } from '#offer';
 import { fullName, type RegistrationCard } from '#people';
 import type { PriceLine } from '#pricing';
@@ -30,6 +31,7 @@ import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx'
 import { ConductNotice } from './conduct-notice.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
+import { EvidencePart } from './evidence.page.tsx';
 import { MyPage } from './my.page.tsx';
 
 export type ContractView = {
@@ -47,6 +49,8 @@ export type ContractView = {
   readonly act: ContractPaper | null;
   /** Days that incidents gave back. */
   readonly given: readonly GivenBack[];
+  /** The latest archive of evidence that the person asked for. */
+  readonly evidence: Bundle | null;
   readonly application: string;
   readonly accepted: readonly LegalVersion[];
   /** The offer that governs the rest of the terms now (clause 2.3). */
@@ -60,9 +64,10 @@ export type ContractPageProps = {
   readonly view: ContractView;
   /** An objection that could not be taken: shown again with what is wrong. */
   readonly objecting?: Objecting;
+  readonly tooManyBundles?: boolean;
 };
 
-export function ContractPage({ frame, view, objecting }: ContractPageProps): VNode {
+export function ContractPage({ frame, view, objecting, tooManyBundles }: ContractPageProps): VNode {
   const { locale } = frame;
   const t = contractWords[locale];
   const { contract } = view;
@@ -99,6 +104,7 @@ export function ContractPage({ frame, view, objecting }: ContractPageProps): VNo
         <AcceptedPart frame={frame} view={view} />
         <GoverningPart frame={frame} view={view} />
         <FilePart frame={frame} view={view} />
+        <EvidencePart frame={frame} view={view} tooMany={tooManyBundles} />
       </div>
       <p class="mt-8">
         <NextLink href={pathIn(frame, '/my/contracts')}>{t.back}</NextLink>

@@ -15,6 +15,7 @@ import { ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
 import { givenBack } from '#incidents';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
+import { latestBundle } from '#evidence';
 import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
@@ -73,7 +74,7 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
 export async function contractPage(
   visit: Visit,
   contract: Contract,
-  more: Pick<ContractPageProps, 'objecting'> = {},
+  more: Pick<ContractPageProps, 'objecting' | 'tooManyBundles'> = {},
   status = 200,
 ): Promise<Answer> {
   return html(<ContractPage frame={visit.frame} view={await viewOf(visit.platform, contract)} {...more} />, { status });
@@ -111,6 +112,7 @@ async function viewOf(platform: Platform, contract: Contract): Promise<ContractV
     acceptance: await acceptanceState(db, contract.id),
     act: await contractPaper(db, contract.id, 'act'),
     cases: (await tellingCases(db, contract.accountId)).filter((one) => one.contractId === contract.id),
+    evidence: await latestBundle(db, contract.id, contract.accountId),
     steps: await contractSteps(db, contract.id),
     given: enrolment ? await givenBack(db, enrolment.id) : [],
     application: application && 'number' in application ? (application.number ?? '') : '',

@@ -9,6 +9,7 @@ import { conductRoutes, tellingCases } from './conduct.routes.tsx';
 import { consentsRoutes } from './consents.routes.tsx';
 import { contractRoutes } from './contracts.routes.tsx';
 import { lettersRoutes } from './letters.routes.tsx';
+import { evidenceRoutes } from './evidence.routes.tsx';
 import { HomePage } from './my.page.tsx';
 import { own } from './own.routes.ts';
 import { noticeRoutes, unopenedNotices } from './terms/notice.routes.tsx';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...contractRoutes,
   ...acceptanceRoutes,
   ...conductRoutes,
+  ...evidenceRoutes,
   ...cardRoutes,
   ...consentsRoutes,
   ...settingsRoutes,

@@ -3,6 +3,7 @@ import { personalData as certificates } from '#certificates';
 import { personalData as conduct } from '#conduct';
 import { personalData as contracts } from '#contracts';
 import { personalData as enrolments } from '#enrolments';
+import { personalData as evidence } from '#evidence';
 import { personalData as learning } from '#learning';
 import { personalData as messages } from '#messages';
 import { personalData as payments } from '#payments';
@@ -24,6 +25,7 @@ export const personalRooms = {
   certificates,
   support,
   conduct,
+  evidence,
 } satisfies Record<string, PersonalData>;
 
 /** What closing an account erases and what it keeps, each heading once: read from the rooms' own declarations. */

@@ -140,6 +140,8 @@ const shape = z.object({
   applicationReminderHours: whole(24),
   /** After asking to close an account: signing in within this time cancels it, then the data are erased. */
   closingDays: whole(14),
+  /** How long an evidence bundle can be downloaded after it was made. */
+  evidenceDays: whole(14),
   /** An account without consent holds email and password only and is removed after this time (clause 3.6). */
   accountWithoutConsentDays: whole(30),
   /** Address and contents of a letter are erased after this time. */

@@ -16,7 +16,8 @@ export type PersonalTopic =
   | 'notes'
   | 'certificate'
   | 'certificate-name'
-  | 'support';
+  | 'support'
+  | 'evidence';
 
 /**
  * What a room keeps about people: declared once, from which the data map is drawn; exported and erased through these

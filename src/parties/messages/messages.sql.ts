@@ -78,6 +78,34 @@ export async function outbox(db: Db, vault: Vault, most = 100): Promise<OutboxMe
   return messages.map((one) => ({ ...one, deliveries: tries.get(one.id) ?? [] }));
 }
 
+export type SentLetter = Pick<Message, 'id' | 'template' | 'channel' | 'locale' | 'createdAt'> & {
+  readonly deliveries: readonly Delivery[];
+};
+
+/** What was sent to a person since an instant, and what became of it; without addresses and contents. */
+export async function lettersSince(db: Db, accountId: string, since: Date): Promise<SentLetter[]> {
+  const rows = await db
+    .selectFrom('messages.message')
+    .select(['id', 'template', 'channel', 'locale', 'created_at'])
+    .where('account_id', '=', accountId)
+    .where('created_at', '>=', since)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  const tries = await deliveriesOf(
+    db,
+    rows.map((row) => row.id as MessageId),
+  );
+  return rows.map((row) => ({
+    id: row.id as MessageId,
+    template: row.template as TemplateName,
+    channel: row.channel as Channel,
+    locale: row.locale as Locale,
+    createdAt: row.created_at,
+    deliveries: tries.get(row.id) ?? [],
+  }));
+}
+
 async function deliveriesOf(db: Db, ids: readonly MessageId[]): Promise<Map<string, Delivery[]>> {
   const found = new Map<string, Delivery[]>();
   if (ids.length === 0) return found;

@@ -21,6 +21,12 @@ export async function attemptsOn(db: Db, enrolmentId: EnrolmentId, examKey: stri
   return rows.map(attemptFrom);
 }
 
+/** Of every test of a course, oldest first. */
+export async function attemptsOf(db: Db, enrolmentId: EnrolmentId): Promise<KeptAttempt[]> {
+  const rows = await selectAttempts(db).where('enrolment_id', '=', enrolmentId).orderBy('started_at').orderBy('id').execute();
+  return rows.map(attemptFrom);
+}
+
 export async function attemptById(db: Db, id: AttemptId): Promise<KeptAttempt | null> {
   const row = await selectAttempts(db).where('id', '=', id).executeTakeFirst();
   return row ? attemptFrom(row) : null;

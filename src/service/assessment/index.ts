@@ -14,7 +14,7 @@ export {
   type Sitting,
   type StartRefusal,
 } from './attempt.ts';
-export { answersOf, attemptById, attemptsOn, extraTimeOf, grantExtraTime, type KeptAttempt } from './attempt.sql.ts';
+export { answersOf, attemptById, attemptsOf, attemptsOn, extraTimeOf, grantExtraTime, type KeptAttempt } from './attempt.sql.ts';
 export { endOverdueAttempt, submitAttempt, type Ended } from './end-attempt.command.ts';
 export { examIn, examOf, questionCount, type Exam, type ExamItem, type ExamRules } from './exam.ts';
 export { questionAt, questionsOn, type Paper, type PaperQuestion } from './paper.ts';

@@ -7,5 +7,5 @@ export { noFacts, type AttemptFact, type Facts, type LessonFact } from './facts.
 export { keepNote } from './note.sql.ts';
 export { personalData } from './personal-data.sql.ts';
 export { progressOf, stepAfter, stepBefore, type Progress, type Step } from './progress.ts';
-export { keepDone, keepVideoPosition, noteOpened } from './progress.sql.ts';
+export { keepDone, keepVideoPosition, learningLog, noteOpened } from './progress.sql.ts';
 export { sealedColumns } from './note.sql.ts';

@@ -51,3 +51,21 @@ export async function keepCompletion(
     .executeTakeFirst();
   return kept.numInsertedOrUpdatedRows === 1n;
 }
+
+/** Every lesson with the moments of its opening and finishing, and when the course was completed: what a contract's evidence tells. */
+export async function learningLog(db: Db, enrolmentId: EnrolmentId) {
+  const [lessons, completion] = await Promise.all([
+    db
+      .selectFrom('learning.lesson')
+      .select(['lesson_key', 'opened_at', 'done_at'])
+      .where('enrolment_id', '=', enrolmentId)
+      .orderBy('opened_at')
+      .orderBy('lesson_key')
+      .execute(),
+    db.selectFrom('learning.completion').select('completed_at').where('enrolment_id', '=', enrolmentId).executeTakeFirst(),
+  ]);
+  return {
+    lessons: lessons.map((row) => ({ lesson: row.lesson_key, openedAt: row.opened_at, doneAt: row.done_at })),
+    completedAt: completion?.completed_at ?? null,
+  };
+}

@@ -129,6 +129,7 @@ export interface PaymentsNotice {
   provider: string;
   received_at: Timestamp;
   reply: string | null;
+  signature: string | null;
   transaction_id: string;
   type: string;
 }

@@ -1,0 +1,53 @@
+import { applicationById } from '#applications';
+import { attemptsOf } from '#assessment';
+import { certificateOf, certificatePdf } from '#certificates';
+import type { Contract } from '#contracts';
+import { enrolmentByContract, lastDay } from '#enrolments';
+import { givenBack } from '#incidents';
+import { learningLog } from '#learning';
+import { lettersSince } from '#messages';
+import type { Platform } from '#platform/context.ts';
+import { happenedTo } from '#platform/journal-read.ts';
+import { jsonFile } from './bundle-files.ts';
+
+type Files = [name: string, bytes: Uint8Array][];
+
+/** How the service was given: access, lessons, tests, certificate, letters with their delivery, and what the journal tells. */
+export async function serviceFiles(platform: Platform, contract: Contract): Promise<Files> {
+  const { db } = platform;
+  const [application, enrolment] = await Promise.all([applicationById(db, contract.applicationId), enrolmentByContract(db, contract.id)]);
+  const letters = await lettersSince(db, contract.accountId, application?.openedAt ?? contract.paidAt);
+  const subjects = [
+    { kind: 'contract', id: contract.id },
+    { kind: 'application', id: contract.applicationId },
+    ...(enrolment ? [{ kind: 'enrolment', id: enrolment.id }] : []),
+  ];
+  const happened = (await happenedTo(db, subjects, { most: 2_000 })).toReversed();
+  // Who of staff acted is the provider's business: the journal itself keeps it.
+  const journal = happened.map(({ actor, ...rest }) => ({ ...rest, actor: actor.kind === 'staff' ? { kind: actor.kind } : actor }));
+  return [
+    ['service/letters.json', jsonFile(letters)],
+    ['service/journal.json', jsonFile(journal)],
+    ...(enrolment ? await courseFiles(platform, enrolment) : []),
+  ];
+}
+
+async function courseFiles(platform: Platform, enrolment: NonNullable<Awaited<ReturnType<typeof enrolmentByContract>>>): Promise<Files> {
+  const { db } = platform;
+  const [log, tests, certificate] = await Promise.all([
+    learningLog(db, enrolment.id),
+    attemptsOf(db, enrolment.id),
+    certificateOf(db, enrolment.id),
+  ]);
+  const pdf = certificate && (await certificatePdf(platform, certificate.id));
+  return [
+    ['service/access.json', jsonFile({ ...enrolment, lastDay: lastDay(enrolment.term), daysGivenBack: await givenBack(db, enrolment.id) })],
+    // Questions and answers stay where they are: the marks prove what the contract promised.
+    [
+      'service/learning.json',
+      jsonFile({ ...log, tests: tests.map(({ examKey, attempt: { paper: _paper, ...attempt } }) => ({ test: examKey, ...attempt })) }),
+    ],
+    ...(certificate ? [['service/certificate.json', jsonFile(certificate)] as [string, Uint8Array]] : []),
+    ...(pdf ? [['service/certificate.pdf', pdf] as [string, Uint8Array]] : []),
+  ];
+}

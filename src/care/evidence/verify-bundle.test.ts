@@ -1,0 +1,168 @@
+import { zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { keyDocument } from '#platform/signing-keys.ts';
+import { createVault } from '#platform/vault.ts';
+import { logDocument } from '#publications';
+import { published, superseded, writtenLog } from '../../parties/publications/testing/written-log.ts';
+import { isSafeName, jsonFile, LOG, MANIFEST, sha256Of, SIGNATURE, withManifest, type BundleFiles } from './bundle-files.ts';
+import { verifyBundle } from './verify-bundle.ts';
+import { MOST_BYTES, unzipped, zipped } from './zip.ts';
+
+const vaultOf = (fill: string) => createVault({ newest: 1, keys: new Map([[1, Buffer.alloc(32, fill)]]), retired: new Map() });
+const vault = vaultOf('a');
+const keys = keyDocument(vault);
+const text = Buffer.from('document: offer\nbinding: kk\n');
+const log = writtenLog([{ ...published(1, '01-01'), hash: sha256Of(text) }, published(2, '02-01')]);
+const offer = { version: 1, hash: sha256Of(text), file: 'terms/offer-1.txt' };
+const about = { contract: 'Ш-2026-000001', madeAt: '2026-11-27T10:00:00.000Z', offer, key: keys.signs };
+const contents = new Map<string, Uint8Array>([
+  ['README.txt', Buffer.from('оқы')],
+  ['deal/payments.json', jsonFile({ amount: 25_000n })],
+  [LOG, jsonFile(logDocument(log.entries, log.head, { site: 'https://ustaz.example.kz', keys, next: null }))],
+  [offer.file, text],
+]);
+const bundle = withManifest(contents, about, vault);
+const changed = (name: string, bytes: Uint8Array | null): BundleFiles => {
+  const files = new Map(bundle);
+  if (bytes) files.set(name, bytes);
+  else files.delete(name);
+  return files;
+};
+const faultOf = (files: BundleFiles, known = keys.keys) => {
+  const found = verifyBundle(files, known);
+  return 'fault' in found ? `${found.file} ${found.fault}` : null;
+};
+
+test('a bundle as it was made holds, and its archive has the same bytes wherever and whenever it is made', () => {
+  expect(faultOf(bundle)).toBeNull();
+  const again = new Map([...bundle].toReversed());
+  expect(Buffer.compare(zipped(bundle), zipped(again))).toBe(0);
+  const read = unzipped(zipped(bundle));
+  expect(read.ok && faultOf(read.value)).toBeNull();
+});
+
+describe('the first file that is not as it was signed is named', () => {
+  const manifest = (change: (text: string) => string) => Buffer.from(change(Buffer.from(bundle.get(MANIFEST)!).toString()));
+  test.each<[string, BundleFiles, string]>([
+    ['altered', changed('deal/payments.json', jsonFile({ amount: 1 })), 'deal/payments.json was altered'],
+    ['altered with the same length', changed('README.txt', Buffer.from('оқІ')), 'README.txt was altered'],
+    ['emptied', changed('README.txt', new Uint8Array()), 'README.txt was altered'],
+    ['missing', changed('terms/offer-1.txt', null), 'terms/offer-1.txt is missing'],
+    [
+      'extra',
+      changed('deal/extra.json', Buffer.from('{}')),
+      'deal/extra.json does not belong to the bundle: the manifest does not name it',
+    ],
+    ['without manifest', changed(MANIFEST, null), 'manifest.json is missing'],
+    ['without signature', changed(SIGNATURE, null), 'manifest.sig is missing'],
+    [
+      'with a broken signature',
+      changed(SIGNATURE, Buffer.alloc(64)),
+      'manifest.json is not what was signed: it was altered, or its signature was',
+    ],
+    ['with no manifest but a list', changed(MANIFEST, Buffer.from('[]')), 'manifest.json is not the manifest of a bundle'],
+    [
+      'with a manifest made to fit the altered file',
+      new Map([
+        ...changed('README.txt', Buffer.from('x')),
+        [MANIFEST, manifest((all) => all.replace(sha256Of(contents.get('README.txt')!), sha256Of(Buffer.from('x'))))],
+      ]),
+      'manifest.json is not what was signed: it was altered, or its signature was',
+    ],
+    [
+      'with its entries in another order',
+      changed(
+        MANIFEST,
+        manifest((all) => {
+          const read = JSON.parse(all) as { files: unknown[] };
+          return JSON.stringify({ ...read, files: read.files.toReversed() });
+        }),
+      ),
+      'manifest.json is not what was signed: it was altered, or its signature was',
+    ],
+  ])('%s', (_what, files, fault) => expect(faultOf(files)).toBe(fault));
+
+  test('signed anew by a stranger, it is known by the key', () => {
+    const stranger = vaultOf('x');
+    const forged = withManifest(contents, { ...about, key: keyDocument(stranger).signs }, stranger);
+    expect(faultOf(forged)).toMatch(/^manifest.json is signed with the key .* which is not among the known ones$/);
+    // Keys taken from the archive itself open only what they signed: the log inside is not theirs.
+    expect(faultOf(forged, keyDocument(stranger).keys)).toMatch(
+      /^terms\/publications.json does not hold: entry 1 .*not among the known ones/,
+    );
+    const claimed = withManifest(contents, about, stranger);
+    expect(faultOf(claimed)).toBe('manifest.json is not what was signed: it was altered, or its signature was');
+  });
+
+  test('even signed, a bundle proves nothing whose log is cut or knows another text', () => {
+    const cut = logDocument(log.entries.slice(0, 1), log.head, { site: 'https://ustaz.example.kz', keys, next: null });
+    expect(faultOf(withManifest(new Map([...contents, [LOG, jsonFile(cut)]]), about, vault))).toMatch(/does not hold: entry 2 is missing/);
+    const other = { ...about, offer: { ...offer, version: 2 } };
+    expect(faultOf(withManifest(contents, other, vault))).toMatch(/does not tell that version 2 of the offer was published/);
+    const text2 = new Map([...contents, [offer.file, Buffer.from('another')]]);
+    expect(faultOf(withManifest(text2, about, vault))).toBe('terms/offer-1.txt is not the text that the publication log names');
+    const onlyEnded = writtenLog([published(1, '01-01'), published(2, '02-01', '02-10'), superseded(1, 2, '02-10')]);
+    const ended = logDocument(onlyEnded.entries, onlyEnded.head, { site: 'https://ustaz.example.kz', keys, next: null });
+    expect(faultOf(withManifest(new Map([...contents, [LOG, jsonFile(ended)]]), about, vault))).toMatch(/does not tell/);
+  });
+});
+
+describe('an archive that anybody may have made', () => {
+  const refusal = (bytes: Uint8Array) => {
+    const read = unzipped(bytes);
+    return read.ok ? null : read.refusal;
+  };
+  test.each([
+    '../evil.txt',
+    '/etc/passwd',
+    'a/../../b',
+    'C:\\x.txt',
+    'a\\b',
+    './a',
+    'a//b',
+    'a/',
+    '.hidden',
+    'жол.txt',
+    'a\u0000b',
+    '__proto__/.x',
+    '',
+  ])('the name %j leads nowhere', (name) => {
+    expect(isSafeName(name)).toBe(false);
+    if (name !== '') expect(refusal(zipSync({ [name]: Buffer.from('x') }))).toMatchObject({ kind: 'unsafe-name' });
+  });
+
+  test('a bomb is not unpacked, whether it tells its size or lies about it', () => {
+    const saying = (size: number): Uint8Array => {
+      const archive = Buffer.from(zipSync({ 'a.txt': new Uint8Array(5_000_000) }));
+      const central = archive.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+      archive.writeUInt32LE(size, central + 24);
+      return archive;
+    };
+    expect(refusal(saying(MOST_BYTES + 1))).toEqual({ kind: 'too-large' });
+    const read = unzipped(saying(10));
+    expect(read.ok ? [...read.value.values()].every((one) => one.length <= 10) : true).toBe(true);
+  });
+
+  test('a name twice, a file with turned bits, a cut archive and no archive are told apart', () => {
+    const twice = Buffer.from(zipSync({ 'a1.txt': Buffer.from('1'), 'a2.txt': Buffer.from('2') }));
+    expect(refusal(Buffer.from(twice.toString('latin1').replaceAll('a2.txt', 'a1.txt'), 'latin1'))).toEqual({
+      kind: 'twice',
+      name: 'a1.txt',
+    });
+    const whole = zipped(bundle);
+    expect(refusal(whole.subarray(0, whole.length - 40))).toEqual({ kind: 'not-a-zip' });
+    expect(refusal(Buffer.from('not a zip'))).toEqual({ kind: 'not-a-zip' });
+    expect(refusal(new Uint8Array())).toEqual({ kind: 'not-a-zip' });
+  });
+
+  test('whatever byte is turned, it is noticed, or it changed no file', () => {
+    const whole = zipped(bundle);
+    for (let at = 0; at < whole.length; at += 7) {
+      const turned = Buffer.from(whole);
+      turned[at] = turned[at]! ^ 0x11;
+      const read = unzipped(turned);
+      if (read.ok && faultOf(read.value) === null)
+        for (const [name, bytes] of bundle) expect([at, name, sha256Of(read.value.get(name)!)]).toEqual([at, name, sha256Of(bytes)]);
+    }
+  });
+});
