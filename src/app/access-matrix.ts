@@ -252,6 +252,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/books/entries': office,
   'POST /office/books/file': office,
   'POST /office/books/check': office,
+  'GET /office/books/registry': office,
+  'POST /office/books/registry': office,
   'GET /office/support': office,
   'GET /office/support/:number': office,
   'POST /office/support/:number': office,

@@ -1,10 +1,10 @@
 import { jobs as applications } from '#applications';
 import { jobs as certificates } from '#certificates';
 import { jobs as contracts, repeatedJobs as contractsRepeated } from '#contracts';
-import { jobs as checkout, repeatedJobs as checkoutRepeated } from '#checkout';
+import { jobs as checkout, repeatedJobs as checkoutRepeated, settleOperation } from '#checkout';
 import { jobs as classroom } from '#classroom';
 import { jobs as incidents, repeatedJobs as incidentsRepeated } from '#incidents';
-import { jobs as payments } from '#payments';
+import { gatewaysOf, jobs as payments } from '#payments';
 import { repeatedJobs as enrolmentsRepeated } from '#enrolments';
 import { jobs as messages, repeatedJobs as messagesRepeated } from '#messages';
 import { jobs as evidence, repeatedJobs as evidenceRepeated } from '#evidence';
@@ -15,8 +15,8 @@ import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 import { repeatedJobs as publicationsRepeated } from '#publications';
-import { repeatedJobs as reconciliationRepeated } from '#reconciliation';
 import { repeatedJobs as conductRepeated } from '#conduct';
+import { repeatedJobsOf as reconciliationRepeated } from '#reconciliation';
 import { repeatedJobs as supportRepeated } from '#support';
 import { allPersonalRooms } from './data-map.ts';
 import { publicationJobs } from './publications.job.ts';
@@ -48,9 +48,9 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...contractsRepeated,
   ...supportRepeated,
   ...incidentsRepeated,
-  ...reconciliationRepeated,
   ...conductRepeated,
   ...evidenceRepeated,
+  ...reconciliationRepeated((platform) => gatewaysOf(platform).map((gateway) => ({ gateway, settle: settleOperation }))),
   ...checkoutRepeated,
   ...myRepeated(allPersonalRooms),
 ];

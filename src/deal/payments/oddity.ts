@@ -13,6 +13,11 @@ export const oddityKinds = [
   // Found by reconciliation: the books against the facts, and against what the bank's registry states.
   'books-differ',
   'return-unclear',
+  'bank-lacks',
+  'sum-differs',
+  'fee-differs',
+  'payout-differs',
+  'chargeback',
 ] as const;
 export type OddityKind = (typeof oddityKinds)[number];
 
@@ -20,4 +25,6 @@ export type OddityKind = (typeof oddityKinds)[number];
 export type PreparedAction =
   | { readonly do: 'give-back'; readonly amount: bigint }
   | { readonly do: 'ask-person'; readonly amount: bigint }
+  /** The bank's word is taken: a fee, or a payout to our account, is booked as it states it. */
+  | { readonly do: 'accept-fee' | 'accept-payout'; readonly amount: bigint }
   | { readonly do: 'look-into' };

@@ -1,6 +1,7 @@
 /** Staff, and only staff with their second step given, find anything here, see what happened to it, and decide what waits. */
 import type { Route } from '#platform/http/visit.ts';
 import { booksRoutes } from './books/books.routes.tsx';
+import { registryRoutes } from './books/registry.routes.tsx';
 import { certificateRoutes } from './certificate.routes.tsx';
 import { conductRoutes } from './conduct/conduct.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...certificateRoutes,
   ...oddityRoutes,
   ...booksRoutes,
+  ...registryRoutes,
   ...inboxRoutes,
   ...incidentRoutes,
   ...documentRoutes,

@@ -4,6 +4,7 @@ import { route, type Visit } from '#platform/http/visit.ts';
 import { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
 import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal } from '#payments';
 import { accountById, type AccountId } from '#people';
+import { acceptStatement, type AcceptRefusal } from '#reconciliation';
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
 import { OddityPage, type OddityPageProps } from './oddity.page.tsx';
@@ -57,6 +58,7 @@ async function decide(visit: Visit): Promise<Answer> {
   if (action === 'ask') return outcome(visit, typed, await askAboutOddity(platform, { oddityId, staffId }));
   if (typed.reason === '') return show(visit, { fault: 'no-reason', typed }, 422);
   if (action === 'settle') return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action === 'accept') return outcome(visit, typed, await acceptStatement(platform, { oddityId, staffId, reason: typed.reason }));
   if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typed }, 422);
   return outcome(visit, typed, await resolveOddityBy(platform, { oddityId, action, ...typed, actor: { kind: 'staff', id: staffId } }));
 }
@@ -64,7 +66,7 @@ async function decide(visit: Visit): Promise<Answer> {
 function outcome(
   visit: Visit,
   typed: { reason: string; told: string },
-  done: Result<unknown, ResolveRefusal | AskRefusal | SettleRefusal>,
+  done: Result<unknown, ResolveRefusal | AskRefusal | SettleRefusal | AcceptRefusal>,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {

@@ -17,6 +17,7 @@ type Texts = {
   state: string;
   reference: string;
   due: string;
+  accept: string;
   booked: string;
   rule: string;
   transaction: string;
@@ -83,7 +84,13 @@ export const oddityTexts: Messages<Texts> = {
     toPayment: 'Төлем бетіне',
     facts: 'Мән-жайы',
     decide: 'Шешім қабылдау',
-    prepared: { 'give-back': 'Ақшаны қайтару', 'ask-person': 'Адам өзі таңдайды', 'look-into': 'Анықтау' },
+    prepared: {
+      'give-back': 'Ақшаны қайтару',
+      'ask-person': 'Адам өзі таңдайды',
+      'look-into': 'Анықтау',
+      'accept-fee': 'Банк комиссиясын қабылдау',
+      'accept-payout': 'Аударымды қабылдау',
+    },
     giveBack: (sum) => `${sum} қайтару`,
     setAside: 'Себебін жазып, кезектен алу',
     reason: 'Себебі',
@@ -133,7 +140,9 @@ export const oddityTexts: Messages<Texts> = {
         unknown: 'ештеңе жасалмайды',
       },
     },
+    accept: 'Банк көрсеткендей жазу',
     actions: {
+      accept: 'Банк көрсеткендей жазылды',
       settle: 'Банк растады, төлем өткізілді',
       'give-back': 'Ақша қайтарылды',
       'set-aside': 'Себебі жазылып жабылды',
@@ -162,6 +171,26 @@ export const oddityTexts: Messages<Texts> = {
       'returned-outside': {
         title: 'Кабинеттен қайтарылған',
         text: 'Ақшаны біреу банк кабинетінен қайтарған, біздің кезектен өтпеген. Түсіндіру керек.',
+      },
+      'bank-lacks': {
+        title: 'Банк тізімінде жоқ',
+        text: 'Бізде бар төлем банк тізімінде алдыңғы, сол және келесі күні де жоқ. Банктен анықтаңыз: ақша түспеген болуы мүмкін.',
+      },
+      'sum-differs': {
+        title: 'Сомасы басқа',
+        text: 'Банк тізіміндегі сома кітаптағыдан басқа. Банктен анықтаңыз; келісім жасалмайынша кітап өзгермейді.',
+      },
+      'fee-differs': {
+        title: 'Комиссиясы басқа',
+        text: 'Банк бұл операцияның комиссиясын екінші рет басқаша көрсетті. Дұрысын тексеріп, қабылдасаңыз, айырмасы жазылады.',
+      },
+      'payout-differs': {
+        title: 'Аударым сомасы келіспейді',
+        text: 'Аударым төлемдерден комиссия мен қайтаруларды шегергендегі сомаға тең емес. Қабылданбайынша шотқа жазылмайды.',
+      },
+      chargeback: {
+        title: 'Карта иесі дауласты',
+        text: 'Банк карта иесінің талабымен ақшаны қайтарып алды. Қайтару ісін ашып, әсерін сонда жазыңыз.',
       },
       'books-differ': {
         title: 'Кітаптар келіспейді',
@@ -201,7 +230,13 @@ export const oddityTexts: Messages<Texts> = {
     toPayment: 'К платежу',
     facts: 'Обстоятельства',
     decide: 'Принять решение',
-    prepared: { 'give-back': 'Вернуть деньги', 'ask-person': 'Человек выбирает сам', 'look-into': 'Разобраться' },
+    prepared: {
+      'give-back': 'Вернуть деньги',
+      'ask-person': 'Человек выбирает сам',
+      'look-into': 'Разобраться',
+      'accept-fee': 'Принять комиссию банка',
+      'accept-payout': 'Принять перечисление',
+    },
     giveBack: (sum) => `Вернуть ${sum}`,
     setAside: 'Снять с очереди с объяснением',
     reason: 'Причина',
@@ -251,7 +286,9 @@ export const oddityTexts: Messages<Texts> = {
         unknown: 'ничего не произойдёт',
       },
     },
+    accept: 'Провести, как указал банк',
     actions: {
+      accept: 'Проведено, как указал банк',
       settle: 'Банк подтвердил, платёж проведён',
       'give-back': 'Деньги возвращаются',
       'set-aside': 'Закрыто с объяснением',
@@ -283,6 +320,26 @@ export const oddityTexts: Messages<Texts> = {
       'returned-outside': {
         title: 'Возвращено из кабинета',
         text: 'Кто-то вернул деньги из кабинета банка мимо нашей очереди. Нужно объяснение.',
+      },
+      'bank-lacks': {
+        title: 'Нет в реестре банка',
+        text: 'Платёж есть у нас, но его нет в реестрах банка за день до, в день и после. Выясните у банка: деньги могли не поступить.',
+      },
+      'sum-differs': {
+        title: 'Другая сумма',
+        text: 'Сумма в реестре банка не та, что в книгах. Выясните у банка; до решения книги не меняются.',
+      },
+      'fee-differs': {
+        title: 'Другая комиссия',
+        text: 'Банк второй раз назвал комиссию этой операции, и она другая. Проверьте; если принять, проводится разница.',
+      },
+      'payout-differs': {
+        title: 'Перечисление не сходится',
+        text: 'Перечисление не равно платежам за вычетом комиссий и возвратов. Пока не принято, на счёт не проведено.',
+      },
+      chargeback: {
+        title: 'Платёж оспорен',
+        text: 'Банк забрал деньги по требованию владельца карты. Откройте дело о возврате и запишите последствия в нём.',
       },
       'books-differ': {
         title: 'Книги не сходятся',
@@ -319,7 +376,13 @@ export const oddityTexts: Messages<Texts> = {
     toPayment: 'To the payment',
     facts: 'Circumstances',
     decide: 'Decide',
-    prepared: { 'give-back': 'Give the money back', 'ask-person': 'The person chooses', 'look-into': 'Find out' },
+    prepared: {
+      'give-back': 'Give the money back',
+      'ask-person': 'The person chooses',
+      'look-into': 'Find out',
+      'accept-fee': 'Accept the bank’s fee',
+      'accept-payout': 'Accept the payout',
+    },
     giveBack: (sum) => `Give back ${sum}`,
     setAside: 'Take off the queue with a reason',
     reason: 'Reason',
@@ -370,7 +433,9 @@ export const oddityTexts: Messages<Texts> = {
         unknown: 'nothing will happen',
       },
     },
+    accept: 'Book as the bank states',
     actions: {
+      accept: 'Booked as the bank states',
       settle: 'The bank confirmed, the payment is settled',
       'give-back': 'Money going back',
       'set-aside': 'Closed with a reason',
@@ -402,6 +467,26 @@ export const oddityTexts: Messages<Texts> = {
       'returned-outside': {
         title: 'Returned from the cabinet',
         text: 'Somebody returned money in the bank’s cabinet, past our queue. It needs explaining.',
+      },
+      'bank-lacks': {
+        title: 'Not in the bank’s list',
+        text: 'We hold a payment that the bank lists neither on its day nor on the day before or after. Ask the bank: the money may not have come.',
+      },
+      'sum-differs': {
+        title: 'Another sum',
+        text: 'The bank’s list states another sum than the books. Ask the bank; the books stay as they are until it is decided.',
+      },
+      'fee-differs': {
+        title: 'Another fee',
+        text: 'The bank has stated the fee of this operation a second time, and otherwise. Check it; when accepted, the difference is booked.',
+      },
+      'payout-differs': {
+        title: 'The payout does not add up',
+        text: 'The payout is not the payments less fees and returns. Until accepted it is not booked to the account.',
+      },
+      chargeback: {
+        title: 'Chargeback',
+        text: 'The bank took the money back on the cardholder’s claim. Open a refund case and record its effect there.',
       },
       'books-differ': {
         title: 'The books differ',

@@ -143,6 +143,11 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
               {t.bank.settle}
             </Button>
           )}
+          {(prepared.do === 'accept-fee' || prepared.do === 'accept-payout') && (
+            <Button name="action" value="accept">
+              {t.accept}
+            </Button>
+          )}
           {sum && (
             <Button look={settles ? 'second' : 'main'} name="action" value="give-back">
               {t.giveBack(sum)}

@@ -13,6 +13,7 @@ export const rights = {
   'keep-outage': ['manager'],
   'keep-force-majeure': ['lawyer'],
   'read-books': ['accountant'],
+  'load-registry': ['accountant'],
 } as const satisfies Record<string, readonly Exclude<StaffRole, 'administrator'>[]>;
 export type OfficeAct = keyof typeof rights;
 

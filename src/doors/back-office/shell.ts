@@ -56,6 +56,7 @@ export const office = {
   booksCheck: '/office/books/check',
   conduct: '/office/conduct',
   conductCase: (id: string) => `/office/conduct/${id}`,
+  registry: '/office/books/registry',
   support: '/office/support',
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
   incidents: '/office/incidents',

@@ -5,6 +5,7 @@ import { checkoutRoutes } from './checkout.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
 import { paymentRoutes } from './payment-return.routes.tsx';
 
+export { settleOperation } from './settle-operation.command.ts';
 export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
 
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';

@@ -27,7 +27,11 @@ export type Visitor = {
   readonly get: (path: string) => Promise<Seen>;
   readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Seen>;
   /** A form with files: name of the field -> contents. */
-  readonly upload: (path: string, fields: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) => Promise<Seen>;
+  readonly upload: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+  ) => Promise<Seen>;
 };
 
 /** A guest without an account; else signed in with these flags. */

@@ -9,6 +9,7 @@ import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { booksTexts } from './books.messages.ts';
+import { registryTexts } from './registry.messages.ts';
 import { FileButtons } from './file-buttons.page.tsx';
 
 export type BalancePageProps = OfficeProps<{
@@ -30,7 +31,12 @@ export function BalancePage(props: BalancePageProps): VNode {
       title={t.title}
       section="books"
       wrong={wrongDay}
-      actions={<a href={pathIn(frame, office.bookEntries)}>{t.entries}</a>}
+      actions={
+        <>
+          <a href={pathIn(frame, office.bookEntries)}>{t.entries}</a>
+          <a href={pathIn(frame, office.registry)}>{registryTexts[frame.locale].title}</a>
+        </>
+      }
     >
       <ErrorSummary locale={frame.locale} errors={errors} />
       <div class="stack">

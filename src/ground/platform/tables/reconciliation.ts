@@ -27,6 +27,31 @@ export interface ReconciliationBooksCheck {
   id: Generated<bigint>;
 }
 
+export interface ReconciliationOperation {
+  amount: bigint;
+  currency: string;
+  day: string;
+  fee: bigint | null;
+  kind: string;
+  payment_id: string | null;
+  provider: string;
+  registry_id: string;
+  transaction_id: string;
+}
+
+export interface ReconciliationRegistry {
+  at: Timestamp;
+  day: string | null;
+  id: Generated<string>;
+  provider: string;
+  row_count: number;
+  rows_hash: Buffer | null;
+  source: string;
+  staff_id: string | null;
+}
+
 export interface ReconciliationTables {
   'reconciliation.books_check': ReconciliationBooksCheck;
+  'reconciliation.operation': ReconciliationOperation;
+  'reconciliation.registry': ReconciliationRegistry;
 }

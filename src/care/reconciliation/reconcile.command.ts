@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
+import type { Platform } from '#platform/context.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { book } from '#ledger';
+import { queueOddity, type Gateway, type Operation } from '#payments';
+import { onFee, onPaidOut } from './entries.ts';
+import { payoutDifference, type RegistryRow } from './registry.ts';
+import { capturesBankLacks, differingCaptures, insertOperation, insertRegistry, unknownOperations } from './registry.sql.ts';
+
+/** The one way an operation of the bank is settled, which stands in a later room and is handed in by the house. */
+export type Settle = (platform: Platform, operation: Operation, source: { readonly provider: string }) => Promise<unknown>;
+export type Bank = { readonly gateway: Gateway; readonly settle: Settle };
+export type Reconciled = { readonly is: 'in' | 'known-file' };
+
+/** How far back an operation that the bank could not explain is asked about again. */
+const ASK_AGAIN_DAYS = 30;
+
+/** The gateway's own list of a finished day. */
+export async function reconcileDay(platform: Platform, bank: Bank, day: CivilDate): Promise<boolean> {
+  const { gateway } = bank;
+  const listed = await gateway.listDay(day);
+  if (listed.is !== 'done') return false;
+  const rows = listed.value.flatMap((one) => rowOf(one, day));
+  const now = platform.clock.now();
+  await transact(platform.db, async (tx) => {
+    const registryId = (await insertRegistry(tx, { provider: gateway.name, rows: rows.length, at: now, day }))!;
+    await takeRows(tx, gateway.name, registryId, rows, now);
+  });
+  await compare(platform, bank);
+  return true;
+}
+
+const rowOf = (one: Operation, listed: CivilDate): RegistryRow[] =>
+  one.state !== 'paid'
+    ? []
+    : [
+        {
+          kind: one.kind === 'return' ? 'refund' : 'payment',
+          transactionId: one.transactionId,
+          amount: one.amount,
+          currency: one.currency,
+          fee: null,
+          day: one.paidAt ? almatyDay(one.paidAt) : listed,
+          paymentId: one.returnOf,
+        },
+      ];
+
+/** A file of the bank's cabinet, with fees and payouts; the same rows a second time change nothing. */
+export async function reconcileFile(
+  platform: Platform,
+  bank: Bank,
+  file: { readonly rows: readonly RegistryRow[]; readonly staffId: string },
+): Promise<Reconciled> {
+  const { gateway } = bank;
+  const now = platform.clock.now();
+  const rowsHash = createHash('sha256').update(file.rows.map(rowText).sort().join('\n')).digest();
+  const taken = await transact(platform.db, async (tx) => {
+    const registryId = await insertRegistry(tx, {
+      provider: gateway.name,
+      rows: file.rows.length,
+      at: now,
+      rowsHash,
+      staffId: file.staffId,
+    });
+    if (!registryId) return false;
+    await takeRows(tx, gateway.name, registryId, file.rows, now);
+    await takePayouts(tx, gateway.name, file.rows, now);
+    await journal(tx, {
+      event: 'reconciliation.file-taken',
+      subject: { kind: 'registry', id: registryId },
+      actor: { kind: 'staff', id: file.staffId },
+      at: now,
+      facts: { provider: gateway.name, rows: file.rows.length },
+    });
+    return true;
+  });
+  if (!taken) return { is: 'known-file' };
+  await compare(platform, bank);
+  return { is: 'in' };
+}
+
+const rowText = (row: RegistryRow): string =>
+  [row.kind, row.transactionId, row.amount, row.currency, row.fee, row.day, row.paymentId].join('|');
+
+/** Each row once: its fee is booked when it is first stated; what is stated otherwise than before waits for a person. */
+async function takeRows(tx: Tx, provider: string, registryId: string, rows: readonly RegistryRow[], now: Date): Promise<void> {
+  for (const row of rows) {
+    const known = await insertOperation(tx, provider, registryId, row);
+    const about = { provider, transactionId: row.transactionId, day: row.day };
+    if (row.fee && (known === null || known.fee === null)) await book(tx, [onFee(about, { amount: row.fee, currency: row.currency })], now);
+    if (known && row.fee !== null && known.fee !== null && row.fee !== known.fee)
+      await oddity(tx, 'fee-differs', provider, row, { due: known.fee, amount: row.fee }, { do: 'accept-fee', amount: row.fee }, now);
+    if (known && (known.amount !== row.amount || known.currency !== row.currency))
+      await oddity(tx, 'sum-differs', provider, row, { due: known.amount, amount: row.amount }, { do: 'look-into' }, now);
+    if (known === null && row.kind === 'chargeback')
+      await oddity(tx, 'chargeback', provider, row, { due: null, amount: row.amount }, { do: 'look-into' }, now);
+  }
+}
+
+/** A payout that is gross less fees and what went back is our money in the bank; another one waits for a person. */
+async function takePayouts(tx: Tx, provider: string, rows: readonly RegistryRow[], now: Date): Promise<void> {
+  const difference = payoutDifference(rows);
+  for (const row of rows.filter((one) => one.kind === 'payout')) {
+    const about = { provider, transactionId: row.transactionId, day: row.day };
+    if (difference === 0n) await book(tx, [onPaidOut(about, { amount: row.amount, currency: row.currency })], now);
+    else
+      await oddity(
+        tx,
+        'payout-differs',
+        provider,
+        row,
+        { due: row.amount + (difference ?? 0n), amount: row.amount },
+        { do: 'accept-payout', amount: row.amount },
+        now,
+      );
+  }
+}
+
+/** What the bank states and we do not know is settled by its own word; what it does not state waits for a person. */
+async function compare(platform: Platform, { gateway, settle }: Bank): Promise<void> {
+  const { db } = platform;
+  const now = platform.clock.now();
+  for (const row of await unknownOperations(db, gateway.name, addDays(almatyDay(now), -ASK_AGAIN_DAYS))) {
+    const asked = await gateway.askOperation(row.transactionId);
+    if (asked.is === 'done' && asked.value) await settle(platform, asked.value, { provider: gateway.name });
+    else if (asked.is === 'done')
+      await transact(db, (tx) =>
+        oddity(tx, 'unknown-operation', gateway.name, row, { due: null, amount: row.amount }, { do: 'look-into' }, now),
+      );
+  }
+  await transact(db, async (tx) => {
+    for (const one of await differingCaptures(tx, gateway.name))
+      await queueOddity(tx, {
+        kind: 'sum-differs',
+        reference: `${gateway.name}:payment:${one.transactionId}`,
+        captureId: one.captureId,
+        attemptId: null,
+        facts: { transaction: one.transactionId, amount: one.theirs.toString(), currency: one.currency, due: one.ours.toString() },
+        prepared: { do: 'look-into' },
+        at: now,
+      });
+    for (const one of await capturesBankLacks(tx, gateway.name))
+      await queueOddity(tx, {
+        kind: 'bank-lacks',
+        reference: `${gateway.name}:${one.transactionId}`,
+        captureId: one.captureId,
+        attemptId: one.attemptId,
+        facts: { transaction: one.transactionId, amount: one.amount.toString(), currency: one.currency, paidAt: one.paidAt.toISOString() },
+        prepared: { do: 'look-into' },
+        at: now,
+      });
+  });
+}
+
+type Queued = Parameters<typeof queueOddity>[1];
+
+const oddity = (
+  tx: Tx,
+  kind: Queued['kind'],
+  provider: string,
+  row: RegistryRow,
+  sums: { readonly due: bigint | null; readonly amount: bigint },
+  prepared: Queued['prepared'],
+  at: Date,
+): Promise<boolean> =>
+  queueOddity(tx, {
+    kind,
+    reference: `${provider}:${row.kind}:${row.transactionId}`,
+    captureId: null,
+    attemptId: null,
+    facts: {
+      provider,
+      operation: row.kind,
+      transaction: row.transactionId,
+      payment: row.paymentId,
+      amount: sums.amount.toString(),
+      currency: row.currency,
+      ...(sums.due === null ? {} : { due: sums.due.toString() }),
+    },
+    prepared,
+    at,
+  });

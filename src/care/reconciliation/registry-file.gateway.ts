@@ -1,0 +1,49 @@
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { SheetRow, TableFault } from './registry.ts';
+
+/** A table from a file: a workbook by its first bytes, else CSV in UTF-8 or Windows-1251. */
+export async function registryTable(file: Uint8Array): Promise<Result<SheetRow[], TableFault>> {
+  if (file[0] === 0x50 && file[1] === 0x4b) return workbook(file);
+  return file.includes(0) ? refuse('unreadable') : csvTable(textOf(file));
+}
+
+/** Bytes that are not UTF-8 are the code page of the region's spreadsheets. */
+function textOf(file: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return new TextDecoder('windows-1251').decode(file);
+  }
+}
+
+export function csvTable(text: string): Result<SheetRow[], TableFault> {
+  const delimiter = /^[^\n]*;/.test(text) ? ';' : ',';
+  try {
+    const read = parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      max_record_size: 10_000,
+    });
+    return ok(
+      (read as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({ line: info.lines, cells: record })),
+    );
+  } catch {
+    return refuse('unreadable');
+  }
+}
+
+async function workbook(file: Uint8Array): Promise<Result<SheetRow[], TableFault>> {
+  try {
+    const rows = await readSheet(Buffer.from(file));
+    const text = (cell: unknown): string =>
+      cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell as string | number | boolean);
+    return ok(rows.map((cells, at) => ({ line: at + 1, cells: cells.map(text) })));
+  } catch {
+    return refuse('unreadable');
+  }
+}

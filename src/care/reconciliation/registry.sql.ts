@@ -1,0 +1,167 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import type { RegistryKind, RegistryRow } from './registry.ts';
+
+export type NewRegistry = { readonly provider: string; readonly rows: number; readonly at: Date } & (
+  | { readonly day: CivilDate }
+  | { readonly rowsHash: Buffer; readonly staffId: string }
+);
+
+/** Null: this file is in already. A day's list may be read again: the first row stands. */
+export async function insertRegistry(tx: Tx, one: NewRegistry): Promise<string | null> {
+  const made = await tx
+    .insertInto('reconciliation.registry')
+    .values({
+      provider: one.provider,
+      row_count: one.rows,
+      at: one.at,
+      ...('day' in one ? { source: 'api', day: one.day } : { source: 'file', rows_hash: one.rowsHash, staff_id: one.staffId }),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made || !('day' in one)) return made?.id ?? null;
+  const known = await tx
+    .selectFrom('reconciliation.registry')
+    .select('id')
+    .where('provider', '=', one.provider)
+    .where('day', '=', one.day)
+    .executeTakeFirstOrThrow();
+  return known.id;
+}
+
+/** The operation as it was stated first; a fee nobody knew is filled in. `row` is what stood there before. */
+export async function insertOperation(tx: Tx, provider: string, registryId: string, row: RegistryRow): Promise<RegistryRow | null> {
+  const made = await tx
+    .insertInto('reconciliation.operation')
+    .values({
+      provider,
+      kind: row.kind,
+      transaction_id: row.transactionId,
+      amount: row.amount,
+      currency: row.currency,
+      fee: row.fee,
+      day: row.day,
+      payment_id: row.paymentId,
+      registry_id: registryId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 1n) return null;
+  const known = (await operations(tx, provider).where('kind', '=', row.kind).where('transaction_id', '=', row.transactionId).execute()).map(
+    rowFrom,
+  )[0]!;
+  if (known.fee === null && row.fee !== null)
+    await tx
+      .updateTable('reconciliation.operation')
+      .set({ fee: row.fee })
+      .where('provider', '=', provider)
+      .where('kind', '=', row.kind)
+      .where('transaction_id', '=', row.transactionId)
+      .where('fee', 'is', null)
+      .execute();
+  return known;
+}
+
+/** Payments and refunds the bank states that are not on our books, of the last days. */
+export async function unknownOperations(db: Db, provider: string, from: CivilDate): Promise<RegistryRow[]> {
+  return (
+    await operations(db, provider)
+      .where('day', '>=', from)
+      .where(
+        sql<boolean>`case kind
+          when 'payment' then not exists (select from payments.v_transaction t where t.provider = operation.provider and t.transaction_id = operation.transaction_id)
+          when 'refund' then not exists (select from payments.v_return r where r.provider = operation.provider and r.refund_id = operation.transaction_id)
+            and not exists (select from ledger.v_entry e where e.event = 'returned-outside' and e.reference = operation.provider || ':' || operation.transaction_id)
+          else false end`,
+      )
+      .execute()
+  ).map(rowFrom);
+}
+
+export type Differing = {
+  readonly transactionId: string;
+  readonly captureId: string;
+  readonly ours: bigint;
+  readonly theirs: bigint;
+  readonly currency: string;
+};
+
+/** Captures whose sum or currency the bank states otherwise. */
+export async function differingCaptures(db: Db, provider: string): Promise<Differing[]> {
+  const { rows } = await sql<Differing>`
+    select t.transaction_id as "transactionId", t.capture_id as "captureId", t.amount as ours, o.amount as theirs, o.currency
+    from payments.v_transaction t join reconciliation.operation o
+      on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
+    where t.provider = ${provider} and (t.amount <> o.amount or t.currency <> o.currency)`.execute(db);
+  return rows;
+}
+
+export type Lacking = {
+  readonly captureId: string;
+  readonly attemptId: string | null;
+  readonly transactionId: string;
+  readonly amount: bigint;
+  readonly currency: string;
+  readonly paidAt: Date;
+};
+
+/** Captures the bank lists neither on their day nor on the day before or after, all three lists having been read. */
+export async function capturesBankLacks(db: Db, provider: string): Promise<Lacking[]> {
+  const { rows } = await sql<Lacking>`
+    select t.capture_id as "captureId", t.attempt_id as "attemptId", t.transaction_id as "transactionId", t.amount, t.currency, t.paid_at as "paidAt"
+    from payments.v_transaction t
+    where t.provider = ${provider} and t.decision <> 'ignore' and t.paid_at is not null
+      and (select count(*) from reconciliation.registry g where g.provider = t.provider and g.source = 'api'
+        and g.day between (t.paid_at at time zone 'Asia/Almaty')::date - 1 and (t.paid_at at time zone 'Asia/Almaty')::date + 1) = 3
+      and not exists (select from reconciliation.operation o where o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id)
+    order by t.paid_at`.execute(db);
+  return rows;
+}
+
+export async function operationOf(db: Db, provider: string, kind: RegistryKind, transactionId: string): Promise<RegistryRow | null> {
+  const row = await operations(db, provider).where('kind', '=', kind).where('transaction_id', '=', transactionId).executeTakeFirst();
+  return row ? rowFrom(row) : null;
+}
+
+export type RegistryLine = {
+  readonly provider: string;
+  readonly source: string;
+  readonly day: CivilDate | null;
+  readonly rows: number;
+  readonly at: Date;
+};
+export async function latestRegistries(db: Db): Promise<RegistryLine[]> {
+  const rows = await db
+    .selectFrom('reconciliation.registry')
+    .select(['provider', 'source', 'day', 'row_count', 'at'])
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    provider: row.provider,
+    source: row.source,
+    day: row.day as CivilDate | null,
+    rows: row.row_count,
+    at: row.at,
+  }));
+}
+
+const operations = (db: Db, provider: string) =>
+  db
+    .selectFrom('reconciliation.operation as operation')
+    .select(['kind', 'transaction_id', 'amount', 'currency', 'fee', 'day', 'payment_id'])
+    .where('provider', '=', provider)
+    .orderBy('day')
+    .orderBy('transaction_id');
+type Row = Awaited<ReturnType<ReturnType<typeof operations>['executeTakeFirstOrThrow']>>;
+const rowFrom = (row: Row): RegistryRow => ({
+  kind: row.kind as RegistryKind,
+  transactionId: row.transaction_id,
+  amount: row.amount,
+  currency: row.currency,
+  fee: row.fee,
+  day: row.day as CivilDate,
+  paymentId: row.payment_id,
+});

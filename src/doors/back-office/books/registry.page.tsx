@@ -1,0 +1,163 @@
+import type { VNode } from 'preact';
+import { moneyText } from '#kernel/money-text.ts';
+import { tiyn } from '#kernel/tiyn.ts';
+import {
+  Button,
+  Callout,
+  DateText,
+  described,
+  ErrorSummary,
+  errorOf,
+  Field,
+  Form,
+  Hidden,
+  Money,
+  MomentText,
+  pathIn,
+  SelectField,
+  Table,
+} from '#ui/components.ts';
+import { payoutDifference, type RegistryLine, type RegistryRow, type RowFault, type TableFault } from '#reconciliation';
+import { OfficeView, Sheet } from '../office.page.tsx';
+import { office, type OfficeProps } from '../shell.ts';
+import { booksTexts } from './books.messages.ts';
+import { registryTexts } from './registry.messages.ts';
+
+export type RegistryPageProps = OfficeProps<{
+  readonly latest: readonly RegistryLine[];
+  /** Names of the banks with settings. */
+  readonly banks: readonly string[];
+  readonly fault?: TableFault | 'no-file';
+  readonly faults?: readonly RowFault[];
+  /** Read and in order: what would be taken, and the table to be sent back. */
+  readonly checked?: { readonly rows: readonly RegistryRow[]; readonly table: string; readonly bank: string };
+  readonly done?: 'taken' | 'known';
+}>;
+
+const BANKS: Readonly<Record<string, string>> = { tiptop: 'TipTop Pay', epay: 'Halyk ePay' };
+
+/** A registry comes in two steps: looked at, then taken. */
+export function RegistryPage(props: RegistryPageProps): VNode {
+  const { shell, fault, faults = [], checked, done } = props;
+  const { frame } = shell;
+  const { locale } = frame;
+  const t = registryTexts[locale];
+  const errors = fault ? [{ field: 'file', text: t.faults[fault] }] : faults.length > 0 ? [{ field: 'file', text: t.faultsTitle }] : [];
+  const field = { locale, name: 'file', label: t.file, hint: t.fileHint, error: errorOf(errors, 'file') };
+  return (
+    <OfficeView
+      shell={shell}
+      title={t.title}
+      section="books"
+      wrong={errors.length > 0}
+      crumbs={[{ text: booksTexts[locale].title, href: pathIn(frame, office.books) }, { text: t.title }]}
+    >
+      <ErrorSummary locale={locale} errors={errors} />
+      {done && <Callout tone={done === 'taken' ? 'good' : 'info'}>{t[done]}</Callout>}
+      <div class="stack">
+        {checked && <Checked {...props} checked={checked} />}
+        {faults.length > 0 && (
+          <Sheet title={t.faultsTitle}>
+            <ul>
+              {faults.slice(0, 50).map((one) => (
+                <li>
+                  {t.line(one.line)}: {one.fault === 'twice' ? t.twice : t.wrong(t.columns[one.column])}
+                </li>
+              ))}
+            </ul>
+          </Sheet>
+        )}
+        <Sheet title={t.file}>
+          <p class="cap">{t.intro}</p>
+          <Form frame={frame} action={pathIn(frame, office.registry)} class="stack cap mt-4" multipart>
+            {props.banks.length > 1 && (
+              <SelectField
+                locale={locale}
+                name="bank"
+                label={t.bank}
+                empty={false}
+                options={props.banks.map((value) => ({ value, text: BANKS[value] ?? value }))}
+                value={checked?.bank}
+              />
+            )}
+            <Field {...field}>
+              <input class="input" type="file" accept=".csv,.xlsx,text/csv" {...described(field)} />
+            </Field>
+            <div>
+              <Button look={checked ? 'second' : 'main'} name="action" value="check">
+                {t.check}
+              </Button>
+            </div>
+          </Form>
+        </Sheet>
+        <Latest {...props} />
+      </div>
+    </OfficeView>
+  );
+}
+
+function Checked({
+  shell: { frame },
+  checked: { rows, table, bank },
+}: RegistryPageProps & { checked: NonNullable<RegistryPageProps['checked']> }): VNode {
+  const { locale } = frame;
+  const t = registryTexts[locale];
+  const difference = payoutDifference(rows);
+  const groups = [...Map.groupBy(rows, (row) => row.kind)];
+  const sum = (of: readonly RegistryRow[], what: (row: RegistryRow) => bigint): VNode => (
+    <Money amount={tiyn(of.reduce((total, row) => total + what(row), 0n))} />
+  );
+  return (
+    <Sheet title={t.rows(rows.length)}>
+      <Table
+        label={t.rows(rows.length)}
+        rows={groups}
+        columns={[
+          { title: '', cell: ([kind]) => t.kinds[kind] },
+          { title: t.count, as: 'right', named: true, cell: ([, of]) => of.length },
+          { title: t.sum, as: 'money', cell: ([, of]) => sum(of, (row) => row.amount) },
+          { title: t.fees, as: 'money', cell: ([, of]) => sum(of, (row) => row.fee ?? 0n) },
+        ]}
+      />
+      <p class="mt-4">{difference === null ? t.noPayout : difference === 0n ? t.adds : t.differs(moneyText(tiyn(difference)))}</p>
+      <Form frame={frame} action={pathIn(frame, office.registry)} class="mt-4">
+        <Hidden name="table" value={table} />
+        <Hidden name="bank" value={bank} />
+        <Button name="action" value="accept">
+          {t.accept}
+        </Button>
+      </Form>
+    </Sheet>
+  );
+}
+
+function Latest({ shell: { frame }, latest }: RegistryPageProps): VNode {
+  const t = registryTexts[frame.locale];
+  if (latest.length === 0)
+    return (
+      <Sheet title={t.latest}>
+        <p class="quiet">{t.none}</p>
+      </Sheet>
+    );
+  return (
+    <Sheet title={t.latest} flush>
+      <Table
+        label={t.latest}
+        rows={latest}
+        columns={[
+          {
+            title: t.title,
+            cell: (one) => (
+              <>
+                {BANKS[one.provider] ?? one.provider}, {one.source === 'api' ? t.source.api : t.source.file}{' '}
+                {one.day && <DateText day={one.day} locale={frame.locale} short />}
+              </>
+            ),
+          },
+          { title: t.when, named: true, cell: (one) => <MomentText at={one.at} locale={frame.locale} short /> },
+          { title: t.count, as: 'right', named: true, cell: (one) => one.rows },
+        ]}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,70 @@
+import { almatyDay } from '#kernel/civil-date.ts';
+import { html, seeOther, type Answer } from '#platform/http/answer.ts';
+import { route, type Visit } from '#platform/http/visit.ts';
+import { settleOperation } from '#checkout';
+import { gatewayOf, gatewaysOf } from '#payments';
+import { csvTable, latestRegistries, readRegistry, reconcileFile, registryTable, type RegistryRow } from '#reconciliation';
+import { onlyFor } from '../only-for.sql.ts';
+import { office } from '../shell.ts';
+import { shellOf } from '../shell.sql.ts';
+import { RegistryPage, type RegistryPageProps } from './registry.page.tsx';
+
+export const registryRoutes = [
+  route({ method: 'GET', path: office.registry, access: 'staff', answer: onlyFor('load-registry', (visit) => show(visit)) }),
+  route({
+    method: 'POST',
+    path: office.registry,
+    access: 'staff',
+    answer: onlyFor('load-registry', load),
+    takesFiles: true,
+    bodyLimit: 2 * 1024 * 1024,
+  }),
+];
+
+async function show(visit: Visit, more: Partial<RegistryPageProps> = {}, status = 200): Promise<Answer> {
+  const [shell, latest] = await Promise.all([shellOf(visit), latestRegistries(visit.platform.db)]);
+  const done = visit.query.get('done');
+  const told = done === 'taken' || done === 'known' ? { done } : {};
+  return html(
+    <RegistryPage
+      shell={shell}
+      latest={latest}
+      banks={gatewaysOf(visit.platform).map((one) => one.name)}
+      {...(told as Partial<RegistryPageProps>)}
+      {...more}
+    />,
+    { status },
+  );
+}
+
+/** `check` reads the file and changes nothing; `accept` reads what was checked once more and takes it. */
+async function load(visit: Visit): Promise<Answer> {
+  const { form, platform, session } = visit;
+  const accepting = form.text('action') === 'accept';
+  const file = form.file('file');
+  if (!accepting && (!file || file.bytes.length === 0)) return show(visit, { fault: 'no-file' }, 422);
+  const table = accepting ? csvTable(form.text('table')) : await registryTable(file!.bytes);
+  if (!table.ok) return show(visit, { fault: table.refusal }, 422);
+  const read = readRegistry(table.value, almatyDay(visit.now));
+  if (!read.ok) return show(visit, { fault: read.refusal }, 422);
+  const { rows, faults } = read.value;
+  if (faults.length > 0) return show(visit, { faults }, 422);
+  if (!accepting) return show(visit, { checked: { rows, table: textOf(rows), bank: bankOf(visit).name } });
+  const bank = { gateway: bankOf(visit), settle: settleOperation };
+  const { is } = await reconcileFile(platform, bank, { rows, staffId: session!.accountId });
+  return seeOther(visit.url(`${office.registry}?done=${is === 'in' ? 'taken' : 'known'}`));
+}
+
+/** The bank whose registry it is; the one that takes new payments unless another is named. */
+const bankOf = ({ form, platform }: Visit) => gatewaysOf(platform).find((one) => one.name === form.text('bank')) ?? gatewayOf(platform);
+
+/** The rows as a table again, in our own words. */
+function textOf(rows: readonly RegistryRow[]): string {
+  const money = (sum: bigint): string => `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`;
+  const lines = rows.map((row) =>
+    [row.kind, row.transactionId, row.day, money(row.amount), row.fee === null ? '' : money(row.fee), row.paymentId ?? '', row.currency]
+      .map((cell) => `"${cell.replaceAll('"', '""')}"`)
+      .join(';'),
+  );
+  return ['type;transaction;date;amount;fee;payment;currency', ...lines].join('\n');
+}
