@@ -17,6 +17,7 @@ import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
 import { repeatedJobs as publicationsRepeated } from '#publications';
 import { repeatedJobs as conductRepeated } from '#conduct';
 import { repeatedJobsOf as reconciliationRepeated } from '#reconciliation';
+import { jobs as refunds } from '#refunds';
 import { repeatedJobs as supportRepeated } from '#support';
 import { allPersonalRooms } from './data-map.ts';
 import { publicationJobs } from './publications.job.ts';
@@ -33,6 +34,7 @@ export const jobs: readonly AnyJob[] = [
   ...certificates,
   ...incidents,
   ...evidence,
+  ...refunds,
   ...checkout,
   ...classroom,
 ];

@@ -29,6 +29,7 @@ import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
 import { aDraft } from './a-draft.ts';
 import { aBundle, aLetter } from './made-for-addresses.ts';
+import { refusedRefund } from './refused-refund.ts';
 
 export type Wish = {
   readonly locale?: Locale;
@@ -108,6 +109,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
   const conduct = await warnedCase(platform, learner.contract, learner.accountId);
   const media = await oneOfEach(platform);
   const addresses = {
+    ...(await refusedRefund(platform, learner)),
     '/programmes/:slug': `/programmes/${programme.slug}`,
     '/programmes/:slug/preview/:lesson': `/programmes/${programme.slug}/preview/${preview.key}`,
     '/price-list/:no': '/price-list/1',
@@ -233,7 +235,6 @@ async function asked(
   return http.inject({ method, url, headers, payload: fields.toString() });
 }
 
-/** The routes do not need the built browser part, only its names. */
 function namesOfTheBuild(): string {
   const islands = globSync('src/**/*.island.ts').map((file) => basename(file).replace('.island.ts', '.js'));
   const names = [...islands, 'site.css', 'office.css', 'gallery.css'];

@@ -26,10 +26,11 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     where fact.amount is distinct from entry.amount or fact.currency is distinct from entry.currency`,
   returns: sql<Row>`
     select coalesce(fact.reference, entry.reference) as reference, fact.open as expected, entry.open as booked
-    from (select money_back_id::text as reference, amount, case when state in ('owed', 'asked') then amount else 0 end as open from payments.v_return) fact
+    from (select money_back_id::text as reference, amount, case when state in ('owed', 'asked') then amount else 0 end as open from payments.v_return
+      where reason not in ('service', 'chargeback')) fact
     full join (select reference, sum(case when credit = 'refunds-payable' then amount else 0 end)::bigint as amount,
       sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
-      from ledger.v_entry where 'refunds-payable' in (debit, credit) group by reference) entry using (reference)
+      from ledger.v_entry where 'refunds-payable' in (debit, credit) and event not like 'refund-%' group by reference) entry using (reference)
     where fact.amount is distinct from entry.amount or fact.open is distinct from entry.open`,
   contracts: sql<Row>`
     select coalesce(fact.contract_id, entry.contract_id)::text as reference, fact.amount as expected, entry.amount as booked

@@ -1,2 +1,21 @@
 /** Money for a service goes back on a stated ground, decided by who may, computed in the open, and never twice. */
-export {};
+export { approveRefund } from './approve-refund.command.ts';
+export { grounds, isGround, type Arithmetic, type Ground } from './arithmetic.ts';
+export { ArithmeticList } from './arithmetic.page.tsx';
+export { askRefund } from './ask-refund.command.ts';
+export { decideChargeback, recordChargeback } from './chargeback.command.ts';
+export { chargebackById, chargebackList, chargebacksOfContract, type Chargeback } from './chargeback.sql.ts';
+export { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
+export { papersOf, type DecisionPaper } from './decision.sql.ts';
+export { appealRefund, takeBackRefund } from './own-refund.command.ts';
+export { recordTransfer, retryRefund } from './pay-refund.command.ts';
+export { personalData } from './personal-data.sql.ts';
+export { publishRule } from './publish-rule.command.ts';
+export { endedStates, lastAppealDay, mayAppeal, type CaseState, type RefundCase, type Step } from './refund-case.ts';
+export { caseByNumber, caseList, casesOfAccount, casesOfContract, openCases, stepsOfCase } from './refund-case.sql.ts';
+export { refundWords } from './refunds.messages.ts';
+export { jobs } from './refunds.job.ts';
+export { findGround, refuseRefund, takeUp } from './review-refund.command.ts';
+export { readRule, type RefundRule, type TypedRule } from './rule.ts';
+export { allRules, ruleAt, ruleByNo } from './rule.sql.ts';
+export type { CaseRefusal } from './take-step.ts';

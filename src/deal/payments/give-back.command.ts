@@ -1,11 +1,9 @@
 import { tiyn } from '#kernel/tiyn.ts';
-import { book } from '#ledger';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { captureById, type Capture } from './capture.sql.ts';
-import { onReturnDone, onReturnWithdrawn } from './entries.ts';
 import type { Answered, Gateway, ReturnTrace } from './gateway.ts';
 import { gatewayNamed } from './banks.command.ts';
 import { nextStep, QUIET_MINUTES, type MoneyBackId } from './money-back.ts';
@@ -14,12 +12,14 @@ import { queueOddity } from './oddity.sql.ts';
 
 export type GiveBackOutcome = { readonly is: 'closed' } | { readonly is: 'again'; readonly at: Date };
 export type OnReturned = (tx: Tx, row: MoneyBack, capture: Capture) => Promise<void>;
+/** What happens in the transaction that closes a return; the room that owes a price books its own end of it. */
+export type ReturnEnds = { readonly onReturned: OnReturned; readonly onRefused: OnReturned };
 
 /** One step of a return: ask the bank, or, when an earlier answer was lost, wait, look, and only then ask again. */
-export async function giveBack(platform: Platform, id: MoneyBackId, onReturned: OnReturned, given?: Gateway): Promise<GiveBackOutcome> {
+export async function giveBack(platform: Platform, id: MoneyBackId, ends: ReturnEnds, given?: Gateway): Promise<GiveBackOutcome> {
   const now = platform.clock.now();
   const row = await moneyBackById(platform.db, id);
-  if (!row) return { is: 'closed' };
+  if (!row || row.way !== 'gateway') return { is: 'closed' };
   const capture = (await captureById(platform.db, row.captureId))!;
   const gateway = given ?? gatewayNamed(platform, capture.provider);
   const step = nextStep(row, QUIET_MINUTES * 60_000, now);
@@ -28,7 +28,7 @@ export async function giveBack(platform: Platform, id: MoneyBackId, onReturned: 
   if (step.do === 'look-first') {
     const seen = await look(platform, gateway, row, capture);
     if (seen.is !== 'done') return { is: 'again', at: new Date(now.getTime() + 60_000) };
-    if (seen.value.is === 'made') return close(platform, row, capture, { state: 'done', refundId: seen.value.refundId }, onReturned);
+    if (seen.value.is === 'made') return close(platform, row, capture, { state: 'done', refundId: seen.value.refundId }, ends);
     if (seen.value.is === 'unclear') return unclear(platform, row, capture);
   }
   // Where only the sum given back is seen, a return whose answer is still out would be mistaken for this one.
@@ -39,9 +39,9 @@ export async function giveBack(platform: Platform, id: MoneyBackId, onReturned: 
   const answer = await gateway.giveBack({ transactionId: capture.transactionId, amount: tiyn(row.amount), requestId: id });
   crashPoint(platform, 'return-answered');
   if (answer.is === 'unknown') return { is: 'again', at: new Date(now.getTime() + QUIET_MINUTES * 60_000) };
-  if (answer.is === 'done') return close(platform, row, capture, { state: 'done', refundId: answer.value.refundId }, onReturned);
+  if (answer.is === 'done') return close(platform, row, capture, { state: 'done', refundId: answer.value.refundId }, ends);
   platform.log.error({ moneyBack: id, code: answer.code }, 'the bank refused a return');
-  return close(platform, row, capture, { state: 'refused' }, onReturned);
+  return close(platform, row, capture, { state: 'refused' }, ends);
 }
 
 async function look(platform: Platform, gateway: Gateway, row: MoneyBack, capture: Capture): Promise<Answered<ReturnTrace>> {
@@ -72,12 +72,10 @@ const UNCLEAR_HOURS = 6;
 
 type End = { readonly state: 'done'; readonly refundId: string } | { readonly state: 'refused' };
 
-async function close(platform: Platform, row: MoneyBack, capture: Capture, end: End, onReturned: OnReturned): Promise<GiveBackOutcome> {
+async function close(platform: Platform, row: MoneyBack, capture: Capture, end: End, ends: ReturnEnds): Promise<GiveBackOutcome> {
   const now = platform.clock.now();
-  const sum = { amount: row.amount, currency: capture.currency };
   await transact(platform.db, async (tx) => {
     if (!(await closeMoneyBack(tx, row.id, end, now))) return;
-    await book(tx, [(end.state === 'done' ? onReturnDone : onReturnWithdrawn)(row.id, capture.provider, sum)], now);
     const facts = { capture: capture.id, amount: row.amount.toString(), reason: row.reason };
     await journal(tx, {
       event: `payment.return-${end.state}`,
@@ -86,19 +84,9 @@ async function close(platform: Platform, row: MoneyBack, capture: Capture, end: 
       at: now,
       facts,
     });
-    if (end.state === 'done') await onReturned(tx, row, capture);
-    else await queueRefused(tx, row, capture, now);
+    await (end.state === 'done' ? ends.onReturned : ends.onRefused)(tx, row, capture);
+    crashPoint(platform, 'return-before-commit');
   });
+  crashPoint(platform, 'return-closed');
   return { is: 'closed' };
 }
-
-const queueRefused = (tx: Tx, row: MoneyBack, capture: Capture, at: Date): Promise<boolean> =>
-  queueOddity(tx, {
-    kind: 'return-refused',
-    reference: row.id,
-    captureId: capture.id,
-    attemptId: capture.attemptId,
-    facts: { transaction: capture.transactionId, amount: row.amount.toString(), reason: row.reason },
-    prepared: { do: 'give-back', amount: row.amount },
-    at,
-  });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
-import type { MoneyBackId, MoneyBackReason, MoneyBackState } from './money-back.ts';
+import type { MoneyBackId, MoneyBackReason, MoneyBackState, MoneyBackWay } from './money-back.ts';
 
 export type MoneyBack = {
   readonly id: MoneyBackId;
@@ -14,15 +14,26 @@ export type MoneyBack = {
   readonly closedAt: Date | null;
   /** Why, in words written for the payer. */
   readonly told: string | null;
+  readonly way: MoneyBackWay;
+  /** The refund case or chargeback that a return of a price is bound to. */
+  readonly caseRef: string | null;
 };
 
 export async function insertMoneyBack(
   tx: Tx,
-  row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date; told?: string },
+  row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date; told?: string; way?: MoneyBackWay; caseRef?: string },
 ): Promise<MoneyBackId> {
   const { id } = await tx
     .insertInto('payments.money_back')
-    .values({ capture_id: row.captureId, reason: row.reason, amount: row.amount, owed_at: row.at, state: 'owed' })
+    .values({
+      capture_id: row.captureId,
+      reason: row.reason,
+      amount: row.amount,
+      owed_at: row.at,
+      state: 'owed',
+      way: row.way ?? 'gateway',
+      case_ref: row.caseRef ?? null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   if (row.told) await tx.insertInto('payments.return_reason').values({ money_back_id: id, words: row.told, at: row.at }).execute();
@@ -53,6 +64,20 @@ export async function moneyBackById(db: Db, id: MoneyBackId): Promise<MoneyBack 
 export async function moneyBackOf(db: Db, captureIds: readonly string[]): Promise<MoneyBack[]> {
   if (captureIds.length === 0) return [];
   return (await rows(db).where('b.capture_id', 'in', captureIds).orderBy('b.id').execute()).map(fromRow);
+}
+
+export type LatestReturn = Pick<MoneyBack, 'id' | 'reason' | 'amount' | 'state' | 'owedAt'> & { readonly attemptId: string | null };
+
+/** Returns that no refund case led to: a second payment, a surplus, a sum that could not conclude; the latest first. */
+export async function latestReturns(db: Db, most: number): Promise<LatestReturn[]> {
+  const found = await rows(db)
+    .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
+    .select('c.attempt_id')
+    .where('b.case_ref', 'is', null)
+    .orderBy('b.id', 'desc')
+    .limit(most)
+    .execute();
+  return found.map((row) => ({ ...fromRow(row), attemptId: row.attempt_id }));
 }
 
 /** Takes the right to ask the bank now; of two workers with the same return one gets false. */
@@ -86,7 +111,7 @@ export async function closeMoneyBack(
 /** What the house knows to have gone back of a payment: its own returns that are done, and those made in the bank's cabinet. */
 export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
   const { rows: sums } = await sql<{ sum: bigint }>`
-    select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done'), 0)
+    select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway'), 0)
       + coalesce((select sum((facts->>'amount')::bigint) from payments.oddity where capture_id = ${captureId} and kind = 'returned-outside'), 0))::bigint as sum`.execute(
     db,
   );
@@ -119,6 +144,8 @@ const rows = (db: Db) =>
       'b.refund_id',
       'b.closed_at',
       'r.words',
+      'b.way',
+      'b.case_ref',
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>;
 
@@ -133,4 +160,6 @@ const fromRow = (row: Row): MoneyBack => ({
   refundId: row.refund_id,
   closedAt: row.closed_at,
   told: row.words,
+  way: row.way as MoneyBackWay,
+  caseRef: row.case_ref,
 });

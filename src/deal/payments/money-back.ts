@@ -28,9 +28,24 @@ export function nextStep(row: { state: MoneyBackState; askedAt: Date | null }, q
 /** The job that gives back; named here so that commands may enqueue it. */
 export const giveBackTask = { name: 'payments.give-back', maxAttempts: 25, schema: z.object({ moneyBackId: z.string() }) } as const;
 
-/** duplicate, surplus and unsellable go back by themselves; the others by a person's decision. */
-export const moneyBackReasons = ['duplicate', 'surplus', 'unsellable', 'short', 'terms-changed', 'decided'] as const;
+/**
+ * duplicate, surplus and unsellable go back by themselves; service by an approved refund case, chargeback by the bank; the
+ * others by a person's decision.
+ */
+export const moneyBackReasons = [
+  'duplicate',
+  'surplus',
+  'unsellable',
+  'short',
+  'terms-changed',
+  'decided',
+  'service',
+  'chargeback',
+] as const;
 export type MoneyBackReason = (typeof moneyBackReasons)[number];
 
 /** The reason of a return that staff decided, by the case it closes. 'terms-changed' is the person's own choice only. */
 export const decidedReason = (oddity: OddityKind): MoneyBackReason => (oddity === 'underpaid' ? 'short' : 'decided');
+
+/** gateway: the way the money came; transfer: from our bank account, by hand; chargeback: taken by the bank itself. */
+export type MoneyBackWay = 'gateway' | 'transfer' | 'chargeback';

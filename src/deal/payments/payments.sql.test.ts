@@ -10,6 +10,7 @@ import { attemptById, lockAttempts, moveAttempt, stepsOf } from './attempt.sql.t
 import { attemptStates, type AttemptId } from './attempt.ts';
 import { capturesOf, isConcluded } from './capture.sql.ts';
 import { giveBack } from './give-back.command.ts';
+import { heldEnds } from './tell-returned.command.ts';
 import type { Operation } from './gateway.ts';
 import { gatewayOf } from './banks.command.ts';
 import { moneyBackOf, type MoneyBack } from './money-back.sql.ts';
@@ -261,8 +262,8 @@ describe('money back', () => {
   test('goes back once, is booked and told once, whoever runs the job', async () => {
     const row = await owed();
     const before = await booked();
-    await Promise.all(Array.from({ length: 5 }, () => giveBack(platform, row.id, tell)));
-    await giveBack(platform, row.id, tell);
+    await Promise.all(Array.from({ length: 5 }, () => giveBack(platform, row.id, heldEnds(platform, tell))));
+    await giveBack(platform, row.id, heldEnds(platform, tell));
     expect(await again(row)).toMatchObject({ state: 'done' });
     expect(refunds(row)).toBe(1);
     expect(letters.filter((one) => one === row.id)).toHaveLength(1);
@@ -278,15 +279,15 @@ describe('money back', () => {
   ] as const)('an answer lost by %s stays unknown, is looked up, and never sent twice', async (fault, made) => {
     const row = await owed();
     bank.faults.plan('/payments/refund', fault, 1);
-    expect(await giveBack(platform, row.id, tell)).toMatchObject({ is: 'again' });
+    expect(await giveBack(platform, row.id, heldEnds(platform, tell))).toMatchObject({ is: 'again' });
     expect(await again(row)).toMatchObject({ state: 'asked' });
-    expect(await giveBack(platform, row.id, tell)).toMatchObject({ is: 'again' });
+    expect(await giveBack(platform, row.id, heldEnds(platform, tell))).toMatchObject({ is: 'again' });
     expect(refunds(row)).toBe(made);
     // Past the bank's own hour of idempotency: only the list tells.
     platform.clock.advance(3 * 3600);
     bank.faults.plan('/payments/list', '500-before', 1);
-    expect(await giveBack(platform, row.id, tell)).toMatchObject({ is: 'again' });
-    expect(await giveBack(platform, row.id, tell)).toEqual({ is: 'closed' });
+    expect(await giveBack(platform, row.id, heldEnds(platform, tell))).toMatchObject({ is: 'again' });
+    expect(await giveBack(platform, row.id, heldEnds(platform, tell))).toEqual({ is: 'closed' });
     expect(await again(row)).toMatchObject({ state: 'done' });
     expect(refunds(row)).toBe(1);
   });
@@ -295,7 +296,7 @@ describe('money back', () => {
     const row = await owed();
     const payment = bank.bank.operations.findLast((one) => one.status === 'Completed' && one.originalTransactionId === null)!;
     payment.refunded = 1;
-    expect(await giveBack(platform, row.id, tell)).toEqual({ is: 'closed' });
+    expect(await giveBack(platform, row.id, heldEnds(platform, tell))).toEqual({ is: 'closed' });
     expect(await again(row)).toMatchObject({ state: 'refused' });
     const oddity = (await oddities(platform.db, 'open')).find((one) => one.kind === 'return-refused' && one.reference === row.id)!;
     payment.refunded = 0;
@@ -311,7 +312,7 @@ describe('money back', () => {
     );
     expect(twice.filter((one) => one.ok)).toHaveLength(1);
     const fresh = (await moneyBackOf(platform.db, [row.captureId])).find((one) => one.state === 'owed')!;
-    expect(await giveBack(platform, fresh.id, tell)).toEqual({ is: 'closed' });
+    expect(await giveBack(platform, fresh.id, heldEnds(platform, tell))).toEqual({ is: 'closed' });
     expect(await again(fresh)).toMatchObject({ state: 'done', reason: 'decided' });
   });
 });

@@ -10,6 +10,8 @@ import { dealTexts } from './deal.messages.ts';
 import type { ContractView } from './deal.ts';
 import { evidenceTexts } from './evidence/evidence.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
+import { refundPaths } from './refunds/addresses.ts';
+import { officeRefundWords } from './refunds/refunds.messages.ts';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
@@ -24,6 +26,9 @@ export function ContractPage({ shell, view }: Props): VNode {
   const { contract, papers } = view;
   const actions = (
     <>
+      <ButtonLink look="second" size="small" icon="undo-2" href={pathIn(frame, refundPaths.ofContract(contract.number))}>
+        {officeRefundWords[locale].title}
+      </ButtonLink>
       {papers.contract && (
         <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.contract(contract.number)}/papers/contract`)}>
           {t.contractPdf}

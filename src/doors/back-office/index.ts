@@ -16,6 +16,7 @@ import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
 import { priceRoutes } from './prices.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
+import { refundRoutes } from './refunds/refunds.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...dealRoutes,
   ...conductRoutes,
   ...evidenceRoutes,
+  ...refundRoutes,
   ...certificateRoutes,
   ...oddityRoutes,
   ...booksRoutes,

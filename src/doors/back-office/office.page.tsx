@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Button, Crumbs, Form, Icon, OfficeLayout, pathIn, type Crumb, type OfficeLink } from '#ui/components.ts';
 import { officeTexts } from './office.messages.ts';
+import { refundPaths } from './refunds/addresses.ts';
 import { office, type OfficeSection, type Shell } from './shell.ts';
 
 export type OfficePageProps = {
@@ -113,6 +114,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('people', 'users', office.people),
     link('oddities', 'inbox', office.oddities, waiting.oddities),
     link('books', 'book-open', office.books),
+    link('refunds', 'undo-2', refundPaths.list, waiting.refunds),
     link('support', 'mail', office.support, waiting.support),
     link('incidents', 'wifi-off', office.incidents, waiting.incidents),
     link('conduct', 'triangle-alert', office.conduct),

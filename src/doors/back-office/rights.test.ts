@@ -16,7 +16,12 @@ test('a role opens its own acts and no others', () => {
     'take-evidence',
     'conduct',
     'keep-force-majeure',
+    'open-refund',
+    'decide-refund-ground',
+    'publish-refund-rule',
   ]);
+  expect(mayDo('decide-refund-money', ['lawyer', 'manager'])).toBe(false);
+  expect(mayDo('decide-refund-ground', ['accountant'])).toBe(false);
   expect(acts.filter((act) => mayDo(act, ['data-officer']))).toEqual(['write-to-learner']);
   expect(mayDo('decide-odd-payment', ['manager', 'lawyer'])).toBe(false);
   expect(mayDo('decide-odd-payment', ['manager', 'accountant'])).toBe(true);

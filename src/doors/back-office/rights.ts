@@ -14,6 +14,10 @@ export const rights = {
   'keep-force-majeure': ['lawyer'],
   'read-books': ['accountant'],
   'load-registry': ['accountant'],
+  'open-refund': ['lawyer', 'accountant', 'manager'],
+  'decide-refund-ground': ['lawyer'],
+  'decide-refund-money': ['accountant'],
+  'publish-refund-rule': ['lawyer'],
 } as const satisfies Record<string, readonly Exclude<StaffRole, 'administrator'>[]>;
 export type OfficeAct = keyof typeof rights;
 

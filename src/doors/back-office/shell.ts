@@ -9,6 +9,7 @@ export type OfficeSection =
   | 'people'
   | 'oddities'
   | 'books'
+  | 'refunds'
   | 'support'
   | 'incidents'
   | 'conduct'
@@ -21,7 +22,7 @@ export type Shell = {
   readonly frame: Frame;
   /** The member of staff: their address. */
   readonly who: string;
-  readonly waiting: { readonly oddities: number; readonly support: number; readonly incidents: number };
+  readonly waiting: { readonly oddities: number; readonly support: number; readonly incidents: number; readonly refunds: number };
 };
 export type OfficeProps<Facts = unknown> = Facts & { readonly shell: Shell };
 

@@ -19,12 +19,16 @@ const GOOD = [
   'course.completed',
   'certificate.issued',
   'payment.return-done',
+  'refund.done',
   'consent.given',
   'support.answered',
 ];
 const BAD = [
   'certificate.withdrawn',
   'payment.return-refused',
+  'refund.refused',
+  'refund.stuck',
+  'chargeback.disputed',
   'payment.returned-outside',
   'step.failed',
   'iin.revealed',

@@ -32,7 +32,9 @@ import { ConductNotice } from './conduct-notice.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
 import { EvidencePart } from './evidence.page.tsx';
+import type { RefundCase } from '#refunds';
 import { MyPage } from './my.page.tsx';
+import { RefundPart } from './refunds/refund-part.page.tsx';
 
 export type ContractView = {
   readonly contract: Contract;
@@ -57,6 +59,7 @@ export type ContractView = {
   readonly governing: LegalVersion;
   readonly paper: ContractPaper | null;
   readonly receipt: ContractPaper | null;
+  readonly refunds: readonly RefundCase[];
 };
 
 export type ContractPageProps = {
@@ -105,6 +108,7 @@ export function ContractPage({ frame, view, objecting, tooManyBundles }: Contrac
         <GoverningPart frame={frame} view={view} />
         <FilePart frame={frame} view={view} />
         <EvidencePart frame={frame} view={view} tooMany={tooManyBundles} />
+        <RefundPart frame={frame} number={contract.number} cases={view.refunds} />
       </div>
       <p class="mt-8">
         <NextLink href={pathIn(frame, '/my/contracts')}>{t.back}</NextLink>

@@ -23,6 +23,7 @@ import type { Visit } from '#platform/http/visit.ts';
 import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
 import { ContractPage, type ContractPageProps, type ContractView } from './contract.page.tsx';
+import { casesOfContract } from '#refunds';
 import { ContractsPage, type ContractLine } from './contracts.page.tsx';
 import { tellingCases } from './conduct.routes.tsx';
 import { own } from './own.routes.ts';
@@ -120,6 +121,7 @@ async function viewOf(platform: Platform, contract: Contract): Promise<ContractV
     governing: found(await governingOffer(platform, contract), 'offer'),
     paper: await contractPaper(db, contract.id, 'contract'),
     receipt: await contractPaper(db, contract.id, 'receipt'),
+    refunds: await casesOfContract(db, contract.id),
   };
 }
 

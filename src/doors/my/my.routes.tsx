@@ -13,6 +13,7 @@ import { evidenceRoutes } from './evidence.routes.tsx';
 import { HomePage } from './my.page.tsx';
 import { own } from './own.routes.ts';
 import { noticeRoutes, unopenedNotices } from './terms/notice.routes.tsx';
+import { refundRoutes } from './refunds/refunds.routes.tsx';
 import { settingsRoutes } from './settings.routes.tsx';
 
 export const routes: readonly Route[] = [
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...acceptanceRoutes,
   ...conductRoutes,
   ...evidenceRoutes,
+  ...refundRoutes,
   ...cardRoutes,
   ...consentsRoutes,
   ...settingsRoutes,

@@ -8,6 +8,7 @@ import { personalData as learning } from '#learning';
 import { personalData as messages } from '#messages';
 import { personalData as payments } from '#payments';
 import { personalData as people } from '#people';
+import { personalData as refunds } from '#refunds';
 import type { PersonalData, PersonalTopic } from '#platform/personal-data.ts';
 import { sessionsData } from '#platform/sessions-personal-data.ts';
 import { personalData as support } from '#support';
@@ -26,6 +27,7 @@ export const personalRooms = {
   support,
   conduct,
   evidence,
+  refunds,
 } satisfies Record<string, PersonalData>;
 
 /** What closing an account erases and what it keeps, each heading once: read from the rooms' own declarations. */

@@ -25,6 +25,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'conduct-warning': 'contract',
   'conduct-decided': 'contract',
   'payment-returned': 'money',
+  'refund-turn': 'money',
   'support-received': 'support',
   'support-answered': 'support',
   'staff-letter': 'support',

@@ -3,6 +3,7 @@ import type { Locale, Messages } from '#kernel/locale.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { termsLetters } from './terms-letters.messages.ts';
 import type { ConductNews, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
+import { refundTurns } from './refund-turns.messages.ts';
 
 type Letters = { readonly [Name in TemplateName]: (facts: TemplateFacts[Name]) => Letter };
 
@@ -129,6 +130,15 @@ const kk: Letters = {
       text(f.told ?? kkReasons[f.reason]),
       facts(['Қайтарылатын сома', f.amount]),
       text('Ақша сол картаға түседі. Әдетте бұған бірнеше күн кетеді, нақты мерзім картаны шығарған банкке байланысты.'),
+    ],
+  }),
+  'refund-turn': (f) => ({
+    subject: `${refundTurns.kk[f.turn].subject}: ${f.number}`,
+    parts: [
+      text(refundTurns.kk[f.turn].text),
+      ...(f.words ? [text(f.words)] : []),
+      facts(['Іс нөмірі', f.number], ['Сома', f.amount]),
+      link('Істі ашу', f.link),
     ],
   }),
   'certificate-issued': (f) => ({
@@ -341,6 +351,15 @@ const ru: Letters = {
       text(f.told ?? ruReasons[f.reason]),
       facts(['Сумма возврата', f.amount]),
       text('Деньги придут на ту же карту. Обычно это занимает несколько дней, точный срок зависит от банка, выпустившего карту.'),
+    ],
+  }),
+  'refund-turn': (f) => ({
+    subject: `${refundTurns.ru[f.turn].subject}: ${f.number}`,
+    parts: [
+      text(refundTurns.ru[f.turn].text),
+      ...(f.words ? [text(f.words)] : []),
+      facts(['Номер дела', f.number], ['Сумма', f.amount]),
+      link('Открыть дело', f.link),
     ],
   }),
   'certificate-issued': (f) => ({
@@ -557,6 +576,15 @@ const en: Letters = {
       text(f.told ?? enReasons[f.reason]),
       facts(['Sum returned', f.amount]),
       text('It goes to the same card. This usually takes a few days; the exact time depends on the bank that issued the card.'),
+    ],
+  }),
+  'refund-turn': (f) => ({
+    subject: `${refundTurns.en[f.turn].subject}: ${f.number}`,
+    parts: [
+      text(refundTurns.en[f.turn].text),
+      ...(f.words ? [text(f.words)] : []),
+      facts(['Case', f.number], ['Sum', f.amount]),
+      link('Open the case', f.link),
     ],
   }),
   'certificate-issued': (f) => ({

@@ -40,6 +40,7 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'conduct-warning': { contractNumber: 'Ш-2026-000001', programmeTitle: 'Оқу', answerDays: 5, link: 'http://localhost/my/conduct/1' },
   'conduct-decided': { contractNumber: 'Ш-2026-000001', reason: 'suspended', link: 'http://localhost/my/conduct/1' },
   'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
+  'refund-turn': { turn: 'refused', number: 'АҚ-2026-000001', amount: '25 000 ₸', link: 'http://localhost/my/refunds/1', words: 'Себебі' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
   'support-received': { number: 'Қ-1' },
   'support-answered': { number: 'Қ-1', answer: 'Жауап\nекінші жол' },
@@ -84,7 +85,7 @@ test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, 
     const [text, html] = [letterText(letter, foot), letterHtml(letter, foot, locale)];
     const subjectAndText = letter.subject + text;
     for (const [key, value] of Object.entries(facts)) {
-      if (key === 'reason' || key === 'why') continue;
+      if (key === 'reason' || key === 'why' || key === 'turn') continue;
       if (days.includes(key)) expect(subjectAndText).toContain(dayText(value as CivilDate, locale));
       else if (Array.isArray(value)) for (const { number } of value as { number: string }[]) expect(subjectAndText).toContain(number);
       else if (typeof value !== 'boolean') expect(subjectAndText).toContain(String(value as string | number));

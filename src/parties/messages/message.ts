@@ -10,6 +10,20 @@ export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 't
 
 /** What was decided in a case of a breach (clause 4.2). */
 export type ConductNews = 'suspended' | 'lifted' | 'kept' | 'terminated' | 'closed';
+/** A turn of a refund case, or of a dispute at the bank, that the customer is told. */
+export type RefundTurn =
+  | 'asked'
+  | 'opened'
+  | 'under-review'
+  | 'approved'
+  | 'refused'
+  | 'appealed'
+  | 'done'
+  | 'transferred'
+  | 'stuck'
+  | 'disputed'
+  | 'dispute-won'
+  | 'dispute-lost';
 
 /** Every kind of letter with what it must be told. Sums come as text (`moneyText`), addresses as full links. */
 export type TemplateFacts = {
@@ -46,6 +60,8 @@ export type TemplateFacts = {
   'conduct-warning': { contractNumber: string; programmeTitle: string; answerDays: number; link: string };
   'conduct-decided': { contractNumber: string; reason: ConductNews; link: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
+  /** `words`: the reason of a refusal. */
+  'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   'support-received': { number: string };
   'support-answered': { number: string; answer: string };

@@ -44,8 +44,10 @@ export type Certificate = Omit<NewCertificate, 'holderMark' | 'cardVersionId'> &
 
 /** Why a certificate no longer holds; shown to whoever checks it. */
 export const withdrawalGrounds = ['issued-in-error', 'facts-corrected', 'rules-broken'] as const;
-export type WithdrawalGround = (typeof withdrawalGrounds)[number];
-export const isWithdrawalGround = (text: string): text is WithdrawalGround => (withdrawalGrounds as readonly string[]).includes(text);
+/** `money-returned` follows from a refund of the whole price, by a closed rule; nobody chooses it. */
+export type WithdrawalGround = (typeof withdrawalGrounds)[number] | 'money-returned';
+export const isWithdrawalGround = (text: string): text is (typeof withdrawalGrounds)[number] =>
+  (withdrawalGrounds as readonly string[]).includes(text);
 
 export type Withdrawal = { readonly ground: WithdrawalGround; readonly at: Date };
 

@@ -28,7 +28,7 @@ export {
   certificatesOf,
   ownCertificates,
 } from './register.sql.ts';
-export { withdrawCertificate, type WithdrawalAsked } from './withdraw-certificate.command.ts';
+export { withdrawCertificate, withdrawIn, type WithdrawalAsked } from './withdraw-certificate.command.ts';
 
 export const routes: readonly Route[] = [...checkRoutes, ...ownRoutes];
 export { sealedColumns } from './holder.sql.ts';

@@ -6,11 +6,11 @@ import { giveBack } from '../give-back.command.ts';
 import type { Gateway } from '../gateway.ts';
 import { giveBackTask, type MoneyBackId } from '../money-back.ts';
 import { moneyBackById } from '../money-back.sql.ts';
-import { tellReturned } from '../tell-returned.command.ts';
+import { heldEnds } from '../tell-returned.command.ts';
 
 /** The job of a return through a given bank. */
 export async function workReturn(platform: Platform, { moneyBackId }: { moneyBackId: string }, gateway: Gateway): Promise<void> {
-  const outcome = await giveBack(platform, moneyBackId as MoneyBackId, tellReturned(platform), gateway);
+  const outcome = await giveBack(platform, moneyBackId as MoneyBackId, heldEnds(platform), gateway);
   if (outcome.is === 'closed') return;
   await transact(platform.db, (tx) => enqueue(tx, giveBackTask, { moneyBackId }, { runAt: outcome.at, key: `give-back:${moneyBackId}` }));
 }

@@ -8,6 +8,7 @@ import { contractBalance, trialBalance } from '#ledger';
 import { oddities } from '#payments';
 import { transact } from '#platform/database.ts';
 import { checkBooks, latestBooksCheck } from '#reconciliation';
+import { suspendedCase } from '../../../care/conduct/testing/suspended-case.ts';
 import { serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { openMarket, until } from '../../checkout/testing/market.ts';
 import { routes } from '../index.ts';
@@ -58,10 +59,9 @@ test('nights that were missed are earned at once, once, whoever runs; a suspende
     refundsPayable: 0n,
   });
   expect(await checkBooks(platform)).toEqual([]);
+  const reference = await suspendedCase(db, contract.id, clock.now());
   const move = (to: 'suspended' | 'in-service') =>
-    transact(db, (tx) =>
-      moveContract(tx, contract.id, to, { reason: 'checked', reference: 'x', actor: { kind: 'system' }, at: clock.now() }),
-    );
+    transact(db, (tx) => moveContract(tx, contract.id, to, { reason: 'checked', reference, actor: { kind: 'system' }, at: clock.now() }));
   await move('suspended');
   days(9);
   await recogniseRevenue(platform);

@@ -109,12 +109,14 @@ export interface PaymentsMoneyBack {
   asked_at: Timestamp | null;
   asks: Generated<number>;
   capture_id: string;
+  case_ref: string | null;
   closed_at: Timestamp | null;
   id: Generated<string>;
   owed_at: Timestamp;
   reason: string;
   refund_id: string | null;
   state: string;
+  way: Generated<string>;
 }
 
 export interface PaymentsNotice {

@@ -17,16 +17,26 @@ export async function runDueJobs(platform: TestPlatform, jobs: readonly AnyJob[]
     const job = jobs.find(({ name }) => name === row.name);
     if (!job) throw new Error(`the job ${row.name} is due and was not given to runDueJobs`);
     const attempt = { jobId: row.id, attempt: row.attempt, last: row.attempt >= row.most };
-    await job.run(platform, job.schema.parse(row.payload), attempt);
+    try {
+      await job.run(platform, job.schema.parse(row.payload), attempt);
+    } catch (fault) {
+      await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null where id = ${row.id}::bigint`.execute(
+        platform.db,
+      );
+      throw fault;
+    }
     await sql`delete from graphile_worker._private_jobs where id = ${row.id}::bigint`.execute(platform.db);
     done.push({ name: row.name, payload: row.payload });
   }
 }
 
-/** The queue lives by the database's clock, tests by their own: a job enqueued without a time is due at once. */
+/**
+ * The queue lives by the database's clock, tests by their own: a job enqueued without a time is due at once. It is locked
+ * while it runs, so that one which enqueues itself again under its key gets a row of its own, as in the real queue.
+ */
 async function nextDue(platform: TestPlatform): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    update graphile_worker._private_jobs job set attempts = attempts + 1
+    update graphile_worker._private_jobs job set attempts = attempts + 1, locked_at = now(), locked_by = 'test'
     from graphile_worker._private_tasks task
     where task.id = job.task_id and job.id = (
       select id from graphile_worker._private_jobs

@@ -1,0 +1,82 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { contractById, contractStanding, mayMove, moveContract } from '#contracts';
+import { book, lockedContractBalance } from '#ledger';
+import { captureById, oweServiceReturn } from '#payments';
+import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { chargebacksOfContract } from './chargeback.sql.ts';
+import { onRefundOwed } from './entries.ts';
+import { contractEnd, needsTwo, wayOf, type RefundCase } from './refund-case.ts';
+import { lockCase } from './refund-case.sql.ts';
+import { payTask } from './refund-tasks.ts';
+import { printLastStep, type Review } from './review-refund.command.ts';
+import { ruleByNo } from './rule.sql.ts';
+import { decided, takeStep } from './take-step.command.ts';
+import type { CaseRefusal } from './take-step.ts';
+import { tellRefund } from './tell-refund.command.ts';
+
+export type Approval = 'once' | 'paying' | 'by-hand';
+
+/**
+ * The money is approved: in one transaction the sum is owed in the books, the contract ends, the return is written down
+ * and its job enqueued. Above the sum of the rule the first approval only waits for a second person.
+ */
+export async function approveRefund(platform: Platform, { caseId, staffId }: Review): Promise<Result<Approval, CaseRefusal>> {
+  const at = platform.clock.now();
+  const actor = { kind: 'staff' as const, id: staffId };
+  const done = await decided(() =>
+    transact(platform.db, async (tx): Promise<Result<Approval, CaseRefusal>> => {
+      const one = await lockCase(tx, caseId);
+      if (!one) return refuse('not-found');
+      if ((await chargebacksOfContract(tx, one.contractId)).some((each) => each.outcome === null)) return refuse('disputed');
+      const standing = (await contractStanding(tx, one.contractId))!;
+      const end = contractEnd(one.ground);
+      const ends = mayMove(standing, end).ok;
+      if (!ends && standing.state !== 'withdrawn' && standing.state !== 'refunded') return refuse('contract-ended');
+      const rule = await ruleByNo(tx, one.arithmetic.ruleNo);
+      if (one.state === 'grounded' && needsTwo(one, rule.secondApprovalAbove)) {
+        await takeStep(tx, one, { state: 'once-approved', actor, at });
+        return ok('once');
+      }
+      await takeStep(tx, one, { state: 'approved', actor, at });
+      crashPoint(platform, 'refund-approved');
+      await printLastStep(tx, one);
+      await owe(tx, one, at);
+      crashPoint(platform, 'refund-booked');
+      if (ends) await moveContract(tx, one.contractId, end, { reason: 'refund', reference: one.number, actor, at });
+      crashPoint(platform, 'refund-contract-moved');
+      const way = await send(tx, one, at);
+      await tellRefund(tx, platform, one, way === 'paying' ? 'approved' : 'stuck');
+      crashPoint(platform, 'refund-before-commit');
+      return ok(way);
+    }),
+  );
+  crashPoint(platform, 'refund-after-commit');
+  return done;
+}
+
+async function owe(tx: Tx, one: RefundCase, at: Date): Promise<void> {
+  const balance = await lockedContractBalance(tx, one.contractId);
+  await book(tx, onRefundOwed(one.id, one.amount, balance, { contractId: one.contractId }), at);
+}
+
+/** By the way the money came, or, where the gateway takes no refund of so old a payment, by staff's hand. */
+async function send(tx: Tx, one: RefundCase, at: Date): Promise<'paying' | 'by-hand'> {
+  const [contract, capture] = [await contractById(tx, one.contractId), await captureById(tx, one.captureId)];
+  const way = wayOf(capture?.paidAt ?? contract!.paidAt, at);
+  if (way === 'transfer') {
+    await takeStep(tx, one, { state: 'stuck', actor: { kind: 'system', id: null }, at });
+    return 'by-hand';
+  }
+  await askGateway(tx, one, at);
+  return 'paying';
+}
+
+/** The return as a row, and the job that asks the bank. */
+export async function askGateway(tx: Tx, one: RefundCase, at: Date, actor: RefundCase['openedBy'] | null = null): Promise<void> {
+  await oweServiceReturn(tx, { captureId: one.captureId, amount: one.amount, caseRef: one.id, way: 'gateway', at });
+  await takeStep(tx, one, { state: 'paying', actor: actor ?? { kind: 'system', id: null }, at });
+  await enqueue(tx, payTask, { caseId: one.id }, { key: `refund:${one.id}` });
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { arithmeticRows } from './arithmetic-rows.messages.ts';
+import { arithmeticJson, arithmeticSchema, computeRefund, grounds, type ServiceFacts } from './arithmetic.ts';
+import { readRule, type RefundRule } from './rule.ts';
+
+const rule: RefundRule = {
+  no: 3,
+  effectiveFrom: new Date('2026-01-01T00:00:00Z'),
+  withdrawalOpen: true,
+  byDays: true,
+  byLessons: true,
+  combine: 'larger',
+  mostPercent: 100,
+  secondApprovalAbove: 5_000_000n,
+  appealDays: 30,
+  reason: 'x',
+  byStaff: null,
+  at: new Date('2026-01-01T00:00:00Z'),
+};
+const facts: ServiceFacts = {
+  price: 2_500_000n,
+  days: { used: 30, of: 90 },
+  lessons: { used: 2, of: 10 },
+  completed: false,
+  returnedBefore: 0n,
+};
+const withdrawal = (some: Partial<ServiceFacts>, by: Partial<RefundRule> = {}) =>
+  computeRefund('withdrawal', { ...facts, ...some }, { ...rule, ...by });
+
+test('a withdrawal keeps the larger share, rounded down to a tenge, and says each step', () => {
+  const one = withdrawal({});
+  expect([one.cost, one.refund]).toEqual([833_300n, 1_666_700n]);
+  expect(arithmeticRows(one, 'en').map((row) => row.join(': ').replaceAll('\u00a0', ' '))).toEqual([
+    'Price of the contract: 25 000 ₸',
+    'Days of access passed: 30 of 90: 8 333 ₸',
+    'Lessons opened: 2 of 10: 5 000 ₸',
+    'The larger of the two is taken: ',
+    'The provider’s actual cost: − 8 333 ₸',
+    'To be returned: 16 667 ₸',
+  ]);
+});
+
+test.each([
+  ['the smaller share', { combine: 'smaller' as const }, 2_000_000n],
+  ['days only', { byLessons: false }, 1_666_700n],
+  ['lessons only', { byDays: false }, 2_000_000n],
+  ['a cap of a fifth', { mostPercent: 20 }, 2_000_000n],
+  ['nothing kept', { byDays: false, byLessons: false, mostPercent: 0 }, 2_500_000n],
+])('by the rule: %s', (_name, by, refund) => {
+  expect(withdrawal({}, by).refund).toBe(refund);
+});
+
+test('nothing used, all comes back; a completed programme or an ended term leaves nothing; what went before is not paid twice', () => {
+  expect(withdrawal({ days: { used: 0, of: 90 }, lessons: { used: 0, of: 10 } }).refund).toBe(2_500_000n);
+  expect(withdrawal({ completed: true }).refund).toBe(0n);
+  expect(withdrawal({ days: { used: 90, of: 90 } }).refund).toBe(0n);
+  expect(withdrawal({ returnedBefore: 1_000_000n }).refund).toBe(666_700n);
+  expect(computeRefund('provider-fault', { ...facts, returnedBefore: 1_666_700n }, rule).refund).toBe(833_300n);
+});
+
+const anyFacts = fc
+  .record({
+    price: fc.bigInt({ min: 1n, max: 50_000_000n }),
+    used: fc.integer({ min: -5, max: 400 }),
+    of: fc.integer({ min: 0, max: 365 }),
+    opened: fc.integer({ min: 0, max: 60 }),
+    lessons: fc.integer({ min: 0, max: 40 }),
+    completed: fc.boolean(),
+  })
+  .map((one): ServiceFacts => ({
+    price: one.price,
+    days: { used: one.used, of: one.of },
+    lessons: { used: one.opened, of: one.lessons },
+    completed: one.completed,
+    returnedBefore: 0n,
+  }));
+const anyRule = fc
+  .record({
+    byDays: fc.boolean(),
+    byLessons: fc.boolean(),
+    combine: fc.constantFrom('larger' as const, 'smaller' as const),
+    mostPercent: fc.integer({ min: 0, max: 100 }),
+  })
+  .map((some): RefundRule => ({ ...rule, ...some }));
+
+test('however often and on whichever ground it is asked, never more than the price comes back, and the provider’s fault ends it', () => {
+  fc.assert(
+    fc.property(anyFacts, anyRule, fc.array(fc.constantFrom(...grounds), { maxLength: 8 }), (one, by, asked) => {
+      let returned = 0n;
+      for (const ground of asked) {
+        const step = computeRefund(ground, { ...one, returnedBefore: returned }, by);
+        expect(step.refund >= 0n && step.cost >= 0n && step.cost <= one.price).toBe(true);
+        returned += step.refund;
+        expect(returned <= one.price).toBe(true);
+        if (ground === 'provider-fault') expect(returned).toBe(one.price);
+        expect(arithmeticSchema.parse(JSON.parse(arithmeticJson(step)))).toEqual(step);
+      }
+    }),
+  );
+});
+
+test('a rule that measures nothing, or whose numbers are none, is named', () => {
+  const typed = {
+    withdrawalOpen: true,
+    byDays: true,
+    byLessons: false,
+    combine: 'larger',
+    mostPercent: '100',
+    secondApprovalAbove: '50000',
+    appealDays: '30',
+    reason: 'Заңгердің шешімі',
+  };
+  expect(readRule(typed)).toMatchObject({ rule: { mostPercent: 100, secondApprovalAbove: 50_000 } });
+  expect(readRule({ ...typed, byDays: false })).toEqual({ faults: ['byDays'] });
+  expect(readRule({ ...typed, mostPercent: '', appealDays: '0' })).toMatchObject({ faults: ['mostPercent', 'appealDays'] });
+});

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { RefundRule } from './rule.ts';
+
+export const grounds = ['provider-fault', 'withdrawal'] as const;
+export type Ground = (typeof grounds)[number];
+export const isGround = (text: string): text is Ground => (grounds as readonly string[]).includes(text);
+
+/** What is known of the service at the moment of the request. */
+export type ServiceFacts = {
+  readonly price: bigint;
+  /** Whole civil days of access that have passed, the day of opening not counted; and all of the term. */
+  readonly days: { readonly used: number; readonly of: number };
+  readonly lessons: { readonly used: number; readonly of: number };
+  /** The programme was completed: the service was given in full. */
+  readonly completed: boolean;
+  /** Of this price gone, going, or disputed at the bank. */
+  readonly returnedBefore: bigint;
+};
+
+const sum = z.string().regex(/^\d+$/).transform(BigInt);
+const share = z.object({ by: z.enum(['days', 'lessons']), used: z.number(), of: z.number(), cost: sum });
+/** Each step of the computation, in tiyn; kept as it was shown. */
+export const arithmeticSchema = z.object({
+  ground: z.enum(grounds),
+  price: sum,
+  ruleNo: z.number(),
+  shares: z.array(share),
+  combine: z.enum(['larger', 'smaller']).nullable(),
+  completed: z.boolean(),
+  /** The cap that was reached. */
+  capPercent: z.number().nullable(),
+  cost: sum,
+  returnedBefore: sum,
+  refund: sum,
+});
+export type Arithmetic = z.output<typeof arithmeticSchema>;
+
+const ONE_TENGE = 100n;
+/** Rounded down to a whole tenge: in the customer's favour. */
+const part = (price: bigint, used: number, of: number): bigint =>
+  of <= 0 ? 0n : ((price * BigInt(Math.min(Math.max(used, 0), of))) / BigInt(of) / ONE_TENGE) * ONE_TENGE;
+
+/**
+ * What goes back, step by step. The provider's fault: the whole price. A withdrawal: the price without the provider's
+ * actual cost by the rule. Never more than what of the price is still here: the last part is the remainder.
+ */
+export function computeRefund(ground: Ground, facts: ServiceFacts, rule: RefundRule): Arithmetic {
+  const kept = ground === 'provider-fault' ? nothing : actualCost(facts, rule);
+  const left = facts.price - kept.cost - facts.returnedBefore;
+  return {
+    ground,
+    price: facts.price,
+    ruleNo: rule.no,
+    ...kept,
+    returnedBefore: facts.returnedBefore,
+    refund: left > 0n ? left : 0n,
+  };
+}
+
+type Cost = Pick<Arithmetic, 'shares' | 'combine' | 'completed' | 'capPercent' | 'cost'>;
+const nothing: Cost = { shares: [], combine: null, completed: false, capPercent: null, cost: 0n };
+
+function actualCost({ price, days, lessons, completed }: ServiceFacts, rule: RefundRule): Cost {
+  if (completed) return { ...nothing, completed, cost: price };
+  const shares: Arithmetic['shares'] = [
+    ...(rule.byDays ? [{ by: 'days' as const, ...days, cost: part(price, days.used, days.of) }] : []),
+    ...(rule.byLessons ? [{ by: 'lessons' as const, ...lessons, cost: part(price, lessons.used, lessons.of) }] : []),
+  ];
+  const costs = shares.map((one) => one.cost).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const taken = (rule.combine === 'larger' ? costs.at(-1) : costs[0]) ?? 0n;
+  const cap = part(price, rule.mostPercent, 100);
+  return {
+    shares,
+    combine: shares.length > 1 ? rule.combine : null,
+    completed,
+    capPercent: taken > cap ? rule.mostPercent : null,
+    cost: taken > cap ? cap : taken,
+  };
+}
+
+/** As JSON: sums as text. */
+export const arithmeticJson = (arithmetic: Arithmetic): string =>
+  JSON.stringify(arithmetic, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

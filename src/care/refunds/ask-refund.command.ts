@@ -1,0 +1,47 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { contractById } from '#contracts';
+import type { Platform } from '#platform/context.ts';
+import { transact } from '#platform/database.ts';
+import type { Ground } from './arithmetic.ts';
+import { chargebacksOfContract } from './chargeback.sql.ts';
+import { foreseeRefund } from './compute-refund.command.ts';
+import type { RefundCase, Step } from './refund-case.ts';
+import { caseById, insertCase } from './refund-case.sql.ts';
+import { decided, noteStep, takeStep } from './take-step.command.ts';
+import type { CaseRefusal } from './take-step.ts';
+import { tellRefund } from './tell-refund.command.ts';
+
+export type RefundAsked = {
+  readonly contractId: string;
+  readonly ground: Ground;
+  /** What happened, in the asker's words; of a withdrawal no reason is demanded (offer 8.2). */
+  readonly words: string;
+  readonly by: RefundCase['openedBy'];
+};
+
+/** Opens a case with the arithmetic of this moment; staff who open one have taken it. */
+export function askRefund(platform: Platform, asked: RefundAsked): Promise<Result<RefundCase, CaseRefusal>> {
+  const words = asked.words.trim();
+  const at = platform.clock.now();
+  return decided(() =>
+    transact(platform.db, async (tx): Promise<Result<RefundCase, CaseRefusal>> => {
+      const contract = await contractById(tx, asked.contractId);
+      if (!contract) return refuse('not-found');
+      const foreseen = await foreseeRefund(tx, contract, at);
+      if (foreseen.open) return refuse('already-open');
+      if (asked.ground === 'withdrawal' && !foreseen.mayWithdraw) return refuse('withdrawal-closed');
+      if (asked.ground === 'provider-fault' && words === '') return refuse('words-missing');
+      if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null)) return refuse('disputed');
+      const arithmetic = foreseen.byGround[asked.ground];
+      if (arithmetic.refund <= 0n) return refuse('nothing-left');
+      const { captureId, accountId, id: contractId } = contract;
+      const ids = { captureId: captureId as RefundCase['captureId'], accountId, contractId };
+      const one = await insertCase(tx, { ...ids, arithmetic, openedBy: asked.by, words: words || null, at });
+      const actor: Step['actor'] = asked.by;
+      await noteStep(tx, one, { state: 'asked', actor, at });
+      if (asked.by.kind === 'staff') await takeStep(tx, one, { state: 'under-review', actor, at });
+      await tellRefund(tx, platform, one, asked.by.kind === 'staff' ? 'opened' : 'asked');
+      return ok((await caseById(tx, one.id))!);
+    }),
+  );
+}

@@ -1,0 +1,101 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { contractById, contractStanding, contractSteps, mayMove, moveContract, type Contract } from '#contracts';
+import { book, lockedContractBalance } from '#ledger';
+import { captureById, endByHand, moneyBackOf, oweServiceReturn, type CaptureId } from '#payments';
+import type { RefundTurn } from '#messages';
+import type { Platform } from '#platform/context.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { chargebackById, insertChargeback, insertOutcome, type Chargeback } from './chargeback.sql.ts';
+import { onChargeback, onChargebackLost, onChargebackWon } from './entries.ts';
+import { fellIfReturned } from './fell-certificate.command.ts';
+import { decided } from './take-step.command.ts';
+import type { CaseRefusal } from './take-step.ts';
+import { tellDispute } from './tell-refund.command.ts';
+
+type Recording = { readonly contractId: string; readonly amount: bigint; readonly bankRef: string; readonly staffId: string };
+
+/** The bank took the sum back on the cardholder's claim: it is reserved against a second return, and access is frozen. */
+export function recordChargeback(platform: Platform, recording: Recording): Promise<Result<string, CaseRefusal>> {
+  const bankRef = recording.bankRef.trim();
+  const at = platform.clock.now();
+  return decided(() =>
+    transact(platform.db, async (tx): Promise<Result<string, CaseRefusal>> => {
+      const contract = await contractById(tx, recording.contractId);
+      if (!contract) return refuse('not-found');
+      if (bankRef === '' || recording.amount <= 0n) return refuse('words-missing');
+      const { amount, staffId } = recording;
+      const captureId = contract.captureId as CaptureId;
+      const ids = { contractId: contract.id, captureId, accountId: contract.accountId };
+      const id = await insertChargeback(tx, { ...ids, amount, bankRef, at, staffId });
+      await oweServiceReturn(tx, { captureId, amount, caseRef: id, way: 'chargeback', at });
+      await book(tx, [onChargeback(id, amount, await aboutOf(tx, contract))], at);
+      const standing = (await contractStanding(tx, contract.id))!;
+      if (mayMove(standing, 'suspended').ok)
+        await moveContract(tx, contract.id, 'suspended', {
+          reason: 'chargeback',
+          reference: id,
+          actor: { kind: 'staff', id: staffId },
+          at,
+        });
+      await note(tx, platform, { ...ids, id, amount, bankRef, at, outcome: null }, staffId, 'disputed', at);
+      return ok(id);
+    }),
+  );
+}
+
+type Deciding = { readonly chargebackId: string; readonly outcome: 'won' | 'lost'; readonly reason: string; readonly staffId: string };
+
+/** Won: the sum is ours again and access opens; lost: it is gone, and with it the contract. */
+export function decideChargeback(platform: Platform, deciding: Deciding): Promise<Result<null, CaseRefusal>> {
+  const reason = deciding.reason.trim();
+  const at = platform.clock.now();
+  const { outcome, staffId } = deciding;
+  return decided(() =>
+    transact(platform.db, async (tx): Promise<Result<null, CaseRefusal>> => {
+      const one = await chargebackById(tx, deciding.chargebackId);
+      const contract = one && (await contractById(tx, one.contractId));
+      if (!one || !contract) return refuse('not-found');
+      if (reason === '') return refuse('words-missing');
+      if (!(await insertOutcome(tx, one.id, { outcome, reason, staffId, at }))) return refuse('moved-on');
+      const about = await aboutOf(tx, contract);
+      const living = (await moneyBackOf(tx, [one.captureId])).find((row) => row.caseRef === one.id)!;
+      await endByHand(tx, living.id, outcome === 'lost' ? { reference: one.bankRef } : 'not-returned', at);
+      if (outcome === 'won') await book(tx, [onChargebackWon(one.id, one.amount, about)], at);
+      else await book(tx, onChargebackLost(one.id, one.amount, await lockedContractBalance(tx, contract.id), about), at);
+      await moveAfter(tx, contract, one, outcome, staffId, at);
+      if (outcome === 'lost')
+        await fellIfReturned(tx, { ...one, contractId: contract.id, price: contract.amount, staffId, reason: one.bankRef, at });
+      await note(tx, platform, one, staffId, outcome === 'won' ? 'dispute-won' : 'dispute-lost', at);
+      return ok(null);
+    }),
+  );
+}
+
+/** Only the suspension of this very dispute is lifted: one for a breach of the terms stays. */
+async function moveAfter(tx: Tx, contract: Contract, one: Chargeback, outcome: 'won' | 'lost', staffId: string, at: Date): Promise<void> {
+  const standing = (await contractStanding(tx, contract.id))!;
+  const move = { reason: 'chargeback', reference: one.id, actor: { kind: 'staff' as const, id: staffId }, at };
+  if (outcome === 'lost') {
+    if (mayMove(standing, 'refunded').ok) await moveContract(tx, contract.id, 'refunded', move);
+    return;
+  }
+  const last = (await contractSteps(tx, contract.id)).at(-1);
+  if (standing.state === 'suspended' && standing.from && last?.reference === one.id)
+    await moveContract(tx, contract.id, standing.from, move);
+}
+
+async function aboutOf(tx: Tx, contract: Contract): Promise<{ contractId: string; provider: string }> {
+  return { contractId: contract.id, provider: (await captureById(tx, contract.captureId))!.provider };
+}
+
+async function note(tx: Tx, platform: Platform, one: Chargeback, staffId: string, turn: RefundTurn, at: Date): Promise<void> {
+  await journal(tx, {
+    event: `chargeback.${turn}`,
+    subject: { kind: 'contract', id: one.contractId },
+    actor: { kind: 'staff', id: staffId },
+    at,
+    facts: { bank: one.bankRef, amount: one.amount.toString() },
+  });
+  await tellDispute(tx, platform, one, turn);
+}

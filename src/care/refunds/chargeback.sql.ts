@@ -1,0 +1,78 @@
+import type { Db, Tx } from '#platform/database.ts';
+import type { CaptureId } from '#payments';
+
+export type Chargeback = {
+  readonly id: string;
+  readonly contractId: string;
+  readonly captureId: CaptureId;
+  readonly accountId: string;
+  readonly amount: bigint;
+  /** The bank's number of the dispute. */
+  readonly bankRef: string;
+  readonly at: Date;
+  readonly outcome: { readonly is: 'won' | 'lost'; readonly reason: string; readonly at: Date } | null;
+};
+
+export async function insertChargeback(tx: Tx, row: Omit<Chargeback, 'id' | 'outcome'> & { staffId: string }): Promise<string> {
+  const { id } = await tx
+    .insertInto('refunds.chargeback')
+    .values({
+      contract_id: row.contractId,
+      capture_id: row.captureId,
+      account_id: row.accountId,
+      amount: row.amount,
+      bank_ref: row.bankRef,
+      by_staff: row.staffId,
+      at: row.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** False: it was decided before. */
+export async function insertOutcome(
+  tx: Tx,
+  id: string,
+  row: { outcome: 'won' | 'lost'; reason: string; staffId: string; at: Date },
+): Promise<boolean> {
+  const done = await tx
+    .insertInto('refunds.chargeback_outcome')
+    .values({ chargeback_id: id, outcome: row.outcome, reason: row.reason, by_staff: row.staffId, at: row.at })
+    .onConflict((conflict) => conflict.column('chargeback_id').doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function chargebackById(db: Db, id: string): Promise<Chargeback | null> {
+  const row = await chargebacks(db).where('c.id', '=', id).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+export async function chargebacksOfContract(db: Db, contractId: string): Promise<Chargeback[]> {
+  return (await chargebacks(db).where('c.contract_id', '=', contractId).orderBy('c.at', 'desc').execute()).map(fromRow);
+}
+
+/** All of them, the latest first. */
+export async function chargebackList(db: Db, most = 200): Promise<Chargeback[]> {
+  return (await chargebacks(db).orderBy('c.at', 'desc').limit(most).execute()).map(fromRow);
+}
+
+const chargebacks = (db: Db) =>
+  db
+    .selectFrom('refunds.chargeback as c')
+    .leftJoin('refunds.chargeback_outcome as o', 'o.chargeback_id', 'c.id')
+    .select(['c.id', 'c.contract_id', 'c.capture_id', 'c.account_id', 'c.amount', 'c.bank_ref', 'c.at'])
+    .select(['o.outcome', 'o.reason', 'o.at as decided_at']);
+type Row = Awaited<ReturnType<ReturnType<typeof chargebacks>['executeTakeFirstOrThrow']>>;
+
+const fromRow = (row: Row): Chargeback => ({
+  id: row.id,
+  contractId: row.contract_id,
+  captureId: row.capture_id as CaptureId,
+  accountId: row.account_id,
+  amount: row.amount,
+  bankRef: row.bank_ref,
+  at: row.at,
+  outcome: row.outcome === null ? null : { is: row.outcome as 'won' | 'lost', reason: row.reason!, at: row.decided_at! },
+});

@@ -1,0 +1,44 @@
+import { entry, kzt, type Account, type ContractBalance, type LedgerEntry } from '#ledger';
+
+type About = { readonly contractId: string; readonly provider?: string };
+
+/**
+ * Out of what a refund is paid: first the advance that is still the customer's, then what was earned already, its VAT in
+ * the same measure, so that the books never show income that was given back.
+ */
+function sourcesOf(amount: bigint, { advances, revenue, vat }: ContractBalance): [Account, bigint][] {
+  const fromAdvances = amount < advances ? amount : advances;
+  const earned = amount - fromAdvances;
+  const total = revenue + vat;
+  if (earned > total) throw new Error('more would be refunded than the contract holds', { cause: { amount, advances, revenue, vat } });
+  // Half up, as VAT was taken out of the price; the last refund takes what is left of both.
+  const ofVat = earned === 0n ? 0n : (2n * earned * vat + total) / (2n * total);
+  const sources: [Account, bigint][] = [
+    ['customer-advances', fromAdvances],
+    ['revenue', earned - ofVat],
+    ['vat-payable', ofVat],
+  ];
+  return sources.filter(([, part]) => part > 0n);
+}
+
+/** Decided: the sum is owed to the customer. */
+export const onRefundOwed = (caseId: string, amount: bigint, balance: ContractBalance, about: About): LedgerEntry[] =>
+  sourcesOf(amount, balance).map(([account, part]) => entry('refund-owed', caseId, [account, 'refunds-payable'], kzt(part), about));
+
+/** The bank gave it back the way it came. */
+export const onRefundPaid = (caseId: string, amount: bigint, about: About): LedgerEntry =>
+  entry('refund-paid', caseId, ['refunds-payable', 'gateway-receivable'], kzt(amount), about);
+
+/** Staff sent it from our account. */
+export const onRefundTransferred = (caseId: string, amount: bigint, about: About): LedgerEntry =>
+  entry('refund-transferred', caseId, ['refunds-payable', 'bank'], kzt(amount), about);
+
+/** The bank took the sum on a cardholder's claim: it is disputed. */
+export const onChargeback = (id: string, amount: bigint, about: About): LedgerEntry =>
+  entry('chargeback-opened', id, ['chargebacks', 'gateway-receivable'], kzt(amount), about);
+
+export const onChargebackWon = (id: string, amount: bigint, about: About): LedgerEntry =>
+  entry('chargeback-won', id, ['gateway-receivable', 'chargebacks'], kzt(amount), about);
+
+export const onChargebackLost = (id: string, amount: bigint, balance: ContractBalance, about: About): LedgerEntry[] =>
+  sourcesOf(amount, balance).map(([account, part]) => entry('chargeback-lost', id, [account, 'chargebacks'], kzt(part), about));

@@ -1,0 +1,83 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { book } from '#ledger';
+import { endByHand, giveBack, moneyBackOf, oweServiceReturn, type GiveBackOutcome } from '#payments';
+import type { Platform } from '#platform/context.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { askGateway } from './approve-refund.command.ts';
+import { onRefundPaid, onRefundTransferred } from './entries.ts';
+import type { RefundCase, Step } from './refund-case.ts';
+import { caseById, lockCase } from './refund-case.sql.ts';
+import type { Review } from './review-refund.command.ts';
+import { decided, takeStep } from './take-step.command.ts';
+import type { CaseRefusal } from './take-step.ts';
+import { tellRefund } from './tell-refund.command.ts';
+import { fellCertificate } from './fell-certificate.command.ts';
+
+/** One step of paying: asks the bank, or, after a lost answer, waits, looks, and only then asks again. */
+export async function payRefund(platform: Platform, caseId: string): Promise<GiveBackOutcome> {
+  const one = await caseById(platform.db, caseId);
+  if (one?.state !== 'paying') return { is: 'closed' };
+  const living = (await moneyBackOf(platform.db, [one.captureId])).find((row) => row.caseRef === one.id && row.state !== 'refused');
+  if (!living) return { is: 'closed' };
+  return giveBack(platform, living.id, {
+    onReturned: async (tx, row, capture) => {
+      const at = platform.clock.now();
+      await book(tx, [onRefundPaid(one.id, row.amount, { contractId: one.contractId, provider: capture.provider })], at);
+      await finish(tx, platform, one, { actor: { kind: 'gateway', id: null }, at }, 'done');
+    },
+    // The sum stays owed; a person sends it by another way or asks the bank again.
+    onRefused: async (tx) => {
+      await takeStep(tx, one, { state: 'stuck', actor: { kind: 'gateway', id: null }, at: platform.clock.now() });
+      await tellRefund(tx, platform, one, 'stuck');
+    },
+  });
+}
+
+/** Staff ask the gateway once more after it refused. */
+export function retryRefund(platform: Platform, { caseId, staffId }: Review): Promise<Result<null, CaseRefusal>> {
+  return ofStuck(platform, caseId, (tx, one, at) => askGateway(tx, one, at, { kind: 'staff', id: staffId }));
+}
+
+/** Staff sent the sum by a bank transfer: recorded under the number of the payment order, once. */
+export function recordTransfer(
+  platform: Platform,
+  { caseId, staffId, reference }: Review & { reference: string },
+): Promise<Result<null, CaseRefusal>> {
+  const order = reference.trim();
+  if (order === '') return Promise.resolve(refuse('words-missing'));
+  return ofStuck(platform, caseId, async (tx, one, at) => {
+    const owed = { captureId: one.captureId, amount: one.amount, caseRef: one.id, way: 'transfer' as const, at };
+    await endByHand(tx, await oweServiceReturn(tx, owed), { reference: order }, at);
+    await book(tx, [onRefundTransferred(one.id, one.amount, { contractId: one.contractId })], at);
+    await finish(tx, platform, one, { actor: { kind: 'staff', id: staffId }, words: order, at }, 'transferred');
+  });
+}
+
+async function finish(
+  tx: Tx,
+  platform: Platform,
+  one: RefundCase,
+  step: Pick<Step, 'actor' | 'at'> & { words?: string },
+  turn: 'done' | 'transferred',
+): Promise<void> {
+  await takeStep(tx, one, { ...step, state: 'done' });
+  await fellCertificate(tx, one, step.at);
+  await tellRefund(tx, platform, one, turn);
+}
+
+function ofStuck(
+  platform: Platform,
+  caseId: string,
+  act: (tx: Tx, one: RefundCase, at: Date) => Promise<void>,
+): Promise<Result<null, CaseRefusal>> {
+  const at = platform.clock.now();
+  return decided(() =>
+    transact(platform.db, async (tx): Promise<Result<null, CaseRefusal>> => {
+      const one = await lockCase(tx, caseId);
+      if (!one) return refuse('not-found');
+      if (one.state !== 'stuck') return refuse('moved-on');
+      await act(tx, one, at);
+      return ok(null);
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Brand } from '#kernel/brand.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { addDays, almatyDay } from '#kernel/civil-date.ts';
+import type { CaptureId } from '#payments';
+import type { Arithmetic, Ground } from './arithmetic.ts';
+
+export type CaseId = Brand<string, 'RefundCaseId'>;
+export const caseStates = [
+  'asked',
+  'under-review',
+  'grounded',
+  'once-approved',
+  'approved',
+  'refused',
+  'appealed',
+  'paying',
+  'done',
+  'stuck',
+  'taken-back',
+] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** Every lawful step; the database holds the same table (migration 1121), and a test compares them. */
+export const caseTransitions: Readonly<Record<CaseState, readonly CaseState[]>> = {
+  asked: ['under-review', 'taken-back'],
+  'under-review': ['grounded', 'refused', 'taken-back'],
+  grounded: ['once-approved', 'approved', 'refused'],
+  'once-approved': ['approved', 'refused'],
+  refused: ['appealed'],
+  appealed: ['grounded', 'refused'],
+  approved: ['paying', 'stuck'],
+  paying: ['done', 'stuck'],
+  stuck: ['paying', 'done'],
+  done: [],
+  'taken-back': [],
+};
+export const endedStates: readonly CaseState[] = ['refused', 'done', 'taken-back'];
+
+export type Step = {
+  readonly no: number;
+  readonly state: CaseState;
+  readonly actor: { readonly kind: 'person' | 'staff' | 'gateway' | 'system'; readonly id: string | null };
+  readonly words: string | null;
+  readonly incidentRef: string | null;
+  readonly at: Date;
+};
+
+export type RefundCase = {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly contractId: string;
+  readonly captureId: CaptureId;
+  readonly accountId: string;
+  readonly ground: Ground;
+  readonly price: bigint;
+  readonly amount: bigint;
+  readonly arithmetic: Arithmetic;
+  readonly openedBy: { readonly kind: 'person' | 'staff'; readonly id: string };
+  readonly openedAt: Date;
+  readonly state: CaseState;
+};
+
+/** `('2026-11-22', 12n)` -> `АҚ-2026-000012`. */
+export const caseNumber = (day: CivilDate, serial: bigint): string => `АҚ-${day.slice(0, 4)}-${String(serial).padStart(6, '0')}`;
+
+/** Above the sum of the rule a second person approves. */
+export const needsTwo = (one: Pick<RefundCase, 'amount'>, above: bigint): boolean => one.amount > above;
+
+/** The last day on which a refusal may be appealed; the day of the refusal is not counted. */
+export const lastAppealDay = (refusedAt: Date, appealDays: number): CivilDate => addDays(almatyDay(refusedAt), appealDays);
+
+/** A refusal may be appealed once, by its customer, in its time. */
+export function mayAppeal(one: Pick<RefundCase, 'state'>, steps: readonly Step[], appealDays: number, now: Date): boolean {
+  if (one.state !== 'refused' || steps.some((step) => step.state === 'appealed')) return false;
+  return almatyDay(now) <= lastAppealDay(steps.at(-1)!.at, appealDays);
+}
+
+/** Gateways take no refund of an older payment (reference C: not older than a year): it goes by a transfer, by hand. */
+const GATEWAY_DAYS = 365;
+export const wayOf = (paidAt: Date, now: Date): 'gateway' | 'transfer' =>
+  addDays(almatyDay(paidAt), GATEWAY_DAYS - 1) < almatyDay(now) ? 'transfer' : 'gateway';
+
+/** What a refund does to its contract. */
+export const contractEnd = (ground: Ground): 'refunded' | 'withdrawn' => (ground === 'withdrawal' ? 'withdrawn' : 'refunded');
+
+/** The closed rule of the certificate: it falls when the whole price has gone back, and stays when a part was kept. */
+export const certificateFalls = (price: bigint, returned: bigint): boolean => returned >= price;

@@ -1,0 +1,148 @@
+import type { Messages } from '#kernel/locale.ts';
+import type { Ground } from './arithmetic.ts';
+import type { CaseState } from './refund-case.ts';
+import type { CaseRefusal } from './take-step.ts';
+
+type Words = {
+  grounds: Record<Ground, string>;
+  states: Record<CaseState, string>;
+  price: string;
+  days: (used: number, of: number) => string;
+  lessons: (used: number, of: number) => string;
+  larger: string;
+  smaller: string;
+  completed: string;
+  cap: (percent: number) => string;
+  fault: string;
+  cost: string;
+  before: string;
+  refund: string;
+  refusals: Record<CaseRefusal, string>;
+};
+
+/** Words of a refund that customer, staff and paper share (offer 4.4, 8.1 to 8.5). */
+export const refundWords: Messages<Words> = {
+  kk: {
+    grounds: { 'provider-fault': 'Орындаушының кінәсі', withdrawal: 'Шарттан заң бойынша бас тарту' },
+    states: {
+      asked: 'Өтініш берілді',
+      'under-review': 'Қаралып жатыр',
+      grounded: 'Негізі расталды',
+      'once-approved': 'Екінші мақұлдау күтілуде',
+      approved: 'Мақұлданды',
+      refused: 'Бас тартылды',
+      appealed: 'Шағым қаралып жатыр',
+      paying: 'Ақша қайтарылып жатыр',
+      done: 'Ақша қайтарылды',
+      stuck: 'Банк аударымын күтуде',
+      'taken-back': 'Өтініш кері алынды',
+    },
+    price: 'Шарттың бағасы',
+    days: (used, of) => `Өткен күндер: ${used} (барлығы ${of})`,
+    lessons: (used, of) => `Ашылған сабақтар: ${used} (барлығы ${of})`,
+    larger: 'Екеуінің үлкені алынады',
+    smaller: 'Екеуінің кішісі алынады',
+    completed: 'Бағдарлама толық аяқталған: қызмет толық көрсетілді',
+    cap: (percent) => `Бағаның ${percent} %-ынан артық ұсталмайды`,
+    fault: 'Орындаушының кінәсі болса, сома толық қайтарылады',
+    cost: 'Орындаушының нақты шығыны',
+    before: 'Бұрын қайтарылғаны немесе қайтарылып жатқаны',
+    refund: 'Қайтарылатын сома',
+    refusals: {
+      'not-found': 'Мұндай іс жоқ.',
+      'moved-on': 'Істің күйі өзгеріп кеткен. Бетті жаңартып, қайта қараңыз.',
+      'words-missing': 'Мәтінді толтырыңыз.',
+      'second-person': 'Бұл соманы екінші, басқа қызметкер мақұлдауы керек.',
+      'own-case': 'Өз шартыңыз бойынша шешім қабылдай алмайсыз.',
+      'same-hearer': 'Шағымды бас тартқан қызметкер қарай алмайды.',
+      'already-open': 'Осы шарт бойынша іс ашық тұр.',
+      'nothing-left': 'Бұл шарт бойынша қайтарылатын сома қалмаған.',
+      'withdrawal-closed': 'Бұл шарттан бас тартуға болмайды: қызмет аяқталған немесе өтініш қабылданбайды.',
+      disputed: 'Банк бұл төлемді даулап жатыр. Дау шешілгенше қайтаруға болмайды.',
+      'too-late': 'Шағым беру мерзімі өтті.',
+      'contract-ended': 'Шарттың қазіргі күйінде бұл негізбен қайтаруға болмайды.',
+    },
+  },
+  ru: {
+    grounds: { 'provider-fault': 'Вина исполнителя', withdrawal: 'Отказ от договора по закону' },
+    states: {
+      asked: 'Заявление подано',
+      'under-review': 'Рассматривается',
+      grounded: 'Основание подтверждено',
+      'once-approved': 'Ждёт второго одобрения',
+      approved: 'Одобрено',
+      refused: 'Отказано',
+      appealed: 'Рассматривается жалоба',
+      paying: 'Деньги возвращаются',
+      done: 'Деньги возвращены',
+      stuck: 'Ждёт банковского перевода',
+      'taken-back': 'Заявление отозвано',
+    },
+    price: 'Цена договора',
+    days: (used, of) => `Прошло дней доступа: ${used} из ${of}`,
+    lessons: (used, of) => `Открыто уроков: ${used} из ${of}`,
+    larger: 'Берётся большее из двух',
+    smaller: 'Берётся меньшее из двух',
+    completed: 'Программа пройдена полностью: услуга оказана',
+    cap: (percent) => `Удерживается не больше ${percent}\u00a0% цены`,
+    fault: 'При вине исполнителя возвращается вся сумма',
+    cost: 'Фактические расходы исполнителя',
+    before: 'Уже возвращено или возвращается',
+    refund: 'К возврату',
+    refusals: {
+      'not-found': 'Такого дела нет.',
+      'moved-on': 'Состояние дела изменилось. Обновите страницу и посмотрите снова.',
+      'words-missing': 'Заполните текст.',
+      'second-person': 'Эту сумму должен одобрить второй, другой сотрудник.',
+      'own-case': 'По своему договору решать нельзя.',
+      'same-hearer': 'Жалобу не рассматривает тот, кто отказал.',
+      'already-open': 'По этому договору дело уже открыто.',
+      'nothing-left': 'По этому договору возвращать больше нечего.',
+      'withdrawal-closed': 'От этого договора нельзя отказаться: услуга завершена или заявления не принимаются.',
+      disputed: 'Банк оспаривает этот платёж. До решения спора возврат невозможен.',
+      'too-late': 'Срок жалобы истёк.',
+      'contract-ended': 'При нынешнем состоянии договора возврат по этому основанию невозможен.',
+    },
+  },
+  en: {
+    grounds: { 'provider-fault': 'The provider’s fault', withdrawal: 'Withdrawal by law' },
+    states: {
+      asked: 'Requested',
+      'under-review': 'Under review',
+      grounded: 'Ground confirmed',
+      'once-approved': 'Waits for a second approval',
+      approved: 'Approved',
+      refused: 'Refused',
+      appealed: 'Appeal under review',
+      paying: 'Money on its way',
+      done: 'Money returned',
+      stuck: 'Waits for a bank transfer',
+      'taken-back': 'Request taken back',
+    },
+    price: 'Price of the contract',
+    days: (used, of) => `Days of access passed: ${used} of ${of}`,
+    lessons: (used, of) => `Lessons opened: ${used} of ${of}`,
+    larger: 'The larger of the two is taken',
+    smaller: 'The smaller of the two is taken',
+    completed: 'The programme was completed: the service was given in full',
+    cap: (percent) => `No more than ${percent}\u00a0% of the price is kept`,
+    fault: 'If the provider is at fault, the whole sum goes back',
+    cost: 'The provider’s actual cost',
+    before: 'Returned before or on its way',
+    refund: 'To be returned',
+    refusals: {
+      'not-found': 'There is no such case.',
+      'moved-on': 'The case has moved on. Reload the page and look again.',
+      'words-missing': 'Fill in the text.',
+      'second-person': 'A second, different member of staff must approve this sum.',
+      'own-case': 'Nobody decides on their own contract.',
+      'same-hearer': 'Whoever refused does not hear the appeal.',
+      'already-open': 'A case is already open for this contract.',
+      'nothing-left': 'Nothing is left to return under this contract.',
+      'withdrawal-closed': 'This contract cannot be withdrawn from: the service is finished, or requests are not taken.',
+      disputed: 'The bank disputes this payment. Nothing can be returned until that is decided.',
+      'too-late': 'The time for an appeal has passed.',
+      'contract-ended': 'In its present state the contract allows no refund on this ground.',
+    },
+  },
+};

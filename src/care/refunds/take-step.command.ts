@@ -1,0 +1,46 @@
+import { refuse, type Refused } from '#kernel/result.ts';
+import { refusedBy, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import type { RefundCase } from './refund-case.ts';
+import { insertStep, type NewStep } from './refund-case.sql.ts';
+import type { CaseRefusal } from './take-step.ts';
+
+/** What the database refuses, and by which rule. */
+const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
+  step_is_lawful: 'moved-on',
+  step_pkey: 'moved-on',
+  service_return_once: 'moved-on',
+  appeal_once: 'moved-on',
+  refusal_has_its_reason: 'words-missing',
+  fault_is_found: 'words-missing',
+  second_person_approves: 'second-person',
+  staff_decides_of_others: 'own-case',
+  another_person_hears_the_appeal: 'same-hearer',
+  one_open_case_a_contract: 'already-open',
+  never_back_more_than_came: 'nothing-left',
+};
+
+/** Runs a decision; a rule that the database keeps comes back as a refusal, and its transaction never was. */
+export async function decided<Value>(work: () => Promise<Value>): Promise<Value | Refused<CaseRefusal>> {
+  try {
+    return await work();
+  } catch (fault) {
+    const refusal = BY_CONSTRAINT[refusedBy(fault) ?? ''];
+    if (refusal) return refuse(refusal);
+    throw fault;
+  }
+}
+
+/** A step of the case with its line in the journal. */
+export async function takeStep(tx: Tx, one: RefundCase, step: NewStep): Promise<void> {
+  await insertStep(tx, one.id, step);
+  await noteStep(tx, one, step);
+}
+
+export async function noteStep(tx: Tx, one: RefundCase, { state, actor, at, incidentRef }: NewStep): Promise<void> {
+  const facts = { number: one.number, ground: one.ground, amount: one.amount.toString(), incident: incidentRef ?? null };
+  const entry = { event: `refund.${state}`, at, facts };
+  const who = actor.id === null ? { kind: actor.kind as 'system' } : { kind: actor.kind, id: actor.id };
+  await journal(tx, { ...entry, subject: { kind: 'refund', id: one.id }, actor: who });
+  await journal(tx, { ...entry, subject: { kind: 'contract', id: one.contractId }, actor: who });
+}

@@ -1,0 +1,14 @@
+/** Why a step of a refund was not taken. */
+export type CaseRefusal =
+  | 'not-found'
+  | 'moved-on'
+  | 'words-missing'
+  | 'second-person'
+  | 'own-case'
+  | 'same-hearer'
+  | 'already-open'
+  | 'nothing-left'
+  | 'withdrawal-closed'
+  | 'disputed'
+  | 'too-late'
+  | 'contract-ended';

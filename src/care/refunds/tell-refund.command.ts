@@ -1,0 +1,43 @@
+import { localPath } from '#kernel/locale.ts';
+import { moneyText } from '#kernel/money-text.ts';
+import { tiyn } from '#kernel/tiyn.ts';
+import { sendMessage, type RefundTurn } from '#messages';
+import { accountById, type AccountId } from '#people';
+import type { Platform } from '#platform/context.ts';
+import type { Tx } from '#platform/database.ts';
+import type { Chargeback } from './chargeback.sql.ts';
+import type { RefundCase } from './refund-case.ts';
+
+/** A letter at each turn of the case, in the transaction that makes it. */
+export const tellRefund = (tx: Tx, platform: Platform, one: RefundCase, turn: RefundTurn, words: string | null = null): Promise<void> =>
+  tell(tx, platform, { ...one, path: `/my/refunds/${encodeURIComponent(one.number)}`, words }, turn);
+
+/** The same of a dispute at the bank, which has no page of its own. */
+export const tellDispute = (tx: Tx, platform: Platform, one: Chargeback, turn: RefundTurn): Promise<void> =>
+  tell(tx, platform, { ...one, number: one.bankRef, path: '/my/contracts', words: null }, turn);
+
+type About = {
+  readonly accountId: string;
+  readonly number: string;
+  readonly amount: bigint;
+  readonly path: string;
+  readonly words: string | null;
+};
+
+async function tell(tx: Tx, platform: Platform, about: About, turn: RefundTurn): Promise<void> {
+  const account = await accountById(tx, about.accountId as AccountId);
+  if (!account) return;
+  await sendMessage(tx, platform, {
+    to: account.email,
+    template: 'refund-turn',
+    locale: account.locale,
+    accountId: account.id,
+    facts: {
+      turn,
+      number: about.number,
+      amount: moneyText(tiyn(about.amount)),
+      link: platform.config.origin + localPath(account.locale, about.path),
+      ...(about.words ? { words: about.words } : {}),
+    },
+  });
+}

@@ -1,0 +1,37 @@
+import type { Tx } from '#platform/database.ts';
+import type { CaptureId } from './capture.sql.ts';
+import type { MoneyBackId, MoneyBackWay } from './money-back.ts';
+import { closeMoneyBack, insertMoneyBack, markAsked, moneyBackById, moneyBackOf } from './money-back.sql.ts';
+
+export type ServiceReturn = {
+  readonly captureId: CaptureId;
+  readonly amount: bigint;
+  /** The approved refund case, or the recorded chargeback. */
+  readonly caseRef: string;
+  readonly way: MoneyBackWay;
+  readonly at: Date;
+};
+
+/**
+ * A return of a price that was concluded on. The database demands its case, one living return of a case, and no more in
+ * all than the price; the room of refunds books it and asks the bank.
+ */
+export const oweServiceReturn = (tx: Tx, { way, ...owed }: ServiceReturn): Promise<MoneyBackId> =>
+  insertMoneyBack(tx, { ...owed, way, reason: way === 'chargeback' ? 'chargeback' : 'service' });
+
+/**
+ * Ends a return that no gateway is asked about: a transfer that staff made, or a chargeback that was decided. `reference`
+ * is the bank's own number. False: it was ended before.
+ */
+export async function endByHand(tx: Tx, id: MoneyBackId, end: { reference: string } | 'not-returned', at: Date): Promise<boolean> {
+  const row = await moneyBackById(tx, id);
+  if (!row || row.way === 'gateway') return false;
+  if (row.state === 'owed' && !(await markAsked(tx, row, at))) return false;
+  return closeMoneyBack(tx, id, end === 'not-returned' ? { state: 'refused' } : { state: 'done', refundId: end.reference }, at);
+}
+
+/** What has gone or is going back of a price; what was refused or won came to nothing. */
+export async function returnedOfPrice(tx: Parameters<typeof moneyBackOf>[0], captureId: string): Promise<bigint> {
+  const rows = await moneyBackOf(tx, [captureId]);
+  return rows.filter((one) => one.caseRef !== null && one.state !== 'refused').reduce((sum, one) => sum + one.amount, 0n);
+}

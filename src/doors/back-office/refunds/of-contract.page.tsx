@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+import { tiyn } from '#kernel/tiyn.ts';
+import type { Contract } from '#contracts';
+import { ArithmeticList, grounds, refundWords, type CaseRefusal, type Chargeback, type Foreseen, type RefundCase } from '#refunds';
+import { Badge, Button, Callout, ChoiceGroup, Code, Form, Hidden, Money, pathIn, TextArea, TextField } from '#ui/components.ts';
+import { OfficeView, Sheet } from '../office.page.tsx';
+import { office, type OfficeProps } from '../shell.ts';
+import { refundPaths } from './addresses.ts';
+import { officeRefundWords } from './refunds.messages.ts';
+
+type Props = OfficeProps<{
+  readonly contract: Contract;
+  readonly foreseen: Foreseen;
+  readonly cases: readonly RefundCase[];
+  readonly disputes: readonly Chargeback[];
+  readonly may: { readonly open: boolean; readonly money: boolean };
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly refused?: CaseRefusal;
+}>;
+
+/** Money of one contract going back: what would come back today, its cases, its disputes at the bank. */
+export function OfContractPage(props: Props): VNode {
+  const { shell, contract, foreseen, cases, refused, may, typed = {} } = props;
+  const { frame } = shell;
+  const { locale } = frame;
+  const [t, r] = [officeRefundWords[locale], refundWords[locale]];
+  return (
+    <OfficeView
+      shell={shell}
+      title={t.openCase}
+      section="refunds"
+      crumbs={[
+        { text: t.title, href: pathIn(frame, refundPaths.list) },
+        { text: contract.number, href: pathIn(frame, office.contract(contract.number)) },
+      ]}
+      wrong={refused === 'words-missing'}
+    >
+      {refused && (
+        <Callout tone="warn" role="alert">
+          {r.refusals[refused]}
+        </Callout>
+      )}
+      <div class="bo-detail">
+        <div class="stack">
+          {grounds.map((ground) => (
+            <Sheet title={`${t.foreseen}: ${r.grounds[ground]}`}>
+              <ArithmeticList frame={frame} arithmetic={foreseen.byGround[ground]} />
+            </Sheet>
+          ))}
+          {may.open && !foreseen.open && (
+            <Sheet title={t.openCase}>
+              <Form frame={frame} action={pathIn(frame, refundPaths.ofContract(contract.number))} class="stack">
+                <ChoiceGroup
+                  locale={locale}
+                  kind="radio"
+                  name="ground"
+                  label={t.ground}
+                  choices={grounds.map((value) => ({ value, text: r.grounds[value] }))}
+                  chosen={[typed['ground'] ?? '']}
+                />
+                <TextArea
+                  locale={locale}
+                  name="words"
+                  label={t.words}
+                  hint={t.wordsHint}
+                  value={typed['words']}
+                  rows={3}
+                  maxlength={3000}
+                  required
+                />
+                <div>
+                  <Button>{t.openIt}</Button>
+                </div>
+              </Form>
+            </Sheet>
+          )}
+        </div>
+        <div class="stack">
+          {cases.length > 0 && (
+            <Sheet title={t.title}>
+              {cases.map((one) => (
+                <p>
+                  <a href={pathIn(frame, refundPaths.one(one.number))}>
+                    <Code text={one.number} />
+                  </a>
+                  , <Money amount={tiyn(one.amount)} /> <Badge>{r.states[one.state]}</Badge>
+                </p>
+              ))}
+            </Sheet>
+          )}
+          <Disputes {...props} />
+        </div>
+      </div>
+    </OfficeView>
+  );
+}
+
+function Disputes({ shell: { frame }, contract, disputes, may }: Props): VNode {
+  const { locale } = frame;
+  const t = officeRefundWords[locale];
+  return (
+    <Sheet title={t.disputes}>
+      <p class="cap">{t.disputesNote}</p>
+      {disputes.map((one) => (
+        <div class="stack mt-4">
+          <p>
+            <Code text={one.bankRef} />, <Money amount={tiyn(one.amount)} />{' '}
+            <Badge {...(one.outcome ? {} : { tone: 'warn' as const })}>{t.decided[one.outcome?.is ?? 'open']}</Badge>
+          </p>
+          {one.outcome && <p class="quiet">{one.outcome.reason}</p>}
+          {!one.outcome && may.money && (
+            <Form frame={frame} action={pathIn(frame, refundPaths.dispute(one.id))} class="stack">
+              <TextField locale={locale} name="reason" label={t.why} maxlength={500} required />
+              <div class="row">
+                <Button name="outcome" value="won" look="second">
+                  {t.won}
+                </Button>
+                <Button name="outcome" value="lost" look="second">
+                  {t.lost}
+                </Button>
+              </div>
+            </Form>
+          )}
+        </div>
+      ))}
+      {may.money && (
+        <Form frame={frame} action={pathIn(frame, refundPaths.disputeOf(contract.number))} class="stack mt-4">
+          <Hidden name="action" value="record" />
+          <TextField locale={locale} name="bankRef" label={t.bankRef} maxlength={60} required />
+          <TextField locale={locale} name="amount" kind="number" label={t.amount} maxlength={12} required />
+          <div>
+            <Button look="second">{t.recordDispute}</Button>
+          </div>
+        </Form>
+      )}
+    </Sheet>
+  );
+}

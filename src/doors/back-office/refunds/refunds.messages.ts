@@ -1,0 +1,310 @@
+import type { Messages } from '#kernel/locale.ts';
+
+type Words = {
+  title: string;
+  tabs: { open: string; ended: string; disputes: string; returns: string };
+  none: string;
+  noneText: string;
+  number: string;
+  contract: string;
+  ground: string;
+  sum: string;
+  since: string;
+  state: string;
+  reason: string;
+  reasons: Readonly<Record<string, string>>;
+  rules: string;
+  openCase: string;
+  foreseen: string;
+  computed: string;
+  words: string;
+  wordsHint: string;
+  openIt: string;
+  steps: string;
+  decisions: string;
+  decision: string;
+  groundPart: string;
+  groundNote: string;
+  take: string;
+  finding: string;
+  findingHint: string;
+  incident: string;
+  incidentHint: string;
+  confirmGround: string;
+  refusal: string;
+  refusalHint: string;
+  refuse: string;
+  moneyPart: string;
+  twoNote: string;
+  approve: (sum: string) => string;
+  retry: string;
+  transferNote: string;
+  order: string;
+  recordTransfer: string;
+  disputes: string;
+  disputesNote: string;
+  bankRef: string;
+  amount: string;
+  recordDispute: string;
+  decided: { open: string; won: string; lost: string };
+  won: string;
+  lost: string;
+  why: string;
+  rule: (no: number) => string;
+  rulesNote: string;
+  withdrawalOpen: string;
+  byDays: string;
+  byLessons: string;
+  combine: string;
+  larger: string;
+  smaller: string;
+  most: string;
+  above: string;
+  appealDays: string;
+  publish: string;
+  yes: string;
+  no: string;
+  from: string;
+  wrong: string;
+};
+
+/** Refunds in the office (offer 4.4, 8). */
+export const officeRefundWords: Messages<Words> = {
+  kk: {
+    title: 'Қайтарулар',
+    tabs: { open: 'Күтіп тұрған істер', ended: 'Аяқталған істер', disputes: 'Банк даулары', returns: 'Өздігінен қайтқан төлемдер' },
+    none: 'Мұнда ештеңе жоқ',
+    noneText: 'Тыңдаушы қайтаруды сұраса немесе қызметкер іс ашса, осы жерде тұрады.',
+    number: 'Нөмірі',
+    contract: 'Шарт',
+    ground: 'Негізі',
+    sum: 'Сома',
+    since: 'Ашылған',
+    state: 'Күйі',
+    reason: 'Себебі',
+    reasons: {
+      duplicate: 'екінші төлем',
+      surplus: 'артық төленген',
+      unsellable: 'шарт жасауға болмады',
+      short: 'бағадан аз',
+      'terms-changed': 'талаптар өзгерді',
+      decided: 'қызметкердің шешімі',
+      owed: 'қайтарылуы керек',
+      asked: 'банктен сұралды',
+      done: 'қайтарылды',
+      refused: 'банк бас тартты',
+    },
+    rules: 'Ережелер',
+    openCase: 'Қайтару ісін ашу',
+    foreseen: 'Бүгін қанша қайтарылады',
+    computed: 'Есеп',
+    words: 'Не болды',
+    wordsHint: 'Тыңдаушы да, кейін қараған әріптес те оқиды.',
+    openIt: 'Іс ашу',
+    steps: 'Істің барысы',
+    decisions: 'Шешімдер',
+    decision: 'Шешім (PDF)',
+    groundPart: 'Негізі бойынша шешім',
+    groundNote: 'Заңгер шешеді.',
+    take: 'Қарауға алу',
+    finding: 'Анықталған жағдай',
+    findingHint: 'Орындаушының кінәсі болса, оқиғаны көрсетіңіз немесе не анықталғанын жазыңыз. Тыңдаушы оқиды.',
+    incident: 'Оқиға нөмірі',
+    incidentHint: 'Оқиғалар тізіміндегі нөмір.',
+    confirmGround: 'Негізін растау',
+    refusal: 'Бас тарту себебі',
+    refusalHint: 'Тыңдаушы хаттан және шешімнен оқиды.',
+    refuse: 'Бас тарту',
+    moneyPart: 'Ақша бойынша шешім',
+    twoNote: 'Бұл соманы екі бөлек қызметкер мақұлдайды.',
+    approve: (sum) => `${sum} қайтаруды мақұлдау`,
+    retry: 'Банктен қайта сұрау',
+    transferNote: 'Сома банк аударымымен жіберілген болса, төлем тапсырмасының нөмірін жазыңыз.',
+    order: 'Төлем тапсырмасының нөмірі',
+    recordTransfer: 'Аударылды деп жазу',
+    disputes: 'Банк даулары',
+    disputesNote: 'Банк соманы карта иесінің талабымен кері алса, осында жазыңыз: қолжетімділік тоқтайды.',
+    bankRef: 'Банктегі даудың нөмірі',
+    amount: 'Сомасы, теңге',
+    recordDispute: 'Дауды жазу',
+    decided: { open: 'Шешілмеген', won: 'Біздің пайдамызға', lost: 'Карта иесінің пайдасына' },
+    won: 'Біздің пайдамызға шешілді',
+    lost: 'Карта иесінің пайдасына шешілді',
+    why: 'Банктің шешімі',
+    rule: (no) => `№ ${no} ереже`,
+    rulesNote:
+      'Орындаушының нақты шығыны осы ережемен есептеледі (Азаматтық кодекс, 686-бап; оферта, 8.3). Жаңа ереже жарияланғаннан кейін түскен өтініштерге ғана қолданылады.',
+    withdrawalOpen: 'Шарттан бас тарту өтініші қабылданады',
+    byDays: 'Өткен күндер үлесі есептеледі',
+    byLessons: 'Ашылған сабақтар үлесі есептеледі',
+    combine: 'Екі үлестің қайсысы алынады',
+    larger: 'Үлкені',
+    smaller: 'Кішісі',
+    most: 'Ең көп ұсталатын үлес, %',
+    above: 'Осы сомадан жоғары екінші мақұлдау керек, теңге',
+    appealDays: 'Шағым мерзімі, күн',
+    publish: 'Ережені жариялау',
+    yes: 'иә',
+    no: 'жоқ',
+    from: 'Қолданысқа енген',
+    wrong: 'Дұрыс толтырыңыз',
+  },
+  ru: {
+    title: 'Возвраты',
+    tabs: { open: 'Ожидающие дела', ended: 'Завершённые дела', disputes: 'Споры в банке', returns: 'Вернулись сами' },
+    none: 'Здесь пусто',
+    noneText: 'Дело появится, когда слушатель попросит возврат или его откроет сотрудник.',
+    number: 'Номер',
+    contract: 'Договор',
+    ground: 'Основание',
+    sum: 'Сумма',
+    since: 'Открыто',
+    state: 'Состояние',
+    reason: 'Причина',
+    reasons: {
+      duplicate: 'вторая оплата',
+      surplus: 'излишек',
+      unsellable: 'договор невозможен',
+      short: 'меньше цены',
+      'terms-changed': 'условия изменились',
+      decided: 'решение сотрудника',
+      owed: 'должно вернуться',
+      asked: 'банк спрошен',
+      done: 'возвращено',
+      refused: 'банк отказал',
+    },
+    rules: 'Правила',
+    openCase: 'Открыть дело о возврате',
+    foreseen: 'Сколько вернётся сегодня',
+    computed: 'Расчёт',
+    words: 'Что произошло',
+    wordsHint: 'Прочитают слушатель и коллега, который займётся делом.',
+    openIt: 'Открыть дело',
+    steps: 'Ход дела',
+    decisions: 'Решения',
+    decision: 'Решение (PDF)',
+    groundPart: 'Решение об основании',
+    groundNote: 'Решает юрист.',
+    take: 'Взять в работу',
+    finding: 'Что установлено',
+    findingHint: 'При вине исполнителя укажите инцидент или напишите, что установлено. Слушатель прочитает.',
+    incident: 'Номер инцидента',
+    incidentHint: 'Номер из списка инцидентов.',
+    confirmGround: 'Подтвердить основание',
+    refusal: 'Причина отказа',
+    refusalHint: 'Слушатель прочитает её в письме и в решении.',
+    refuse: 'Отказать',
+    moneyPart: 'Решение о деньгах',
+    twoNote: 'Эту сумму одобряют два разных сотрудника.',
+    approve: (sum) => `Одобрить возврат ${sum}`,
+    retry: 'Спросить банк ещё раз',
+    transferNote: 'Если сумма отправлена банковским переводом, запишите номер платёжного поручения.',
+    order: 'Номер платёжного поручения',
+    recordTransfer: 'Записать перевод',
+    disputes: 'Споры в банке',
+    disputesNote: 'Если банк забрал сумму по требованию держателя карты, запишите это здесь: доступ приостановится.',
+    bankRef: 'Номер спора в банке',
+    amount: 'Сумма, тенге',
+    recordDispute: 'Записать спор',
+    decided: { open: 'Не решён', won: 'В нашу пользу', lost: 'В пользу держателя карты' },
+    won: 'Решён в нашу пользу',
+    lost: 'Решён в пользу держателя карты',
+    why: 'Решение банка',
+    rule: (no) => `Правило №\u00a0${no}`,
+    rulesNote:
+      'По этому правилу считаются фактические расходы исполнителя (ГК, ст. 686; оферта, 8.3). Новое правило действует только для заявлений, поданных после его публикации.',
+    withdrawalOpen: 'Заявления об отказе от договора принимаются',
+    byDays: 'Считать долю прошедших дней',
+    byLessons: 'Считать долю открытых уроков',
+    combine: 'Какая из двух долей берётся',
+    larger: 'Большая',
+    smaller: 'Меньшая',
+    most: 'Удерживается не больше, %',
+    above: 'Второе одобрение нужно свыше суммы, тенге',
+    appealDays: 'Срок жалобы, дней',
+    publish: 'Опубликовать правило',
+    yes: 'да',
+    no: 'нет',
+    from: 'Действует с',
+    wrong: 'Заполните верно',
+  },
+  en: {
+    title: 'Refunds',
+    tabs: { open: 'Waiting cases', ended: 'Ended cases', disputes: 'Bank disputes', returns: 'Returned by themselves' },
+    none: 'Nothing here',
+    noneText: 'A case appears when a learner asks for a refund or staff open one.',
+    number: 'Number',
+    contract: 'Contract',
+    ground: 'Ground',
+    sum: 'Sum',
+    since: 'Opened',
+    state: 'State',
+    reason: 'Reason',
+    reasons: {
+      duplicate: 'second payment',
+      surplus: 'surplus',
+      unsellable: 'no contract possible',
+      short: 'below the price',
+      'terms-changed': 'terms changed',
+      decided: 'decided by staff',
+      owed: 'to be returned',
+      asked: 'bank asked',
+      done: 'returned',
+      refused: 'bank refused',
+    },
+    rules: 'Rules',
+    openCase: 'Open a refund case',
+    foreseen: 'What would come back today',
+    computed: 'Computation',
+    words: 'What happened',
+    wordsHint: 'Read by the learner and by the colleague who takes the case.',
+    openIt: 'Open the case',
+    steps: 'What has happened',
+    decisions: 'Decisions',
+    decision: 'Decision (PDF)',
+    groundPart: 'Decision on the ground',
+    groundNote: 'The lawyer decides.',
+    take: 'Take the case',
+    finding: 'What was found',
+    findingHint: 'If the provider is at fault, name the incident or write what was found. The learner reads it.',
+    incident: 'Number of the incident',
+    incidentHint: 'From the list of incidents.',
+    confirmGround: 'Confirm the ground',
+    refusal: 'Reason of the refusal',
+    refusalHint: 'The learner reads it in the letter and the decision.',
+    refuse: 'Refuse',
+    moneyPart: 'Decision on the money',
+    twoNote: 'Two different members of staff approve this sum.',
+    approve: (sum) => `Approve the refund of ${sum}`,
+    retry: 'Ask the bank again',
+    transferNote: 'If the sum was sent by bank transfer, record the number of the payment order.',
+    order: 'Number of the payment order',
+    recordTransfer: 'Record the transfer',
+    disputes: 'Bank disputes',
+    disputesNote: 'If the bank took the sum at the cardholder’s claim, record it here: access is suspended.',
+    bankRef: 'The bank’s number of the dispute',
+    amount: 'Sum, tenge',
+    recordDispute: 'Record the dispute',
+    decided: { open: 'Not decided', won: 'In our favour', lost: 'In the cardholder’s favour' },
+    won: 'Decided in our favour',
+    lost: 'Decided in the cardholder’s favour',
+    why: 'The bank’s decision',
+    rule: (no) => `Rule No.\u00a0${no}`,
+    rulesNote:
+      'The provider’s actual cost is computed by this rule (Civil Code art. 686; offer 8.3). A new rule reaches only requests that arrive after it is published.',
+    withdrawalOpen: 'Withdrawal may be asked for',
+    byDays: 'Count the share of days passed',
+    byLessons: 'Count the share of lessons opened',
+    combine: 'Which of the two shares is taken',
+    larger: 'The larger',
+    smaller: 'The smaller',
+    most: 'Never keep more than, %',
+    above: 'A second approval is needed above, tenge',
+    appealDays: 'Time for an appeal, days',
+    publish: 'Publish the rule',
+    yes: 'yes',
+    no: 'no',
+    from: 'In force from',
+    wrong: 'Fill this in correctly',
+  },
+};

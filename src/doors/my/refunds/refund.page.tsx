@@ -1,0 +1,178 @@
+import type { VNode } from 'preact';
+import type { Contract } from '#contracts';
+import { tiyn } from '#kernel/tiyn.ts';
+import {
+  ArithmeticList,
+  lastAppealDay,
+  mayAppeal,
+  refundWords,
+  type CaseRefusal,
+  type DecisionPaper,
+  type RefundCase,
+  type RefundRule,
+  type Step,
+} from '#refunds';
+import {
+  Badge,
+  Button,
+  Callout,
+  Code,
+  DateText,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Form,
+  Hidden,
+  Margined,
+  Money,
+  MomentText,
+  NextLink,
+  pathIn,
+  TextArea,
+  Timeline,
+  type FieldError,
+  type Frame,
+} from '#ui/components.ts';
+import { almatyDay, dayText } from '#kernel/civil-date.ts';
+import { MyPage } from '../my.page.tsx';
+import { ownRefundWords } from './refunds.messages.ts';
+
+type View = {
+  readonly one: RefundCase;
+  readonly contract: Contract;
+  readonly steps: readonly Step[];
+  readonly papers: readonly DecisionPaper[];
+  readonly rule: RefundRule;
+  readonly now: Date;
+};
+type Props = { readonly frame: Frame; readonly view: View; readonly refused?: CaseRefusal; readonly typed?: string | undefined };
+
+/** The customer follows the case: its sum in the open, each step, the decisions, and what can still be done. */
+export function RefundPage({ frame, view, refused, typed }: Props): VNode {
+  const { locale } = frame;
+  const [t, r] = [ownRefundWords[locale], refundWords[locale]];
+  const { one, contract, steps } = view;
+  const errors: FieldError[] = refused === 'words-missing' ? [{ field: 'words', text: r.refusals['words-missing'] }] : [];
+  const at = pathIn(frame, `/my/contracts/${encodeURIComponent(contract.number)}`);
+  return (
+    <MyPage frame={frame} tab="contracts" title={t.heading(one.number)} islands={['busy-form']}>
+      <ErrorSummary locale={locale} errors={errors} />
+      {refused && refused !== 'words-missing' && (
+        <Callout tone="warn" role="alert">
+          {r.refusals[refused]}
+        </Callout>
+      )}
+      <p>
+        <Badge {...toneOf(one)}>{r.states[one.state]}</Badge>
+      </p>
+      <FactsList
+        class="mt-4"
+        facts={[
+          [
+            t.contract,
+            <a href={at}>
+              <Code text={contract.number} />
+            </a>,
+          ],
+          [t.ground, r.grounds[one.ground]],
+          [t.sum, <Money amount={tiyn(one.amount)} />],
+        ]}
+      />
+      <div class="my-parts mt-8">
+        <Margined
+          title={t.computed}
+          {...(one.ground === 'withdrawal' && { note: `№\u00a0${view.rule.no}, ${dayText(dayOf(view.rule), locale)}` })}
+        >
+          <ArithmeticList frame={frame} arithmetic={one.arithmetic} />
+        </Margined>
+        <Margined title={t.course}>
+          <Timeline items={steps.toReversed().map((step) => happening(step, frame))} />
+        </Margined>
+        <Decisions frame={frame} view={view} />
+        <Appeal frame={frame} view={view} errors={errors} typed={typed} />
+        <TakeBack frame={frame} view={view} />
+      </div>
+      <p class="mt-8">
+        <NextLink href={at}>{t.back}</NextLink>
+      </p>
+    </MyPage>
+  );
+}
+
+const dayOf = (rule: RefundRule) => almatyDay(rule.effectiveFrom);
+
+const toneOf = ({ state }: RefundCase) =>
+  state === 'done' ? { tone: 'good' as const } : state === 'refused' ? { tone: 'warn' as const } : { tone: 'info' as const };
+
+/** Staff are not named to the customer; their words are for the customer only where a decision is told. */
+function happening({ state, at, words, actor }: Step, { locale }: Frame) {
+  const told = words && (actor.kind === 'person' || state === 'refused' || state === 'grounded');
+  return {
+    when: <MomentText at={at} locale={locale} short />,
+    what: refundWords[locale].states[state],
+    ...(told ? { more: <>{words}</> } : {}),
+  };
+}
+
+function Decisions({ frame, view: { one, papers } }: Props): VNode | null {
+  const t = ownRefundWords[frame.locale];
+  if (papers.length === 0) return null;
+  const at = pathIn(frame, `/my/refunds/${encodeURIComponent(one.number)}`);
+  return (
+    <Margined title={t.decisions}>
+      <ul class="stack" role="list">
+        {papers.map((paper) => (
+          <li>
+            <NextLink icon="download" href={`${at}/decisions/${paper.stepNo}`}>
+              {t.decision}
+            </NextLink>{' '}
+            <span class="quiet tiny">
+              <DateText day={almatyDay(paper.madeAt)} locale={frame.locale} short />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Margined>
+  );
+}
+
+type AppealProps = Props & { readonly errors: readonly FieldError[] };
+
+function Appeal({ frame, view: { one, steps, rule, now }, errors, typed }: AppealProps): VNode | null {
+  const { locale } = frame;
+  const t = ownRefundWords[locale];
+  if (!mayAppeal(one, steps, rule.appealDays, now)) return null;
+  return (
+    <Margined title={t.appeal} note={t.appealNote(dayText(lastAppealDay(steps.at(-1)!.at, rule.appealDays), locale))}>
+      <Form frame={frame} action={pathIn(frame, `/my/refunds/${encodeURIComponent(one.number)}`)} class="stack">
+        <Hidden name="action" value="appeal" />
+        <TextArea
+          locale={locale}
+          name="words"
+          label={t.appealWords}
+          value={typed}
+          rows={4}
+          maxlength={3000}
+          error={errorOf(errors, 'words')}
+          required
+        />
+        <div>
+          <Button>{t.appealSend}</Button>
+        </div>
+      </Form>
+    </Margined>
+  );
+}
+
+function TakeBack({ frame, view: { one } }: Props): VNode | null {
+  const t = ownRefundWords[frame.locale];
+  if (one.openedBy.kind !== 'person' || (one.state !== 'asked' && one.state !== 'under-review')) return null;
+  return (
+    <Margined title={t.takeBack} note={t.takeBackNote}>
+      <Form frame={frame} action={pathIn(frame, `/my/refunds/${encodeURIComponent(one.number)}`)}>
+        <Hidden name="action" value="take-back" />
+        <Button look="second">{t.takeBack}</Button>
+      </Form>
+    </Margined>
+  );
+}
