@@ -18,6 +18,7 @@ import { repeatedJobs as publicationsRepeated } from '#publications';
 import { repeatedJobs as conductRepeated } from '#conduct';
 import { repeatedJobsOf as reconciliationRepeated } from '#reconciliation';
 import { jobs as refunds } from '#refunds';
+import { repeatedJobs as seatsRepeated } from '#seats';
 import { repeatedJobs as supportRepeated } from '#support';
 import { allPersonalRooms } from './data-map.ts';
 import { publicationJobs } from './publications.job.ts';
@@ -48,6 +49,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...peopleRepeated,
   ...enrolmentsRepeated,
   ...contractsRepeated,
+  ...seatsRepeated,
   ...supportRepeated,
   ...incidentsRepeated,
   ...conductRepeated,

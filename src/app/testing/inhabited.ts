@@ -21,6 +21,7 @@ import { mediaAddress } from '#media';
 import { unsubscribePath } from '#messages';
 import { createStaff } from '#people';
 import { openMarket, type Buyer, type Market } from '../../doors/checkout/testing/market.ts';
+import { seatAddresses } from '../../doors/checkout/testing/organisation.ts';
 import { signedUp } from '../../parties/people/testing/people.ts';
 import { serviceAccepted, warnedCase } from './service-accepted.ts';
 import type { Visitor } from '../access-matrix.ts';
@@ -76,7 +77,6 @@ const anIncident = (platform: TestPlatform): Promise<string> =>
     const scope = { start: platform.clock.now(), end: null, functions: ['media' as const], programmes: null };
     return openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' });
   });
-
 type Learner = Buyer & { readonly attemptId: string; readonly contract: Contract };
 
 /** Applied, paid, and found the course open. */
@@ -135,6 +135,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
     '/my/conduct/:id': `/my/conduct/${conduct}`,
     '/office/conduct/:id': `/office/conduct/${conduct}`,
+    ...(await seatAddresses(market, learner)),
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,
     '/certificates/:token': `/certificates/${certificate.token}`,
     '/support/received/:number': thread.replace('/my/support/', '/support/received/'),

@@ -68,7 +68,7 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     join enrolments.v_access access on access.contract_id = sale.contract_id
     join (select contract_id, sum(${ADVANCES})::bigint as advances, max(day) filter (where event = 'earned') as earned_until
       from ledger.v_entry where contract_id is not null group by contract_id) books on books.contract_id = sale.contract_id
-    where books.advances > 0
+    where books.advances > 0 and not exists (select from seats.v_seat seat where seat.contract_id = sale.contract_id)
       and greatest(books.earned_until, (access.opened_at at time zone 'Asia/Almaty')::date, (standing.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
   held: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked

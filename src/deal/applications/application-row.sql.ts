@@ -19,6 +19,8 @@ export const SUBMISSION = [
   'submission.no',
   'submission.consent_id',
   'submission.card_version_id',
+  'submission.organisation_version_id',
+  'submission.seats',
   'submission.submitted_at',
 ] as const;
 
@@ -28,12 +30,14 @@ type SubmissionRow = Readonly<
     string
   > & { shown_at: Date }
 > &
-  Readonly<{ submission_id: string; no: number; consent_id: string; card_version_id: string; submitted_at: Date }>;
+  Readonly<{ submission_id: string; no: number; consent_id: string; submitted_at: Date }> &
+  Readonly<{ card_version_id: string | null; organisation_version_id: string | null; seats: number | null }>;
 
 type Row = {
   id: string;
   account_id: string;
   programme_id: string;
+  organisation_id: string | null;
   opened_at: Date;
   expires_at: Date;
   number: string | null;
@@ -48,6 +52,7 @@ export function fromRow(row: Row): Application {
     id: row.id as ApplicationId,
     accountId: row.account_id,
     programmeId: row.programme_id,
+    organisationId: row.organisation_id,
     openedAt: row.opened_at,
     expiresAt: row.expires_at,
   };
@@ -68,11 +73,17 @@ export function submissionFrom(row: SubmissionRow): Submission {
     shown: shownFrom(row),
     consentId: row.consent_id,
     cardVersionId: row.card_version_id,
+    seatOrder: row.organisation_version_id === null ? null : { organisationVersionId: row.organisation_version_id, seats: row.seats! },
     at: row.submitted_at,
   };
 }
 
-export function shownFrom(row: Omit<SubmissionRow, 'submission_id' | 'no' | 'consent_id' | 'card_version_id' | 'submitted_at'>): Shown {
+export function shownFrom(
+  row: Omit<
+    SubmissionRow,
+    'submission_id' | 'no' | 'consent_id' | 'card_version_id' | 'organisation_version_id' | 'seats' | 'submitted_at'
+  >,
+): Shown {
   return {
     id: row.shown_id,
     programmeVersionId: row.programme_version_id,

@@ -27,12 +27,13 @@ import { decideSubmit, type SubmitFacts, type SubmitRefusal } from './submit.ts'
  */
 export function showTerms(
   platform: Platform,
-  input: { accountId: string; programmeId: string; terms: Terms; locale: Locale; now: Date },
+  input: { accountId: string; programmeId: string; organisationId?: string | null; terms: Terms; locale: Locale; now: Date },
 ): Promise<{ application: Application; shown: Shown }> {
   return transact(platform.db, async (tx) => {
     const expiresAt = new Date(input.now.getTime() + platform.config.applicationDays * 86_400_000);
-    await endPast(tx, platform, input);
-    const id = await insertDraft(tx, { ...input, expiresAt });
+    const draft = { ...input, organisationId: input.organisationId ?? null };
+    await endPast(tx, platform, draft);
+    const id = await insertDraft(tx, { ...draft, expiresAt });
     const seen = await latestShown(tx, id);
     if (!seen || seen.locale !== input.locale || !sameTerms(seen, input.terms)) {
       await insertShown(tx, { ...input.terms, applicationId: id, locale: input.locale, at: input.now });
@@ -42,9 +43,11 @@ export function showTerms(
   });
 }
 
+type PastOf = { accountId: string; programmeId: string; organisationId: string | null; now: Date };
+
 /** The open application of the programme is past its day and its job has not come yet: it ends now, and a new one may open. */
-async function endPast(tx: Tx, platform: Platform, of: { accountId: string; programmeId: string; now: Date }): Promise<void> {
-  const latest = await latestApplication(tx, of.accountId, of.programmeId);
+async function endPast(tx: Tx, platform: Platform, of: PastOf): Promise<void> {
+  const latest = await latestApplication(tx, of.accountId, of.programmeId, of.organisationId);
   if (!latest || !isOpen(latest) || latest.expiresAt > of.now) return;
   await close(tx, latest.id, 'expired', { kind: 'system' }, of.now);
   crashPoint(platform, 'past-application-ended');
@@ -66,6 +69,7 @@ export function submitApplication(
       shownId: decision.value.shown.id,
       consentId: decision.value.consentId,
       cardVersionId: decision.value.cardVersionId,
+      seatOrder: decision.value.seatOrder,
       at: input.now,
     });
     await numberApplication(tx, input.applicationId, almatyDay(input.now).slice(0, 4));

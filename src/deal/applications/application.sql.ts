@@ -12,11 +12,17 @@ import {
 } from './application.ts';
 import { fromRow, SHOWN, shownFrom, SUBMISSION, submissionFrom } from './application-row.sql.ts';
 
-/** The person's latest application for a programme, whatever became of it. */
-export async function latestApplication(db: Db, accountId: string, programmeId: string): Promise<Application | null> {
+/** The latest application for a programme, whatever became of it: the person's own, or the one they make for a legal entity. */
+export async function latestApplication(
+  db: Db,
+  accountId: string,
+  programmeId: string,
+  organisationId: string | null = null,
+): Promise<Application | null> {
   const row = await wide(db)
     .where('application.account_id', '=', accountId)
     .where('application.programme_id', '=', programmeId)
+    .where('application.organisation_id', organisationId === null ? 'is' : '=', organisationId)
     .orderBy('application.opened_at', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -42,12 +48,20 @@ export async function submissionById(db: Db, id: string): Promise<(Submission & 
 /** Opens a draft, or finds the one that another tab opened. */
 export async function insertDraft(
   tx: Tx,
-  draft: { accountId: string; programmeId: string; now: Date; expiresAt: Date },
+  draft: { accountId: string; programmeId: string; organisationId: string | null; now: Date; expiresAt: Date },
 ): Promise<ApplicationId> {
+  const { organisationId } = draft;
   const inserted = await tx
     .insertInto('applications.application')
-    .values({ account_id: draft.accountId, programme_id: draft.programmeId, opened_at: draft.now, expires_at: draft.expiresAt })
-    .onConflict((conflict) => conflict.columns(['account_id', 'programme_id']).where('closed_as', 'is', null).doNothing())
+    .values({
+      account_id: draft.accountId,
+      programme_id: draft.programmeId,
+      organisation_id: organisationId,
+      opened_at: draft.now,
+      expires_at: draft.expiresAt,
+    })
+    // Either of the two keys of an open application may say that another tab was here.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
   if (inserted) return inserted.id as ApplicationId;
@@ -56,6 +70,7 @@ export async function insertDraft(
     .select('id')
     .where('account_id', '=', draft.accountId)
     .where('programme_id', '=', draft.programmeId)
+    .where('organisation_id', organisationId === null ? 'is' : '=', organisationId)
     .where('closed_as', 'is', null)
     .executeTakeFirstOrThrow();
   return open.id as ApplicationId;
@@ -99,7 +114,7 @@ export async function lockApplication(tx: Tx, id: string): Promise<void> {
 
 export async function insertSubmission(
   tx: Tx,
-  submission: { applicationId: string; shownId: string; consentId: string; cardVersionId: string; at: Date },
+  submission: Pick<Submission, 'consentId' | 'cardVersionId' | 'seatOrder' | 'at'> & { applicationId: string; shownId: string },
 ): Promise<SubmissionId> {
   const row = await tx
     .insertInto('applications.submission')
@@ -109,6 +124,8 @@ export async function insertSubmission(
       shown_id: submission.shownId,
       consent_id: submission.consentId,
       card_version_id: submission.cardVersionId,
+      organisation_version_id: submission.seatOrder?.organisationVersionId ?? null,
+      seats: submission.seatOrder?.seats ?? null,
       submitted_at: submission.at,
     })
     .returning('id')
@@ -164,6 +181,7 @@ function wide(db: Db) {
       'application.id',
       'application.account_id',
       'application.programme_id',
+      'application.organisation_id',
       'application.opened_at',
       'application.expires_at',
       'application.number',

@@ -17,12 +17,17 @@ export type Terms = {
 
 export type Shown = Terms & { readonly id: string; readonly locale: Locale; readonly at: Date };
 
+/** What a legal entity applies for: under which of its particulars, and for how many people. */
+export type SeatOrder = { readonly organisationVersionId: string; readonly seats: number };
+
+/** Either with the registration card of the person who buys, or with the seats of a legal entity. */
 export type Submission = {
   readonly id: SubmissionId;
   readonly no: number;
   readonly shown: Shown;
   readonly consentId: string;
-  readonly cardVersionId: string;
+  readonly cardVersionId: string | null;
+  readonly seatOrder: SeatOrder | null;
   readonly at: Date;
 };
 
@@ -30,6 +35,8 @@ type Opened = {
   readonly id: ApplicationId;
   readonly accountId: string;
   readonly programmeId: string;
+  /** The legal entity that buys; null: the person for themselves. */
+  readonly organisationId: string | null;
   readonly openedAt: Date;
   readonly expiresAt: Date;
 };

@@ -5,6 +5,7 @@ export type {
   ApplicationId,
   ApplicationNumber,
   OpenApplication,
+  SeatOrder,
   Shown,
   Submission,
   SubmissionId,

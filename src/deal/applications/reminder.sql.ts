@@ -12,6 +12,7 @@ export async function leftLying(
     .selectFrom('applications.application as application')
     .select(['application.id', 'application.account_id'])
     .where('application.closed_as', 'is', null)
+    .where('application.organisation_id', 'is', null)
     .where('application.opened_at', '<=', which.openedBefore)
     .where('application.expires_at', '>', which.now)
     .where((where) =>

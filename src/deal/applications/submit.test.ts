@@ -11,6 +11,7 @@ const draft: Application = {
   id: 'x' as ApplicationId,
   accountId: 'acc',
   programmeId: 'prog',
+  organisationId: null,
   openedAt: now,
   expiresAt: new Date('2026-11-29T10:00:00Z'),
 };
@@ -39,7 +40,7 @@ describe('forming the application', () => {
     expect(decideSubmit({ ...complete, hasProgrammeAlready: true }, now)).toMatchObject({ refusal: 'has-programme-already' });
   });
   test('submitted twice without a change, it is the same submission', () => {
-    const submission = { id: 'u1' as never, no: 1, shown, consentId: 'c1', cardVersionId: 'k1', at: now };
+    const submission = { id: 'u1' as never, no: 1, shown, consentId: 'c1', cardVersionId: 'k1', seatOrder: null, at: now };
     const submitted: Application = { ...draft, state: 'submitted', number: applicationNumber('2026', 1n), submission };
     expect(decideSubmit({ ...complete, application: submitted }, now)).toMatchObject({ value: { kind: 'same' } });
     expect(decideSubmit({ ...complete, application: submitted, cardVersionId: 'k2' }, now)).toMatchObject({ value: { kind: 'submit' } });

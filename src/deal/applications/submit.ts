@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { isOpen, sameTerms, type Application, type Shown, type Terms } from './application.ts';
+import { isOpen, sameTerms, type Application, type SeatOrder, type Shown, type Submission, type Terms } from './application.ts';
 
 export type SubmitFacts = {
   readonly application: Application | null;
@@ -9,6 +9,8 @@ export type SubmitFacts = {
   readonly current: Terms | null;
   readonly consentId: string | null;
   readonly cardVersionId: string | null;
+  /** A legal entity buys seats: its particulars stand in the card's stead. */
+  readonly seatOrder?: SeatOrder | null;
   readonly hasProgrammeAlready: boolean;
 };
 
@@ -23,7 +25,7 @@ export type SubmitRefusal =
   | 'has-programme-already';
 
 export type SubmitDecision =
-  | { readonly kind: 'submit'; readonly shown: Shown; readonly consentId: string; readonly cardVersionId: string }
+  | ({ readonly kind: 'submit'; readonly shown: Shown } & Pick<Submission, 'consentId' | 'cardVersionId' | 'seatOrder'>)
   | { readonly kind: 'same'; readonly application: Extract<Application, { state: 'submitted' }> };
 
 /**
@@ -31,7 +33,7 @@ export type SubmitDecision =
  * page asks for it; submitting the same thing twice is the same submission.
  */
 export function decideSubmit(facts: SubmitFacts, now: Date): Result<SubmitDecision, SubmitRefusal> {
-  const { application, shown } = facts;
+  const { application, shown, seatOrder = null } = facts;
   if (!application) return refuse('no-application');
   if (!isOpen(application)) return refuse('closed');
   if (application.expiresAt <= now) return refuse('expired');
@@ -39,12 +41,14 @@ export function decideSubmit(facts: SubmitFacts, now: Date): Result<SubmitDecisi
   if (facts.hasProgrammeAlready) return refuse('has-programme-already');
   if (!shown || !sameTerms(shown, facts.current)) return refuse('terms-changed');
   if (!facts.consentId) return refuse('no-consent');
-  if (!facts.cardVersionId) return refuse('no-card');
+  if (!facts.cardVersionId && !seatOrder) return refuse('no-card');
   if (application.state === 'submitted' && binds(application.submission, facts)) return ok({ kind: 'same', application });
-  return ok({ kind: 'submit', shown, consentId: facts.consentId, cardVersionId: facts.cardVersionId });
+  return ok({ kind: 'submit', shown, consentId: facts.consentId, cardVersionId: seatOrder ? null : facts.cardVersionId, seatOrder });
 }
 
-const binds = (submission: { shown: Terms; consentId: string; cardVersionId: string }, facts: SubmitFacts): boolean =>
+const binds = (submission: Submission, facts: SubmitFacts): boolean =>
   sameTerms(submission.shown, facts.current!) &&
   submission.consentId === facts.consentId &&
-  submission.cardVersionId === facts.cardVersionId;
+  submission.cardVersionId === (facts.seatOrder ? null : facts.cardVersionId) &&
+  submission.seatOrder?.organisationVersionId === facts.seatOrder?.organisationVersionId &&
+  submission.seatOrder?.seats === facts.seatOrder?.seats;

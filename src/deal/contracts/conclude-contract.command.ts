@@ -26,7 +26,6 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: C
   const contract = await insertContract(tx, {
     ...who,
     ...terms,
-    customerKind: 'individual',
     paidAt,
     date: contractDate(paidAt),
     recordedAt: now,

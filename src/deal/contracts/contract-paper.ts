@@ -9,6 +9,7 @@ import type { Vat } from '#pricing';
 import type { Provider } from '#provider';
 import type { ContractNumber } from './contract.ts';
 import { dealPaper, type PaperAnnex, type PaperGroup } from './deal-paper.ts';
+import { organisation, seatAnnexes, type PaperOrganisation } from './organisation-part.ts';
 import { both, bothDays, bothMoments, paymentRows, providerRows, vatText, type PaperPayment } from './paper-rows.ts';
 
 /** A legal document as it was accepted; its hash is printed. */
@@ -30,7 +31,7 @@ export type ContractPaperFacts = {
   readonly number: ContractNumber;
   readonly date: CivilDate;
   readonly provider: Provider;
-  readonly customer: PaperCustomer;
+  readonly customer: PaperCustomer | PaperOrganisation;
   readonly programme: { readonly title: Bilingual; readonly no: number };
   readonly price: {
     readonly listNo: number;
@@ -39,8 +40,8 @@ export type ContractPaperFacts = {
     readonly vat: Vat;
     readonly accessDays: number;
   };
-  /** Last civil day of access, by the opening in the settling transaction. */
-  readonly accessUntil: CivilDate;
+  /** Last civil day of access, by the opening in the settling transaction; null: each seat has its own. */
+  readonly accessUntil: CivilDate | null;
   readonly application: { readonly number: string; readonly shownAt: Date; readonly submittedAt: Date };
   readonly payment: PaperPayment;
   readonly offer: AcceptedVersion & { readonly bindingLanguage: Locale; readonly text: (locale: Locale) => LegalTree };
@@ -64,19 +65,22 @@ export function drawContract(facts: ContractPaperFacts): Paper {
       running: `${number} · ${dayText(date, 'kk')} · ${facts.provider.name.kk}, БСН ${facts.provider.bin}`,
       groups: [
         { heading: { kk: 'Орындаушы', ru: 'Исполнитель' }, rows: providerRows(facts.provider) },
-        customer(facts),
+        'seats' in facts.customer ? organisation(facts.customer) : person(facts.customer),
         bought(facts),
         price(facts),
         application(facts),
         { heading: { kk: 'Төлем', ru: 'Оплата' }, rows: paymentRows(facts.payment) },
         accepted(facts),
       ],
-      notes: [
-        {
-          kk: 'ЖСН толық күйінде Орындаушыда шифрланып сақталады, файлда екі шетіндегі цифрлар ғана көрсетілген. Банк төлемді растамайынша шарт жасалмайды.',
-          ru: 'ИИН полностью хранится у Исполнителя в зашифрованном виде, в файле показаны только крайние цифры. До подтверждения оплаты банком договора нет.',
-        },
-      ],
+      notes:
+        'seats' in facts.customer
+          ? []
+          : [
+              {
+                kk: 'ЖСН толық күйінде Орындаушыда шифрланып сақталады, файлда екі шетіндегі цифрлар ғана көрсетілген. Банк төлемді растамайынша шарт жасалмайды.',
+                ru: 'ИИН полностью хранится у Исполнителя в зашифрованном виде, в файле показаны только крайние цифры. До подтверждения оплаты банком договора нет.',
+              },
+            ],
       marks: [
         [{ kk: `Жария оферта, ${offer.no}-нұсқа (SHA-256)`, ru: `Публичная оферта, версия ${offer.no}` }, offer.hash],
         [
@@ -95,13 +99,16 @@ export function drawContract(facts: ContractPaperFacts): Paper {
           facts.consent.hash,
         ],
       ],
-      annexes: [...new Set<Locale>([offer.bindingLanguage, 'kk', 'ru'])].map((language) => annex(facts, language)),
+      annexes: [
+        ...('seats' in facts.customer ? seatAnnexes(facts, facts.customer) : []),
+        ...[...new Set<Locale>([offer.bindingLanguage, 'kk', 'ru'])].map((language) => annex(facts, language)),
+      ],
     },
     facts.payment.paidAt,
   );
 }
 
-const customer = ({ customer: person }: ContractPaperFacts): PaperGroup => ({
+const person = (person: PaperCustomer): PaperGroup => ({
   heading: { kk: 'Тапсырыс беруші', ru: 'Заказчик' },
   rows: [
     [{ kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество' }, person.name],
@@ -128,7 +135,7 @@ const bought = ({ programme, accessUntil, words }: ContractPaperFacts): PaperGro
       { kk: 'Оқыту тілі', ru: 'Язык обучения' },
       { kk: words('kk').taught, ru: words('ru').taught },
     ],
-    [{ kk: 'Қолжетімділіктің соңғы күні', ru: 'Последний день доступа' }, bothDays(accessUntil)],
+    ...(accessUntil ? [[{ kk: 'Қолжетімділіктің соңғы күні', ru: 'Последний день доступа' }, bothDays(accessUntil)] as const] : []),
   ],
 });
 

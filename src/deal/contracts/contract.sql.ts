@@ -5,10 +5,12 @@ import type { Tiyn } from '#kernel/tiyn.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import type { Vat } from '#pricing';
-import { contractNumber, type Contract, type ContractId, type ContractNumber } from './contract.ts';
+import { contractNumber, type Contract, type ContractCustomer, type ContractId, type ContractNumber } from './contract.ts';
+
+type NewContract = ContractCustomer & Omit<Contract, 'id' | 'number' | keyof ContractCustomer>;
 
 /** A second contract for the application or the payment is refused by their unique keys. */
-export async function insertContract(tx: Tx, contract: Omit<Contract, 'id' | 'number'>): Promise<Contract> {
+export async function insertContract(tx: Tx, contract: NewContract): Promise<Contract> {
   const { rows } = await sql<{ serial: bigint }>`select nextval('contracts.number_seq') as serial`.execute(tx);
   const number = contractNumber(contract.date, rows[0]!.serial);
   const { id } = await tx
@@ -20,6 +22,8 @@ export async function insertContract(tx: Tx, contract: Omit<Contract, 'id' | 'nu
       capture_id: contract.captureId,
       account_id: contract.accountId,
       customer_kind: contract.customerKind,
+      organisation_version_id: contract.organisationVersionId,
+      seats: contract.seats,
       programme_version_id: contract.programmeVersionId,
       price_line_id: contract.priceLineId,
       amount: contract.amount,
@@ -95,6 +99,11 @@ async function one(query: Query): Promise<Contract | null> {
   return row ? fromRow(row) : null;
 }
 
+const customerOf = (row: Row): ContractCustomer =>
+  row.organisation_version_id === null
+    ? { customerKind: 'individual', cardVersionId: row.card_version_id!, organisationVersionId: null, seats: null }
+    : { customerKind: 'legal-entity', cardVersionId: null, organisationVersionId: row.organisation_version_id, seats: row.seats! };
+
 const fromRow = (row: Row): Contract => ({
   id: row.id as ContractId,
   number: row.number as ContractNumber,
@@ -102,7 +111,7 @@ const fromRow = (row: Row): Contract => ({
   submissionId: row.submission_id,
   captureId: row.capture_id,
   accountId: row.account_id,
-  customerKind: 'individual',
+  ...customerOf(row),
   programmeVersionId: row.programme_version_id,
   priceLineId: row.price_line_id,
   amount: row.amount as Tiyn,
@@ -113,7 +122,6 @@ const fromRow = (row: Row): Contract => ({
   policyVersionId: row.policy_version_id,
   agreementVersionId: row.agreement_version_id,
   consentId: row.consent_id,
-  cardVersionId: row.card_version_id,
   providerId: row.provider_id,
   locale: row.locale as Locale,
   paidAt: row.paid_at,

@@ -8,10 +8,16 @@ export type ContractId = Brand<string, 'ContractId'>;
 /** `Ш-2026-000123`. */
 export type ContractNumber = Brand<string, 'ContractNumber'>;
 
+/** The customer, by the facts that bound them: the own registration card, or the particulars of a legal entity and its seats. */
+export type ContractCustomer =
+  | { readonly customerKind: 'individual'; readonly cardVersionId: string; readonly organisationVersionId: null; readonly seats: null }
+  | { readonly customerKind: 'legal-entity'; readonly cardVersionId: null; readonly organisationVersionId: string; readonly seats: number };
+
 /** What was agreed, by versions that never change. */
-export type AgreedTerms = {
+export type AgreedTerms = ContractCustomer & {
   readonly programmeVersionId: string;
   readonly priceLineId: string;
+  /** For all seats together, where there are several. */
   readonly amount: Tiyn;
   readonly vat: Vat;
   readonly accessDays: number;
@@ -20,7 +26,6 @@ export type AgreedTerms = {
   readonly policyVersionId: string;
   readonly agreementVersionId: string;
   readonly consentId: string;
-  readonly cardVersionId: string;
   readonly providerId: string;
   readonly locale: Locale;
 };
@@ -32,7 +37,6 @@ export type Contract = AgreedTerms & {
   readonly submissionId: string;
   readonly captureId: string;
   readonly accountId: string;
-  readonly customerKind: 'individual';
   readonly paidAt: Date;
   /** Clause 3.11: the civil day of the payment in Almaty. */
   readonly date: CivilDate;

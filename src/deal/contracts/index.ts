@@ -50,6 +50,7 @@ export {
   contractVat,
   type AgreedTerms,
   type Contract,
+  type ContractCustomer,
   type ContractId,
   type ContractNumber,
 } from './contract.ts';
@@ -59,3 +60,4 @@ export { drawContract, type AcceptedVersion, type ContractPaperFacts, type Paper
 export { drawReceipt, type ReceiptPaperFacts } from './receipt-paper.ts';
 export { providerRows, type PaperPayment } from './paper-rows.ts';
 export { dealPaper, type DealPaper, type PaperRow } from './deal-paper.ts';
+export type { PaperOrganisation } from './organisation-part.ts';

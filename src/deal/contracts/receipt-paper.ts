@@ -11,7 +11,7 @@ import { paymentRows, providerRows, vatText, type PaperPayment } from './paper-r
 export type ReceiptPaperFacts = {
   readonly number: ContractNumber;
   readonly provider: Provider;
-  readonly customer: { readonly name: string };
+  readonly customer: { readonly name: string | Bilingual };
   readonly programme: { readonly title: Bilingual };
   readonly price: { readonly amount: Tiyn; readonly vat: Vat };
   readonly payment: PaperPayment;

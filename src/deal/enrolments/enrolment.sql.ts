@@ -14,10 +14,11 @@ export async function insertEnrolment(tx: Tx, enrolment: NewEnrolment): Promise<
       programme_id: enrolment.programmeId,
       programme_version_id: enrolment.programmeVersionId,
       contract_id: enrolment.contractId,
+      seat_no: enrolment.seatNo ?? null,
       opened_at: enrolment.openedAt,
       access_days: enrolment.accessDays,
     })
-    .onConflict((on) => on.column('contract_id').doNothing())
+    .onConflict((on) => on.doNothing())
     .returning('id')
     .executeTakeFirst();
   return row ? (row.id as EnrolmentId) : null;
@@ -55,8 +56,17 @@ export async function enrolmentById(db: Db, id: EnrolmentId): Promise<Enrolment 
   return row ? enrolmentFrom(row) : null;
 }
 
-export async function enrolmentByContract(db: Db, contractId: ContractId): Promise<Enrolment | null> {
-  const row = await selectAccess(db).where('contract_id', '=', contractId).executeTakeFirst();
+/** The course a person's own contract opened; of a contract with seats there is none but the seats' own. */
+export async function enrolmentByContract(db: Db, contractId: ContractId, seatNo: number | null = null): Promise<Enrolment | null> {
+  const row = await selectAccess(db)
+    .where('enrolment_id', 'in', (of) =>
+      of
+        .selectFrom('enrolments.enrolment')
+        .select('id')
+        .where('contract_id', '=', contractId)
+        .where('seat_no', seatNo === null ? 'is' : '=', seatNo),
+    )
+    .executeTakeFirst();
   return row ? enrolmentFrom(row) : null;
 }
 

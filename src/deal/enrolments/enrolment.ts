@@ -20,6 +20,8 @@ export type Enrolment = {
 export type NewEnrolment = {
   readonly accountId: string;
   readonly contractId: ContractId;
+  /** Of a contract with seats: which of them; null: the contract is the person's own. */
+  readonly seatNo?: number | null;
   readonly programmeId: string;
   readonly programmeVersionId: string;
   readonly openedAt: Date;

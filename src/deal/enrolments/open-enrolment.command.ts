@@ -7,7 +7,7 @@ import { enrolmentByContract, insertEnrolment } from './enrolment.sql.ts';
 export async function openEnrolment(tx: Tx, enrolment: NewEnrolment): Promise<{ id: EnrolmentId; opened: boolean }> {
   const id = await insertEnrolment(tx, enrolment);
   if (!id) {
-    const known = await enrolmentByContract(tx, enrolment.contractId);
+    const known = await enrolmentByContract(tx, enrolment.contractId, enrolment.seatNo ?? null);
     if (!known) throw new Error('an enrolment was refused and is not there', { cause: enrolment.contractId });
     return { id: known.id, opened: false };
   }

@@ -26,6 +26,9 @@ type Words = {
     readonly amount: string;
     readonly until: string;
     readonly start: string;
+    readonly seatsTitle: string;
+    readonly seatsText: (seats: number) => string;
+    readonly toSeats: string;
     readonly paper: string;
     readonly surplus: (amount: string) => string;
     readonly surplusDone: (amount: string) => string;
@@ -102,6 +105,9 @@ const words: Messages<Words> = {
       amount: 'Төленді',
       until: 'Қолжетімді',
       start: 'Оқуды бастау',
+      seatsTitle: 'Төлем түсті, орындар ашық',
+      seatsText: (seats) => `Шарт жасалды, ашылған орын: ${seats}. Енді мұғалімдерді шақырыңыз.`,
+      toSeats: 'Орындарды тарату',
       paper: 'Шарт, PDF',
       contractLink: 'Шартты ашу',
       surplus: (amount) => `Бағадан артық түскен ${amount} картаңызға қайтарылып жатыр.`,
@@ -203,6 +209,9 @@ const words: Messages<Words> = {
       amount: 'Оплачено',
       until: 'Доступ',
       start: 'Начать учиться',
+      seatsTitle: 'Оплата поступила, места открыты',
+      seatsText: (seats) => `Договор заключён, открыто мест: ${seats}. Теперь пригласите педагогов.`,
+      toSeats: 'Раздать места',
       paper: 'Договор, PDF',
       contractLink: 'Открыть договор',
       surplus: (amount) => `Излишек ${amount} возвращается на вашу карту.`,
@@ -304,6 +313,9 @@ const words: Messages<Words> = {
       amount: 'Paid',
       until: 'Access',
       start: 'Start learning',
+      seatsTitle: 'Payment received, the seats are open',
+      seatsText: (seats) => `The contract is concluded, seats opened: ${seats}. Now invite the teachers.`,
+      toSeats: 'Give out the seats',
       paper: 'Contract, PDF',
       contractLink: 'Open the contract',
       surplus: (amount) => `The ${amount} above the price is on its way back to your card.`,

@@ -20,6 +20,7 @@ import { clausesOf, type LegalVersion } from '#offer';
 import { fullName, NameOnPaper } from '#people';
 import { Slip } from './checkout-slip.page.tsx';
 import { steps } from './checkout-step.ts';
+import { seatsWords } from './seats/seats-checkout.messages.ts';
 import type { CheckoutProps } from './checkout-view.ts';
 import { t } from './checkout.messages.ts';
 
@@ -49,6 +50,9 @@ export function CheckoutPage(props: CheckoutProps): VNode {
           </Part>
         </div>
         <aside>
+          <p class="tiny">
+            <a href={pathIn(frame, `/checkout/${version.slug}/organisation`)}>{seatsWords[frame.locale].forOrganisation}</a>
+          </p>
           <Slip {...props} title={version.title[frame.locale]} />
         </aside>
       </div>

@@ -20,7 +20,7 @@ import { journal } from '#platform/journal.ts';
 import { priceInForce } from '#pricing';
 import { providerInForce } from '#provider';
 import { concludeAll, purchaseOf } from './conclude.command.ts';
-import { agreedTerms } from './purchase.ts';
+import { agreedTerms, priceFor, seatsOf } from './purchase.ts';
 
 export type TermsChoice =
   | { readonly choice: 'money-back' }
@@ -74,7 +74,8 @@ async function newTerms(
   const line = await priceInForce(tx, purchase.line.programmeId, now);
   const offer = await legalInForce(tx, 'offer', now);
   if (line?.id !== shown.priceLineId || offer.id !== shown.offerVersionId) return refuse('changed-again');
-  if (capture.amount < line.amount) return refuse('not-enough');
+  const price = priceFor(line, seatsOf(purchase));
+  if (capture.amount < price) return refuse('not-enough');
   if (!(await resolved(tx, platform, oddity, attempt, 'new-terms'))) return refuse('nothing-to-choose');
   const provider = await providerInForce(tx, paidAt);
   const accepted = { ...purchase, line, offer };
@@ -82,8 +83,8 @@ async function newTerms(
     captureId: capture.id,
     applicationId: attempt.applicationId,
     provider: capture.provider,
-    price: line.amount,
-    surplus: tiyn(capture.amount - line.amount),
+    price,
+    surplus: tiyn(capture.amount - price),
     now,
   });
   await concludeAll(tx, {
@@ -92,6 +93,7 @@ async function newTerms(
     captureId: capture.id,
     terms: agreedTerms(accepted, attempt, provider.id),
     paidAt,
+    seatDays: platform.config.seatClaimDays,
     now,
   });
   return ok('concluded');

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/civil-date.ts';
 import { applicationById, concludeApplication, submissionById, type ApplicationId } from '#applications';
 import { concludeContract, moveContract, type AgreedTerms, type Contract } from '#contracts';
 import { openEnrolment } from '#enrolments';
@@ -8,7 +9,8 @@ import type { Platform } from '#platform/context.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { priceInForce, priceLine, type PriceLineId } from '#pricing';
-import { applicationFacts, termsOf, type Purchase } from './purchase.ts';
+import { applicationFacts, seatsOf, termsOf, type Purchase } from './purchase.ts';
+import { openSeats } from '#seats';
 import { afterSettlementTask } from './settlement-tasks.ts';
 
 export type PaymentInHand = {
@@ -37,13 +39,13 @@ export async function decide(tx: Tx, { config }: Platform, { operation, attempt,
 /** Only a payment after the page's end is measured against what was in force then. */
 async function termsWhenLate(tx: Tx, attempt: Attempt | null, purchase: Purchase | null, paidAt: Date | null): Promise<Terms | null> {
   if (!attempt || !purchase || !paidAt || paidAt <= attempt.honouredUntil) return null;
-  return termsInForce(tx, purchase.application.programmeId, paidAt);
+  return termsInForce(tx, purchase.application.programmeId, paidAt, seatsOf(purchase));
 }
 
 /** Price, access term and offer that a buyer of the programme would have had at an instant; null: it was not sold. */
-async function termsInForce(db: Db, programmeId: string, at: Date): Promise<Terms | null> {
+async function termsInForce(db: Db, programmeId: string, at: Date, seats: number): Promise<Terms | null> {
   const line = await priceInForce(db, programmeId as Parameters<typeof priceInForce>[1], at);
-  return line && termsOf(line, (await legalInForce(db, 'offer', at)).id);
+  return line && termsOf(line, (await legalInForce(db, 'offer', at)).id, seats);
 }
 
 /** The submission the attempt was opened for, not the latest one. */
@@ -61,24 +63,40 @@ export type Concluding = {
   readonly captureId: CaptureId;
   readonly terms: AgreedTerms;
   readonly paidAt: Date;
+  /** Seats not claimed start their term so many days after the contract. */
+  readonly seatDays: number;
   readonly now: Date;
 };
 
 /** Contract, application, enrolment, and the one job that makes the papers, in the caller's transaction. */
-export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, now }: Concluding): Promise<Contract> {
+export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, seatDays, now }: Concluding): Promise<Contract> {
   const who = { applicationId: attempt.applicationId, submissionId: attempt.submissionId, captureId, accountId: attempt.accountId };
   const contract = await concludeContract(tx, { ...who, terms, paidAt, now });
   await concludeApplication(tx, attempt.applicationId as ApplicationId, now);
-  const enrolment = await openEnrolment(tx, {
-    accountId: attempt.accountId,
-    contractId: contract.id,
-    programmeId: purchase.application.programmeId,
-    programmeVersionId: terms.programmeVersionId,
-    openedAt: now,
-    accessDays: terms.accessDays,
-  });
-  const opened = { reason: 'opened', reference: enrolment.id, actor: { kind: 'system' }, at: now } as const;
+  const reference = await openService(tx, contract, { purchase, seatDays, now });
+  const opened = { reason: 'opened', reference, actor: { kind: 'system' }, at: now } as const;
   expectOk(await moveContract(tx, contract.id, 'in-service', opened));
   await enqueue(tx, afterSettlementTask, { contractId: contract.id }, { key: `after-settlement:${contract.id}` });
   return contract;
+}
+
+/** Clause 3.12: the course of the person, or the seats of the organisation, in the contract's own transaction. */
+async function openService(
+  tx: Tx,
+  contract: Contract,
+  { purchase, seatDays, now }: Pick<Concluding, 'purchase' | 'seatDays' | 'now'>,
+): Promise<string> {
+  if (contract.customerKind === 'legal-entity') {
+    await openSeats(tx, { contract, startsAtLatest: addDays(contract.date, seatDays), now });
+    return contract.id;
+  }
+  const enrolment = await openEnrolment(tx, {
+    accountId: contract.accountId,
+    contractId: contract.id,
+    programmeId: purchase.application.programmeId,
+    programmeVersionId: contract.programmeVersionId,
+    openedAt: now,
+    accessDays: contract.accessDays,
+  });
+  return enrolment.id;
 }

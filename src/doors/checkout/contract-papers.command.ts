@@ -1,6 +1,8 @@
+import { dayText } from '#kernel/civil-date.ts';
 import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { phoneText } from '#kernel/phone.ts';
+import { tiyn } from '#kernel/tiyn.ts';
 import { programmeVersion, programmeWords, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { submissionById, applicationById } from '#applications';
 import {
@@ -14,9 +16,11 @@ import {
   type Contract,
   type ContractPaperFacts,
   type PaperCustomer,
+  type PaperOrganisation,
 } from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
+import { organisationVersion, type Authority } from '#organisations';
 import { captureById } from '#payments';
 import {
   addressText,
@@ -33,6 +37,7 @@ import type { Platform } from '#platform/context.ts';
 import type { FileId } from '#platform/files.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { priceLine, type PriceLineId } from '#pricing';
+import { seatsOfContract } from '#seats';
 import { providerById, type ProviderId } from '#provider';
 
 /** Prints the contract and the receipt copy from the versions that bind, once; later runs find the files (clause 2.4). */
@@ -49,11 +54,15 @@ export async function printContractPapers(platform: Platform, contractId: string
 export async function printAct(platform: Platform, contractId: string): Promise<FileId | null> {
   const { db } = platform;
   const [contract, accepted] = [await contractById(db, contractId), await acceptanceState(db, contractId)];
-  if (!contract || accepted.state !== 'given') return null;
+  // An organisation's act is for its seats, and another paper.
+  if (contract?.customerKind !== 'individual' || accepted.state !== 'given') return null;
   const facts = await paperFacts(platform, contract);
+  if ('seats' in facts.customer) return null;
+  const { customer } = facts;
   const enrolment = found(await enrolmentByContract(db, contract.id), 'enrolment');
   const act = {
     ...facts,
+    customer,
     openedOn: almatyDay(enrolment.term.openedAt),
     completedOn: almatyDay(accepted.offer.completedAt),
     acceptance: accepted.acceptance,
@@ -73,18 +82,17 @@ async function paperFacts(platform: Platform, contract: Contract): Promise<Contr
   const submission = found(await submissionById(db, contract.submissionId), 'submission');
   const line = found(await priceLine(db, contract.priceLineId as PriceLineId), 'price line');
   const programme = found(await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId), 'programme');
-  const enrolment = found(await enrolmentByContract(db, contract.id), 'enrolment');
+  const enrolment = contract.seats === null ? found(await enrolmentByContract(db, contract.id), 'enrolment') : null;
   const consent = found(
     (await consents(db, contract.accountId as AccountId)).find((one) => one.id === contract.consentId) ?? null,
     'consent',
   );
-  const card = found(await cardVersion(db, platform.vault, contract.cardVersionId as CardVersionId), 'card');
   const capture = found(await captureById(db, contract.captureId), 'payment');
   return {
     number: contract.number,
     date: contract.date,
     provider: found(await providerById(db, contract.providerId as ProviderId), 'provider'),
-    customer: customerOf(card),
+    customer: await customerOf(platform, contract),
     programme: { title: bilingual((language) => programme.title[language]), no: programme.no },
     price: {
       listNo: line.priceListNo,
@@ -93,7 +101,7 @@ async function paperFacts(platform: Platform, contract: Contract): Promise<Contr
       vat: contract.vat,
       accessDays: contract.accessDays,
     },
-    accessUntil: lastDay(enrolment.term),
+    accessUntil: enrolment && lastDay(enrolment.term),
     application: {
       number: 'number' in application && application.number ? application.number : '',
       shownAt: submission.shown.at,
@@ -111,7 +119,31 @@ async function paperFacts(platform: Platform, contract: Contract): Promise<Contr
 const accepted = ({ no, hash, effectiveFrom }: LegalVersion): AcceptedVersion => ({ no, hash, effectiveFrom });
 const bilingual = (make: (language: PaperLocale) => string): Bilingual => ({ kk: make('kk'), ru: make('ru') });
 
-const customerOf = (card: RegistrationCard): PaperCustomer => ({
+async function customerOf(platform: Platform, contract: Contract): Promise<PaperCustomer | PaperOrganisation> {
+  const { db, vault } = platform;
+  if (contract.customerKind === 'individual')
+    return personOf(found(await cardVersion(db, vault, contract.cardVersionId as CardVersionId), 'card'));
+  const buyer = found(await organisationVersion(db, contract.organisationVersionId), 'organisation');
+  const first = found((await seatsOfContract(db, contract.id))[0] ?? null, 'seats');
+  const price = tiyn(contract.amount / BigInt(contract.seats));
+  return {
+    ...buyer,
+    signer: { ...buyer.signer, authority: authorityText(buyer.signer.authority) },
+    contacts: `${phoneText(buyer.phone)}, ${buyer.email}`,
+    seats: { count: contract.seats, price, startsAtLatest: first.startsAtLatest },
+  };
+}
+
+function authorityText(authority: Authority): Bilingual {
+  if (authority.by === 'charter') return { kk: 'Жарғы', ru: 'Устав' };
+  return bilingual((language) =>
+    language === 'kk'
+      ? `Сенімхат № ${authority.no}, ${dayText(authority.date, 'kk')}`
+      : `Доверенность № ${authority.no} от ${dayText(authority.date, 'ru')}`,
+  );
+}
+
+const personOf = (card: RegistrationCard): PaperCustomer => ({
   name: fullName(card),
   iin: card.iinMasked ?? '—',
   phone: phoneText(card.phone),

@@ -3,6 +3,7 @@ import { afterSettlementJob } from './after-settlement.job.ts';
 import { askStatusJob } from './ask-status.job.ts';
 import { checkoutRoutes } from './checkout.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
+import { seatsCheckoutRoutes } from './seats/seats-checkout.routes.tsx';
 import { paymentRoutes } from './payment-return.routes.tsx';
 
 export { settleOperation } from './settle-operation.command.ts';
@@ -14,5 +15,5 @@ export { payAgain } from './pay-again.command.ts';
 export { remindApplications } from './remind-application.command.ts';
 export { repeatedJobs } from './remind-application.job.ts';
 export type { PaymentView } from './payment-view.ts';
-export const routes = [...checkoutRoutes, ...paymentRoutes, ...noticeRoutes];
+export const routes = [...checkoutRoutes, ...seatsCheckoutRoutes, ...paymentRoutes, ...noticeRoutes];
 export const jobs = [askStatusJob, afterSettlementJob];

@@ -9,6 +9,7 @@ import type { Db } from '#platform/database.ts';
 import { priceInForce, priceLine, type PriceLineId } from '#pricing';
 import { applicationById, submissionById } from '#applications';
 import type { ChoiceTerms } from './payment-choice.ts';
+import { priceFor, seatsOf } from './purchase.ts';
 import { paymentView, waitSteps, type ContractFacts, type PaymentView, type WaitStep } from './payment-view.ts';
 
 /** One attempt as its page tells of it; null when it is not this person's. */
@@ -19,6 +20,8 @@ export type PaymentFacts = {
   readonly applicationNumber: string;
   readonly email: string;
   readonly slug: string;
+  /** The organisation that pays; null: the person for themselves. */
+  readonly organisationId: string | null;
   readonly keptUntil: CivilDate | null;
   readonly priceUntil: CivilDate | null;
 };
@@ -40,6 +43,7 @@ export async function paymentFacts(db: Db, attemptId: string, accountId: string,
     applicationNumber: ('number' in application && application.number) || '',
     email: account.email,
     slug: programme?.slug ?? '',
+    organisationId: application.organisationId,
     keptUntil: waits ? almatyDay(application.expiresAt) : null,
     priceUntil: waits && line?.endsAt && line.endsAt > now ? addDays(almatyDay(line.endsAt), -1) : null,
   };
@@ -79,6 +83,7 @@ async function contractFacts(db: Db, contract: Contract): Promise<ContractFacts>
     number: contract.number,
     date: contract.date,
     amount: contract.amount,
+    seats: contract.seats,
     lastDay: enrolment ? lastDay(enrolment.term) : addDays(almatyDay(contract.recordedAt), contract.accessDays),
     paperReady: (await contractPaper(db, contract.id)) !== null,
   };
@@ -89,11 +94,19 @@ export async function choiceTerms(db: Db, attempt: Attempt, now: Date, changedAg
   const before = await priceLine(db, attempt.priceLineId as PriceLineId);
   const offerBefore = await legalVersion(db, attempt.terms.offerVersionId as LegalVersionId);
   if (!before || !offerBefore) return null;
+  const submission = await submissionById(db, attempt.submissionId);
+  const seats = submission ? seatsOf({ submission }) : 1;
   const line = await priceInForce(db, before.programmeId, now);
   const offer = await legalInForce(db, 'offer', now);
   return {
-    before: { price: before.amount, accessDays: before.accessDays, offerNo: offerBefore.no },
-    now: line && { price: line.amount, accessDays: line.accessDays, offerNo: offer.no, priceLineId: line.id, offerVersionId: offer.id },
+    before: { price: priceFor(before, seats), accessDays: before.accessDays, offerNo: offerBefore.no },
+    now: line && {
+      price: priceFor(line, seats),
+      accessDays: line.accessDays,
+      offerNo: offer.no,
+      priceLineId: line.id,
+      offerVersionId: offer.id,
+    },
     changedAgain,
   };
 }

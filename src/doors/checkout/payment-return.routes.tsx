@@ -4,7 +4,7 @@ import { spend } from '#platform/limits.ts';
 import { attemptById } from '#payments';
 import { askSoon } from './ask-status.command.ts';
 import { chooseTerms, type TermsChoice } from './choose-terms.command.ts';
-import { choiceTerms, paymentFacts, paymentState } from './payment-facts.sql.ts';
+import { choiceTerms, paymentFacts, paymentState, type PaymentFacts } from './payment-facts.sql.ts';
 import { PaymentStatusPage } from './payment-status.page.tsx';
 
 /**
@@ -33,14 +33,21 @@ async function status(visit: Visit, changedAgain = false): Promise<Answer> {
       applicationNumber={facts.applicationNumber}
       email={facts.email}
       steps={facts.steps}
-      coursePath={`/my/courses/${facts.slug}`}
-      payPath={`/checkout/${facts.slug}`}
+      coursePath={coursePath(facts)}
+      payPath={facts.organisationId ? `/checkout/${facts.slug}/organisation` : `/checkout/${facts.slug}`}
       keptUntil={facts.keptUntil}
       priceUntil={facts.priceUntil}
       choice={choice}
     />
   );
   return html(page, { status: changedAgain ? 409 : 200 });
+}
+
+/** Where what was paid for is used: the course, or the organisation with its seats. */
+function coursePath({ slug, organisationId, view }: PaymentFacts): string {
+  if (organisationId === null) return `/my/courses/${slug}`;
+  const number = view.kind === 'paid' ? `/contracts/${encodeURIComponent(view.contract.number)}` : '';
+  return `/my/organisations/${organisationId}${number}`;
 }
 
 async function state(visit: Visit): Promise<Answer> {

@@ -126,21 +126,23 @@ function Paid({ frame, view, attemptId, email, coursePath }: Of<'paid'>): VNode 
     <Sheet kind="paid">
       {!contract.paperReady && <payment-wait src={pathIn(frame, `/payments/${attemptId}/state`)} state="paid" />}
       <Stamp tone="good" />
-      <h1 class="h2">{t.paid.title}</h1>
-      <p>{t.paid.text(email)}</p>
+      <h1 class="h2">{contract.seats === null ? t.paid.title : t.paid.seatsTitle}</h1>
+      <p>{contract.seats === null ? t.paid.text(email) : t.paid.seatsText(contract.seats)}</p>
       <FactsList
         class="mt-6"
         facts={[
           [t.paid.contract, <Code text={`№ ${contract.number}`} />],
           [t.paid.date, <DateText day={contract.date} locale={frame.locale} />],
           [t.paid.amount, <Money amount={contract.amount} />],
-          [t.paid.until, <DateText day={contract.lastDay} locale={frame.locale} role="till" />],
+          ...(contract.seats === null
+            ? [[t.paid.until, <DateText day={contract.lastDay} locale={frame.locale} role="till" />] as const]
+            : []),
         ]}
       />
       {surplus && amount && <Callout class="mt-6">{surplus.done ? t.paid.surplusDone(amount) : t.paid.surplus(amount)}</Callout>}
       <div class="row mt-6">
         <ButtonLink size="large" href={pathIn(frame, coursePath)}>
-          {t.paid.start}
+          {contract.seats === null ? t.paid.start : t.paid.toSeats}
         </ButtonLink>
       </div>
       <div class="row">

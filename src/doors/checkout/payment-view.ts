@@ -18,6 +18,8 @@ export type ContractFacts = {
   readonly number: string;
   readonly date: CivilDate;
   readonly amount: Tiyn;
+  /** Bought by an organisation; null: the person's own course. */
+  readonly seats: number | null;
   readonly lastDay: CivilDate;
   readonly paperReady: boolean;
 };

@@ -1,5 +1,6 @@
+import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import type { Application, Submission } from '#applications';
-import type { AgreedTerms } from '#contracts';
+import type { AgreedTerms, ContractCustomer } from '#contracts';
 import type { LegalVersion } from '#offer';
 import type { ApplicationFacts, Attempt, Terms } from '#payments';
 import type { PriceLine } from '#pricing';
@@ -18,8 +19,14 @@ export function applicationFacts(application: Application | null, concluded: boo
   return application?.state === 'declined' ? { state: 'declined', at: application.closedAt } : { state: 'open' };
 }
 
-export const termsOf = (line: Pick<PriceLine, 'amount' | 'accessDays'>, offerVersionId: string): Terms => ({
-  amount: line.amount,
+/** The price list's price, as many times as there are seats: it is the only place a price comes from (clause 2.2). */
+export const priceFor = (line: Pick<PriceLine, 'amount'>, seats: number): Tiyn => tiyn(line.amount * BigInt(seats));
+
+/** How many people are paid for. */
+export const seatsOf = ({ submission }: { readonly submission: Pick<Submission, 'seatOrder'> }): number => submission.seatOrder?.seats ?? 1;
+
+export const termsOf = (line: Pick<PriceLine, 'amount' | 'accessDays'>, offerVersionId: string, seats = 1): Terms => ({
+  amount: priceFor(line, seats),
   accessDays: line.accessDays,
   offerVersionId,
 });
@@ -30,7 +37,7 @@ export function agreedTerms(purchase: Purchase, attempt: Attempt, providerId: st
   return {
     programmeVersionId: submission.shown.programmeVersionId,
     priceLineId: line.id,
-    amount: line.amount,
+    amount: priceFor(line, seatsOf(purchase)),
     vat: line.vat,
     accessDays: line.accessDays,
     offerVersionId: offer.id,
@@ -38,8 +45,14 @@ export function agreedTerms(purchase: Purchase, attempt: Attempt, providerId: st
     policyVersionId: submission.shown.policyVersionId,
     agreementVersionId: submission.shown.agreementVersionId,
     consentId: submission.consentId,
-    cardVersionId: submission.cardVersionId,
+    ...customerOf(submission),
     providerId,
     locale: attempt.locale,
   };
+}
+
+function customerOf({ cardVersionId, seatOrder }: Submission): ContractCustomer {
+  if (seatOrder) return { customerKind: 'legal-entity', cardVersionId: null, ...seatOrder };
+  if (cardVersionId === null) throw new Error('a submission names neither a card nor an organisation');
+  return { customerKind: 'individual', cardVersionId, organisationVersionId: null, seats: null };
 }

@@ -58,6 +58,7 @@ export async function reconsiderHeld(
     captureId: capture.id,
     terms: agreedTerms(purchase, attempt, particulars.id),
     paidAt: operation.paidAt,
+    seatDays: platform.config.seatClaimDays,
     now,
   });
   await returnHeld(tx, tries, now);

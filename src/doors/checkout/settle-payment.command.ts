@@ -44,7 +44,15 @@ export async function settlePayment(platform: Platform, operation: Operation, so
     if (decision.kind === 'conclude' && attempt && purchase) {
       const paidAt = operation.paidAt!;
       const provider = await providerInForce(tx, paidAt);
-      await concludeAll(tx, { attempt, purchase, captureId, terms: agreedTerms(purchase, attempt, provider.id), paidAt, now });
+      await concludeAll(tx, {
+        attempt,
+        purchase,
+        captureId,
+        terms: agreedTerms(purchase, attempt, provider.id),
+        paidAt,
+        seatDays: platform.config.seatClaimDays,
+        now,
+      });
       await returnHeld(tx, tries, now);
     }
     crashPoint(platform, 'before-commit');

@@ -12,6 +12,19 @@ export async function completedUnoffered(db: Db, most: number): Promise<Complete
     .select(['access.contract_id', 'access.account_id', 'done.completed_at'])
     .where('standing.state', '=', 'in-service')
     .where('offer.contract_id', 'is', null)
+    // An organisation is offered acceptance once everybody on its seats has completed, and not by the first of them.
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('seats.v_seat as seat')
+            .leftJoin('learning.v_completion as other', 'other.enrolment_id', 'seat.enrolment_id')
+            .select('seat.seat_id')
+            .whereRef('seat.contract_id', '=', 'access.contract_id')
+            .where('other.enrolment_id', 'is', null),
+        ),
+      ),
+    )
     .orderBy('done.completed_at')
     .limit(most)
     .execute();

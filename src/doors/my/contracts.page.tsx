@@ -3,10 +3,11 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import type { OwnApplication } from '#checkout';
 import { isClosedState, type Contract, type ContractState } from '#contracts';
-import { Badge, ButtonLink, Code, DateText, Empty, Money, pathIn, Table, type Frame } from '#ui/components.ts';
+import { Badge, ButtonLink, Code, DateText, Empty, Money, NextLink, pathIn, Table, type Frame } from '#ui/components.ts';
 import { StateBadge } from './contract-state.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
+import { organisationWords } from './organisations/organisation.messages.ts';
 import { MyPage } from './my.page.tsx';
 import { paymentsWords } from './payments.messages.ts';
 import { PaymentsPart } from './payments.page.tsx';
@@ -61,6 +62,9 @@ export function ContractsPage({ frame, lines, applications }: ContractsProps): V
           ]}
         />
       )}
+      <p class="mt-6">
+        <NextLink href={pathIn(frame, '/my/organisations')}>{organisationWords[locale].title}</NextLink>
+      </p>
       <PaymentsPart frame={frame} applications={applications} />
     </MyPage>
   );

@@ -17,8 +17,9 @@ import { givenBack } from '#incidents';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
 import { latestBundle } from '#evidence';
 import { cardVersion, consents, type AccountId, type CardVersionId } from '#people';
+import { organisationVersion } from '#organisations';
 import type { Platform } from '#platform/context.ts';
-import { bytes, html, missing, type Answer } from '#platform/http/answer.ts';
+import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
@@ -39,23 +40,26 @@ export const contractRoutes = [
 async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db } = visit.platform;
   const lines: ContractLine[] = await Promise.all(
-    (await contractsOf(db, accountId)).map(async (contract) => {
-      const [version, enrolment, paper, receipt] = await Promise.all([
-        programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
-        enrolmentByContract(db, contract.id),
-        contractPaper(db, contract.id, 'contract'),
-        contractPaper(db, contract.id, 'receipt'),
-      ]);
-      return {
-        contract,
-        programme: found(version, 'programme').title,
-        lastDay: enrolment && lastDay(enrolment.term),
-        state: (await contractState(db, contract.id)) ?? 'concluded',
-        open: enrolment !== null && isOpen(enrolment.term, visit.now),
-        paper: paper !== null,
-        receipt: receipt !== null,
-      };
-    }),
+    // What a person bought for an organisation stands with the organisation.
+    (await contractsOf(db, accountId))
+      .filter((one) => one.customerKind === 'individual')
+      .map(async (contract) => {
+        const [version, enrolment, paper, receipt] = await Promise.all([
+          programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
+          enrolmentByContract(db, contract.id),
+          contractPaper(db, contract.id, 'contract'),
+          contractPaper(db, contract.id, 'receipt'),
+        ]);
+        return {
+          contract,
+          programme: found(version, 'programme').title,
+          lastDay: enrolment && lastDay(enrolment.term),
+          state: found(await contractState(db, contract.id), 'state'),
+          open: enrolment !== null && isOpen(enrolment.term, visit.now),
+          paper: paper !== null,
+          receipt: receipt !== null,
+        };
+      }),
   );
   const applications = await ownApplications(db, accountId, visit.now);
   return html(<ContractsPage frame={visit.frame} lines={lines} applications={applications} />);
@@ -69,7 +73,12 @@ export async function ownContract(visit: Visit, accountId: AccountId): Promise<C
 
 async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const contract = await ownContract(visit, accountId);
-  return contract ? contractPage(visit, contract) : missing();
+  if (!contract) return missing();
+  if (contract.customerKind === 'legal-entity') {
+    const buyer = await organisationVersion(visit.platform.db, contract.organisationVersionId);
+    return seeOther(visit.url(`/my/organisations/${buyer!.id}/contracts/${encodeURIComponent(contract.number)}`));
+  }
+  return contractPage(visit, contract);
 }
 
 export async function contractPage(

@@ -11,6 +11,9 @@ import { contractRoutes } from './contracts.routes.tsx';
 import { lettersRoutes } from './letters.routes.tsx';
 import { evidenceRoutes } from './evidence.routes.tsx';
 import { HomePage } from './my.page.tsx';
+import { organisationRoutes } from './organisations/organisations.routes.tsx';
+import { seatRoutes } from './organisations/seats.routes.tsx';
+import { claimRoutes } from './seat-claim/claim.routes.tsx';
 import { own } from './own.routes.ts';
 import { noticeRoutes, unopenedNotices } from './terms/notice.routes.tsx';
 import { refundRoutes } from './refunds/refunds.routes.tsx';
@@ -23,6 +26,9 @@ export const routes: readonly Route[] = [
   ...conductRoutes,
   ...evidenceRoutes,
   ...refundRoutes,
+  ...organisationRoutes,
+  ...seatRoutes,
+  ...claimRoutes,
   ...cardRoutes,
   ...consentsRoutes,
   ...settingsRoutes,

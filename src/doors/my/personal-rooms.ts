@@ -6,11 +6,13 @@ import { personalData as enrolments } from '#enrolments';
 import { personalData as evidence } from '#evidence';
 import { personalData as learning } from '#learning';
 import { personalData as messages } from '#messages';
+import { personalData as organisations } from '#organisations';
 import { personalData as payments } from '#payments';
 import { personalData as people } from '#people';
 import { personalData as refunds } from '#refunds';
 import type { PersonalData, PersonalTopic } from '#platform/personal-data.ts';
 import { sessionsData } from '#platform/sessions-personal-data.ts';
+import { personalData as seats } from '#seats';
 import { personalData as support } from '#support';
 
 /** Every room that keeps something about people, in the order of the rooms. */
@@ -18,9 +20,11 @@ export const personalRooms = {
   platform: sessionsData,
   messages,
   people,
+  organisations,
   payments,
   contracts,
   enrolments,
+  seats,
   assessment,
   learning,
   certificates,

@@ -144,6 +144,8 @@ const shape = z.object({
   evidenceDays: whole(14),
   /** An account without consent holds email and password only and is removed after this time (clause 3.6). */
   accountWithoutConsentDays: whole(30),
+  /** A seat bought by an organisation starts its term when claimed, at the latest so many days after the contract (clauses.md, legal entities). */
+  seatClaimDays: whole(180),
   /** Address and contents of a letter are erased after this time. */
   messageDays: whole(90),
   /** Letters to support are emptied this long after the last one: claims may be brought for three years. */

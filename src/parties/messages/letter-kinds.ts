@@ -24,6 +24,8 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'terms-withdrawn': 'contract',
   'conduct-warning': 'contract',
   'conduct-decided': 'contract',
+  'seat-invitation': 'contract',
+  'seats-bought': 'contract',
   'payment-returned': 'money',
   'refund-turn': 'money',
   'support-received': 'support',

@@ -124,6 +124,33 @@ const kk: Letters = {
     subject: `${conductNews.kk[f.reason].subject}: ${f.contractNumber}`,
     parts: [text(conductNews.kk[f.reason].text), link('Шешімді ашу', f.link)],
   }),
+  'seats-bought': (f) => ({
+    subject: 'Ұйыммен шарт жасалды',
+    parts: [
+      text('Төлеміңіз расталды, шарт жасалды. Шарттың файлы осы хатқа тіркелген.'),
+      facts(
+        ['Шарт', f.contractNumber],
+        ['Ұйым', f.organisation],
+        ['Бағдарлама', f.programmeTitle],
+        ['Орын саны', String(f.seats)],
+        ['Сомасы', f.amount],
+      ),
+      text('Енді мұғалімдердің тізімін жүктеңіз немесе оларды бір-бірлеп шақырыңыз.'),
+      link('Орындарды тарату', f.link),
+    ],
+  }),
+  'seat-invitation': (f) => ({
+    subject: 'Сізге оқу орны берілді',
+    parts: [
+      text('Құрметті әріптес, ұйымыңыз Сіз үшін Smart Ustaz сайтында оқу орнын төледі.'),
+      facts(['Ұйым', f.organisation], ['Бағдарлама', f.programmeTitle]),
+      text('Орынды алу үшін сілтемені ашып, кіріңіз немесе тіркеліңіз, өз деректеріңізді толтырыңыз. Сіз үшін тегін.'),
+      link('Орынды алу', f.link),
+      text(
+        `Оқу мерзімі орын алынған күннен басталады, ең кеші: ${until(f.startsAtLatest, 'kk')}. Сілтеме тек Сізге арналған, оны басқаға бермеңіз.`,
+      ),
+    ],
+  }),
   'payment-returned': (f) => ({
     subject: 'Ақшаңыз қайтарылады',
     parts: [
@@ -344,6 +371,33 @@ const ru: Letters = {
   'conduct-decided': (f) => ({
     subject: `${conductNews.ru[f.reason].subject}: ${f.contractNumber}`,
     parts: [text(conductNews.ru[f.reason].text), link('Открыть решение', f.link)],
+  }),
+  'seats-bought': (f) => ({
+    subject: 'Договор с организацией заключён',
+    parts: [
+      text('Оплата подтверждена, договор заключён. Файл договора приложен к письму.'),
+      facts(
+        ['Договор', f.contractNumber],
+        ['Организация', f.organisation],
+        ['Программа', f.programmeTitle],
+        ['Мест', String(f.seats)],
+        ['Сумма', f.amount],
+      ),
+      text('Теперь загрузите список педагогов или пригласите их по одному.'),
+      link('Раздать места', f.link),
+    ],
+  }),
+  'seat-invitation': (f) => ({
+    subject: 'Для Вас оплачено место на курсе',
+    parts: [
+      text('Здравствуйте. Ваша организация оплатила для Вас место на сайте Smart Ustaz.'),
+      facts(['Организация', f.organisation], ['Программа', f.programmeTitle]),
+      text('Чтобы занять место, откройте ссылку, войдите или зарегистрируйтесь и заполните свои данные. Для Вас это бесплатно.'),
+      link('Занять место', f.link),
+      text(
+        `Срок обучения начнётся в день, когда Вы займёте место, самое позднее: ${until(f.startsAtLatest, 'ru')}. Ссылка только для Вас, не передавайте её другим.`,
+      ),
+    ],
   }),
   'payment-returned': (f) => ({
     subject: 'Деньги возвращаются',
@@ -569,6 +623,33 @@ const en: Letters = {
   'conduct-decided': (f) => ({
     subject: `${conductNews.en[f.reason].subject}: ${f.contractNumber}`,
     parts: [text(conductNews.en[f.reason].text), link('Open the decision', f.link)],
+  }),
+  'seats-bought': (f) => ({
+    subject: 'The contract with the organisation is concluded',
+    parts: [
+      text('Your payment is confirmed and the contract is concluded. Its file is attached.'),
+      facts(
+        ['Contract', f.contractNumber],
+        ['Organisation', f.organisation],
+        ['Programme', f.programmeTitle],
+        ['Seats', String(f.seats)],
+        ['Sum', f.amount],
+      ),
+      text('Now upload the list of teachers or invite them one by one.'),
+      link('Give out the seats', f.link),
+    ],
+  }),
+  'seat-invitation': (f) => ({
+    subject: 'A seat on a course has been paid for you',
+    parts: [
+      text('Dear colleague, your organisation has paid for a seat for you at Smart Ustaz.'),
+      facts(['Organisation', f.organisation], ['Programme', f.programmeTitle]),
+      text('To take the seat, open the link, sign in or register, and fill in your own details. It costs you nothing.'),
+      link('Take the seat', f.link),
+      text(
+        `Your access starts on the day you take the seat, at the latest on ${until(f.startsAtLatest, 'en')}. The link is for you alone; please do not pass it on.`,
+      ),
+    ],
   }),
   'payment-returned': (f) => ({
     subject: 'Your money is on its way back',

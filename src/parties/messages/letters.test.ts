@@ -39,6 +39,20 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'terms-withdrawn': { document: 'Оферта', no: 2, from: '2027-02-20' as CivilDate, link: 'http://localhost/documents/offer/2' },
   'conduct-warning': { contractNumber: 'Ш-2026-000001', programmeTitle: 'Оқу', answerDays: 5, link: 'http://localhost/my/conduct/1' },
   'conduct-decided': { contractNumber: 'Ш-2026-000001', reason: 'suspended', link: 'http://localhost/my/conduct/1' },
+  'seats-bought': {
+    contractNumber: 'Ш-2026-000001',
+    organisation: '«Мектеп» КММ',
+    programmeTitle: 'Оқу сауаттылығы',
+    seats: 30,
+    amount: '750 000 ₸',
+    link: 'http://localhost/my/organisations/1',
+  },
+  'seat-invitation': {
+    organisation: '«Мектеп» КММ',
+    programmeTitle: 'Оқу сауаттылығы',
+    startsAtLatest: '2027-05-21' as CivilDate,
+    link: 'http://localhost/seats/abc',
+  },
   'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
   'refund-turn': { turn: 'refused', number: 'АҚ-2026-000001', amount: '25 000 ₸', link: 'http://localhost/my/refunds/1', words: 'Себебі' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
@@ -75,7 +89,7 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
 };
 
 const all = Object.entries(samples) as [TemplateName, TemplateFacts[TemplateName]][];
-const days = ['accessUntil', 'lastDay', 'eraseOn', 'from'];
+const days = ['accessUntil', 'lastDay', 'eraseOn', 'from', 'startsAtLatest'];
 const foot = { provider: '«El Umiti» қоры', question: footLine.kk('qoldau@example.kz') };
 
 test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, facts] as const)))(

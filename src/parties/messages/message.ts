@@ -59,6 +59,9 @@ export type TemplateFacts = {
   /** The warning goes with its paper; opening the link in the account is its delivery (clause 4.2). */
   'conduct-warning': { contractNumber: string; programmeTitle: string; answerDays: number; link: string };
   'conduct-decided': { contractNumber: string; reason: ConductNews; link: string };
+  'seats-bought': { contractNumber: string; organisation: string; programmeTitle: string; seats: number; amount: string; link: string };
+  /** To somebody an organisation named; they may have no account yet. */
+  'seat-invitation': { organisation: string; programmeTitle: string; startsAtLatest: CivilDate; link: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
   /** `words`: the reason of a refusal. */
   'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string };

@@ -163,3 +163,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'messages.message', column: 'to_sealed', key: ['id'], context: toContext },
   { table: 'messages.message', column: 'facts_sealed', key: ['id'], context: factsContext },
 ];
+
+/** What became of letters, for whoever asked for them: the last outcome of each; a letter not tried yet has none. */
+export async function lastOutcomes(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Outcome>> {
+  const tries = await deliveriesOf(db, ids as readonly MessageId[]);
+  return new Map([...tries].map(([id, all]) => [id, all.at(-1)!.outcome]));
+}

@@ -4,6 +4,7 @@ export { exampleParticulars } from './example-provider.ts';
 export { nextProviderChange, providerById, providerHistory, providerInForce, recordProvider, seedProvider } from './provider.sql.ts';
 export {
   changedFields,
+  parseBik,
   particularsFields,
   parseParticulars,
   typedParticulars,

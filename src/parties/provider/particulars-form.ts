@@ -99,7 +99,7 @@ export function changedFields(before: Particulars, after: Particulars): Particul
 }
 
 /** Bank, country, place, and a branch if there is one: `ULGIKZKA`. */
-function parseBik(text: string): string | null {
+export function parseBik(text: string): string | null {
   const bik = text.replace(/\s/g, '').toUpperCase();
   return /^[A-Z]{4}KZ[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bik) ? bik : null;
 }

@@ -7,6 +7,7 @@ import { contractById } from '#contracts';
 import { enrolmentById, lockEnrolment, type EnrolmentId } from '#enrolments';
 import { cardVersion, type CardVersionId } from '#people';
 import { providerInForce } from '#provider';
+import { claimOfEnrolment } from '#seats';
 import type { Certificate } from './certificate.ts';
 import { printTask } from './certificate-tasks.ts';
 import { insertHolder } from './holder.sql.ts';
@@ -50,7 +51,9 @@ async function issueFacts(tx: Tx, platform: Platform, completed: CompletedCourse
   const now = platform.clock.now();
   const enrolment = await enrolmentById(tx, completed.enrolmentId as EnrolmentId);
   const contract = enrolment && (await contractById(tx, enrolment.contractId));
-  const card = contract && (await cardVersion(tx, platform.vault, contract.cardVersionId as CardVersionId));
+  // On a seat the learner is not the customer: the name is that of the card the learner claimed it with.
+  const cardId = contract?.cardVersionId ?? (await claimOfEnrolment(tx, completed.enrolmentId))?.cardVersionId;
+  const card = cardId ? await cardVersion(tx, platform.vault, cardId as CardVersionId) : null;
   const version = await programmeVersion(tx, completed.programmeVersionId as ProgrammeVersionId);
   if (!enrolment || !contract || !card || !version)
     throw new Error('a certificate without its enrolment, contract, card or programme', { cause: completed.enrolmentId });

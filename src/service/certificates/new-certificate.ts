@@ -4,7 +4,7 @@ import type { Random } from '#kernel/random.ts';
 import { agreementInForce, itemsOf, type ProgrammeVersion } from '#catalogue';
 import type { Contract } from '#contracts';
 import type { Enrolment } from '#enrolments';
-import { fullName, type AccountId, type RegistrationCard } from '#people';
+import { fullName, type RegistrationCard } from '#people';
 import type { Provider } from '#provider';
 import type { CertificateId, NewCertificate } from './certificate.ts';
 import { newCheckCode, newToken } from './check-code.ts';
@@ -23,7 +23,7 @@ export type IssueFacts = {
   readonly completed: CompletedCourse;
   readonly enrolment: Enrolment;
   readonly contract: Contract;
-  /** The card version that the contract locked: its name is printed (clause 3.7). */
+  /** The card version that the contract, or the claim of a seat, locked: its name is printed (clause 3.7). */
   readonly card: RegistrationCard;
   readonly version: ProgrammeVersion;
   readonly provider: Provider;
@@ -47,7 +47,7 @@ export function newCertificate(facts: IssueFacts, random: Random): { certificate
   const certificate: NewCertificate = {
     id,
     enrolmentId: enrolment.id,
-    accountId: contract.accountId as AccountId,
+    accountId: enrolment.accountId,
     contractId: contract.id,
     programmeVersionId: version.id,
     cardVersionId: card.versionId,

@@ -16,6 +16,7 @@ export interface ApplicationsApplication {
   id: Generated<string>;
   number: string | null;
   opened_at: Timestamp;
+  organisation_id: string | null;
   programme_id: string;
 }
 
@@ -38,10 +39,12 @@ export interface ApplicationsShown {
 
 export interface ApplicationsSubmission {
   application_id: string;
-  card_version_id: string;
+  card_version_id: string | null;
   consent_id: string;
   id: Generated<string>;
   no: number;
+  organisation_version_id: string | null;
+  seats: number | null;
   shown_id: string;
   submitted_at: Timestamp;
 }

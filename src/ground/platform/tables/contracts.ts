@@ -33,7 +33,7 @@ export interface ContractsContract {
   amount: bigint;
   application_id: string;
   capture_id: string;
-  card_version_id: string;
+  card_version_id: string | null;
   consent_id: string;
   customer_kind: string;
   date: string;
@@ -42,12 +42,14 @@ export interface ContractsContract {
   number: string;
   offer_hash: string;
   offer_version_id: string;
+  organisation_version_id: string | null;
   paid_at: Timestamp;
   policy_version_id: string;
   price_line_id: string;
   programme_version_id: string;
   provider_id: string;
   recorded_at: Timestamp;
+  seats: number | null;
   submission_id: string;
   vat: string;
 }

@@ -23,6 +23,7 @@ export interface EnrolmentsEnrolment {
   opened_at: Timestamp;
   programme_id: string;
   programme_version_id: string;
+  seat_no: number | null;
 }
 
 export interface EnrolmentsExtension {

@@ -1,0 +1,82 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { contractById, contractState, isClosedState } from '#contracts';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
+import { hasLiveEnrolment, openEnrolment } from '#enrolments';
+import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { lockAccount, type AccountId } from '#people';
+import { endInvitation } from './invitation.sql.ts';
+import { termStart, type Seat } from './seat.ts';
+import { linkHash } from './seat-link.ts';
+import { insertClaim, insertProgressChoice, lockSeat, seatById, seatByToken } from './seat.sql.ts';
+
+export type Claiming = {
+  readonly token: string;
+  readonly accountId: AccountId;
+  /** The own card and the own consent, given before. */
+  readonly cardVersionId: string;
+  readonly consentId: string;
+  readonly showProgress: boolean;
+};
+export type ClaimRefusal = 'no-such-link' | 'over' | 'taken' | 'closed' | 'has-already';
+export type ClaimedSeat = { readonly contractId: string; readonly enrolmentId: string; readonly again: boolean };
+
+/**
+ * The invited person takes the seat by the own hand: the course opens in this transaction. Two persons on one link wait
+ * for each other at the seat's row, and the key of the claim lets one in; the same person twice finds the course open.
+ */
+export function claimSeat(platform: Platform, claiming: Claiming): Promise<Result<ClaimedSeat, ClaimRefusal>> {
+  return transact(platform.db, async (tx) => {
+    const found = await seatByToken(tx, linkHash(claiming.token));
+    if (!found) return refuse('no-such-link');
+    await lockAccount(tx, claiming.accountId);
+    await lockSeat(tx, found.seat.id);
+    const seat = (await seatById(tx, found.seat.id))!;
+    const now = platform.clock.now();
+    if (seat.claim?.accountId === claiming.accountId)
+      return ok({ contractId: seat.contractId, enrolmentId: seat.claim.enrolmentId, again: true });
+    if (seat.claim) return refuse('taken');
+    // Read again behind the lock: the organisation may have taken the seat back in this very moment.
+    const still = await seatByToken(tx, linkHash(claiming.token));
+    if (!still || still.over || almatyDay(now) > seat.endsOn) return refuse('over');
+    return open(tx, platform, { seat, claiming, now });
+  });
+}
+
+type Opening = { readonly seat: Seat; readonly claiming: Claiming; readonly now: Date };
+
+async function open(tx: Tx, platform: Platform, { seat, claiming, now }: Opening): Promise<Result<ClaimedSeat, ClaimRefusal>> {
+  const { accountId } = claiming;
+  const contract = await contractById(tx, seat.contractId);
+  const state = await contractState(tx, seat.contractId);
+  if (!contract || !state || isClosedState(state)) return refuse('closed');
+  const version = await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId);
+  if (!version) throw new Error('a contract without its programme', { cause: contract.id });
+  if (await hasLiveEnrolment(tx, accountId, version.programmeId, now)) return refuse('has-already');
+  const enrolment = await openEnrolment(tx, {
+    accountId,
+    contractId: contract.id,
+    seatNo: seat.no,
+    programmeId: version.programmeId,
+    programmeVersionId: contract.programmeVersionId,
+    openedAt: termStart(seat.startsAtLatest, now),
+    accessDays: contract.accessDays,
+  });
+  crashPoint(platform, 'seat-opened');
+  const { cardVersionId, consentId } = claiming;
+  if (!(await insertClaim(tx, { seatId: seat.id, accountId, enrolmentId: enrolment.id, cardVersionId, consentId, at: now })))
+    throw new Error('a seat was claimed past its lock', { cause: seat.id });
+  await insertProgressChoice(tx, seat.id, claiming.showProgress, now);
+  await endInvitation(tx, seat.id, 'claimed', now);
+  await journal(tx, {
+    event: 'seat.claimed',
+    subject: { kind: 'contract', id: contract.id },
+    actor: { kind: 'person', id: accountId },
+    at: now,
+    facts: { seat: seat.no, enrolment: enrolment.id, showProgress: claiming.showProgress },
+  });
+  return ok({ contractId: contract.id, enrolmentId: enrolment.id, again: false });
+}

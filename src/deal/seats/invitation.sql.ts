@@ -1,0 +1,57 @@
+import type { Locale } from '#kernel/locale.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database.ts';
+import type { Contact, InvitationId, SeatId } from './seat.ts';
+
+/** Null: the seat has a live invitation already; the key lets only one in. */
+export async function insertInvitation(
+  tx: Tx,
+  invitation: Contact & { seatId: SeatId; locale: Locale; madeBy: string; at: Date },
+): Promise<InvitationId | null> {
+  const row = await tx
+    .insertInto('seats.invitation')
+    .values({
+      seat_id: invitation.seatId,
+      name: invitation.name,
+      email: invitation.email,
+      phone: invitation.phone,
+      locale: invitation.locale,
+      made_by: invitation.madeBy,
+      made_at: invitation.at,
+    })
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row ? (row.id as InvitationId) : null;
+}
+
+export async function insertLink(
+  tx: Tx,
+  link: { hash: Buffer; invitationId: InvitationId; messageId: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('seats.link')
+    .values({ token_hash: link.hash, invitation_id: link.invitationId, message_id: link.messageId, made_at: link.at })
+    .execute();
+}
+
+/** Ends the live invitation of a seat, and with it every link; the contacts go at once. False: there was none. */
+export async function endInvitation(tx: Tx, seatId: SeatId, as: 'claimed' | 'revoked' | 'lapsed', at: Date): Promise<boolean> {
+  const done = await tx
+    .updateTable('seats.invitation')
+    .set({ ended_at: at, ended_as: as, name: null, email: null, phone: null })
+    .where('seat_id', '=', seatId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows === 1n;
+}
+
+/** Contacts on seats whose term is over without a claim (clauses.md, legal entities). */
+export async function endLapsed(tx: Tx, today: CivilDate, at: Date): Promise<number> {
+  const done = await sql`
+    update seats.invitation set ended_at = ${at}, ended_as = 'lapsed', name = null, email = null, phone = null
+    from seats.seat
+    where seat.id = invitation.seat_id and invitation.ended_at is null and seat.ends_on < ${today}::date`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}

@@ -1,0 +1,120 @@
+import { localPath, type Locale } from '#kernel/locale.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { sendMessage } from '#messages';
+import type { Platform } from '#platform/context.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { endInvitation, insertInvitation, insertLink } from './invitation.sql.ts';
+import type { Contact, Invitation, Seat, SeatId } from './seat.ts';
+import { linkPath, linkHash, newLinkToken } from './seat-link.ts';
+import { lockSeat, seatById, seatsOfContract } from './seat.sql.ts';
+
+/** What the letter says of the seat, besides its link. */
+export type InvitationWords = { readonly organisation: string; readonly programmeTitle: string };
+export type Inviting = {
+  readonly contractId: string;
+  /** The member of the organisation who invites. */
+  readonly by: string;
+  readonly locale: Locale;
+  readonly words: InvitationWords;
+};
+
+/** One letter a contact, on the free seats in order; what does not find a seat is left. Returns how many were invited. */
+export function inviteAll(platform: Platform, contacts: readonly Contact[], inviting: Inviting): Promise<number> {
+  return transact(platform.db, async (tx) => {
+    let invited = 0;
+    const free = (await seatsOfContract(tx, inviting.contractId)).filter((seat) => !seat.claim && !seat.invitation);
+    for (const seat of free) {
+      const contact = contacts[invited];
+      if (!contact) break;
+      if (await inviteOn(tx, platform, seat, contact, inviting)) invited += 1;
+    }
+    return invited;
+  });
+}
+
+export type SeatRefusal = 'claimed' | 'invited' | 'not-invited';
+
+/** One person on one seat. */
+export function inviteOne(platform: Platform, seatId: SeatId, contact: Contact, inviting: Inviting): Promise<Result<true, SeatRefusal>> {
+  return withSeat(platform, seatId, async (tx, seat) => {
+    if (seat.claim) return refuse('claimed');
+    return (await inviteOn(tx, platform, seat, contact, inviting)) ? ok(true) : refuse('invited');
+  });
+}
+
+/** The same person again; the address in the earlier letter stays good. */
+export function sendAgain(platform: Platform, seatId: SeatId, inviting: Inviting): Promise<Result<true, SeatRefusal>> {
+  return withSeat(platform, seatId, async (tx, seat) => {
+    if (!seat.invitation) return refuse(seat.claim ? 'claimed' : 'not-invited');
+    await sendLink(tx, platform, seat, seat.invitation, inviting);
+    await noted(tx, 'seat.invited-again', seat, inviting.by, platform.clock.now());
+    return ok(true);
+  });
+}
+
+/** An address to hand over by other means: shown once, since only its hash is kept. */
+export function copyLink(platform: Platform, seatId: SeatId, by: string): Promise<Result<string, SeatRefusal>> {
+  return withSeat(platform, seatId, async (tx, seat) => {
+    if (!seat.invitation) return refuse(seat.claim ? 'claimed' : 'not-invited');
+    const now = platform.clock.now();
+    const text = newLinkToken(platform.random);
+    await insertLink(tx, { hash: linkHash(text), invitationId: seat.invitation.id, messageId: null, at: now });
+    await noted(tx, 'seat.link-copied', seat, by, now);
+    return ok(text);
+  });
+}
+
+/** Takes the seat back for another person; never from somebody who has opened it. */
+export function revoke(platform: Platform, seatId: SeatId, by: string): Promise<Result<true, SeatRefusal>> {
+  return withSeat(platform, seatId, async (tx, seat) => {
+    const now = platform.clock.now();
+    if (seat.claim) return refuse('claimed');
+    if (!(await endInvitation(tx, seat.id, 'revoked', now))) return refuse('not-invited');
+    await noted(tx, 'seat.invitation-revoked', seat, by, now);
+    return ok(true);
+  });
+}
+
+function withSeat<Value>(platform: Platform, seatId: SeatId, act: (tx: Tx, seat: Seat) => Promise<Result<Value, SeatRefusal>>) {
+  return transact(platform.db, async (tx) => {
+    await lockSeat(tx, seatId);
+    return act(tx, (await seatById(tx, seatId))!);
+  });
+}
+
+async function inviteOn(tx: Tx, platform: Platform, seat: Seat, contact: Contact, inviting: Inviting): Promise<boolean> {
+  const at = platform.clock.now();
+  const id = await insertInvitation(tx, { ...contact, seatId: seat.id, locale: inviting.locale, madeBy: inviting.by, at });
+  if (!id) return false;
+  await sendLink(tx, platform, seat, { id, email: contact.email, locale: inviting.locale }, inviting);
+  await noted(tx, 'seat.invited', seat, inviting.by, at);
+  return true;
+}
+
+async function sendLink(
+  tx: Tx,
+  platform: Platform,
+  seat: Seat,
+  { id, email, locale }: Pick<Invitation, 'id' | 'email' | 'locale'>,
+  { words }: Inviting,
+): Promise<void> {
+  const text = newLinkToken(platform.random);
+  const link = platform.config.origin + localPath(locale, linkPath(text));
+  const messageId = await sendMessage(tx, platform, {
+    to: email,
+    template: 'seat-invitation',
+    locale,
+    facts: { ...words, startsAtLatest: seat.startsAtLatest, link },
+  });
+  await insertLink(tx, { hash: linkHash(text), invitationId: id, messageId, at: platform.clock.now() });
+}
+
+const noted = (tx: Tx, event: string, seat: Seat, by: string, at: Date) =>
+  journal(tx, {
+    event,
+    subject: { kind: 'contract', id: seat.contractId },
+    actor: { kind: 'person', id: by },
+    at,
+    facts: { seat: seat.no },
+  });

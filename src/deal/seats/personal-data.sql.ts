@@ -1,0 +1,34 @@
+import type { PersonalData } from '#platform/personal-data.ts';
+import { claimsOf } from './seat.sql.ts';
+
+/** An organisation's list of people holds contacts only, and only until each has taken the seat. */
+export const personalData: PersonalData = {
+  fields: [
+    {
+      table: 'seats.invitation',
+      columns: ['name', 'email', 'phone', 'made_by'],
+      why: 'To invite to a seat the person whom the organisation named. Ground: the contract of the organisation.',
+      retention: 'Until the seat is claimed or the invitation is taken back; on a seat nobody claims, until its term is over.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
+    {
+      table: 'seats.claim',
+      columns: ['account_id'],
+      why: 'To know who took a seat under the own card and consent. Ground: the contract, the own consent.',
+      retention: 'As long as the contract is kept.',
+      atClosing: 'kept',
+      topic: 'course',
+    },
+  ],
+  export: async (db, accountId) =>
+    (await claimsOf(db, accountId)).map((one) => ({
+      seat: one.seatId,
+      contract: one.contractId,
+      at: one.at.toISOString(),
+      progressShown: one.progressShown,
+    })),
+  erase: async () => {
+    // Nothing: a claim holds ids only and proves that the service was given; contacts on open seats are the organisation's to take back.
+  },
+};

@@ -1,0 +1,52 @@
+import type { Brand } from '#kernel/brand.ts';
+import { addDays, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+
+export type SeatId = Brand<string, 'SeatId'>;
+export type InvitationId = Brand<string, 'InvitationId'>;
+
+/** Whom the organisation wants on the seat: contacts and nothing else. */
+export type Contact = { readonly name: string; readonly email: string; readonly phone: string | null };
+
+export type Invitation = Contact & {
+  readonly id: InvitationId;
+  readonly locale: Locale;
+  readonly madeAt: Date;
+  /** The latest letter; null: only a link was copied. */
+  readonly messageId: string | null;
+};
+
+export type Claim = {
+  readonly accountId: string;
+  readonly enrolmentId: string;
+  readonly cardVersionId: string;
+  readonly at: Date;
+  /** The learner lets the organisation see how far they are. */
+  readonly progressShown: boolean;
+};
+
+/** A place for one person under a contract of an organisation. */
+export type Seat = {
+  readonly id: SeatId;
+  readonly contractId: string;
+  readonly no: number;
+  readonly openedAt: Date;
+  readonly startsAtLatest: CivilDate;
+  /** The last day, if nobody claims it. */
+  readonly endsOn: CivilDate;
+  readonly invitation: Invitation | null;
+  readonly claim: Claim | null;
+};
+
+export type SeatState = 'free' | 'invited' | 'claimed';
+export const seatState = (seat: Pick<Seat, 'invitation' | 'claim'>): SeatState =>
+  seat.claim ? 'claimed' : seat.invitation ? 'invited' : 'free';
+
+/** The instant the term runs from: the claim, at the latest the end of the day that the contract names. */
+export function termStart(startsAtLatest: CivilDate, claimedAt: Date): Date {
+  const latest = new Date(startOfDay(addDays(startsAtLatest, 1)).getTime() - 1);
+  return claimedAt < latest ? claimedAt : latest;
+}
+
+/** The last day of a seat nobody claimed: then its term is over, and the contacts on it go. */
+export const lastDayUnclaimed = (startsAtLatest: CivilDate, accessDays: number): CivilDate => addDays(startsAtLatest, accessDays);

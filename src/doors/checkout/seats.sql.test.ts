@@ -1,0 +1,137 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { contractById, contractPaper, type Contract } from '#contracts';
+import { enrolmentsOf, lastDay } from '#enrolments';
+import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
+import { expectOk } from '#kernel/result.ts';
+import { outbox } from '#messages';
+import { consentInForce, registrationCard, type AccountId } from '#people';
+import { priceInForce } from '#pricing';
+import { claimSeat, copyLink, dropLapsedContacts, inviteAll, inviteOne, revoke, seatsOfContract, sendAgain, type Inviting } from '#seats';
+import { openMarket } from './testing/market.ts';
+import { pressForSeats, school, sellSeats, type SeatsSale } from './testing/organisation.ts';
+
+const market = await openMarket();
+const { platform, programme } = market;
+const { db } = platform;
+const representative = await market.buyer();
+let sale: SeatsSale;
+let inviting: Inviting;
+const seats = () => seatsOfContract(db, sale.contract.id);
+const contact = (no: number) => ({ name: `Мұғалім ${no}`, email: `teacher${no}@example.kz`, phone: null });
+
+async function claimAs(accountId: AccountId, token: string, showProgress = false) {
+  const consent = (await consentInForce(db, accountId))!;
+  const card = (await registrationCard(db, platform.vault, accountId))!;
+  return claimSeat(platform, { token, accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress });
+}
+
+beforeAll(async () => {
+  sale = await sellSeats(market, representative, 6);
+  inviting = {
+    contractId: sale.contract.id,
+    by: representative.accountId,
+    locale: 'kk',
+    words: { organisation: 'Мектеп', programmeTitle: 'Курс' },
+  };
+});
+
+test('six seats cost six times the price list, and one contract of a legal entity opens six seats and no course of its own', async () => {
+  const line = (await priceInForce(db, programme.programmeId, platform.clock.now()))!;
+  const { contract } = sale;
+  expect(contract).toMatchObject({ customerKind: 'legal-entity', seats: 6, cardVersionId: null, amount: line.amount * 6n });
+  expect((await seats()).map(({ no, claim }) => [no, claim])).toEqual([1, 2, 3, 4, 5, 6].map((no) => [no, null]));
+  expect(await enrolmentsOf(db, representative.accountId)).toEqual([]);
+  expect((await seats())[0]!.startsAtLatest).toBe(addDays(contract.date, platform.config.seatClaimDays));
+});
+
+test('the contract file and the letter come with the organisation in them', async () => {
+  await market.work();
+  expect(await contractPaper(db, sale.contract.id, 'contract')).not.toBeNull();
+  expect(await contractPaper(db, sale.contract.id, 'receipt')).not.toBeNull();
+  const letter = (await outbox(db, platform.vault)).find((one) => one.template === 'seats-bought');
+  expect(letter?.facts).toMatchObject({ seats: 6, organisation: '«№ 1 мектеп» КММ' });
+});
+
+test('less than the whole sum opens no seat', async () => {
+  const other = await market.buyer();
+  const id = await school(platform, other.accountId);
+  const { applicationId } = await pressForSeats(market, other, id, 3);
+  const row = await sql<{ amount: bigint }>`select amount from payments.attempt where application_id = ${applicationId}`.execute(db);
+  const line = (await priceInForce(db, programme.programmeId, platform.clock.now()))!;
+  expect(row.rows[0]!.amount).toBe(line.amount * 3n);
+  expect((await sql`select from contracts.contract where application_id = ${applicationId}`.execute(db)).rows).toEqual([]);
+});
+
+test('the database refuses a contract that names both a card and an organisation, or a sum that does not divide by its seats', async () => {
+  const copy = (change: string) =>
+    sql`insert into contracts.contract select (jsonb_populate_record(null::contracts.contract, to_jsonb(c) || ${change}::jsonb)).* from contracts.contract c where c.id = ${sale.contract.id}`.execute(
+      db,
+    );
+  await expect(copy('{"customer_kind":"individual"}')).rejects.toThrow(/contract_is_of_one_kind/);
+  await expect(copy('{"seats":7}')).rejects.toThrow(/contract_is_of_one_kind/);
+});
+
+test('contacts fill the free seats in order, and each gets a letter with a link of its own', async () => {
+  expect(await inviteAll(platform, [contact(1), contact(2)], inviting)).toBe(2);
+  const letters = (await outbox(db, platform.vault)).filter((one) => one.template === 'seat-invitation');
+  expect(letters.map((one) => one.to).toSorted()).toEqual(['teacher1@example.kz', 'teacher2@example.kz']);
+  const links = letters.map((one) => (one.facts as { link: string }).link);
+  expect(new Set(links).size).toBe(2);
+  const kept = await sql<{ text: string }>`select encode(token_hash, 'escape') as text from seats.link`.execute(db);
+  expect(kept.rows.some(({ text }) => links.some((link) => text.includes(link.split('/').at(-1)!)))).toBe(false);
+});
+
+test('two persons on one link: one has the seat, the other is told that it is taken, and the contacts are gone', async () => {
+  const [one, two] = [await market.buyer(), await market.buyer()];
+  const seat = (await seats())[0]!;
+  const token = expectOk(await copyLink(platform, seat.id, representative.accountId));
+  const both = await Promise.all([claimAs(one.accountId, token, true), claimAs(two.accountId, token)]);
+  expect(both.map((claim) => (claim.ok ? 'claimed' : claim.refusal)).toSorted()).toEqual(['claimed', 'taken']);
+  const after = (await seats())[0]!;
+  const winner = both[0]!.ok ? one : two;
+  expect(after.claim?.accountId).toBe(winner.accountId);
+  expect(after.invitation).toBeNull();
+  const [enrolment] = await enrolmentsOf(db, winner.accountId);
+  expect(enrolment).toMatchObject({ contractId: sale.contract.id, accountId: winner.accountId });
+  expect(lastDay(enrolment!.term)).toBe(addDays(almatyDay(platform.clock.now()), sale.contract.accessDays));
+  expect((await sql`select from seats.invitation where email = 'teacher1@example.kz'`.execute(db)).rows).toEqual([]);
+  expect(await revoke(platform, seat.id, representative.accountId)).toMatchObject({ refusal: 'claimed' });
+  expect(await inviteOne(platform, seat.id, contact(9), inviting)).toMatchObject({ refusal: 'claimed' });
+  // Pressed again, the winner finds the same course.
+  expect(await claimAs(winner.accountId, token)).toMatchObject({ ok: true, value: { again: true } });
+});
+
+test('a link taken back opens nothing, one sent again leaves the earlier good, and the seat goes to another person', async () => {
+  const seat = (await seats())[1]!;
+  const [before] = [expectOk(await copyLink(platform, seat.id, representative.accountId))];
+  expectOk(await sendAgain(platform, seat.id, inviting));
+  expectOk(await revoke(platform, seat.id, representative.accountId));
+  const person = await market.buyer();
+  expect(await claimAs(person.accountId, before)).toMatchObject({ refusal: 'over' });
+  expectOk(await inviteOne(platform, seat.id, contact(3), inviting));
+  const token = expectOk(await copyLink(platform, seat.id, representative.accountId));
+  expect(await claimAs(person.accountId, token)).toMatchObject({ ok: true });
+});
+
+test('claimed late, the term counts from the last day the contract names; after the term the contacts are dropped', async () => {
+  const [third, fourth] = (await seats()).slice(2);
+  await inviteOne(platform, third!.id, contact(4), inviting);
+  await inviteOne(platform, fourth!.id, contact(5), inviting);
+  const token = expectOk(await copyLink(platform, third!.id, representative.accountId));
+  const late = await market.buyer();
+  platform.clock.set(new Date(startOfDay(addDays(third!.startsAtLatest, 10)).getTime() + 3_600_000));
+  expect(await claimAs(late.accountId, token)).toMatchObject({ ok: true });
+  const [enrolment] = await enrolmentsOf(db, late.accountId);
+  expect(lastDay(enrolment!.term)).toBe(addDays(third!.startsAtLatest, sale.contract.accessDays));
+  expect(await dropLapsedContacts(platform)).toBe(0);
+  platform.clock.set(startOfDay(addDays(fourth!.endsOn, 1)));
+  expect(await dropLapsedContacts(platform)).toBe(1);
+  expect((await sql`select from seats.invitation where name is not null or email is not null`.execute(db)).rows).toEqual([]);
+});
+
+test('particulars changed later leave the contract with those it was made with', async () => {
+  const kept = (await contractById(db, sale.contract.id)) as Contract;
+  expect(kept.organisationVersionId).toBe(sale.contract.organisationVersionId);
+  await expect(sql`update organisations.version set name_ru = 'x'`.execute(db)).rejects.toThrow();
+});

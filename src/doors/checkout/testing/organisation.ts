@@ -1,0 +1,81 @@
+import { contractOfApplication, type Contract } from '#contracts';
+import { expectOk } from '#kernel/result.ts';
+import { organisationFor, parseOrganisation, saveOrganisation, typedOrganisation, type OrganisationId } from '#organisations';
+import { copyLink, inviteOne, linkPath, seatsOfContract } from '#seats';
+import type { TestPlatform } from '#platform/testing/database.ts';
+import { loadSeatsDesk, paySeats, showSeats } from '../seats/seats-desk.command.ts';
+import { orderOf } from '../seats/seats-order.ts';
+import type { Buyer, Market } from './market.ts';
+
+/** A school with everything filled; numbers are computed, taken from nobody. */
+const SCHOOL = {
+  ...typedOrganisation(null),
+  bin: '260140000005',
+  name_kk: '«№ 1 мектеп» КММ',
+  name_ru: 'КГУ «Школа № 1»',
+  address: 'Астана қ., Мектеп к-сі, 1',
+  signer_name: 'Өкілов Өкіл',
+  signer_position: 'Директор',
+  authority: 'power-of-attorney',
+  authority_no: '7',
+  authority_date: '2026-01-12',
+  phone: '+7 701 000 00 11',
+  email: 'mektep@example.kz',
+};
+
+export async function school(platform: TestPlatform, accountId: string): Promise<OrganisationId> {
+  const particulars = expectOk(parseOrganisation(SCHOOL, { now: platform.clock.now(), unprintable: () => [] }));
+  return (await saveOrganisation(platform, { id: null, particulars, accountId }))!;
+}
+
+export type SeatsSale = { readonly organisationId: OrganisationId; readonly attemptId: string; readonly contract: Contract };
+
+/** A school that has paid for so many seats, by the one checkout. */
+export async function sellSeats(market: Market, buyer: Pick<Buyer, 'accountId'>, seats: number): Promise<SeatsSale> {
+  const { platform } = market;
+  const organisationId = await school(platform, buyer.accountId);
+  const { attemptId, applicationId } = await pressForSeats(market, buyer, organisationId, seats);
+  await market.pay(attemptId, '4242424242424242');
+  for (let turn = 0; turn < 500; turn += 1) {
+    const contract = await contractOfApplication(platform.db, applicationId);
+    if (contract) return { organisationId, attemptId, contract };
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error('no contract came of the payment');
+}
+
+/** The terms are shown and the button is pressed; the bank's page stands open. */
+export async function pressForSeats(
+  { platform, programme }: Market,
+  { accountId }: Pick<Buyer, 'accountId'>,
+  organisationId: string,
+  seats: number,
+) {
+  const desk = await loadSeatsDesk(platform, accountId, programme.slug);
+  if (typeof desk === 'string') throw new Error(desk);
+  const order = orderOf(desk, (await organisationFor(platform.db, organisationId, accountId))!.id, String(seats))!;
+  const { application } = await showSeats(platform, desk, order, 'kk');
+  const { attemptId, url } = expectOk(await paySeats(platform, desk, order, 'kk'));
+  return { attemptId, url, applicationId: application.id };
+}
+
+/** An invitation nobody has answered yet. */
+async function seatLink(platform: TestPlatform, { contract }: SeatsSale, { accountId }: Pick<Buyer, 'accountId'>): Promise<string> {
+  const seat = (await seatsOfContract(platform.db, contract.id))[0]!;
+  const words = { organisation: 'Мектеп', programmeTitle: 'Курс' };
+  const contact = { name: 'Мұғалім', email: 'teacher@example.kz', phone: null };
+  expectOk(await inviteOne(platform, seat.id, contact, { contractId: contract.id, by: accountId, locale: 'kk', words }));
+  return linkPath(expectOk(await copyLink(platform, seat.id, accountId)));
+}
+
+/** Addresses of an organisation with two seats, all of which belong to the buyer. */
+export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountId'>): Promise<Record<string, string>> {
+  const sale = await sellSeats(market, buyer, 2);
+  const contract = `/my/organisations/${sale.organisationId}/contracts/${encodeURIComponent(sale.contract.number)}`;
+  return {
+    '/my/organisations/:id': `/my/organisations/${sale.organisationId}`,
+    '/my/organisations/:id/contracts/:number': contract,
+    '/my/organisations/:id/contracts/:number/seats/:no': `${contract}/seats/1`,
+    '/seats/:token': await seatLink(market.platform, sale, buyer),
+  };
+}

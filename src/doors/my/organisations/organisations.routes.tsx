@@ -1,0 +1,93 @@
+import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
+import { contractsOf, type Contract } from '#contracts';
+import {
+  organisationFor,
+  organisationHistory,
+  organisationsFor,
+  organisationVersion,
+  parseOrganisation,
+  saveOrganisation,
+  typedOrganisation,
+  type OrganisationFault,
+} from '#organisations';
+import { consentInForce, nextAddress, withQuery, type AccountId } from '#people';
+import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import type { Visit } from '#platform/http/visit.ts';
+import { unprintable } from '#platform/paper-signs.ts';
+import { seatsOfContract } from '#seats';
+import type { FieldError } from '#ui/components.ts';
+import { own } from '../own.routes.ts';
+import { organisationWords } from './organisation.messages.ts';
+import { OrganisationFormPage, postedOrganisation } from './organisation-form.page.tsx';
+import { OrganisationPage, OrganisationsPage, type OrganisationContract } from './organisations.page.tsx';
+
+export const organisationRoutes = [
+  own('GET', '/my/organisations', list),
+  own('GET', '/my/organisations/new', (visit, accountId) => form(visit, accountId, null)),
+  own('POST', '/my/organisations/new', (visit, accountId) => save(visit, accountId, null)),
+  own('GET', '/my/organisations/:id', show),
+  own('GET', '/my/organisations/:id/particulars', (visit, accountId) => form(visit, accountId, visit.params['id']!)),
+  own('POST', '/my/organisations/:id/particulars', (visit, accountId) => save(visit, accountId, visit.params['id']!)),
+];
+
+async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
+  return html(<OrganisationsPage frame={visit.frame} organisations={await organisationsFor(visit.platform.db, accountId)} />);
+}
+
+/** Who acts for an organisation is named in it: their own consent comes before the first field (offer 3.6). */
+async function form(visit: Visit, accountId: AccountId, id: string | null): Promise<Answer> {
+  const { db } = visit.platform;
+  const next = nextAddress(visit.query.get('next'));
+  const known = id === null ? null : await organisationFor(db, id, accountId);
+  if (id !== null && !known) return missing();
+  if (!(await consentInForce(db, accountId))) return toConsent(visit);
+  return html(<OrganisationFormPage frame={visit.frame} id={id} typed={typedOrganisation(known)} errors={[]} next={next} />);
+}
+
+const toConsent = (visit: Visit): Answer => seeOther(visit.url(withQuery('/my/card', { next: visit.url(visit.path) })));
+
+async function save(visit: Visit, accountId: AccountId, id: string | null): Promise<Answer> {
+  const { platform, now } = visit;
+  if (id !== null && !(await organisationFor(platform.db, id, accountId))) return missing();
+  if (!(await consentInForce(platform.db, accountId))) return toConsent(visit);
+  const typed = postedOrganisation((field) => visit.form.text(field));
+  const next = nextAddress(visit.form.text('next'));
+  const read = parseOrganisation(typed, { now, unprintable });
+  if (!read.ok) {
+    const page = <OrganisationFormPage frame={visit.frame} id={id} typed={typed} errors={errorsOf(visit, read.refusal)} next={next} />;
+    return html(page, { status: 422 });
+  }
+  const saved = await saveOrganisation(platform, { id, particulars: read.value, accountId });
+  return saved ? seeOther(next ?? visit.url(`/my/organisations/${saved}?saved`)) : missing();
+}
+
+const errorsOf = ({ locale }: Visit, faults: readonly OrganisationFault[]): FieldError[] => {
+  const t = organisationWords[locale];
+  return faults.map(({ field, why }) => ({ field, text: t.faults[why](t.fields[field]) }));
+};
+
+async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
+  const { db } = visit.platform;
+  const organisation = await organisationFor(db, visit.params['id'] ?? '', accountId);
+  if (!organisation) return missing();
+  const contracts = await Promise.all((await organisationContracts(visit, accountId, organisation.id)).map((one) => lineOf(visit, one)));
+  const history = await organisationHistory(db, organisation.id);
+  return html(<OrganisationPage frame={visit.frame} history={history} contracts={contracts} saved={visit.query.has('saved')} />);
+}
+
+export type SeatsContract = Contract & { readonly customerKind: 'legal-entity' };
+
+/** The contracts that a person concluded for one organisation, under whichever version of its particulars. */
+export async function organisationContracts(visit: Visit, accountId: AccountId, organisationId: string): Promise<SeatsContract[]> {
+  const { db } = visit.platform;
+  const all = (await contractsOf(db, accountId)).filter((one): one is SeatsContract => one.customerKind === 'legal-entity');
+  const versions = await Promise.all(all.map((one) => organisationVersion(db, one.organisationVersionId)));
+  return all.filter((_, at) => versions[at]?.id === organisationId);
+}
+
+async function lineOf({ platform: { db } }: Visit, contract: SeatsContract): Promise<OrganisationContract> {
+  const version = await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId);
+  const seats = await seatsOfContract(db, contract.id);
+  const { number, date, amount } = contract;
+  return { number, date, amount, programme: version!.title, seats: seats.length, claimed: seats.filter((seat) => seat.claim).length };
+}

@@ -1,0 +1,135 @@
+import type { VNode } from 'preact';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { phoneText, type Phone } from '#kernel/phone.ts';
+import { seatState } from '#seats';
+import {
+  Badge,
+  Button,
+  Callout,
+  CopyText,
+  DateText,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Fields,
+  Form,
+  Hidden,
+  NextLink,
+  TextField,
+  type FieldError,
+} from '#ui/components.ts';
+import { MyPage } from '../my.page.tsx';
+import { seatWords } from './seats.messages.ts';
+import { Progress, seatsAt, type Base, type SeatLine } from './seats.page.tsx';
+
+export type SeatPageProps = Base & {
+  readonly line: SeatLine;
+  readonly typed: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly errors: readonly FieldError[];
+  /** Shown this once. */
+  readonly link: string | null;
+  readonly told: 'invited' | 'sent' | 'revoked' | 'changed' | null;
+};
+
+/** One seat: whom it is for, and what may still be done with it. */
+export function SeatPage(props: SeatPageProps): VNode {
+  const { frame, line, errors, told, link } = props;
+  const t = seatWords[frame.locale];
+  const { invitation, claim } = line.seat;
+  return (
+    <MyPage
+      frame={frame}
+      tab="contracts"
+      title={t.seatTitle(line.seat.no)}
+      wrong={errors.length > 0}
+      islands={['busy-form', 'copy-text', 'format-input']}
+    >
+      <ErrorSummary locale={frame.locale} errors={errors} />
+      {told && (
+        <Callout tone={told === 'changed' ? 'warn' : 'good'} role="status">
+          {told === 'changed' ? t.changed : t.done[told]}
+        </Callout>
+      )}
+      {link && (
+        <Callout tone="sun" icon="info" title={t.link}>
+          <CopyText locale={frame.locale} text={link} />
+        </Callout>
+      )}
+      <p class="mt-4">
+        <Badge>{t.states[seatState(line.seat)]}</Badge>
+      </p>
+      {claim && (
+        <>
+          <FactsList
+            class="mt-4"
+            facts={[
+              [t.claimedOn, <DateText day={almatyDay(claim.at)} locale={frame.locale} />],
+              [t.progress, <Progress frame={frame} line={line} />],
+            ]}
+          />
+          <p class="mt-4">{t.claimedText}</p>
+        </>
+      )}
+      {invitation && <Invited {...props} />}
+      {!claim && !invitation && <InviteForm {...props} />}
+      <p class="mt-8">
+        <NextLink href={seatsAt(props)}>{t.back}</NextLink>
+      </p>
+    </MyPage>
+  );
+}
+
+function Invited(props: SeatPageProps): VNode {
+  const { frame, line } = props;
+  const t = seatWords[frame.locale];
+  const { name, email, phone } = line.seat.invitation!;
+  const act = (value: string, text: string, note: string | null) => (
+    <Form frame={frame} action={seatsAt(props, `/seats/${line.seat.no}`)} class="mt-4">
+      <Hidden name="act" value={value} />
+      <Button look={value === 'send' ? 'main' : 'second'}>{text}</Button>
+      {note && <p class="quiet tiny">{note}</p>}
+    </Form>
+  );
+  return (
+    <>
+      <FactsList
+        class="mt-4"
+        facts={[
+          [t.fields.name, name],
+          [t.fields.email, email],
+          ...(phone ? [[t.fields.phone, phoneText(phone as Phone)] as const] : []),
+          ...(line.letter ? [[t.letter, t.letters[line.letter]] as const] : []),
+        ]}
+      />
+      {act('send', t.sendAgain, null)}
+      {act('link', t.copy, t.copyText)}
+      {act('revoke', t.revoke, t.revokeText)}
+    </>
+  );
+}
+
+function InviteForm(props: SeatPageProps): VNode {
+  const { frame, line, typed, errors } = props;
+  const t = seatWords[frame.locale];
+  const field = (name: 'name' | 'email' | 'phone') => ({
+    locale: frame.locale,
+    name,
+    label: t.fields[name],
+    value: typed[name],
+    error: errorOf(errors, name),
+  });
+  return (
+    <Form frame={frame} action={seatsAt(props, `/seats/${line.seat.no}`)} class="mt-6 cap">
+      <h2>{t.inviteTitle}</h2>
+      <Hidden name="act" value="invite" />
+      <Fields>
+        <TextField {...field('name')} autocomplete="off" maxlength={200} />
+        <TextField {...field('email')} kind="email" autocomplete="off" />
+        <TextField {...field('phone')} kind="phone" autocomplete="off" optional />
+      </Fields>
+      <p class="mt-4">
+        <Button>{t.invite}</Button>
+      </p>
+    </Form>
+  );
+}

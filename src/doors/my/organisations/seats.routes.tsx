@@ -1,0 +1,225 @@
+import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
+import { certificateOf } from '#certificates';
+import { contractPaper } from '#contracts';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { localPath } from '#kernel/locale.ts';
+import { lastOutcomes, type Outcome } from '#messages';
+import type { EnrolmentId } from '#enrolments';
+import { courseOfEnrolment } from '#learning';
+import { organisationFor, type Organisation } from '#organisations';
+import type { AccountId } from '#people';
+import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { route, type Visit } from '#platform/http/visit.ts';
+import { unprintable } from '#platform/paper-signs.ts';
+import {
+  copyLink,
+  csvText,
+  inviteAll,
+  inviteOne,
+  linkPath,
+  readCsv,
+  readRoster,
+  readSheetFile,
+  revoke,
+  seatsOfContract,
+  sendAgain,
+  type Inviting,
+  type Roster,
+  type RosterRefusal,
+  type Seat,
+  type SheetRefusal,
+} from '#seats';
+import { own } from '../own.routes.ts';
+import { organisationContracts, type SeatsContract } from './organisations.routes.tsx';
+import { nameIn, organisationContractPath } from './organisations.page.tsx';
+import { seatWords } from './seats.messages.ts';
+import { SeatPage, type SeatPageProps } from './seat.page.tsx';
+import { SeatsPage, type SeatLine, type SeatsPageProps } from './seats.page.tsx';
+
+const CONTRACT = '/my/organisations/:id/contracts/:number';
+
+export const seatRoutes = [
+  own('GET', CONTRACT, (visit, accountId) => atContract(visit, accountId, (held) => show(visit, held))),
+  route({
+    ...own('POST', `${CONTRACT}/roster`, (visit, accountId) => atContract(visit, accountId, (held) => roster(visit, held))),
+    takesFiles: true,
+    bodyLimit: 2 * 1024 * 1024,
+  }),
+  own('GET', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => showSeat(visit, held, seat))),
+  own('POST', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => act(visit, held, seat))),
+];
+
+/** A contract of an organisation that this person acts for. */
+type Held = {
+  readonly accountId: AccountId;
+  readonly organisation: Organisation;
+  readonly contract: SeatsContract;
+  readonly version: ProgrammeVersion;
+  readonly seats: readonly Seat[];
+};
+
+async function atContract(visit: Visit, accountId: AccountId, answer: (held: Held) => Promise<Answer>): Promise<Answer> {
+  const { db } = visit.platform;
+  const organisation = await organisationFor(db, visit.params['id'] ?? '', accountId);
+  if (!organisation) return missing();
+  const contract = (await organisationContracts(visit, accountId, organisation.id)).find((one) => one.number === visit.params['number']);
+  const version = contract && (await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId));
+  if (!contract || !version) return missing();
+  return answer({ accountId, organisation, contract, version, seats: await seatsOfContract(db, contract.id) });
+}
+
+const atSeat = (visit: Visit, accountId: AccountId, answer: (held: Held, seat: Seat) => Promise<Answer>): Promise<Answer> =>
+  atContract(visit, accountId, async (held) => {
+    const seat = held.seats.find((one) => String(one.no) === visit.params['no']);
+    return seat ? answer(held, seat) : missing();
+  });
+
+async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {}): Promise<Answer> {
+  const { frame, platform, query } = visit;
+  const { organisation, contract, version, seats } = held;
+  const invited = /^\d{1,3}$/.exec(query.get('invited') ?? '');
+  const page = (
+    <SeatsPage
+      frame={frame}
+      organisation={organisation}
+      number={contract.number}
+      programme={version.title[frame.locale]}
+      paper={(await contractPaper(platform.db, contract.id)) !== null}
+      lines={await linesOf(visit, seats)}
+      errors={[]}
+      checked={null}
+      invited={invited ? Number(invited[0]) : null}
+      {...again}
+    />
+  );
+  return html(page, { status: again.errors ? 422 : 200 });
+}
+
+/** A file is looked at and shown; its good rows come back with the button, are looked at once more, and are invited. */
+async function roster(visit: Visit, held: Held): Promise<Answer> {
+  const { form, platform, locale } = visit;
+  const file = form.file('roster');
+  const refused = (why: keyof (typeof seatWords)['kk']['refusals']) =>
+    show(visit, held, { errors: [{ field: 'roster', text: seatWords[locale].refusals[why] }] });
+  if (!file && !form.has('rows')) return refused('no-file');
+  const sheet = file ? await readSheetFile(file.bytes) : readCsv(form.text('rows'));
+  if (!sheet.ok) return refused(sheet.refusal satisfies SheetRefusal);
+  const read = readRoster(sheet.value, await factsOf(visit, held.seats));
+  if (!read.ok) return refused(read.refusal satisfies RosterRefusal);
+  if (file) return show(visit, held, { checked: { roster: read.value, csv: goodRows(read.value) } });
+  const invited = await inviteAll(platform, read.value.good, inviting(visit, held));
+  return seeOther(visit.url(`${organisationContractPath(held.organisation.id, held.contract.number)}?invited=${invited}`));
+}
+
+const goodRows = ({ good }: Roster): string =>
+  csvText([
+    { line: 1, cells: ['name', 'email', 'phone'] },
+    ...good.map(({ name, email, phone }, at) => ({ line: at + 2, cells: [name, email, phone ?? ''] })),
+  ]);
+
+/** Whoever has taken a seat is left out too: their address is their account's, and not told here. */
+async function factsOf(_visit: Visit, seats: readonly Seat[]) {
+  return {
+    freeSeats: seats.filter((seat) => !seat.claim && !seat.invitation).length,
+    taken: new Set(seats.flatMap((seat) => seat.invitation?.email ?? [])),
+    unprintable,
+  };
+}
+
+const inviting = (visit: Visit, { accountId, organisation, contract, version }: Held): Inviting => ({
+  contractId: contract.id,
+  by: accountId,
+  locale: visit.locale,
+  words: { organisation: nameIn(visit.frame, organisation), programmeTitle: version.title[visit.locale] },
+});
+
+async function linesOf(visit: Visit, seats: readonly Seat[]): Promise<SeatLine[]> {
+  const { db } = visit.platform;
+  const outcomes = await lastOutcomes(
+    db,
+    seats.flatMap((seat) => seat.invitation?.messageId ?? []),
+  );
+  return Promise.all(
+    seats.map(async (seat) => ({
+      seat,
+      letter: seat.invitation?.messageId ? letterState(outcomes.get(seat.invitation.messageId)) : null,
+      progress: seat.claim?.progressShown ? await progressOf(visit, seat.claim.enrolmentId) : null,
+    })),
+  );
+}
+
+function letterState(outcome: Outcome | undefined): 'waiting' | 'sent' | 'failed' {
+  if (outcome === undefined) return 'waiting';
+  return outcome === 'sent' || outcome === 'kept' ? 'sent' : 'failed';
+}
+
+/** The agreed fields and nothing else: whether it is completed, when, and the number of the certificate. */
+async function progressOf({ platform: { db } }: Visit, enrolmentId: string): Promise<SeatLine['progress']> {
+  const [course, certificate] = await Promise.all([courseOfEnrolment(db, enrolmentId as EnrolmentId), certificateOf(db, enrolmentId)]);
+  return {
+    completedOn: course?.completedAt ? almatyDay(course.completedAt) : null,
+    certificate: certificate && !certificate.withdrawal ? certificate.number : null,
+  };
+}
+
+async function showSeat(visit: Visit, held: Held, seat: Seat, again: Partial<SeatPageProps> = {}): Promise<Answer> {
+  const told = visit.query.get('told');
+  const page = (
+    <SeatPage
+      frame={visit.frame}
+      organisation={held.organisation}
+      number={held.contract.number}
+      line={(await linesOf(visit, [seat]))[0]!}
+      typed={{ name: '', email: '', phone: '' }}
+      errors={[]}
+      link={null}
+      told={told === 'invited' || told === 'sent' || told === 'revoked' || told === 'changed' ? told : null}
+      {...again}
+    />
+  );
+  return html(page, { status: again.errors ? 422 : 200 });
+}
+
+async function act(visit: Visit, held: Held, seat: Seat): Promise<Answer> {
+  const { platform, form } = visit;
+  const told = (what: string) =>
+    seeOther(visit.url(`${organisationContractPath(held.organisation.id, held.contract.number)}/seats/${seat.no}?told=${what}`));
+  switch (form.text('act')) {
+    case 'invite':
+      return invite(visit, held, seat, told);
+    case 'send':
+      return told((await sendAgain(platform, seat.id, inviting(visit, held))).ok ? 'sent' : 'changed');
+    case 'revoke':
+      return told((await revoke(platform, seat.id, held.accountId)).ok ? 'revoked' : 'changed');
+    case 'link': {
+      const made = await copyLink(platform, seat.id, held.accountId);
+      const link = made.ok ? platform.config.origin + localPath(visit.locale, linkPath(made.value)) : null;
+      return link ? showSeat(visit, held, seat, { link }) : told('changed');
+    }
+    default:
+      return told('changed');
+  }
+}
+
+/** One row by hand goes through the same check as a list. */
+async function invite(visit: Visit, held: Held, seat: Seat, told: (what: string) => Answer): Promise<Answer> {
+  const { form, locale, platform } = visit;
+  const t = seatWords[locale];
+  const typed = { name: form.text('name'), email: form.text('email'), phone: form.text('phone') };
+  const rows = [
+    { line: 1, cells: ['name', 'email', 'phone'] },
+    { line: 2, cells: [typed.name, typed.email, typed.phone] },
+  ];
+  const read = readRoster(rows, await factsOf(visit, held.seats));
+  const row = read.ok ? read.value.rows[0] : undefined;
+  if (!row?.contact) {
+    const errors = row
+      ? row.faults.map((fault) => ({
+          field: fault.field,
+          text: fault.why === 'twice' ? t.twice(fault.line) : t.faults[fault.why](t.fields[fault.field]),
+        }))
+      : [{ field: 'name', text: t.faults.empty(t.fields.name) }];
+    return showSeat(visit, held, seat, { typed, errors });
+  }
+  return told((await inviteOne(platform, seat.id, row.contact, inviting(visit, held))).ok ? 'invited' : 'changed');
+}

@@ -1,0 +1,127 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
+import type { Messages } from '#kernel/locale.ts';
+
+type Words = {
+  readonly title: string;
+  readonly lead: (organisation: string) => string;
+  readonly programme: string;
+  readonly organisation: string;
+  readonly days: (days: number) => string;
+  readonly access: string;
+  readonly startsAtLatest: string;
+  readonly free: string;
+  readonly steps: readonly [string, string, string];
+  readonly signInText: string;
+  readonly signIn: string;
+  readonly signUp: string;
+  readonly consentText: string;
+  readonly cardText: string;
+  readonly fill: string;
+  readonly name: string;
+  readonly change: string;
+  readonly show: (organisation: string) => string;
+  readonly showHint: string;
+  readonly claim: string;
+  readonly claimHint: string;
+  readonly refusals: Readonly<Record<'over' | 'taken' | 'closed' | 'has-already', readonly [title: string, text: string]>>;
+  readonly toCourses: string;
+};
+
+export const claimWords: Messages<Words> = {
+  kk: {
+    title: 'Оқу орнын алу',
+    lead: (organisation) => `Сіз үшін орынды төлеген ұйым: ${organisation}. Сізден ақы алынбайды.`,
+    programme: 'Бағдарлама',
+    organisation: 'Ұйым',
+    days: (days) => `${days} күн`,
+    access: 'Қолжетімділік мерзімі',
+    startsAtLatest: 'Мерзімнің ең кеш басталатын күні',
+    free: 'Ұйым Сіздің ЖСН-іңізді, мекенжайыңызды және басқа деректеріңізді көрмейді.',
+    steps: ['Кіру', 'Келісім және деректеріңіз', 'Орынды алу'],
+    signInText: 'Орын Сіздің есептік жазбаңызға бекітіледі. Кіріңіз немесе тіркеліңіз, содан кейін осы бетке ораласыз.',
+    signIn: 'Кіру',
+    signUp: 'Тіркелу',
+    consentText: 'Алдымен дербес деректеріңізді өңдеуге өз келісіміңізді беріңіз, одан кейін өз деректеріңізді толтырыңыз.',
+    cardText: 'Енді өз деректеріңізді толтырыңыз: сертификат солар бойынша жазылады.',
+    fill: 'Жалғастыру',
+    name: 'Сертификаттағы аты-жөніңіз',
+    change: 'Деректерді өзгерту',
+    show: (organisation) => `Ұйым (${organisation}) курсты аяқтағанымды және сертификатымның нөмірін көре алсын`,
+    showHint: 'Міндетті емес. Бағаларыңыз бен жауаптарыңыз ешқашан көрсетілмейді. Келісіміңізді қолдау қызметі арқылы өзгерте аласыз.',
+    claim: 'Орынды алып, курсты ашу',
+    claimHint: 'Осыдан кейін орын басқа адамға берілмейді.',
+    refusals: {
+      over: ['Сілтеме жарамсыз', 'Ұйым шақыруды қайтарып алған немесе орынның мерзімі өткен. Ұйымыңызға хабарласыңыз.'],
+      taken: ['Орын алынған', 'Бұл сілтеме бойынша орынды басқа адам алып қойған. Ұйымыңызға хабарласыңыз.'],
+      closed: ['Орын жабық', 'Ұйымның шарты қазір жабық. Ұйымыңызға хабарласыңыз.'],
+      'has-already': ['Бұл курс Сізде бар', 'Осы бағдарлама Сізге бұрыннан ашық. Ұйым орынды басқа адамға бере алады.'],
+    },
+    toCourses: 'Курстарыма өту',
+  },
+  ru: {
+    title: 'Занять место на курсе',
+    lead: (organisation) => `Место для Вас оплатила организация: ${organisation}. С Вас оплата не берётся.`,
+    programme: 'Программа',
+    organisation: 'Организация',
+    days: (days) => russianCount(days, ['день', 'дня', 'дней']),
+    access: 'Срок доступа',
+    startsAtLatest: 'Срок начинается не позднее',
+    free: 'Организация не видит Ваш ИИН, адрес и другие данные.',
+    steps: ['Вход', 'Согласие и Ваши данные', 'Занять место'],
+    signInText: 'Место закрепится за Вашей учётной записью. Войдите или зарегистрируйтесь, затем Вы вернётесь на эту страницу.',
+    signIn: 'Войти',
+    signUp: 'Зарегистрироваться',
+    consentText: 'Сначала дайте своё согласие на обработку персональных данных, затем заполните свои данные.',
+    cardText: 'Теперь заполните свои данные: по ним выписывается сертификат.',
+    fill: 'Продолжить',
+    name: 'Имя в сертификате',
+    change: 'Изменить данные',
+    show: (organisation) => `Пусть организация (${organisation}) видит, что курс завершён, и номер сертификата`,
+    showHint: 'Необязательно. Оценки и ответы не показываются никогда. Изменить решение можно через поддержку.',
+    claim: 'Занять место и открыть курс',
+    claimHint: 'После этого место нельзя передать другому.',
+    refusals: {
+      over: ['Ссылка недействительна', 'Организация отозвала приглашение, или срок места прошёл. Обратитесь в свою организацию.'],
+      taken: ['Место занято', 'По этой ссылке место уже занял другой человек. Обратитесь в свою организацию.'],
+      closed: ['Место закрыто', 'Договор организации сейчас закрыт. Обратитесь в свою организацию.'],
+      'has-already': ['Этот курс у Вас уже есть', 'Эта программа Вам уже открыта. Организация может отдать место другому.'],
+    },
+    toCourses: 'К моим курсам',
+  },
+  en: {
+    title: 'Take your seat on the course',
+    lead: (organisation) => `The seat was paid for by ${organisation}. It costs you nothing.`,
+    programme: 'Programme',
+    organisation: 'Organisation',
+    days: (days) => englishCount(days, 'day'),
+    access: 'Access term',
+    startsAtLatest: 'The term starts at the latest on',
+    free: 'The organisation does not see your IIN, address or other details.',
+    steps: ['Sign in', 'Consent and your details', 'Take the seat'],
+    signInText: 'The seat will belong to your account. Sign in or register, then you come back to this page.',
+    signIn: 'Sign in',
+    signUp: 'Register',
+    consentText: 'First give your own consent to the processing of personal data, then fill in your own details.',
+    cardText: 'Now fill in your own details: the certificate is made out by them.',
+    fill: 'Continue',
+    name: 'Name on the certificate',
+    change: 'Change my details',
+    show: (organisation) => `Let the organisation (${organisation}) see that I completed the course, and the number of my certificate`,
+    showHint: 'Not required. Marks and answers are never shown. You can change this through support.',
+    claim: 'Take the seat and open the course',
+    claimHint: 'After this the seat cannot be given to somebody else.',
+    refusals: {
+      over: [
+        'The link is no longer good',
+        'The organisation took the invitation back, or the term of the seat is over. Please ask your organisation.',
+      ],
+      taken: ['The seat is taken', 'Somebody else has taken the seat by this link. Please ask your organisation.'],
+      closed: ['The seat is closed', 'The contract of the organisation is closed at present. Please ask your organisation.'],
+      'has-already': [
+        'You have this course already',
+        'This programme is open for you already. The organisation may give the seat to somebody else.',
+      ],
+    },
+    toCourses: 'To my courses',
+  },
+};

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Bin } from '#kernel/bin.ts';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Phone } from '#kernel/phone.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import type { Organisation, OrganisationId, OrganisationParticulars, OrganisationVersionId } from './organisation.ts';
+
+/** A new organisation with the person who entered it as the one who acts for it. */
+export async function insertOrganisation(tx: Tx, accountId: string, now: Date): Promise<OrganisationId> {
+  const { id } = await tx.insertInto('organisations.organisation').values({ created_at: now }).returning('id').executeTakeFirstOrThrow();
+  await tx.insertInto('organisations.member').values({ organisation_id: id, account_id: accountId, since: now }).execute();
+  return id as OrganisationId;
+}
+
+/** Two tabs that save at once wait for each other. */
+export async function lockOrganisation(tx: Tx, id: OrganisationId): Promise<void> {
+  await tx.selectFrom('organisations.organisation').select('id').where('id', '=', id).forUpdate().execute();
+}
+
+export async function insertVersion(
+  tx: Tx,
+  version: OrganisationParticulars & { organisationId: OrganisationId; accountId: string; now: Date },
+): Promise<OrganisationVersionId> {
+  const { signer, bank, organisationId } = version;
+  const attorney = signer.authority.by === 'power-of-attorney' ? signer.authority : null;
+  const row = await tx
+    .insertInto('organisations.version')
+    .values({
+      organisation_id: organisationId,
+      no: sql`(select coalesce(max(no), 0) + 1 from organisations.version where organisation_id = ${organisationId})`,
+      bin: version.bin,
+      name_kk: version.name.kk,
+      name_ru: version.name.ru,
+      address: version.address,
+      bank_name: bank?.name ?? null,
+      bik: bank?.bik ?? null,
+      iik: bank?.iik ?? null,
+      signer_name: signer.name,
+      signer_position: signer.position,
+      authority: signer.authority.by,
+      authority_no: attorney?.no ?? null,
+      authority_date: attorney?.date ?? null,
+      phone: version.phone,
+      email: version.email,
+      saved_at: version.now,
+      saved_by: version.accountId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id as OrganisationVersionId;
+}
+
+/** All versions, the latest first; none: no such organisation. */
+export async function organisationHistory(db: Db, id: string): Promise<Organisation[]> {
+  if (!UUID.test(id)) return [];
+  return (await versions(db).where('organisation_id', '=', id).orderBy('no', 'desc').execute()).map(fromRow);
+}
+
+/** As it is now, to a person who acts for it; null: no such organisation, or not this person's. */
+export async function organisationFor(db: Db, id: string, accountId: string): Promise<Organisation | null> {
+  return (await organisationsFor(db, accountId)).find((one) => one.id === id) ?? null;
+}
+
+/** The organisations a person acts for, each as it is now. */
+export async function organisationsFor(db: Db, accountId: string): Promise<Organisation[]> {
+  const rows = await versions(db)
+    .where('organisation_id', 'in', (of) =>
+      of.selectFrom('organisations.member').select('organisation_id').where('account_id', '=', accountId),
+    )
+    .distinctOn('organisation_id')
+    .orderBy('organisation_id')
+    .orderBy('no', 'desc')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** The version a submission or a contract names. */
+export async function organisationVersion(db: Db, versionId: string): Promise<Organisation | null> {
+  if (!UUID.test(versionId)) return null;
+  const row = await versions(db).where('id', '=', versionId).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
+/** Every organisation as it is now, the latest changed first, for the office. */
+export async function latestOrganisations(db: Db, sought: string, most = 200): Promise<Organisation[]> {
+  const rows = await db
+    .selectFrom((of) =>
+      of
+        .selectFrom('organisations.version')
+        .selectAll()
+        .distinctOn('organisation_id')
+        .orderBy('organisation_id')
+        .orderBy('no', 'desc')
+        .as('latest'),
+    )
+    .selectAll()
+    .$if(sought !== '', (query) =>
+      query.where((where) =>
+        where.or([where('bin', '=', sought), where('name_kk', 'ilike', `%${sought}%`), where('name_ru', 'ilike', `%${sought}%`)]),
+      ),
+    )
+    .orderBy('saved_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const versions = (db: Db) => db.selectFrom('organisations.version').selectAll();
+type Row = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>;
+
+const fromRow = (row: Row): Organisation => ({
+  id: row.organisation_id as OrganisationId,
+  versionId: row.id as OrganisationVersionId,
+  no: row.no,
+  bin: row.bin as Bin,
+  name: { kk: row.name_kk, ru: row.name_ru },
+  address: row.address,
+  bank: row.iik === null ? null : { name: row.bank_name!, bik: row.bik!, iik: row.iik },
+  signer: {
+    name: row.signer_name,
+    position: row.signer_position,
+    authority:
+      row.authority === 'charter'
+        ? { by: 'charter' }
+        : { by: 'power-of-attorney', no: row.authority_no!, date: row.authority_date as CivilDate },
+  },
+  phone: row.phone as Phone,
+  email: row.email,
+  savedAt: row.saved_at,
+});

@@ -1,0 +1,40 @@
+import type { PersonalData } from '#platform/personal-data.ts';
+import { organisationsFor } from './organisation.sql.ts';
+
+/** A legal entity is nobody; the person who acts for it is. */
+export const personalData: PersonalData = {
+  fields: [
+    {
+      table: 'organisations.member',
+      columns: ['account_id'],
+      why: 'To know who acts for an organisation here. Ground: the contract with the organisation.',
+      retention: 'As long as the contracts of the organisation are kept.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
+    {
+      table: 'organisations.version',
+      columns: [
+        'name_kk',
+        'name_ru',
+        'address',
+        'bank_name',
+        'signer_name',
+        'signer_position',
+        'authority_no',
+        'phone',
+        'email',
+        'saved_by',
+      ],
+      why: 'The particulars of the organisation, who signs for it and on what authority, as its contracts, invoices and acts name them. Ground: the contract, the law on accounting.',
+      retention: 'As long as accounting records must be kept: five years after the last contract ends.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
+  ],
+  export: async (db, accountId) =>
+    (await organisationsFor(db, accountId)).map(({ bin, name, signer, phone, email }) => ({ bin, name: name.ru, signer, phone, email })),
+  erase: async () => {
+    // Nothing: contracts of the organisation and its accounts name them.
+  },
+};
