@@ -84,7 +84,10 @@ export async function openMarket(wish: TestWish = {}): Promise<Market> {
   Object.assign(platform.config, { gatewayApi: bank.url, gatewayPageOrigin: bank.url, gatewayTimeoutSeconds: 0.5, ...wish.config });
   afterAll(async () => {
     await bank.close();
-    await http.close();
+    // A connection that was opened and never asked anything is not idle to the server, and would be waited for.
+    const closed = http.close();
+    http.server.closeAllConnections();
+    await closed;
   });
   const programme = (await programmeBySlug(platform.db, 'assessment-for-learning'))!;
   const post = async (path: string, body: object) =>
