@@ -32,7 +32,9 @@ export async function foreseeRefund(db: Db, contract: Contract, now: Date): Prom
     rule,
     byGround: { 'provider-fault': computeRefund('provider-fault', facts, rule), withdrawal: computeRefund('withdrawal', facts, rule) },
     open: cases.find((one) => !endedStates.includes(one.state)) ?? null,
-    mayWithdraw: rule.withdrawalOpen && (state === 'concluded' || state === 'in-service' || state === 'suspended'),
+    // What several learners have used is not one person's term: a contract for seats waits for arithmetic by seat.
+    mayWithdraw:
+      rule.withdrawalOpen && contract.seats === null && (state === 'concluded' || state === 'in-service' || state === 'suspended'),
   };
 }
 
