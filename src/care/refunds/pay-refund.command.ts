@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { book } from '#ledger';
 import { endByHand, giveBack, moneyBackOf, oweServiceReturn, type GiveBackOutcome } from '#payments';
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { askGateway } from './approve-refund.command.ts';
 import { onRefundPaid, onRefundTransferred } from './entries.ts';
@@ -23,6 +24,7 @@ export async function payRefund(platform: Platform, caseId: string): Promise<Giv
     onReturned: async (tx, row, capture) => {
       const at = platform.clock.now();
       await book(tx, [onRefundPaid(one.id, row.amount, { contractId: one.contractId, provider: capture.provider })], at);
+      crashPoint(platform, 'refund-paid-booked');
       await finish(tx, platform, one, { actor: { kind: 'gateway', id: null }, at }, 'done');
     },
     // The sum stays owed; a person sends it by another way or asks the bank again.
@@ -48,6 +50,7 @@ export function recordTransfer(
   return ofStuck(platform, caseId, async (tx, one, at) => {
     const owed = { captureId: one.captureId, amount: one.amount, caseRef: one.id, way: 'transfer' as const, at };
     await endByHand(tx, await oweServiceReturn(tx, owed), { reference: order }, at);
+    crashPoint(platform, 'refund-transfer-written');
     await book(tx, [onRefundTransferred(one.id, one.amount, { contractId: one.contractId })], at);
     await finish(tx, platform, one, { actor: { kind: 'staff', id: staffId }, words: order, at }, 'transferred');
   });
@@ -62,6 +65,7 @@ async function finish(
 ): Promise<void> {
   await takeStep(tx, one, { ...step, state: 'done' });
   await fellCertificate(tx, one, step.at);
+  crashPoint(platform, 'refund-certificate-fell');
   await tellRefund(tx, platform, one, turn);
 }
 

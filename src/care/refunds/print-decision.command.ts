@@ -2,6 +2,7 @@ import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractById, type PaperRow } from '#contracts';
 import { cardVersion, fullName, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { renderPdf } from '#platform/pdf.ts';
@@ -20,6 +21,7 @@ export async function printDecision(platform: Platform, caseId: string, stepNo: 
   if ((await papersOf(platform.db, one.id)).some((paper) => paper.stepNo === stepNo)) return;
   const bytes = renderPdf(drawDecision(await decisionFacts(platform, one, stepNo)));
   const fileId = await platform.files.put(bytes);
+  crashPoint(platform, 'refund-decision-stored');
   const madeAt = platform.clock.now();
   await transact(platform.db, async (tx) => {
     if (!(await insertPaper(tx, one.id, { stepNo, fileId, size: bytes.length, madeAt }))) return;

@@ -1,0 +1,25 @@
+import { systemRandom } from '#kernel/random.ts';
+import { readConfig } from '#platform/config.ts';
+import type { Platform } from '#platform/context.ts';
+import { runJobs } from '#platform/jobs.ts';
+import { openPlatform } from '#platform/open-platform.ts';
+import { approveRefund, jobs, recordTransfer } from '#refunds';
+
+/** A real process that does one act of a refund at a given moment; tests kill it at a named place. */
+type Act = { readonly caseId: string; readonly staffId: string };
+const [work, at, caseId, staffId] = process.argv.slice(2) as [keyof typeof works, string, string, string];
+const jobNamed = (name: string) => jobs.find((one) => one.name === name)!;
+const works = {
+  approve: (on: Platform, act: Act) => approveRefund(on, act),
+  transfer: (on: Platform, act: Act) => recordTransfer(on, { ...act, reference: '1204' }),
+  /** As a worker that has taken the job, whoever else has taken it. */
+  pay: (on: Platform, { caseId: one }: Act) => jobNamed('refunds.pay').run(on, { caseId: one }, { jobId: '0', attempt: 1, last: false }),
+  /** As the worker is: out of the queue, until it is killed. */
+  worker: async (on: Platform) => {
+    await runJobs(on, jobs);
+    return new Promise<never>(() => {});
+  },
+};
+const platform = openPlatform(readConfig(process.env), { clock: { now: () => new Date(at) }, random: systemRandom, role: 'worker' });
+process.stdout.write(`${JSON.stringify((await works[work](platform, { caseId, staffId })) ?? null)}\n`);
+await platform.close();
