@@ -35,6 +35,8 @@ export const meanings: Readonly<Record<string, string>> = {
     'Its rows were changed behind the house (`entry`, `why`). Nothing was repaired: compare with a backup and with saved copies of /publications.json.',
   'publications entered afterwards': 'Versions from before the log got their entries, marked as such (`added`).',
   'publication log not looked at': 'The worker started and could not read it (`fault`); it is read again each night.',
+  'revenue of finished days of seats recognised':
+    'The same of contracts with legal entities, by their seats (`contracts`). Each day should have one such line.',
   'revenue of finished days recognised':
     'The earned days of running contracts were booked (`contracts`). Each day should have one such line.',
   'payment settled': 'Money and contract are one fact (`settled` says how).',

@@ -17,6 +17,23 @@ export async function booksFaults(db: Db, yesterday: CivilDate): Promise<BooksFa
 
 const ADVANCES = sql`(case when credit = 'customer-advances' then amount when debit = 'customer-advances' then -amount else 0 end)`;
 
+/** Every seat: its share of the price, what its own entries took of it, where it stands and when its term begins. */
+const SEATS = sql`(
+  select sale.contract_id || ':' || seat.no as reference,
+    sale.amount / sale.seats + case when seat.no <= sale.amount % sale.seats then 1 else 0 end as share,
+    coalesce(books.advances, 0) as advances, books.earned_until,
+    case when own.state in ('suspended', 'terminated', 'withdrawn', 'refunded') then own.state else standing.state end as state,
+    greatest(standing.since, own.since) as since,
+    coalesce((access.opened_at at time zone 'Asia/Almaty')::date, seat.starts_at_latest) as begins
+  from contracts.v_sale sale
+  join contracts.v_state standing on standing.contract_id = sale.contract_id
+  join seats.v_seat seat on seat.contract_id = sale.contract_id
+  left join contracts.v_seat_state own on own.contract_id = seat.contract_id and own.seat_no = seat.no
+  left join enrolments.v_access access on access.enrolment_id = seat.enrolment_id
+  left join (select contract_id, seat_no, sum(${ADVANCES})::bigint as advances, max(day) filter (where event = 'earned') as earned_until
+    from ledger.v_entry where seat_no is not null group by contract_id, seat_no) books
+    on books.contract_id = seat.contract_id and books.seat_no = seat.no)`;
+
 const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
   captures: sql<Row>`
     select coalesce(fact.capture_id::text, entry.reference) as reference, fact.amount as expected, entry.amount as booked
@@ -49,27 +66,35 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
       and (debit in ('customer-advances', 'revenue', 'vat-payable') or credit in ('customer-advances', 'revenue', 'vat-payable'))
       and not (debit = any(array['customer-advances', 'revenue', 'vat-payable', 'refunds-payable', 'chargebacks'])
         and credit = any(array['customer-advances', 'revenue', 'vat-payable', 'refunds-payable', 'chargebacks']))
-    group by contract_id`,
+    group by contract_id
+    union all
+    -- Of a seat no more goes than its share.
+    select seat.reference, seat.share, -seat.advances from ${SEATS} seat where -seat.advances > seat.share`,
   vat: sql<Row>`
     select contract_id::text as reference, due as expected, vat as booked from (
-      select sale.contract_id, books.vat,
+      select sale.contract_id, books.vat, coalesce(sale.seats, 0) as seats,
         case when sale.vat = 'none' then 0 else round(books.earned * sale.vat::numeric / (100 + sale.vat::numeric))::bigint end as due
       from contracts.v_sale sale join (
         select contract_id,
           sum(case when credit = 'vat-payable' then amount when debit = 'vat-payable' then -amount else 0 end)::bigint as vat,
           sum(case when credit in ('revenue', 'vat-payable') then amount else 0 end - case when debit in ('revenue', 'vat-payable') then amount else 0 end)::bigint as earned
         from ledger.v_entry where contract_id is not null group by contract_id) books using (contract_id)) both_sides
-    -- A sum given back in parts may round otherwise than the whole, by a tiyn.
-    where abs(due - vat) > 1`,
+    -- A sum given back in parts may round otherwise than the whole, by a tiyn; so does each seat.
+    where abs(due - vat) > 1 + seats`,
   'earned-late': sql<Row>`
     select sale.contract_id::text as reference, 0::bigint as expected, books.advances as booked
     from contracts.v_sale sale
-    join contracts.v_state standing on standing.contract_id = sale.contract_id and standing.state in ('in-service', 'fulfilled')
+    -- What a withdrawal has left is earned as well.
+    join contracts.v_state standing on standing.contract_id = sale.contract_id and standing.state in ('in-service', 'fulfilled', 'withdrawn')
     join enrolments.v_access access on access.contract_id = sale.contract_id
     join (select contract_id, sum(${ADVANCES})::bigint as advances, max(day) filter (where event = 'earned') as earned_until
       from ledger.v_entry where contract_id is not null group by contract_id) books on books.contract_id = sale.contract_id
-    where books.advances > 0 and not exists (select from seats.v_seat seat where seat.contract_id = sale.contract_id)
-      and greatest(books.earned_until, (access.opened_at at time zone 'Asia/Almaty')::date, (standing.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
+    where books.advances > 0 and sale.seats is null
+      and greatest(books.earned_until, (access.opened_at at time zone 'Asia/Almaty')::date, (standing.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1
+    union all
+    select seat.reference, 0, seat.share + seat.advances from ${SEATS} seat
+    where seat.share + seat.advances > 0 and seat.state in ('in-service', 'fulfilled', 'withdrawn')
+      and greatest(seat.earned_until, seat.begins, (seat.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
   held: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked
     from (select currency, sum(amount)::bigint as amount from (

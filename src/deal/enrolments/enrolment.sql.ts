@@ -70,6 +70,12 @@ export async function enrolmentByContract(db: Db, contractId: ContractId, seatNo
   return row ? enrolmentFrom(row) : null;
 }
 
+/** The courses that were opened on seats of a contract, by the seat's number. */
+export async function seatEnrolments(db: Db, contractId: string): Promise<ReadonlyMap<number, Enrolment>> {
+  const rows = await selectAccess(db).select('seat_no').where('contract_id', '=', contractId).where('seat_no', 'is not', null).execute();
+  return new Map(rows.map((row) => [row.seat_no!, enrolmentFrom(row)]));
+}
+
 /** Said before paying: you already have this programme. */
 export async function hasLiveEnrolment(db: Db, accountId: string, programmeId: ProgrammeId, now: Date): Promise<boolean> {
   const rows = await selectAccess(db).where('account_id', '=', accountId).where('programme_id', '=', programmeId).execute();

@@ -10,12 +10,13 @@ export {
   enrolmentsOf,
   hasLiveEnrolment,
   lockEnrolment,
+  seatEnrolments,
   type AccessRow,
 } from './enrolment.sql.ts';
 export { extendEnrolment } from './extend-enrolment.command.ts';
 export { openEnrolment } from './open-enrolment.command.ts';
 export { repeatedJobs } from './recognise.job.ts';
 export { recogniseRevenue } from './recognise.command.ts';
-export { EARNED } from './recognition.ts';
+export { earnedBy, EARNED } from './recognition.ts';
 export { personalData } from './personal-data.sql.ts';
 export { accessEnds, isOpen, lastDay, termState, type Closure, type Term, type TermState } from './term.ts';

@@ -28,7 +28,7 @@ function recogniseContract(platform: Platform, contractId: ContractId, through: 
   return transact(platform.db, async (tx) => {
     const balance = await lockedContractBalance(tx, contractId);
     const [contract, enrolment] = [await contractById(tx, contractId), await enrolmentByContract(tx, contractId)];
-    // Seats nobody has opened yet earn nothing.
+    // A contract with seats earns by each of them, in the room of seats.
     if (!contract || !enrolment) return 0;
     const steps = await contractSteps(tx, contractId);
     const earnedUntil = await lastBookedDay(tx, contractId, EARNED);

@@ -12,15 +12,19 @@ export type ServiceFacts = {
   readonly balance: Pick<ContractBalance, 'advances' | 'revenue' | 'vat'>;
   /** The last day already earned. */
   readonly earnedUntil: CivilDate | null;
+  /** Of a contract with seats: one of them, with its share of the price and of the VAT inside it (decision 0054). */
+  readonly seat?: { readonly no: number; readonly price: bigint; readonly vat: bigint };
 };
 
 /**
  * What the days up to `through` have earned. Each day of the access term takes an equal part of what is left of the
  * advance over the days left of the term, the first days one tiyn more where it does not divide: so the parts of a whole
  * term differ by a tiyn at most and their sum is the advance, also after a partial refund or an extension. The last day,
- * or the first day ended as fulfilled, takes the rest; a day ended suspended or closed earns nothing.
+ * or the first day ended as fulfilled, takes the rest; so does the first day ended as withdrawn, because what the refund
+ * has left is the provider's by the rule of article 686. A day ended suspended, terminated or refunded earns nothing.
  */
-export function earnedBy({ contract, term, steps, balance, earnedUntil }: ServiceFacts, through: CivilDate): LedgerEntry[] {
+export function earnedBy(facts: ServiceFacts, through: CivilDate): LedgerEntry[] {
+  const { contract, term, steps, balance, earnedUntil, seat } = facts;
   const entries: LedgerEntry[] = [];
   const last = lastDay(term);
   let { advances, vat } = balance;
@@ -28,21 +32,30 @@ export function earnedBy({ contract, term, steps, balance, earnedUntil }: Servic
   let day = addDays(earnedUntil ?? almatyDay(term.openedAt), 1);
   for (; day <= through && advances > 0n; day = addDays(day, 1)) {
     const state = stateAfter(steps, day);
-    if (state === null || isClosedState(state)) continue;
-    const left = state === 'fulfilled' || day >= last ? 1n : BigInt(daysBetween(day, last) + 1);
+    if (state === null || (isClosedState(state) && state !== 'withdrawn')) continue;
+    const left = state === 'fulfilled' || state === 'withdrawn' || day >= last ? 1n : BigInt(daysBetween(day, last) + 1);
     const part = (advances + left - 1n) / left;
     advances -= part;
     earned += part;
-    const vatPart = contract.vat === 'none' ? 0n : between(0n, includedVat(tiyn(earned), contract.vat) - vat, part);
+    const vatPart = between(0n, vatIn(earned, facts) - vat, part);
     vat += vatPart;
-    entries.push(...onEarned(contract.id, day, { revenue: part - vatPart, vat: vatPart }));
+    const about = { contractId: contract.id, day, ...(seat && { seatNo: seat.no }) };
+    entries.push(...onEarned(about, { revenue: part - vatPart, vat: vatPart }));
   }
   return entries;
 }
 
+/** The VAT inside what was earned; of a seat in the measure of its share, so that all seats together make the contract's. */
+function vatIn(earned: bigint, { contract, seat }: ServiceFacts): bigint {
+  if (contract.vat === 'none') return 0n;
+  return seat ? (2n * earned * seat.vat + seat.price) / (2n * seat.price) : includedVat(tiyn(earned), contract.vat);
+}
+
+type About = { readonly contractId: string; readonly day: CivilDate; readonly seatNo?: number };
+
 /** A day of service rendered: advance becomes revenue and the VAT inside it. */
-function onEarned(contractId: string, day: CivilDate, { revenue, vat }: { revenue: bigint; vat: bigint }): LedgerEntry[] {
-  const [reference, more] = [`${contractId}:${day}`, { contractId, day }];
+function onEarned(more: About, { revenue, vat }: { revenue: bigint; vat: bigint }): LedgerEntry[] {
+  const reference = [more.contractId, ...(more.seatNo ? [more.seatNo] : []), more.day].join(':');
   return [
     ...(revenue > 0n ? [entry(EARNED, reference, ['customer-advances', 'revenue'], kzt(revenue), more)] : []),
     ...(vat > 0n ? [entry(EARNED, reference, ['customer-advances', 'vat-payable'], kzt(vat), more)] : []),

@@ -52,6 +52,27 @@ export async function lockedContractBalance(tx: Tx, contractId: string): Promise
   return contractBalance(tx, contractId);
 }
 
+/** What was booked of one seat: how much of its advance is gone, what of it stands as earned, and the last day of `event`. */
+export type SeatBalance = {
+  readonly outOfAdvances: bigint;
+  readonly revenue: bigint;
+  readonly vat: bigint;
+  readonly lastDay: CivilDate | null;
+};
+export const NOTHING_BOOKED: SeatBalance = { outOfAdvances: 0n, revenue: 0n, vat: 0n, lastDay: null };
+
+/** Every seat of a contract with entries of its own, by its number; read behind `lockedContractBalance`. */
+export async function seatBalances(db: Db, contractId: string, event: string): Promise<ReadonlyMap<number, SeatBalance>> {
+  const { rows } = await sql<SeatBalance & { no: number }>`
+    select seat_no as no, max(day) filter (where event = ${event}) as "lastDay",
+      ${grown('debit', 'customer-advances')} as "outOfAdvances", ${grown('credit', 'revenue')} as revenue, ${grown('credit', 'vat-payable')} as vat
+    from ledger.entry where contract_id = ${contractId}::uuid and seat_no is not null group by seat_no`.execute(db);
+  return new Map(rows.map(({ no, ...balance }) => [no, balance]));
+}
+
+const grown = (side: 'debit' | 'credit', account: Account) => sql`
+  sum(case when ${sql.ref(side)} = ${account} then amount when ${account} in (debit, credit) then -amount else 0 end)::bigint`;
+
 /** Contracts with money that is not earned yet, the oldest first. */
 export async function contractsWithAdvances(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -6,20 +6,24 @@ import type { LedgerEntry } from './entry.ts';
 
 /** Appends entries; the same event booked twice is refused by its unique key and takes the transaction with it. */
 export async function book(tx: Tx, entries: readonly LedgerEntry[], at: Date): Promise<void> {
-  if (entries.length === 0) return;
-  await tx
-    .insertInto('ledger.entry')
-    .values(
-      entries.map(({ contractId, provider, day, ...entry }) => ({
-        ...entry,
-        provider: provider ?? null,
-        contract_id: contractId ?? null,
-        day: day ?? almatyDay(at),
-        at,
-      })),
-    )
-    .execute();
+  for (let from = 0; from < entries.length; from += AT_ONCE)
+    await tx
+      .insertInto('ledger.entry')
+      .values(
+        entries.slice(from, from + AT_ONCE).map(({ contractId, seatNo, provider, day, ...entry }) => ({
+          ...entry,
+          provider: provider ?? null,
+          contract_id: contractId ?? null,
+          seat_no: seatNo ?? null,
+          day: day ?? almatyDay(at),
+          at,
+        })),
+      )
+      .execute();
 }
+
+/** A statement carries 65 535 parameters at most; an entry has ten. */
+const AT_ONCE = 5000;
 
 export type LedgerLine = {
   readonly at: Date;

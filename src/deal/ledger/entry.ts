@@ -16,6 +16,8 @@ export type LedgerEntry = {
   readonly provider?: string;
   /** The contract the sum belongs to. */
   readonly contractId?: string;
+  /** The seat of the contract, where it has several. */
+  readonly seatNo?: number;
   /** The civil day the fact belongs to; else the day it is booked. */
   readonly day?: CivilDate;
 };
@@ -31,7 +33,7 @@ export function entry(
   reference: string,
   [debit, credit]: readonly [Account, Account],
   sum: Sum,
-  more: Pick<LedgerEntry, 'provider' | 'contractId' | 'day'> = {},
+  more: Pick<LedgerEntry, 'provider' | 'contractId' | 'seatNo' | 'day'> = {},
 ): LedgerEntry {
   if (sum.amount <= 0n) throw new Error('a ledger entry moves a sum above zero', { cause: { event, reference } });
   return { event, reference, debit, credit, ...sum, ...more };

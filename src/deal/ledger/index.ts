@@ -6,8 +6,11 @@ export {
   contractsWithAdvances,
   lastBookedDay,
   lockedContractBalance,
+  NOTHING_BOOKED,
+  seatBalances,
   trialBalance,
   type ContractBalance,
+  type SeatBalance,
   type TrialBalance,
 } from './balance.sql.ts';
 export { entry, kzt, type LedgerEntry, type Sum } from './entry.ts';

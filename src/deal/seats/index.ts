@@ -1,9 +1,10 @@
 /** A place bought for somebody becomes a course only when that person claims it by the own hand. */
-export { seatState, termStart, type Claim, type Contact, type Invitation, type Seat, type SeatId, type SeatState } from './seat.ts';
+export { latestStart, seatState, type Claim, type Contact, type Invitation, type Seat, type SeatId, type SeatState } from './seat.ts';
 export { claimOfEnrolment, claimsOf, insertProgressChoice, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
 export { linkHash, linkPath } from './seat-link.ts';
 export { openSeats } from './open-seats.command.ts';
 export { copyLink, inviteAll, inviteOne, revoke, sendAgain, type Inviting, type SeatRefusal } from './invite.command.ts';
+export { recogniseSeats } from './recognise-seats.command.ts';
 export { claimSeat, type Claiming, type ClaimRefusal } from './claim-seat.command.ts';
 export { readRoster, type Roster, type RosterField, type RosterFault, type RosterRefusal, type RosterRow } from './roster.ts';
 export { csvText, readCsv, readSheetFile, type SheetRefusal } from './sheet.gateway.ts';

@@ -44,9 +44,12 @@ export const seatState = (seat: Pick<Seat, 'invitation' | 'claim'>): SeatState =
 
 /** The instant the term runs from: the claim, at the latest the end of the day that the contract names. */
 export function termStart(startsAtLatest: CivilDate, claimedAt: Date): Date {
-  const latest = new Date(startOfDay(addDays(startsAtLatest, 1)).getTime() - 1);
+  const latest = latestStart(startsAtLatest);
   return claimedAt < latest ? claimedAt : latest;
 }
+
+/** The last instant of the day that the contract names: then the term of a seat nobody has claimed begins. */
+export const latestStart = (startsAtLatest: CivilDate): Date => new Date(startOfDay(addDays(startsAtLatest, 1)).getTime() - 1);
 
 /** The last day of a seat nobody claimed: then its term is over, and the contacts on it go. */
 export const lastDayUnclaimed = (startsAtLatest: CivilDate, accessDays: number): CivilDate => addDays(startsAtLatest, accessDays);

@@ -4,6 +4,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
 import { endLapsed } from './invitation.sql.ts';
+import { recogniseSeats } from './recognise-seats.command.ts';
 
 /** Contacts on seats that nobody took are deleted when the seat's term is over. */
 export async function dropLapsedContacts(platform: Platform): Promise<number> {
@@ -19,4 +20,18 @@ const sweep = defineJob({
   },
 });
 
-export const repeatedJobs: readonly RepeatedJob[] = [{ job: sweep, cron: '51 21 * * *' }];
+const recognise = defineJob({
+  name: 'seats.recognise',
+  schema: z.object({}),
+  maxAttempts: 5,
+  run: async (platform) => {
+    const { contracts } = await recogniseSeats(platform);
+    platform.log.info({ contracts }, 'revenue of finished days of seats recognised');
+  },
+});
+
+export const repeatedJobs: readonly RepeatedJob[] = [
+  { job: sweep, cron: '51 21 * * *' },
+  // After midnight in Almaty (19:00 UTC), before the books are checked; again through the day for a worker that was down.
+  { job: recognise, cron: '25 1,7,13,19 * * *' },
+];

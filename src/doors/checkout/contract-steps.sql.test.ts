@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { contractOfApplication, contractSteps, contractTransitions, moveContract, type Contract, type ContractState } from '#contracts';
+import {
+  contractOfApplication,
+  contractSteps,
+  contractTransitions,
+  moveContract,
+  seatTransitions,
+  type Contract,
+  type ContractState,
+} from '#contracts';
 import { accessEnds, enrolmentByContract, hasLiveEnrolment } from '#enrolments';
 import { happenedTo } from '#platform/journal-read.ts';
 import { refusedBy, transact } from '#platform/database.ts';
@@ -30,9 +38,14 @@ test('the payment writes the first two steps; the database knows the same transi
     { no: 1, from: null, to: 'concluded', reason: 'paid', reference: contract.captureId },
     { no: 2, from: 'concluded', to: 'in-service', reason: 'opened' },
   ]);
-  const { rows } = await sql<{ pair: string }>`select from_state || ' ' || to_state as pair from contracts.transition`.execute(db);
-  const known = Object.entries(contractTransitions).flatMap(([from, all]) => all.map((to) => `${from} ${to}`));
-  expect(rows.map((row) => row.pair).sort()).toEqual(known.sort());
+  for (const [table, code] of [
+    ['transition', contractTransitions],
+    ['seat_transition', seatTransitions],
+  ] as const) {
+    const { rows } = await sql<{ pair: string }>`select from_state || ' ' || to_state as pair from contracts.${sql.raw(table)}`.execute(db);
+    const known = Object.entries(code).flatMap(([from, all]) => all.map((to) => `${from} ${to}`));
+    expect(rows.map((row) => row.pair).sort()).toEqual(known.sort());
+  }
 });
 
 test('ten movers at once take one step', async () => {

@@ -19,9 +19,14 @@ export async function completedUnoffered(db: Db, most: number): Promise<Complete
           where
             .selectFrom('seats.v_seat as seat')
             .leftJoin('learning.v_completion as other', 'other.enrolment_id', 'seat.enrolment_id')
+            .leftJoin('contracts.v_seat_state as own', (join) =>
+              join.onRef('own.contract_id', '=', 'seat.contract_id').onRef('own.seat_no', '=', 'seat.no'),
+            )
             .select('seat.seat_id')
             .whereRef('seat.contract_id', '=', 'access.contract_id')
-            .where('other.enrolment_id', 'is', null),
+            .where('other.enrolment_id', 'is', null)
+            // A seat that was given back is waited for by nobody.
+            .where((its) => its.or([its('own.state', 'is', null), its('own.state', 'in', ['in-service', 'suspended'])])),
         ),
       ),
     )

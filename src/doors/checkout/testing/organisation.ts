@@ -1,7 +1,8 @@
 import { contractOfApplication, type Contract } from '#contracts';
 import { expectOk } from '#kernel/result.ts';
+import { consentInForce, registrationCard } from '#people';
 import { organisationFor, parseOrganisation, saveOrganisation, typedOrganisation, type OrganisationId } from '#organisations';
-import { copyLink, inviteOne, linkPath, seatsOfContract } from '#seats';
+import { claimSeat, copyLink, inviteOne, linkPath, seatsOfContract } from '#seats';
 import type { TestPlatform } from '#platform/testing/database.ts';
 import { loadSeatsDesk, paySeats, showSeats } from '../seats/seats-desk.command.ts';
 import { orderOf } from '../seats/seats-order.ts';
@@ -78,4 +79,20 @@ export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountI
     '/my/organisations/:id/contracts/:number/seats/:no': `${contract}/seats/1`,
     '/seats/:token': await seatLink(market.platform, sale, buyer),
   };
+}
+
+/** A person invited to a seat takes it by the own hand. */
+export async function takeSeat(market: Market, { contract }: SeatsSale, by: string, no: number): Promise<Buyer> {
+  const { platform } = market;
+  const seat = (await seatsOfContract(platform.db, contract.id))[no - 1]!;
+  const words = { organisation: 'Мектеп', programmeTitle: 'Курс' };
+  const contact = { name: 'Мұғалім', email: `teacher${no}@example.kz`, phone: null };
+  expectOk(await inviteOne(platform, seat.id, contact, { contractId: contract.id, by, locale: 'kk', words }));
+  const token = expectOk(await copyLink(platform, seat.id, by));
+  const person = await market.buyer();
+  const consent = (await consentInForce(platform.db, person.accountId))!;
+  const card = (await registrationCard(platform.db, platform.vault, person.accountId))!;
+  const claiming = { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress: false };
+  expectOk(await claimSeat(platform, claiming));
+  return person;
 }

@@ -82,6 +82,25 @@ export interface ContractsPaper {
   size: number;
 }
 
+export interface ContractsSeatStep {
+  actor_id: string | null;
+  actor_kind: string;
+  at: Timestamp;
+  contract_id: string;
+  from_state: string;
+  no: number;
+  previous_no: Generated<number | null>;
+  reason: string;
+  reference: string | null;
+  seat_no: number;
+  to_state: string;
+}
+
+export interface ContractsSeatTransition {
+  from_state: string;
+  to_state: string;
+}
+
 export interface ContractsStep {
   actor_id: string | null;
   actor_kind: string;
@@ -141,7 +160,15 @@ export interface ContractsVSale {
   contract_id: string | null;
   date: string | null;
   number: string | null;
+  seats: number | null;
   vat: string | null;
+}
+
+export interface ContractsVSeatState {
+  contract_id: string | null;
+  seat_no: number | null;
+  since: Timestamp | null;
+  state: string | null;
 }
 
 export interface ContractsVState {
@@ -159,6 +186,8 @@ export interface ContractsTables {
   'contracts.letter': ContractsLetter;
   'contracts.objection': ContractsObjection;
   'contracts.paper': ContractsPaper;
+  'contracts.seat_step': ContractsSeatStep;
+  'contracts.seat_transition': ContractsSeatTransition;
   'contracts.step': ContractsStep;
   'contracts.terms_notice': ContractsTermsNotice;
   'contracts.terms_notice_opened': ContractsTermsNoticeOpened;
@@ -166,5 +195,6 @@ export interface ContractsTables {
   'contracts.v_acceptance_offer': ContractsVAcceptanceOffer;
   'contracts.v_contract': ContractsVContract;
   'contracts.v_sale': ContractsVSale;
+  'contracts.v_seat_state': ContractsVSeatState;
   'contracts.v_state': ContractsVState;
 }

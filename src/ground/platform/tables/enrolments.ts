@@ -46,6 +46,7 @@ export interface EnrolmentsVAccess {
   opened_at: Timestamp | null;
   programme_id: string | null;
   programme_version_id: string | null;
+  seat_no: number | null;
 }
 
 export interface EnrolmentsTables {

@@ -25,6 +25,7 @@ export interface LedgerEntry {
   id: Generated<bigint>;
   provider: string | null;
   reference: string;
+  seat_no: number | null;
 }
 
 export interface LedgerVEntry {
@@ -39,6 +40,7 @@ export interface LedgerVEntry {
   event: string | null;
   provider: string | null;
   reference: string | null;
+  seat_no: number | null;
 }
 
 export interface LedgerTables {
