@@ -111,7 +111,7 @@ export async function purchase(backstage: OpenPlatform, slug: string): Promise<P
   return { accountId, attemptId, contract, certificateNumber: issued.certificate.number };
 }
 
-async function concluded(platform: Pick<OpenPlatform, 'db'>, applicationId: string): Promise<Contract> {
+export async function concluded(platform: Pick<OpenPlatform, 'db'>, applicationId: string): Promise<Contract> {
   for (let turn = 0; turn < 100; turn += 1) {
     const contract = await contractOfApplication(platform.db, applicationId);
     if (contract) return contract;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { EnrolmentId } from '#enrolments';
-import type { Award, EndedInterval, GivenBack, IncidentId, IncidentKind } from './incident.ts';
+import { isDecided, type Award, type EndedInterval, type GivenBack, type IncidentId, type IncidentKind } from './incident.ts';
 
 /** Null: this very interval was decided before. The incident's row serialises those who decide. */
 export async function insertAward(
@@ -11,7 +11,7 @@ export async function insertAward(
 ): Promise<number | null> {
   await tx.selectFrom('incidents.incident').select('id').where('id', '=', award.incidentId).forNoKeyUpdate().executeTakeFirstOrThrow();
   const before = await awardsOf(tx, award.incidentId);
-  if (before.some((one) => covers(one, award))) return null;
+  if (isDecided(before, award)) return null;
   const no = before.length + 1;
   await tx
     .insertInto('incidents.award')
@@ -29,10 +29,6 @@ export async function insertAward(
 }
 
 type Reach = EndedInterval & Pick<Award, 'programmes'>;
-const covers = (one: Reach, other: Reach): boolean =>
-  one.start <= other.start &&
-  one.end >= other.end &&
-  (one.programmes === null || (other.programmes ?? ['']).every((id) => one.programmes!.includes(id)));
 
 export async function awardsOf(db: Db, id: IncidentId): Promise<Award[]> {
   const rows = await awards(db).where('award.incident_id', '=', id).orderBy('award.no').execute();

@@ -49,6 +49,13 @@ export type Award = EndedInterval & {
   readonly at: Date;
 };
 
+/** Whether an earlier decision reached all that this one would: then it gives nothing more. */
+export const isDecided = (awards: readonly Award[], { start, end, programmes }: EndedInterval & Pick<Award, 'programmes'>): boolean =>
+  awards.some(
+    (one) =>
+      one.start <= start && one.end >= end && (one.programmes === null || (programmes ?? ['']).every((id) => one.programmes!.includes(id))),
+  );
+
 /** Days one incident added to the term of one course. */
 export type GivenBack = Pick<Incident, 'id' | 'no' | 'kind'> & EndedInterval & { readonly days: number; readonly at: Date };
 

@@ -6,6 +6,7 @@ export { availability, availabilityText, isMonth, monthOf, statusPath } from './
 export { awardsOf, contractsTouched, givenBack, reached } from './award.sql.ts';
 export {
   incidentKinds,
+  isDecided,
   learnerFunctions,
   minutesOf,
   whyNoDays,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Trilingual } from '#kernel/locale.ts';
 import type { Tally } from './availability.ts';
 import type { Incident, LearnerFunction, PublicNote } from './incident.ts';
 
@@ -12,7 +13,11 @@ export type FunctionStatus = {
   readonly month: Tally;
   readonly days: readonly (Tally & { readonly day: CivilDate })[];
 };
-export type ToldIncident = Incident & { readonly notes: readonly PublicNote[] };
+export type ToldIncident = Incident & {
+  readonly notes: readonly PublicNote[];
+  /** Titles of the programmes it touched; null: all. */
+  readonly titles: readonly Trilingual[] | null;
+};
 export type Status = {
   readonly month: string;
   /** Months there is something to tell of, the latest first. */

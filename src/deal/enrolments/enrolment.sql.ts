@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
 import type { ProgrammeId, ProgrammeVersionId } from '#catalogue';
 import type { ClosedState, ContractId } from '#contracts';
 import type { AccountId } from '#people';
-import type { Enrolment, EnrolmentId, Extension, NewEnrolment } from './enrolment.ts';
+import type { Enrolment, EnrolmentId, Extension, GivenExtension, NewEnrolment } from './enrolment.ts';
 import { isOpen } from './term.ts';
 
 /** Null: the contract has opened its enrolment before; the unique key lets only one in. */
@@ -44,6 +45,26 @@ export async function insertExtension(tx: Tx, extension: Extension): Promise<boo
     .onConflict((on) => on.doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Why the courses of a contract are open longer than was agreed; one line a ground, however many seats it reached. */
+export async function extensionsOfContract(db: Db, contractId: ContractId): Promise<GivenExtension[]> {
+  const rows = await db
+    .selectFrom('enrolments.extension as extension')
+    .innerJoin('enrolments.enrolment as enrolment', 'enrolment.id', 'extension.enrolment_id')
+    .select(['extension.ground', 'extension.ground_ref', 'extension.days'])
+    .select([sql<Date>`min(extension.granted_at)`.as('granted_at'), sql<number>`count(*)::int`.as('courses')])
+    .where('enrolment.contract_id', '=', contractId)
+    .groupBy(['extension.ground', 'extension.ground_ref', 'extension.days'])
+    .orderBy('granted_at')
+    .execute();
+  return rows.map((row) => ({
+    ground: row.ground as Extension['ground'],
+    groundRef: row.ground_ref,
+    days: row.days,
+    grantedAt: row.granted_at,
+    courses: row.courses,
+  }));
 }
 
 export async function enrolmentsOf(db: Db, accountId: string): Promise<Enrolment[]> {

@@ -38,3 +38,6 @@ export type Extension = {
   /** The account of the member of staff; null: by rule. */
   readonly grantedBy: string | null;
 };
+
+/** One ground as it stands at a contract: its seats may be many. */
+export type GivenExtension = Pick<Extension, 'ground' | 'groundRef' | 'days' | 'grantedAt'> & { readonly courses: number };

@@ -1,6 +1,6 @@
 /** This room promises: a concluded contract opens its course once, and the course stays open to the end of its term. */
 export { boughtVersion } from './bought-version.sql.ts';
-export type { Enrolment, EnrolmentId, Extension, NewEnrolment } from './enrolment.ts';
+export type { Enrolment, EnrolmentId, Extension, GivenExtension, NewEnrolment } from './enrolment.ts';
 export { dueReminder } from './end-reminder.ts';
 export { endingSoon, insertEndReminder } from './end-reminder.sql.ts';
 export {
@@ -8,6 +8,7 @@ export {
   enrolmentById,
   enrolmentFrom,
   enrolmentsOf,
+  extensionsOfContract,
   hasLiveEnrolment,
   lockEnrolment,
   seatEnrolments,

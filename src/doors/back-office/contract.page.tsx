@@ -9,6 +9,7 @@ import { boundFacts, CustomerSheet, LedgerSheet } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { ContractView } from './deal.ts';
 import { evidenceTexts } from './evidence/evidence.messages.ts';
+import { GivenDaysSheet } from './given-days.page.tsx';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { refundPaths } from './refunds/addresses.ts';
 import { officeRefundWords } from './refunds/refunds.messages.ts';
@@ -65,6 +66,7 @@ export function ContractPage({ shell, view }: Props): VNode {
           <Sheet title={t.basis}>
             <FactsList facts={basis(shell, view)} />
           </Sheet>
+          <GivenDaysSheet frame={frame} given={view.given} />
           <AcceptanceSheet frame={frame} view={view} />
           <LedgerSheet frame={frame} ledger={view.ledger} />
           <Sheet title={t.governing}>

@@ -3,7 +3,7 @@ import type { Platform } from '#platform/context.ts';
 import { applicationById, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import { acceptanceState, contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
-import { EARNED, enrolmentByContract } from '#enrolments';
+import { EARNED, enrolmentByContract, extensionsOfContract } from '#enrolments';
 import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
 import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
@@ -78,10 +78,11 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
 
 export async function contractView(platform: Platform, contract: Contract, locale: Locale): Promise<ContractView> {
   const { db } = platform;
-  const [customer, bound, enrolment, governing, paper, receipt, application, capture, attempts] = await Promise.all([
+  const [customer, bound, enrolment, given, governing, paper, receipt, application, capture, attempts] = await Promise.all([
     customerOf(platform, contract.accountId, contract.cardVersionId),
     boundBy(platform, contract, locale),
     enrolmentByContract(db, contract.id),
+    extensionsOfContract(db, contract.id),
     governingVersions(db, contract.id),
     contractPaper(db, contract.id, 'contract'),
     contractPaper(db, contract.id, 'receipt'),
@@ -111,6 +112,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     customer,
     bound,
     enrolment,
+    given,
     governing: versions,
     papers: { contract: paper, receipt, act },
     applicationNumber: number,

@@ -1,6 +1,6 @@
 import type { Application } from '#applications';
 import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
-import type { Enrolment } from '#enrolments';
+import type { Enrolment, GivenExtension } from '#enrolments';
 import type { LedgerLine } from '#ledger';
 import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
 import type { RegistrationCard } from '#people';
@@ -53,6 +53,8 @@ export type ContractView = {
   readonly customer: Customer;
   readonly bound: Bound;
   readonly enrolment: Enrolment | null;
+  /** Days on top of the term. */
+  readonly given: readonly GivenExtension[];
   readonly governing: readonly (GoverningVersion & { readonly no: number | null })[];
   readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null; readonly act: ContractPaper | null };
   readonly applicationNumber: string | null;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { isOver, type ConductCase } from '#conduct';
+import type { GivenExtension } from '#enrolments';
 import { Callout, pathIn, type Frame } from '#ui/components.ts';
 import { conductWords } from './conduct.messages.ts';
 
@@ -16,5 +17,19 @@ export function ConductNotice({ frame, cases }: { readonly frame: Frame; readonl
         </Callout>
       ))}
     </>
+  );
+}
+
+/** Days of a suspension that was lifted stand on top of the term, with the case that says why. */
+export function LiftedDays({ frame, given }: { readonly frame: Frame; readonly given: readonly GivenExtension[] }): VNode | null {
+  if (given.length === 0) return null;
+  return (
+    <ul class="dots">
+      {given.map((one) => (
+        <li>
+          <a href={pathIn(frame, `/my/conduct/${one.groundRef}`)}>{conductWords[frame.locale].lifted(one.days)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

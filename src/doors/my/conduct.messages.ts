@@ -1,3 +1,4 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { CaseState, WordsKind } from '#conduct';
 
@@ -24,6 +25,7 @@ type Words = {
   readonly notice: string;
   readonly open: string;
   readonly support: string;
+  readonly lifted: (days: number) => string;
 };
 
 /** Words of a case of a breach as the person sees it (clause 4.2). */
@@ -66,6 +68,7 @@ export const conductWords: Messages<Words> = {
     notice: 'Сізге ескерту бар',
     open: 'Ашу',
     support: 'Қолдау қызметіне жазу',
+    lifted: (days) => `${days} күн қосылды: тоқтату алынып тасталды`,
   },
   ru: {
     title: 'Предупреждение',
@@ -105,6 +108,7 @@ export const conductWords: Messages<Words> = {
     notice: 'Для вас есть предупреждение',
     open: 'Открыть',
     support: 'Написать в поддержку',
+    lifted: (days) => `+ ${russianCount(days, ['день', 'дня', 'дней'])}: приостановка снята`,
   },
   en: {
     title: 'Warning',
@@ -144,5 +148,6 @@ export const conductWords: Messages<Words> = {
     notice: 'There is a warning for you',
     open: 'Open',
     support: 'Write to support',
+    lifted: (days) => `${englishCount(days, 'day')} added: the suspension was lifted`,
   },
 };

@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   Callout,
+  Code,
   DateText,
   FactsList,
   Form,
@@ -41,7 +42,14 @@ export function ConductPage(props: Props): VNode {
   const { locale } = frame;
   const t = conductWords[locale];
   const { state, delivery, appealUntil } = found.facts;
-  const facts: Fact[] = [[t.contract, <a href={pathIn(frame, contractPath(contractNumber))}>{contractNumber}</a>]];
+  const facts: Fact[] = [
+    [
+      t.contract,
+      <a href={pathIn(frame, contractPath(contractNumber))}>
+        <Code text={contractNumber} />
+      </a>,
+    ],
+  ];
   if (delivery && state === 'warned') facts.push([t.answerTill, <DateText day={lastDay(delivery.answerUntil)} locale={locale} />]);
   if (appealUntil && state === 'suspended') facts.push([t.appealTill, <DateText day={lastDay(appealUntil)} locale={locale} />]);
   return (

@@ -4,6 +4,7 @@ import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import type { ConductCase } from '#conduct';
 import type { AcceptanceState, Contract, ContractPaper, ContractStep } from '#contracts';
+import type { GivenExtension } from '#enrolments';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import type { Bundle } from '#evidence';
 import type { LegalKind, LegalVersion } from '#offer';
@@ -28,7 +29,7 @@ import {
 import { almatyDay } from '#kernel/civil-date.ts';
 import { AcceptancePart, type Objecting } from './acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx';
-import { ConductNotice } from './conduct-notice.page.tsx';
+import { ConductNotice, LiftedDays } from './conduct-notice.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
 import { EvidencePart } from './evidence.page.tsx';
@@ -51,6 +52,8 @@ export type ContractView = {
   readonly act: ContractPaper | null;
   /** Days that incidents gave back. */
   readonly given: readonly GivenBack[];
+  /** Days that a lifted suspension gave back. */
+  readonly lifted: readonly GivenExtension[];
   /** The latest archive of evidence that the person asked for. */
   readonly evidence: Bundle | null;
   readonly application: string;
@@ -87,7 +90,14 @@ export function ContractPage({ frame, view, objecting, tooManyBundles }: Contrac
     [t.paidAt, <MomentText at={contract.paidAt} locale={locale} />],
   ];
   if (view.lastDay) facts.push([t.until, <DateText day={view.lastDay} locale={locale} />]);
-  if (view.given.length > 0) facts.push([givenDaysTitle(frame), <GivenDays frame={frame} given={view.given} />]);
+  if (view.given.length > 0 || view.lifted.length > 0)
+    facts.push([
+      givenDaysTitle(frame),
+      <>
+        <GivenDays frame={frame} given={view.given} />
+        <LiftedDays frame={frame} given={view.lifted} />
+      </>,
+    ]);
   facts.push([t.application, <Code text={view.application} />]);
   return (
     <MyPage frame={frame} tab="contracts" title={t.heading(contract.number)} islands={['busy-form', 'copy-text']}>

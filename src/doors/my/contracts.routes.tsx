@@ -12,7 +12,7 @@ import {
   type PaperKind,
 } from '#contracts';
 import { ownApplications } from '#checkout';
-import { enrolmentByContract, isOpen, lastDay } from '#enrolments';
+import { enrolmentByContract, isOpen, extensionsOfContract, lastDay } from '#enrolments';
 import { givenBack } from '#incidents';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
 import { latestBundle } from '#evidence';
@@ -125,6 +125,7 @@ async function viewOf(platform: Platform, contract: Contract): Promise<ContractV
     evidence: await latestBundle(db, contract.id, contract.accountId),
     steps: await contractSteps(db, contract.id),
     given: enrolment ? await givenBack(db, enrolment.id) : [],
+    lifted: (await extensionsOfContract(db, contract.id)).filter((one) => one.ground === 'goodwill'),
     application: application && 'number' in application ? (application.number ?? '') : '',
     accepted: await acceptedVersions(platform, contract),
     governing: found(await governingOffer(platform, contract), 'offer'),

@@ -21,6 +21,7 @@ type Texts = {
   incidents: (month: string) => string;
   noIncidents: string;
   touched: string;
+  programmes: string;
   when: string;
   number: (no: number) => string;
   history: string;
@@ -57,6 +58,7 @@ const texts: Messages<Texts> = {
     incidents: (month) => `Оқиғалар: ${month}`,
     noIncidents: 'Бұл айда ештеңе болған жоқ.',
     touched: 'Қамтылғаны',
+    programmes: 'Бағдарламалар',
     when: 'Уақыты',
     number: (no) => `№${nb}${no}`,
     history: 'Айлар бойынша',
@@ -89,6 +91,7 @@ const texts: Messages<Texts> = {
     incidents: (month) => `Происшествия: ${month}`,
     noIncidents: 'В этом месяце ничего не произошло.',
     touched: 'Затронуто',
+    programmes: 'Программы',
     when: 'Время',
     number: (no) => `№${nb}${no}`,
     history: 'По месяцам',
@@ -121,6 +124,7 @@ const texts: Messages<Texts> = {
     incidents: (month) => `Incidents: ${month}`,
     noIncidents: 'Nothing happened in this month.',
     touched: 'Affected',
+    programmes: 'Programmes',
     when: 'When',
     number: (no) => `No.${nb}${no}`,
     history: 'By month',

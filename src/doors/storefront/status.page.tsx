@@ -155,6 +155,11 @@ function Told({ frame, incident }: { readonly frame: Frame; readonly incident: T
       </p>
       <p class="quiet">
         {t.touched}: {incident.functions.map((name) => words.functions[name]).join(', ')}
+        {incident.titles && (
+          <span class="block">
+            {t.programmes}: {incident.titles.map((title) => title[locale]).join('; ')}
+          </span>
+        )}
       </p>
       <Timeline class="mt-4" items={[...incident.notes].reverse().map((note) => ({ when: moment(note.at), what: note.text[locale] }))} />
     </section>

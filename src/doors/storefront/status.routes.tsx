@@ -37,12 +37,13 @@ async function asJson(visit: Visit): Promise<Answer> {
       availability: { today: share(availability(today)), month: share(availability(month)) },
       days: days.map((one) => ({ day: one.day, measured: one.rounds, failed: one.failed })),
     })),
-    incidents: status.incidents.map(({ no, kind, start, end, functions, notes }) => ({
+    incidents: status.incidents.map(({ no, kind, start, end, functions, titles, notes }) => ({
       no,
       kind,
       start,
       end,
       functions,
+      programmes: titles,
       told: notes.map((note) => ({ at: note.at, ...note.text })),
     })),
   };
@@ -64,6 +65,7 @@ async function feed(visit: Visit): Promise<Answer> {
       updated: one.notes.at(-1)?.at ?? one.openedAt,
       lines: [
         `${t.touched}: ${one.functions.map((name) => words.functions[name]).join(', ')}`,
+        ...(one.titles ? [`${t.programmes}: ${one.titles.map((title) => title[locale]).join('; ')}`] : []),
         ...one.notes.map((note) => noteLine(note.at, note.text[locale])),
       ],
     };

@@ -19,6 +19,7 @@ type Words = {
   readonly facts: string;
   readonly sent: (no: number) => string;
   readonly delivered: Readonly<Record<'opened' | 'sent-twice', string>>;
+  readonly delivery: string;
   readonly notDelivered: string;
   readonly answerTill: string;
   readonly appealTill: string;
@@ -28,6 +29,7 @@ type Words = {
   readonly referenceHint: string;
   readonly said: string;
   readonly next: string;
+  readonly first: string;
   readonly labels: Readonly<Record<ConductAction, string>>;
   readonly hints: Readonly<Record<ConductAction, string>>;
   readonly buttons: Readonly<Record<ConductAction | 'open', string>>;
@@ -61,6 +63,7 @@ export const conductTexts: Messages<Words> = {
     facts: 'Істің мәліметі',
     sent: (no) => (no === 1 ? 'Ескерту жіберілді' : 'Қайта жіберілді'),
     delivered: { opened: 'Кабинетте ашты', 'sent-twice': 'Екі рет жіберіліп, мерзім өтті' },
+    delivery: 'Тапсырылуы',
     notDelivered: 'Әлі тапсырылған жоқ',
     answerTill: 'Жауап беру мерзімінің соңғы күні',
     appealTill: 'Шағым мерзімінің соңғы күні',
@@ -70,6 +73,7 @@ export const conductTexts: Messages<Words> = {
     referenceHint: 'Журнал жазбасы, хат нөмірі немесе сілтеме. Міндетті емес.',
     said: 'Айтылғандар',
     next: 'Келесі қадам',
+    first: 'Дәлел',
     labels: {
       evidence: 'Тағы бір дәлел',
       warn: 'Ескерту мәтіні',
@@ -140,6 +144,7 @@ export const conductTexts: Messages<Words> = {
     facts: 'Сведения о деле',
     sent: (no) => (no === 1 ? 'Предупреждение отправлено' : 'Отправлено повторно'),
     delivered: { opened: 'Открыл в кабинете', 'sent-twice': 'Отправлено дважды, срок прошёл' },
+    delivery: 'Вручение',
     notDelivered: 'Ещё не вручено',
     answerTill: 'Последний день ответа',
     appealTill: 'Последний день жалобы',
@@ -149,6 +154,7 @@ export const conductTexts: Messages<Words> = {
     referenceHint: 'Запись журнала, номер письма или ссылка. Не обязательно.',
     said: 'Сказанное',
     next: 'Следующий шаг',
+    first: 'Доказательство',
     labels: {
       evidence: 'Ещё доказательство',
       warn: 'Текст предупреждения',
@@ -219,6 +225,7 @@ export const conductTexts: Messages<Words> = {
     facts: 'Facts of the case',
     sent: (no) => (no === 1 ? 'Warning sent' : 'Sent again'),
     delivered: { opened: 'Opened in the account', 'sent-twice': 'Sent twice, the days are over' },
+    delivery: 'Delivery',
     notDelivered: 'Not delivered yet',
     answerTill: 'Last day to answer',
     appealTill: 'Last day to appeal',
@@ -228,6 +235,7 @@ export const conductTexts: Messages<Words> = {
     referenceHint: 'An entry of the journal, the number of a letter or an address. Optional.',
     said: 'What was said',
     next: 'Next step',
+    first: 'Evidence',
     labels: {
       evidence: 'More evidence',
       warn: 'Text of the warning',

@@ -80,7 +80,14 @@ export function NewCasePage({ shell, contractNumber, typed }: NewProps): VNode {
     <OfficeView shell={shell} title={t.newTitle} section="conduct" crumbs={crumbs} wrong={typed !== undefined}>
       <p class="cap">{t.newLead}</p>
       <div class="cap mt-4">
-        <ActForm shell={shell} to={`${office.contract(contractNumber)}/conduct`} action="evidence" button={t.buttons.open} typed={typed} />
+        <ActForm
+          shell={shell}
+          to={`${office.contract(contractNumber)}/conduct`}
+          action="evidence"
+          label={t.first}
+          button={t.buttons.open}
+          typed={typed}
+        />
       </div>
     </OfficeView>
   );
@@ -156,7 +163,9 @@ export function CasePage(props: CaseProps): VNode {
             <Sheet title={t.next}>
               {offered[state].map((action, i) => (
                 <Fold title={t.buttons[action]} open={typed ? typed.action === action : i === 0}>
-                  <ActForm shell={shell} to={office.conductCase(found.id)} action={action} button={t.buttons[action]} typed={typed} />
+                  <div>
+                    <ActForm shell={shell} to={office.conductCase(found.id)} action={action} button={t.buttons[action]} typed={typed} />
+                  </div>
                 </Fold>
               ))}
             </Sheet>
@@ -185,14 +194,19 @@ function factsOf({ shell: { frame }, found, contractNumber }: CaseProps): Fact[]
       [t.delivered[delivery.how], <MomentText at={delivery.at} locale={locale} short />],
       [t.answerTill, lastDay(delivery.answerUntil)],
     );
-  else if (found.warning) facts.push([t.notDelivered, '']);
+  else if (found.warning) facts.push([t.delivery, t.notDelivered]);
   if (appealUntil) facts.push([t.appealTill, lastDay(appealUntil)]);
   return facts;
 }
 
-type FormProps = Pick<CaseProps, 'shell' | 'typed'> & { readonly to: string; readonly action: ConductAction; readonly button: string };
+type FormProps = Pick<CaseProps, 'shell' | 'typed'> & {
+  readonly to: string;
+  readonly action: ConductAction;
+  readonly label?: string;
+  readonly button: string;
+};
 
-function ActForm({ shell: { frame }, to, action, button, typed }: FormProps): VNode {
+function ActForm({ shell: { frame }, to, action, label, button, typed }: FormProps): VNode {
   const t = conductTexts[frame.locale];
   const mine = typed?.action === action ? typed : null;
   return (
@@ -201,7 +215,7 @@ function ActForm({ shell: { frame }, to, action, button, typed }: FormProps): VN
         locale={frame.locale}
         id={`words-${action}`}
         name="words"
-        label={t.labels[action]}
+        label={label ?? t.labels[action]}
         hint={t.hints[action]}
         value={mine?.words ?? ''}
         rows={5}

@@ -10,20 +10,31 @@ export type FieldsProps = {
   readonly locale: Locale;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
+  /** The form they stand in, where a page has several with the same fields: ids are the page's, names the form's. */
+  readonly of?: string | undefined;
 };
+
+export const fieldId = (name: string, of?: string): string => (of ? `${of}-${name}` : name);
 
 export const errorsOf = (faults: readonly FieldFault[], locale: Locale): FieldError[] =>
   faults.map(({ field, fault }) => ({ field, text: incidentTexts[locale].faults[fault] }));
 
 /** When it was, what it took, in which programmes. */
-export function ScopeFields({ locale, typed, errors, programmes }: FieldsProps & { readonly programmes: readonly ProgrammeName[] }): VNode {
+export function ScopeFields({
+  locale,
+  typed,
+  errors,
+  of,
+  programmes,
+}: FieldsProps & { readonly programmes: readonly ProgrammeName[] }): VNode {
   const t = incidentTexts[locale];
   return (
     <>
-      <MomentFields locale={locale} typed={typed} errors={errors} which="start" />
-      <MomentFields locale={locale} typed={typed} errors={errors} which="end" />
+      <MomentFields locale={locale} typed={typed} errors={errors} of={of} which="start" />
+      <MomentFields locale={locale} typed={typed} errors={errors} of={of} which="end" />
       <ChoiceGroup
         locale={locale}
+        id={fieldId('functions', of)}
         name="functions"
         kind="checkbox"
         plain
@@ -35,6 +46,7 @@ export function ScopeFields({ locale, typed, errors, programmes }: FieldsProps &
       />
       <ChoiceGroup
         locale={locale}
+        id={fieldId('programmes', of)}
         name="programmes"
         kind="checkbox"
         plain
@@ -47,13 +59,14 @@ export function ScopeFields({ locale, typed, errors, programmes }: FieldsProps &
   );
 }
 
-export function MomentFields({ locale, typed, errors, which }: FieldsProps & { readonly which: 'start' | 'end' }): VNode {
+export function MomentFields({ locale, typed, errors, of, which }: FieldsProps & { readonly which: 'start' | 'end' }): VNode {
   const t = incidentTexts[locale];
   const [day, time] = which === 'start' ? (['startDay', 'startTime'] as const) : (['endDay', 'endTime'] as const);
   return (
     <Fields>
       <TextField
         locale={locale}
+        id={fieldId(day, of)}
         name={day}
         kind="date"
         label={t[day]}
@@ -63,6 +76,7 @@ export function MomentFields({ locale, typed, errors, which }: FieldsProps & { r
       />
       <TextField
         locale={locale}
+        id={fieldId(time, of)}
         name={time}
         label={t[time]}
         hint={t.timeHint}
@@ -76,13 +90,14 @@ export function MomentFields({ locale, typed, errors, which }: FieldsProps & { r
 }
 
 /** What the public reads, in three languages. */
-export function WordsFields({ locale, typed, errors }: FieldsProps): VNode {
+export function WordsFields({ locale, typed, errors, of }: FieldsProps): VNode {
   const t = incidentTexts[locale];
   return (
     <>
       {(['kk', 'ru', 'en'] as const).map((language) => (
         <TextArea
           locale={locale}
+          id={fieldId(language, of)}
           name={language}
           label={t[language]}
           hint={language === 'kk' ? t.textHint : undefined}
@@ -97,11 +112,12 @@ export function WordsFields({ locale, typed, errors }: FieldsProps): VNode {
   );
 }
 
-export function ReasonField({ locale, typed, errors }: FieldsProps): VNode {
+export function ReasonField({ locale, typed, errors, of }: FieldsProps): VNode {
   const t = incidentTexts[locale];
   return (
     <TextArea
       locale={locale}
+      id={fieldId('reason', of)}
       name="reason"
       label={t.reason}
       hint={t.reasonHint}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import {
   incidentWords,
   intervalText,
+  isDecided,
   statusPath,
   type Award,
   type Incident,
@@ -9,23 +10,10 @@ import {
   type PublicNote,
   type Revision,
 } from '#incidents';
-import {
-  Button,
-  Callout,
-  ErrorSummary,
-  FactsList,
-  Fold,
-  Form,
-  Hidden,
-  MomentText,
-  pathIn,
-  Table,
-  Timeline,
-  type Fact,
-} from '#ui/components.ts';
+import { Button, Callout, ErrorSummary, FactsList, Fold, Form, Hidden, MomentText, pathIn, Timeline, type Fact } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
-import { errorsOf, MomentFields, ReasonField, ScopeFields, WordsFields, type ProgrammeName } from './incident-fields.page.tsx';
+import { errorsOf, fieldId, MomentFields, ReasonField, ScopeFields, WordsFields, type ProgrammeName } from './incident-fields.page.tsx';
 import type { FieldFault, IncidentRefused, Typed } from './incident-form.ts';
 import { IncidentState } from './incident-lists.page.tsx';
 import { incidentTexts } from './incidents.messages.ts';
@@ -58,7 +46,7 @@ export type IncidentPageProps = OfficeProps<{
 
 /** One incident: facts, what was told, whom it extends, and the forms that change it. */
 export function IncidentPage(props: IncidentPageProps): VNode {
-  const { shell, incident, faults, refused, may } = props;
+  const { shell, incident, faults, action, refused, may } = props;
   const { frame } = shell;
   const { locale } = frame;
   const t = incidentTexts[locale];
@@ -72,7 +60,7 @@ export function IncidentPage(props: IncidentPageProps): VNode {
       badge={<IncidentState incident={incident} locale={locale} />}
       wrong={errors.length > 0}
     >
-      <ErrorSummary locale={locale} errors={errors} />
+      <ErrorSummary locale={locale} errors={errors.map((one) => ({ ...one, field: fieldId(one.field, action) }))} />
       {refused && (
         <Callout tone="warn" role="alert">
           {t.refused[refused]}
@@ -120,7 +108,9 @@ function factsOf({ shell: { frame }, incident, names, programmes }: IncidentPage
 function Extension({ shell: { frame }, incident, reach, may }: IncidentPageProps): VNode {
   const { locale } = frame;
   const t = incidentTexts[locale];
+  const { start, end, programmes } = incident;
   const majeure = incident.kind === 'force-majeure';
+  const open = majeure && reach.why === null && end !== null && !isDecided(reach.awards, { start, end, programmes });
   return (
     <Sheet title={t.extension}>
       <p class="cap">{majeure ? t.majeureRule : t.outageRule(reach.outageMinutes)}</p>
@@ -135,8 +125,8 @@ function Extension({ shell: { frame }, incident, reach, may }: IncidentPageProps
           <span class="block">{t.given(reach.given.contracts, reach.given.days)}</span>
         </p>
       )}
-      {majeure && reach.why === null && !may.extend && <p class="quiet mt-2">{t.onlyLawyer}</p>}
-      {majeure && reach.why === null && may.extend && (
+      {open && !may.extend && <p class="quiet mt-2">{t.onlyLawyer}</p>}
+      {open && may.extend && (
         <Form frame={frame} action={pathIn(frame, office.incident(incident.id))} class="row mt-4">
           <Button name="action" value="extend">
             {t.extend}
@@ -152,7 +142,7 @@ function Changes({ shell: { frame }, incident, typed, action, faults, programmes
   const { locale } = frame;
   const t = incidentTexts[locale];
   const errors = errorsOf(faults, locale);
-  const fields = (of: IncidentAction) => ({ locale, typed, errors: action === of ? errors : [] });
+  const fields = (of: IncidentAction) => ({ locale, typed, of, errors: action === of ? errors : [] });
   const form = (of: IncidentAction, children: VNode) => (
     <Form frame={frame} action={pathIn(frame, office.incident(incident.id))} class="stack mt-4">
       <Hidden name="revision" value={String(incident.revision)} />
@@ -211,23 +201,13 @@ function Revisions({ shell: { frame }, revisions, names }: IncidentPageProps): V
   const { locale } = frame;
   const t = incidentTexts[locale];
   return (
-    <Sheet title={t.revisions} flush>
-      <Table
-        label={t.revisions}
-        rows={[...revisions].reverse()}
-        columns={[
-          {
-            title: t.when,
-            cell: (one) => (
-              <>
-                {intervalText(one, locale)}
-                {one.annulled && `, ${t.annulled}`}
-              </>
-            ),
-          },
-          { title: t.reason, as: 'full', cell: (one) => one.reason },
-          { title: t.by, named: true, cell: (one) => (one.by ? (names.get(one.by) ?? '') : t.bySystem) },
-        ]}
+    <Sheet title={t.revisions}>
+      <Timeline
+        items={[...revisions].reverse().map((one) => ({
+          when: <MomentText at={one.at} locale={locale} short />,
+          what: one.annulled ? `${intervalText(one, locale)}, ${t.annulled}` : intervalText(one, locale),
+          more: [one.reason, one.by ? (names.get(one.by) ?? '') : t.bySystem].filter((part) => part !== '').join(' · '),
+        }))}
       />
     </Sheet>
   );

@@ -96,7 +96,7 @@ test('a manager opens, closes and corrects an outage; the learner gets the days,
     endTime: '10:00',
     reason: 'Бітті',
   });
-  expect([wrong.status, wrong.body.includes('id="endDay-error"')]).toEqual([422, true]);
+  expect([wrong.status, wrong.body.includes('id="close-endDay-error"')]).toEqual([422, true]);
   expect(
     (
       await manager.post(path, {
