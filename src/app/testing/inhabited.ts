@@ -132,6 +132,8 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/payments/:attempt': `/payments/${learner.attemptId}`,
     '/notices/:bank/:type': '/notices/tiptop/pay',
     '/my/contracts/:number': `/my/contracts/${encodeURIComponent(learner.contract.number)}`,
+    '/my/terms/:kind/accept': '/my/terms/privacy-policy/accept',
+    '/my/terms/:kind/decline': '/my/terms/privacy-policy/decline',
     '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
     '/my/conduct/:id': `/my/conduct/${conduct}`,
     '/office/conduct/:id': `/office/conduct/${conduct}`,

@@ -2,7 +2,7 @@ import { applicationById, submissionById } from '#applications';
 import { acceptanceState, contractPaper, contractSteps, governingVersions, type Contract, type PaperKind } from '#contracts';
 import { ledgerOf } from '#ledger';
 import { attemptsOf, capturesOf, inquiriesOf, moneyBackOf, noticesOf, odditiesOfAttempt, stepsOf } from '#payments';
-import { acceptances, consents, fullName, openCardVersion, type AccountId, type CardVersionId } from '#people';
+import { acceptances, consents, fullName, openCardVersion, termsAnswers, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { jsonFile } from './bundle-files.ts';
 
@@ -47,12 +47,14 @@ async function cardFacts({ db, vault }: Platform, contract: Contract, asker: 'cu
 
 async function consentFacts({ db }: Platform, contract: Contract) {
   const accountId = contract.accountId as AccountId;
-  const [given, accepted] = await Promise.all([consents(db, accountId), acceptances(db, accountId)]);
+  const [given, accepted, answers] = await Promise.all([consents(db, accountId), acceptances(db, accountId), termsAnswers(db, accountId)]);
   const ofContract = new Set<string>([contract.policyVersionId, contract.agreementVersionId]);
   return {
     boundByContract: contract.consentId,
     consents: given,
     accepted: accepted.map((one) => ({ ...one, boundByContract: ofContract.has(one.versionId) })),
+    /** Put off or declined when a material change was asked for; accepting is an entry above. */
+    answersToNewVersions: answers.map(({ kind, no, versionId, answer, locale, at }) => ({ kind, no, versionId, answer, locale, at })),
   };
 }
 

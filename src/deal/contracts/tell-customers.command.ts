@@ -77,7 +77,7 @@ async function write(
     ...about,
     offer: version.kind === 'offer',
     newContractsOnly: version.newContractsOnly,
-    asksAgain: version.asksAgain,
+    asksAgain: version.asksAgain !== null,
     changes: before ? termsChanges(before, version, locale).slice(0, MOST_CHANGES) : [],
     link: link(path),
   };

@@ -81,7 +81,6 @@ async function keep(visit: Visit): Promise<Answer> {
     kind,
     bindingLanguage: current?.bindingLanguage ?? 'kk',
     newContractsOnly: typed.newContractsOnly,
-    asksAgain: false,
     ...words,
     texts: texts.value,
     actor: { kind: 'staff', id: session!.accountId },
@@ -105,7 +104,6 @@ async function fromPresent(visit: Visit, kind: LegalKind): Promise<Answer> {
     texts,
     actor,
     newContractsOnly: visit.form.has('new-contracts-only'),
-    asksAgain: false,
   };
   return seeOther(visit.url(office.draftText(await keepDraft(platform, draft))));
 }

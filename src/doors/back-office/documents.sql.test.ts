@@ -135,6 +135,34 @@ test('a draft brought in by the tool gets its names here, and the text names the
   expect((await legalVersionByNo(db, 'consent', 2))!.canonical.kk).toContain('jana@example.kz');
 });
 
+test('a material change is marked with its reason in every language when it is published, and only then; the offer never is', async () => {
+  const started = '/office/documents/privacy-policy/new';
+  await staff.get(started);
+  const path = (await staff.post(started, { action: 'from-present' })).to!.replace('/text', '');
+  expect((await staff.get(path)).body).toContain('name="asks-again"');
+  const tell = (fields: Record<string, string>) =>
+    staff.post(path, { action: 'publish', day: '2026-11-25', confirm: 'privacy-policy 2', ...fields });
+  const reasons = { 'reason-kk': 'Жаңа мақсат', 'reason-ru': 'Новая цель', 'reason-en': 'A new purpose' };
+  const wordless = await tell({ 'asks-again': '1', ...reasons, 'reason-ru': ' ' });
+  expect([wordless.status, wordless.body.includes('reason-ru-error'), wordless.body.includes('reason-kk-error')]).toEqual([
+    422,
+    true,
+    false,
+  ]);
+  const unticked = await tell(reasons);
+  expect([unticked.status, unticked.body.includes('asks-again-error'), unticked.body.includes('Новая цель')]).toEqual([422, true, true]);
+  expect(await legalVersions(db, 'privacy-policy')).toHaveLength(1);
+  expect((await tell({ 'asks-again': '1', ...reasons })).status).toBe(303);
+  const version = (await legalVersionByNo(db, 'privacy-policy', 2))!;
+  expect(version.asksAgain).toEqual({ kk: 'Жаңа мақсат', ru: 'Новая цель', en: 'A new purpose' });
+  expect((await staff.get('/office/documents/privacy-policy/2')).body).toContain('Жаңа мақсат');
+  // The offer is accepted by paying (1.2.4): no box, and a box posted all the same is not heard.
+  const offer = await draftPath();
+  expect((await staff.get(offer)).body).not.toContain('name="asks-again"');
+  const sent = await staff.post(offer, { action: 'publish', day: '2026-11-27', confirm: 'offer 3', 'asks-again': '1', ...reasons });
+  expect([sent.status, (await legalVersionByNo(db, 'offer', 3))!.asksAgain]).toEqual([303, null]);
+});
+
 test('a role without this act is refused', async () => {
   expect((await (await staffAt(platform, http, 'accountant')).visitor.get('/office/documents')).status).toBe(403);
 });

@@ -10,6 +10,8 @@ import { OfficeView, Sheet } from './office.page.tsx';
 import { confirmationOf } from './documents.ts';
 import { office, type OfficeProps } from './shell.ts';
 import { editTexts } from './terms/edit.messages.ts';
+import { mayAskAgain, type TypedMaterial } from './terms/material.ts';
+import { MaterialFields } from './terms/material.page.tsx';
 
 export type DraftPageProps = OfficeProps<{
   readonly foreseen: Foreseen;
@@ -19,6 +21,7 @@ export type DraftPageProps = OfficeProps<{
   readonly language: Locale;
   readonly day: string;
   readonly words: TypedWords;
+  readonly material: TypedMaterial;
   readonly errors?: readonly FieldError[];
   readonly refused?: string;
 }>;
@@ -76,7 +79,14 @@ export function DraftPage(props: DraftPageProps): VNode {
   );
 }
 
-function Publish({ shell: { frame }, foreseen, now, day, errors }: DraftPageProps & { readonly errors: readonly FieldError[] }): VNode {
+function Publish({
+  shell: { frame },
+  foreseen,
+  now,
+  day,
+  material,
+  errors,
+}: DraftPageProps & { readonly errors: readonly FieldError[] }): VNode {
   const { locale } = frame;
   const { draft, no, earliest, decided } = foreseen;
   const t = documentsTexts[locale];
@@ -88,6 +98,7 @@ function Publish({ shell: { frame }, foreseen, now, day, errors }: DraftPageProp
       {decided.ok && (
         <Form frame={frame} action={pathIn(frame, office.draft(draft.id))} class="stack cap mt-4">
           <TextField locale={locale} name="day" kind="date" label={t.day} value={day} error={errorOf(errors, 'day')} autocomplete="off" />
+          {mayAskAgain(draft.kind, no) && <MaterialFields frame={frame} typed={material} errors={errors} />}
           <TextField
             locale={locale}
             name="confirm"

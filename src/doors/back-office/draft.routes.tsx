@@ -11,6 +11,7 @@ import {
   nameDraft,
   publishRefusalText,
   publishVersion,
+  trilingual,
   type Foreseen,
   type LegalDraftId,
 } from '#offer';
@@ -23,6 +24,8 @@ import { typedWords } from './new-draft.page.tsx';
 import { onlyFor } from './only-for.sql.ts';
 import { isUuid, office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
+import { materialTexts } from './terms/material.messages.ts';
+import { MATERIAL, materialFaults, mayAskAgain, notMaterial, reasonField, type TypedMaterial } from './terms/material.ts';
 
 const path = '/office/drafts/:id';
 export const draftRoutes = [
@@ -37,7 +40,7 @@ async function show(visit: Visit, more: Partial<DraftPageProps> = {}, status = 2
   const wanted = query.get('lang') ?? '';
   const language = isLocale(wanted) ? wanted : locale;
   const [shell, comparison] = await Promise.all([shellOf(visit), comparisonOf(visit, foreseen, language)]);
-  const facts = { foreseen, now, comparison, language, day: almatyDay(foreseen.earliest), words: typedWords(null) };
+  const facts = { foreseen, now, comparison, language, day: almatyDay(foreseen.earliest), words: typedWords(null), material: notMaterial };
   return html(<DraftPage shell={shell} {...facts} {...more} />, { status });
 }
 
@@ -70,19 +73,30 @@ async function publish(visit: Visit, { draft, no, earliest }: Foreseen): Promise
   const day = parseCivilDate(typedDay);
   const words = confirmationOf(draft.kind, no);
   const confirmed = form.text('confirm').replace(/\s+/g, ' ').toLowerCase() === words;
+  const material = mayAskAgain(draft.kind, no) ? materialFrom(visit) : notMaterial;
+  const m = materialTexts[locale];
+  const faults = materialFaults(material).map(({ field, fault }) => ({ field, text: fault === 'no-reason' ? m.noReason : m.notTicked }));
   const errors = [
+    ...faults,
     ...(day.ok ? [] : [{ field: 'day', text: t.noDay }]),
     ...(confirmed ? [] : [{ field: 'confirm', text: t.notConfirmed(words) }]),
   ];
-  if (errors.length > 0 || !day.ok) return show(visit, { day: typedDay, errors }, 422);
+  if (errors.length > 0 || !day.ok) return show(visit, { day: typedDay, material, errors }, 422);
   // A first version may begin on its own day of publication, at once.
   const atOnce = no === 1 && day.value === almatyDay(earliest);
   const effectiveFrom = atOnce ? null : startOfDay(day.value);
-  const done = await publishVersion(platform, { draft: draft.id, effectiveFrom, no, actor: { kind: 'staff', id: session!.accountId } });
+  const asksAgain = material.ticked ? material.reasons : null;
+  const actor = { kind: 'staff' as const, id: session!.accountId };
+  const done = await publishVersion(platform, { draft: draft.id, effectiveFrom, no, asksAgain, actor });
   if (done.ok) return seeOther(visit.url(`${office.documents}?published=${encodeURIComponent(words)}`));
   if (done.refusal.kind === 'unknown-draft') return missing();
-  return show(visit, { day: typedDay, refused: publishRefusalText(done.refusal, locale) }, 409);
+  return show(visit, { day: typedDay, material, refused: publishRefusalText(done.refusal, locale) }, 409);
 }
+
+const materialFrom = ({ form }: Visit): TypedMaterial => ({
+  ticked: form.has(MATERIAL),
+  reasons: trilingual((one) => form.text(reasonField(one)).trim().slice(0, 500)),
+});
 
 async function comparisonOf(
   { platform, now }: Visit,

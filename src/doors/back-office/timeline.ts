@@ -21,6 +21,7 @@ const GOOD = [
   'payment.return-done',
   'refund.done',
   'consent.given',
+  'terms.accepted',
   'support.answered',
 ];
 const BAD = [

@@ -5,6 +5,8 @@ export type Step = (typeof steps)[number];
 export type StepFacts = {
   readonly consentGiven: boolean;
   readonly cardFilled: boolean;
+  /** A document accepted with the card has changed materially: it is asked for in the card's place. */
+  readonly documentsAsked: boolean;
   /** What the person asked to see or change; null: go on where it stopped. */
   readonly wanted: string | null;
 };
@@ -15,7 +17,7 @@ export type StepFacts = {
  */
 export function openStep(facts: StepFacts): Exclude<Step, 'terms'> {
   if (!facts.consentGiven) return 'consent';
-  if (!facts.cardFilled || facts.wanted === 'card') return 'card';
+  if (!facts.cardFilled || facts.documentsAsked || facts.wanted === 'card') return 'card';
   return 'pay';
 }
 

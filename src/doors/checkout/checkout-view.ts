@@ -28,5 +28,5 @@ export type CheckoutProps = CheckoutFacts & {
   readonly waitingPayment: string | null;
   readonly errors: VNode | null;
   readonly consentPart: VNode | null;
-  readonly cardPart: VNode | null;
+  readonly cardPart: VNode | false | null;
 };

@@ -46,7 +46,7 @@ export function CheckoutPage(props: CheckoutProps): VNode {
             {props.consentPart ?? <ConsentDone {...props} />}
           </Part>
           <Part no={3} title={words.steps.card}>
-            {props.cardPart ?? (open === 'consent' ? <p class="quiet">{words.afterConsent}</p> : <CardDone {...props} />)}
+            {props.cardPart || (open === 'consent' ? <p class="quiet">{words.afterConsent}</p> : <CardDone {...props} />)}
           </Part>
         </div>
         <aside>

@@ -21,6 +21,7 @@ import { noticeOf, openStep, type Notice } from './checkout-step.ts';
 import { t } from './checkout.messages.ts';
 import { ConsentPart } from './consent-part.page.tsx';
 import { loadDesk, showDesk, type Desk, type DeskRefusal } from './load-checkout.command.ts';
+import { NewTermsPart } from './new-terms-part.page.tsx';
 import { movingElsewhere } from './own-payments.sql.ts';
 import { payAgain } from './pay-again.command.ts';
 import { pay } from './pay.command.ts';
@@ -80,10 +81,20 @@ type Again = { readonly consent?: readonly FieldError[]; readonly card?: CardVie
 async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice = noticeOf(visit.query.get('notice'))): Promise<Answer> {
   const { frame, platform } = visit;
   const { application, shown, expiredBefore, waitingPayment } = await showDesk(platform, desk, visit.locale);
+  const documents = desk.asked.filter((one) => one.owed.kind !== 'consent');
   const open = again.card
     ? 'card'
-    : openStep({ consentGiven: desk.consent !== null, cardFilled: desk.card !== null, wanted: visit.query.get('step') });
-  const view = open === 'card' ? (again.card ?? (await showCard(platform, { accountId: desk.account.id, locale: visit.locale }))) : null;
+    : openStep({
+        consentGiven: desk.consent !== null,
+        cardFilled: desk.card !== null,
+        documentsAsked: documents.length > 0,
+        wanted: visit.query.get('step'),
+      });
+  const askInPlace = documents.length > 0 && desk.card !== null && !again.card && visit.query.get('step') !== 'card';
+  const view =
+    open === 'card' && !askInPlace
+      ? (again.card ?? (await showCard(platform, { accountId: desk.account.id, locale: visit.locale })))
+      : null;
   const errors = again.consent ?? (view ? cardErrors(view, frame.locale) : []);
   const page = (
     <CheckoutPage
@@ -98,9 +109,17 @@ async function show(visit: Visit, desk: Desk, again: Again = {}, notice: Notice 
       waitingPayment={waitingPayment}
       errors={errors.length > 0 ? <ErrorSummary locale={frame.locale} errors={errors} /> : null}
       consentPart={
-        open === 'consent' ? <ConsentPart frame={frame} slug={desk.version.slug} text={desk.consentText} errors={errors} /> : null
+        open === 'consent' ? (
+          <ConsentPart frame={frame} slug={desk.version.slug} text={desk.consentText} asked={desk.asked} errors={errors} />
+        ) : null
       }
-      cardPart={view && <CardPart frame={frame} slug={desk.version.slug} view={view} policy={desk.policy} agreement={desk.agreement} />}
+      cardPart={
+        view ? (
+          <CardPart frame={frame} slug={desk.version.slug} view={view} policy={desk.policy} agreement={desk.agreement} />
+        ) : (
+          open === 'card' && <NewTermsPart frame={frame} asked={documents} here={`/checkout/${desk.version.slug}`} />
+        )
+      }
     />
   );
   // The pay form leads through our own redirect to the bank's page.

@@ -7,11 +7,13 @@ import { legalInForce, type LegalVersion } from '#offer';
 import { attemptsOf } from '#payments';
 import {
   accountById,
+  askedTerms,
   consentInForce,
   fullName,
   registrationCard,
   type Account,
   type AccountId,
+  type AskedTerms,
   type ConsentRecord,
   type RegistrationCard,
 } from '#people';
@@ -31,6 +33,8 @@ export type Desk = {
   readonly consentText: LegalVersion;
   readonly consent: ConsentRecord | null;
   readonly card: RegistrationCard | null;
+  /** Material changes of what this person accepted before: until they accept them here, nothing is bought. */
+  readonly asked: readonly AskedTerms[];
   readonly terms: Terms;
 };
 
@@ -53,14 +57,16 @@ export async function loadDesk(platform: Platform, accountId: AccountId, slug: s
   }
   const line = await priceInForce(db, version.programmeId, now);
   if (!line) return { kind: 'not-sold' };
-  const [offer, policy, agreement, consentText, consent, kept] = await Promise.all([
+  const [offer, policy, agreement, consentText, given, kept, asked] = await Promise.all([
     legalInForce(db, 'offer', now),
     legalInForce(db, 'privacy-policy', now),
     legalInForce(db, 'confidentiality-agreement', now),
     legalInForce(db, 'consent', now),
     consentInForce(db, accountId),
     registrationCard(db, vault, accountId),
+    askedTerms(db, { accountId, sessionId: null }, now),
   ]);
+  const consent = asked.some((one) => one.owed.kind === 'consent') ? null : given;
   // A name no paper can print is refused before the money, at the card's own field.
   const card = kept && unprintable(fullName(kept)).length === 0 ? kept : null;
   const terms: Terms = {
@@ -70,7 +76,7 @@ export async function loadDesk(platform: Platform, accountId: AccountId, slug: s
     policyVersionId: policy.id,
     agreementVersionId: agreement.id,
   };
-  return { kind: 'desk', desk: { account, version, line, offer, policy, agreement, consentText, consent, card, terms } };
+  return { kind: 'desk', desk: { account, version, line, offer, policy, agreement, consentText, consent, card, asked, terms } };
 }
 
 export type ShownDesk = {

@@ -21,7 +21,8 @@ export async function pay(
   const submitted = await submitApplication(platform, {
     applicationId: input.applicationId,
     current: desk.terms,
-    consentId: desk.consent?.id ?? null,
+    // What was accepted has changed materially: nothing is bought before it is accepted anew.
+    consentId: desk.asked.length > 0 ? null : (desk.consent?.id ?? null),
     cardVersionId: desk.card?.versionId ?? null,
     hasProgrammeAlready: false,
     actor: { kind: 'person', id: desk.account.id },

@@ -1,4 +1,5 @@
 import { givenBack } from '#incidents';
+import { termsFirst } from '#people';
 import { html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { coursesPath } from './addresses.ts';
@@ -9,8 +10,8 @@ import { MyCoursesPage } from './my-courses.page.tsx';
 import { personOf } from './person.ts';
 
 export const courseRoutes: readonly Route[] = [
-  route({ method: 'GET', path: coursesPath, access: 'learner', answer: courses }),
-  route({ method: 'GET', path: `${coursesPath}/:slug`, access: 'learner', answer: outline }),
+  route({ method: 'GET', path: coursesPath, access: 'learner', answer: termsFirst(courses) }),
+  route({ method: 'GET', path: `${coursesPath}/:slug`, access: 'learner', answer: termsFirst(outline) }),
 ];
 
 async function courses(visit: Visit): Promise<Answer> {

@@ -4,6 +4,7 @@ import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { lessonHtml, lessonOf, type Item } from '#catalogue';
 import { keepNote, keepVideoPosition, longestNote, noteOpened, stepAfter, type Step } from '#learning';
 import { isMediaId, mediaAddress } from '#media';
+import { termsFirst } from '#people';
 import { coursePath, coursesPath, itemPath, lessonPath } from './addresses.ts';
 import { myCourse, myDesk, type MyDesk } from './classroom.sql.ts';
 import { courseText } from './course.messages.ts';
@@ -19,7 +20,7 @@ const NOTE_BYTES = 256 * 1024;
 const place = `${coursesPath}/:slug/lessons/:key`;
 
 export const lessonRoutes: readonly Route[] = [
-  route({ method: 'GET', path: place, access: 'learner', answer: lesson }),
+  route({ method: 'GET', path: place, access: 'learner', answer: termsFirst(lesson) }),
   route({ method: 'POST', path: `${place}/done`, access: 'learner', answer: done }),
   route({ method: 'POST', path: `${place}/note`, access: 'learner', answer: note, bodyLimit: NOTE_BYTES }),
   route({ method: 'POST', path: `${place}/note/autosave`, access: 'learner', answer: noteByItself, bodyLimit: NOTE_BYTES }),

@@ -22,13 +22,13 @@ import type { Visit } from '#platform/http/visit.ts';
 import { happenedTo } from '#platform/journal-read.ts';
 import type { FieldError } from '#ui/components.ts';
 import { CardPage, ConsentPage, HistoryPage, type HistoryEntry } from './card.page.tsx';
-import { own } from './own.routes.ts';
+import { own, ownAfterTerms } from './own.routes.ts';
 
 export const cardRoutes = [
-  own('GET', '/my/card', show),
+  ownAfterTerms('/my/card', show),
   own('POST', '/my/card', save),
   own('POST', '/my/consents', giveConsent),
-  own('GET', '/my/card/history', history),
+  ownAfterTerms('/my/card/history', history),
 ];
 
 /** The consent first; the card only after it. */

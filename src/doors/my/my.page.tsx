@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { ConductCase } from '#conduct';
 import { MyCourses, type MyCourse } from '#classroom';
+import type { AskedTerms } from '#people';
 import {
   ButtonLink,
   Callout,
@@ -15,6 +16,7 @@ import {
 } from '#ui/components.ts';
 import { ConductNotice } from './conduct-notice.page.tsx';
 import { t } from './my.messages.ts';
+import { OpenTerms } from './terms/open-terms.page.tsx';
 import { NoticeCallouts, type OpenNotice } from './terms/notice-callouts.page.tsx';
 
 export type Tab = OwnSection;
@@ -47,14 +49,17 @@ type HomeProps = {
   readonly hasCard: boolean;
   readonly notices: readonly OpenNotice[];
   readonly cases: readonly ConductCase[];
+  /** Documents whose change was put off or declined. */
+  readonly asked: readonly AskedTerms[];
 };
 
 /** The first page after signing in: what to go on with. */
-export function HomePage({ frame, courses, hasCard, notices, cases }: HomeProps): VNode {
+export function HomePage({ frame, courses, hasCard, notices, cases, asked }: HomeProps): VNode {
   const words = t[frame.locale].home;
   return (
     <MyPage frame={frame} tab="courses" title={words.title}>
       <NoticeCallouts frame={frame} notices={notices} />
+      <OpenTerms frame={frame} asked={asked} />
       <ConductNotice frame={frame} cases={cases} />
       {!hasCard && (
         <Callout tone="sun" icon="info" title={words.noCard}>

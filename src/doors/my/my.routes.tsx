@@ -1,5 +1,5 @@
 import { myCourses } from '#classroom';
-import { registrationCard, type AccountId } from '#people';
+import { askedTerms, registrationCard, type AccountId } from '#people';
 import { html, type Answer } from '#platform/http/answer.ts';
 import type { Route, Visit } from '#platform/http/visit.ts';
 import { acceptanceRoutes } from './acceptance.routes.tsx';
@@ -14,13 +14,14 @@ import { HomePage } from './my.page.tsx';
 import { organisationRoutes } from './organisations/organisations.routes.tsx';
 import { seatRoutes } from './organisations/seats.routes.tsx';
 import { claimRoutes } from './seat-claim/claim.routes.tsx';
-import { own } from './own.routes.ts';
+import { ownAfterTerms } from './own.routes.ts';
+import { askRoutes } from './terms/ask.routes.tsx';
 import { noticeRoutes, unopenedNotices } from './terms/notice.routes.tsx';
 import { refundRoutes } from './refunds/refunds.routes.tsx';
 import { settingsRoutes } from './settings.routes.tsx';
 
 export const routes: readonly Route[] = [
-  own('GET', '/my', home),
+  ownAfterTerms('/my', home),
   ...contractRoutes,
   ...acceptanceRoutes,
   ...conductRoutes,
@@ -35,15 +36,17 @@ export const routes: readonly Route[] = [
   ...lettersRoutes,
   ...closeRoutes,
   ...noticeRoutes,
+  ...askRoutes,
 ];
 
 async function home(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db, vault } = visit.platform;
-  const [courses, card, notices, cases] = await Promise.all([
+  const [courses, card, notices, cases, asked] = await Promise.all([
     myCourses(db, accountId, visit.now),
     registrationCard(db, vault, accountId),
     unopenedNotices(db, accountId),
     tellingCases(db, accountId),
+    askedTerms(db, { accountId, sessionId: visit.session!.sessionId }, visit.now),
   ]);
-  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} notices={notices} cases={cases} />);
+  return html(<HomePage frame={visit.frame} courses={courses} hasCard={card !== null} notices={notices} cases={cases} asked={asked} />);
 }

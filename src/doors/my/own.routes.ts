@@ -1,5 +1,5 @@
 import type { AccountId } from '#people';
-import { withQuery } from '#people';
+import { termsFirst, withQuery } from '#people';
 import { seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Method, type Route, type Visit } from '#platform/http/visit.ts';
 
@@ -17,3 +17,7 @@ export const own = (method: Method, path: string, answer: (visit: Visit, account
       return answer(visit, session.accountId as AccountId);
     },
   });
+
+/** An own page that waits for an answer to a material change of what the person accepted. */
+export const ownAfterTerms = (path: string, answer: (visit: Visit, accountId: AccountId) => Answer | Promise<Answer>): Route =>
+  own('GET', path, (visit, accountId) => termsFirst(() => answer(visit, accountId))(visit));

@@ -15,7 +15,6 @@ export interface LegalDraft {
   readonly kind: LegalKind;
   readonly bindingLanguage: Locale;
   readonly newContractsOnly: boolean;
-  readonly asksAgain: boolean;
   readonly titles: Trilingual | null;
   readonly summary: Readonly<Record<Locale, readonly string[]>> | null;
   readonly texts: Partial<Record<Locale, LegalTree>>;
@@ -24,7 +23,7 @@ export interface LegalDraft {
 export async function draftById(db: Db, id: LegalDraftId): Promise<LegalDraft | null> {
   const row = await db
     .selectFrom('offer.draft')
-    .select(['kind', 'binding_language', 'new_contracts_only', 'asks_again', 'names', 'summary'])
+    .select(['kind', 'binding_language', 'new_contracts_only', 'names', 'summary'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
@@ -34,7 +33,6 @@ export async function draftById(db: Db, id: LegalDraftId): Promise<LegalDraft | 
     kind: row.kind as LegalKind,
     bindingLanguage: row.binding_language as Locale,
     newContractsOnly: row.new_contracts_only,
-    asksAgain: row.asks_again,
     titles: row.names as Trilingual | null,
     summary: row.summary as LegalDraft['summary'],
     texts: Object.fromEntries(
@@ -58,7 +56,6 @@ export async function insertDraft(tx: Tx, draft: Omit<LegalDraft, 'id' | 'texts'
       kind: draft.kind,
       binding_language: draft.bindingLanguage,
       new_contracts_only: draft.newContractsOnly,
-      asks_again: draft.asksAgain,
       names: draft.titles && JSON.stringify(draft.titles),
       summary: draft.summary && JSON.stringify(draft.summary),
       created_at: at,

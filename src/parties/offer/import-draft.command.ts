@@ -40,4 +40,4 @@ export async function importFolder(tx: Tx, folder: LegalFolder, now: Date): Prom
   return draft;
 }
 
-const empty = { bindingLanguage: 'kk', newContractsOnly: false, asksAgain: false, titles: null, summary: null } as const;
+const empty = { bindingLanguage: 'kk', newContractsOnly: false, titles: null, summary: null } as const;

@@ -2,7 +2,7 @@
 import type { AnyJob } from '#platform/jobs.ts';
 import { printVersionJob } from './print-version.job.ts';
 
-export { isLegalKind, legalKinds, type LegalKind } from './legal-kind.ts';
+export { askedKinds, isAskedKind, isLegalKind, legalKinds, type AskedKind, type LegalKind } from './legal-kind.ts';
 export { anchorOf, clausesOf, numbersOf, type LegalClause, type LegalSection, type LegalTree } from './legal-tree.ts';
 export { canonicalVersion } from './canonical-text.ts';
 export { definedTerms, markTerms, type DefinedTerm, type Stretch } from './defined-terms.ts';

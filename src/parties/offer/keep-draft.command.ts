@@ -30,7 +30,6 @@ export type DraftToKeep = DraftWords & {
   readonly kind: LegalKind;
   readonly bindingLanguage: Locale;
   readonly newContractsOnly: boolean;
-  readonly asksAgain: boolean;
   readonly texts: Readonly<Record<Locale, LegalTree>>;
   readonly actor: Actor;
 };

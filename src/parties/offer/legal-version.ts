@@ -21,8 +21,8 @@ export interface LegalVersion extends VersionDates {
   readonly bindingLanguage: Locale;
   /** The amendment leaves contracts concluded earlier as they were (clauses.md 2.3). */
   readonly newContractsOnly: boolean;
-  /** Whoever accepted an earlier version is asked again once this one is in force. */
-  readonly asksAgain: boolean;
+  /** A material change: why whoever accepted an earlier version is asked again once this one is in force. */
+  readonly asksAgain: Trilingual | null;
   /** Short names for links and headings: the text's own title is `text(locale).title`. */
   readonly titles: Trilingual;
   /** Points in plain words, for checkout. */

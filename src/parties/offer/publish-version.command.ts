@@ -1,4 +1,4 @@
-import type { Locale } from '#kernel/locale.ts';
+import type { Locale, Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Config } from '#platform/config.ts';
@@ -10,6 +10,7 @@ import { providerInForce, type Provider } from '#provider';
 import { recordPublication } from '#publications';
 import { canonicalText, versionHash } from './canonical-text.ts';
 import { deleteDraft, draftById, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
+import { isAskedKind } from './legal-kind.ts';
 import type { LegalTree } from './legal-tree.ts';
 import { trilingual, type LegalVersionId } from './legal-version.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -24,6 +25,8 @@ export interface PublicationRequest {
   /** Null: as early as the notice allows. */
   readonly effectiveFrom: Date | null;
   readonly actor: Actor;
+  /** A material change of what people accept for themselves: why they are asked again; the offer is accepted by paying. */
+  readonly asksAgain?: Trilingual | null;
   /** The number staff have confirmed; when another version came between, it is refused. */
   readonly no?: number;
 }
@@ -45,9 +48,10 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
   const decided = await decideFor(tx, platform, draft, request.effectiveFrom);
   if (!decided.ok) return decided;
   if (request.no !== undefined && request.no !== decided.value.no) return refuse({ kind: 'another-number', no: decided.value.no });
+  const asksAgain = isAskedKind(draft.kind) && decided.value.no > 1 ? (request.asksAgain ?? null) : null;
   const canonical = trilingual((locale) => canonicalText(decided.value.texts[locale]));
   const hash = versionHash(draft.kind, draft.bindingLanguage, canonical);
-  const id = await insertVersion(tx, { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash });
+  const id = await insertVersion(tx, { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash, asksAgain });
   await deleteDraft(tx, draft.id);
   await enqueue(tx, printVersionTask, { versionId: id });
   const { no, effectiveFrom } = decided.value;
@@ -57,7 +61,7 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
     subject: { kind: 'legal-version', id },
     actor: request.actor,
     at: now,
-    facts: { kind: draft.kind, no, hash, effectiveFrom: effectiveFrom.toISOString() },
+    facts: { kind: draft.kind, no, hash, effectiveFrom: effectiveFrom.toISOString(), asksAgain: asksAgain !== null },
   });
   await recordPublication(tx, platform, { document: draft.kind, version: no, hash, publishedAt: decided.value.publishedAt, effectiveFrom });
   return ok({ id, no, effectiveFrom });

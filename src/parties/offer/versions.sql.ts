@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Locale } from '#kernel/locale.ts';
+import type { Locale, Trilingual } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import type { LegalKind } from './legal-kind.ts';
@@ -71,7 +71,8 @@ export async function insertVersion(tx: Tx, made: NewVersion): Promise<LegalVers
       published_at: made.publishedAt,
       effective_from: made.effectiveFrom,
       new_contracts_only: made.newContractsOnly,
-      asks_again: made.asksAgain,
+      asks_again: made.asksAgain !== null,
+      asks_again_reason: made.asksAgain && JSON.stringify(made.asksAgain),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -116,7 +117,7 @@ const heads = (db: Db) =>
     .selectFrom('offer.version as v')
     .leftJoin('offer.withdrawal as w', 'w.version_id', 'v.id')
     .select(['v.id', 'v.kind', 'v.version_no', 'v.binding_language', 'v.hash', 'v.published_at', 'v.effective_from'])
-    .select(['v.new_contracts_only', 'v.asks_again', 'w.withdrawn_at']);
+    .select(['v.new_contracts_only', 'v.asks_again_reason', 'w.withdrawn_at']);
 
 type Head = Awaited<ReturnType<ReturnType<typeof heads>['executeTakeFirstOrThrow']>>;
 type Texts = Pick<LegalVersion, 'titles' | 'summary' | 'canonical' | 'text'>;
@@ -135,7 +136,7 @@ async function whole(db: Db, row: Head): Promise<LegalVersion> {
     withdrawnAt: row.withdrawn_at,
     bindingLanguage: row.binding_language as Locale,
     newContractsOnly: row.new_contracts_only,
-    asksAgain: row.asks_again,
+    asksAgain: row.asks_again_reason as Trilingual | null,
   };
   const kept = keptTexts.get(row.id);
   if (kept) return { ...facts, ...kept };

@@ -54,18 +54,18 @@ export async function giveConsent(tx: Tx, given: GivenConsent): Promise<ConsentI
   return row.id as ConsentId;
 }
 
-/** The newest consent that was not withdrawn. */
+/** The newest consent, unless it was withdrawn: that brings no earlier one back. */
 export async function consentInForce(db: Db, accountId: AccountId): Promise<ConsentRecord | null> {
-  const [newest] = await consentsOf(db, accountId, true);
-  return newest ?? null;
+  const [newest] = await consentsOf(db, accountId, 1);
+  return newest && newest.withdrawnAt === null ? newest : null;
 }
 
 /** Every consent of the person, the newest first. */
 export async function consents(db: Db, accountId: AccountId): Promise<ConsentRecord[]> {
-  return consentsOf(db, accountId, false);
+  return consentsOf(db, accountId, null);
 }
 
-async function consentsOf(db: Db, accountId: AccountId, inForceOnly: boolean): Promise<ConsentRecord[]> {
+async function consentsOf(db: Db, accountId: AccountId, most: number | null): Promise<ConsentRecord[]> {
   const rows = await db
     .selectFrom('people.consent as consent')
     .leftJoin('people.consent_withdrawal as withdrawal', 'withdrawal.consent_id', 'consent.id')
@@ -80,8 +80,8 @@ async function consentsOf(db: Db, accountId: AccountId, inForceOnly: boolean): P
     ])
     .select('withdrawal.at as withdrawn_at')
     .where('consent.account_id', '=', accountId)
-    .$if(inForceOnly, (query) => query.where('withdrawal.at', 'is', null).limit(1))
     .orderBy('consent.given_at', 'desc')
+    .$if(most !== null, (query) => query.limit(most!))
     .execute();
   return rows.map((row) => ({
     id: row.id as ConsentId,

@@ -9,7 +9,10 @@ import { lockAccount } from './accounts.sql.ts';
 import type { ConsentRefusal } from './consent-refusal.ts';
 import { consentInForce, giveConsent, type ConsentId } from './consents.sql.ts';
 
-/** The separate act: the box was ticked under the very text that is in force. A second tick changes nothing. */
+/**
+ * The separate act: the box was ticked under the very text that is in force. A second tick under the same text changes
+ * nothing; under a newer one it is a consent of its own.
+ */
 export async function recordConsent(
   platform: Platform,
   given: { accountId: AccountId; ticked: boolean; shownVersion: string; locale: Locale; visitor: Visitor },
@@ -21,7 +24,7 @@ export async function recordConsent(
   return transact(platform.db, async (tx) => {
     if (!(await lockAccount(tx, given.accountId))) throw new Error('a session without its account');
     const known = await consentInForce(tx, given.accountId);
-    if (known) return ok(known.id);
+    if (known?.versionId === version.id) return ok(known.id);
     const { accountId, locale, visitor } = given;
     return ok(await giveConsent(tx, { accountId, versionId: version.id, locale, at: now, ...visitor, channel: 'web' }));
   });

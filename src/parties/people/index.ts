@@ -30,6 +30,11 @@ export {
   type ConsentRecord,
 } from './consents.sql.ts';
 export { recordConsent } from './give-consent.command.ts';
+export { acceptTerms, declineTerms, putOffTerms } from './answer-terms.command.ts';
+export type { OwedTerms } from './terms-owed.ts';
+export { termsAnswers, termsOwed, type GivenAnswer } from './terms-owed.sql.ts';
+export { askedTerms, type AskedTerms } from './asked-terms.sql.ts';
+export { ASKED_IN_PLACE, termsFirst, termsPath } from './terms-first.routes.ts';
 export type { ConsentRefusal } from './consent-refusal.ts';
 export { CONSENT, CONSENT_VERSION, ConsentBox, consentErrors } from './consent-box.page.tsx';
 

@@ -4,6 +4,7 @@ import type { AccountId } from './account.ts';
 import { accountById } from './accounts.sql.ts';
 import { cardHistory } from './cards.sql.ts';
 import { acceptances, consents } from './consents.sql.ts';
+import { termsAnswers } from './terms-owed.sql.ts';
 import { iinReveals } from './iin-for-staff.sql.ts';
 import { fullName } from './person-name.ts';
 import { addressText } from './place.ts';
@@ -62,7 +63,7 @@ export const personalData: PersonalData = {
     },
     {
       table: 'people.terms_answer',
-      columns: ['account_id', 'locale', 'answer'],
+      columns: ['account_id', 'session_id', 'locale', 'answer'],
       why: 'To show that a changed policy or consent was not agreed to, and to ask no more often than needed.',
       retention: 'As long as the contract is kept.',
       atClosing: 'kept',
@@ -145,11 +146,12 @@ export const personalData: PersonalData = {
   ],
   export: async (db, id, vault) => {
     const accountId = id as AccountId;
-    const [account, cards, given, accepted, reveals] = await Promise.all([
+    const [account, cards, given, accepted, answers, reveals] = await Promise.all([
       accountById(db, accountId),
       cardHistory(db, vault, accountId),
       consents(db, accountId),
       acceptances(db, accountId),
+      termsAnswers(db, accountId),
       iinReveals(db, accountId),
     ]);
     return {
@@ -168,6 +170,7 @@ export const personalData: PersonalData = {
       })),
       consents: given.map((one) => ({ ...one, givenAt: one.givenAt.toISOString(), withdrawnAt: one.withdrawnAt?.toISOString() ?? null })),
       acceptedDocuments: accepted.map((one) => ({ ...one, at: one.at.toISOString() })),
+      answersToNewVersions: answers.map(({ kind, no, answer, at }) => ({ document: kind, version: no, answer, at: at.toISOString() })),
       iinSeenByStaff: reveals.map((one) => ({ at: one.at.toISOString(), reason: one.reason })),
     };
   },

@@ -1,3 +1,4 @@
+import { termsFirst } from '#people';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { providerById } from '#provider';
@@ -52,7 +53,7 @@ async function choose(visit: Visit): Promise<Answer> {
 }
 
 export const ownRoutes: readonly Route[] = [
-  route({ method: 'GET', path: '/my/certificates', access: 'learner', answer: list }),
+  route({ method: 'GET', path: '/my/certificates', access: 'learner', answer: termsFirst(list) }),
   route({ method: 'GET', path: '/my/certificates/:number', access: 'learner', answer: show }),
   route({ method: 'GET', path: '/my/certificates/:number/pdf', access: 'learner', answer: pdf }),
   route({ method: 'POST', path: '/my/certificates/:number/name-choice', access: 'learner', answer: choose }),

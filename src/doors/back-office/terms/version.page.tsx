@@ -6,6 +6,7 @@ import { Badge, ButtonLink, DateText, FactsList, MomentText, NextLink, pathIn, T
 import { documentsTexts } from '../documents.messages.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
+import { materialTexts } from './material.messages.ts';
 import { versionTexts, type ToldState } from './version.messages.ts';
 
 /** With the address the person is written to; null: the account was closed. */
@@ -60,6 +61,7 @@ function About({ shell: { frame }, version, before, following }: VersionPageProp
   if (version.kind === 'offer')
     facts.push([v.reach, version.newContractsOnly ? v.onlyNew : v.everyone], [v.follows, v.following(following)]);
   else facts.push([v.asks, version.asksAgain ? v.asksYes : v.asksNo]);
+  if (version.asksAgain) facts.push([materialTexts[locale].why, version.asksAgain[locale]]);
   return (
     <Sheet title={v.about}>
       <FactsList facts={facts} />

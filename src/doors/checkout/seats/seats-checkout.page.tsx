@@ -31,6 +31,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { t } from '../checkout.messages.ts';
+import { ConsentChanged, NewTermsPart } from '../new-terms-part.page.tsx';
 import type { Notice } from '../checkout-step.ts';
 import { priceFor } from '../purchase.ts';
 import type { SeatsDesk, SeatsOrder } from './seats-order.ts';
@@ -85,11 +86,14 @@ export function SeatsCheckoutPage(props: SeatsCheckoutProps): VNode {
 }
 
 function ConsentFirst(props: SeatsCheckoutProps): VNode {
-  const { frame, consentText, errors } = props;
+  const { frame, consentText, errors, asked } = props;
   const common = t[frame.locale];
+  const documents = asked.filter((one) => one.owed.kind !== 'consent');
+  if (documents.length > 0) return <NewTermsPart frame={frame} asked={documents} here={`/checkout/${props.version.slug}/organisation`} />;
   return (
     <Form frame={frame} action={at(props, '/consent')}>
       <h2>{common.steps.consent}</h2>
+      <ConsentChanged frame={frame} asked={asked} />
       <p class="mt-4">{common.consentIntro}</p>
       <ConsentBox frame={frame} version={consentText} errors={errors} />
       <p class="mt-4">

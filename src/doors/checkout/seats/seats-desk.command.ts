@@ -5,7 +5,7 @@ import { refuse, type Result } from '#kernel/result.ts';
 import { legalInForce } from '#offer';
 import { organisationsFor } from '#organisations';
 import { attemptsOf, openAttempt, type OpenRefusal } from '#payments';
-import { accountById, consentInForce, type AccountId } from '#people';
+import { accountById, askedTerms, consentInForce, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { priceInForce } from '#pricing';
 import { askAfterOpening } from '../ask-status.command.ts';
@@ -19,14 +19,16 @@ export async function loadSeatsDesk(platform: Platform, accountId: AccountId, sl
   if (!account || !version) return 'unknown';
   const line = await priceInForce(db, version.programmeId, now);
   if (!line) return 'not-sold';
-  const [offer, policy, agreement, consentText, consent, organisations] = await Promise.all([
+  const [offer, policy, agreement, consentText, given, organisations, asked] = await Promise.all([
     legalInForce(db, 'offer', now),
     legalInForce(db, 'privacy-policy', now),
     legalInForce(db, 'confidentiality-agreement', now),
     legalInForce(db, 'consent', now),
     consentInForce(db, accountId),
     organisationsFor(db, accountId),
+    askedTerms(db, { accountId, sessionId: null }, now),
   ]);
+  const consent = asked.length > 0 ? null : given;
   const terms = {
     programmeVersionId: version.id,
     priceLineId: line.id,
@@ -34,7 +36,7 @@ export async function loadSeatsDesk(platform: Platform, accountId: AccountId, sl
     policyVersionId: policy.id,
     agreementVersionId: agreement.id,
   };
-  return { account, version, line, offer, consentText, consent, organisations, terms };
+  return { account, version, line, offer, consentText, consent, asked, organisations, terms };
 }
 
 type ShownSeats = { readonly application: Application; readonly shown: Shown; readonly waitingPayment: string | null };

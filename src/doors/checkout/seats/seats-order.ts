@@ -2,7 +2,7 @@ import type { Terms } from '#applications';
 import type { ProgrammeVersion } from '#catalogue';
 import type { LegalVersion } from '#offer';
 import type { Organisation } from '#organisations';
-import type { Account, ConsentRecord } from '#people';
+import type { Account, AskedTerms, ConsentRecord } from '#people';
 import type { PriceLine } from '#pricing';
 
 /** Everything the page of an organisation's purchase rests on, read at one moment. */
@@ -12,7 +12,9 @@ export type SeatsDesk = {
   readonly line: PriceLine;
   readonly offer: LegalVersion;
   readonly consentText: LegalVersion;
+  /** Null until given, and until what changed materially is accepted anew. */
   readonly consent: ConsentRecord | null;
+  readonly asked: readonly AskedTerms[];
   readonly organisations: readonly Organisation[];
   readonly terms: Terms;
 };

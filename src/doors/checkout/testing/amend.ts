@@ -1,7 +1,8 @@
 import { contractOfApplication, type Contract } from '#contracts';
-import { locales, type Locale } from '#kernel/locale.ts';
+import type { Locale, Trilingual } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
-import { keepDraft, legalInForce, publishVersion, type LegalTree, type Published } from '#offer';
+import { keepDraft, legalInForce, publishVersion, trilingual, type LegalKind, type LegalTree, type Published } from '#offer';
+import type { Platform } from '#platform/context.ts';
 import { until, type Buyer, type Market } from './market.ts';
 
 /** Somebody who has applied and paid: the contract stands, the course is open. */
@@ -17,21 +18,33 @@ export async function bought(market: Market, locale: Locale = 'kk'): Promise<Buy
 }
 
 /** Publishes the offer in force with words more at the end of clause 4.2, for the earliest lawful day. */
-export async function amendOffer({ platform }: Market, words: string, newContractsOnly = false): Promise<Published> {
-  const current = await legalInForce(platform.db, 'offer', platform.clock.now());
+export const amendOffer = ({ platform }: Market, words: string, newContractsOnly = false): Promise<Published> =>
+  amend(platform, 'offer', { clause: '4.2', words, newContractsOnly });
+
+type Amendment = {
+  readonly clause: string;
+  readonly words: string;
+  readonly newContractsOnly?: boolean;
+  readonly asksAgain?: Trilingual;
+};
+
+/** Any document in force, with words more at the end of one clause. */
+export async function amend(platform: Platform, of: LegalKind, { clause, words, ...how }: Amendment): Promise<Published> {
+  const current = await legalInForce(platform.db, of, platform.clock.now());
   const { kind, bindingLanguage, titles, summary } = current;
-  const texts = Object.fromEntries(locales.map((locale) => [locale, longer(current.text(locale), words)])) as Record<Locale, LegalTree>;
+  const texts = trilingual((locale) => longer(current.text(locale), clause, words));
   const actor = { kind: 'system' } as const;
-  const draft = await keepDraft(platform, { kind, bindingLanguage, titles, summary, texts, newContractsOnly, asksAgain: false, actor });
-  return expectOk(await publishVersion(platform, { draft, effectiveFrom: null, actor }));
+  const newContractsOnly = how.newContractsOnly ?? false;
+  const draft = await keepDraft(platform, { kind, bindingLanguage, titles, summary, texts, newContractsOnly, actor });
+  return expectOk(await publishVersion(platform, { draft, effectiveFrom: null, actor, asksAgain: how.asksAgain ?? null }));
 }
 
-const longer = (tree: LegalTree, words: string): LegalTree => ({
+const longer = (tree: LegalTree, at: string, words: string): LegalTree => ({
   ...tree,
   sections: tree.sections.map((section) => ({
     ...section,
     clauses: section.clauses.map((clause) =>
-      clause.number === '4.2'
+      clause.number === at
         ? { ...clause, paragraphs: [...clause.paragraphs.slice(0, -1), `${clause.paragraphs.at(-1)} ${words}`] }
         : clause,
     ),

@@ -16,13 +16,13 @@ import type { Visit } from '#platform/http/visit.ts';
 import { unprintable } from '#platform/paper-signs.ts';
 import { seatsOfContract } from '#seats';
 import type { FieldError } from '#ui/components.ts';
-import { own } from '../own.routes.ts';
+import { own, ownAfterTerms } from '../own.routes.ts';
 import { organisationWords } from './organisation.messages.ts';
 import { OrganisationFormPage, postedOrganisation } from './organisation-form.page.tsx';
 import { OrganisationPage, OrganisationsPage, type OrganisationContract } from './organisations.page.tsx';
 
 export const organisationRoutes = [
-  own('GET', '/my/organisations', list),
+  ownAfterTerms('/my/organisations', list),
   own('GET', '/my/organisations/new', (visit, accountId) => form(visit, accountId, null)),
   own('POST', '/my/organisations/new', (visit, accountId) => save(visit, accountId, null)),
   own('GET', '/my/organisations/:id', show),

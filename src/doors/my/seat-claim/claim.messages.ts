@@ -14,8 +14,7 @@ type Words = {
   readonly signInText: string;
   readonly signIn: string;
   readonly signUp: string;
-  readonly consentText: string;
-  readonly cardText: string;
+  readonly before: Readonly<Record<'terms' | 'consent' | 'card', string>>;
   readonly fill: string;
   readonly name: string;
   readonly change: string;
@@ -41,8 +40,11 @@ export const claimWords: Messages<Words> = {
     signInText: 'Орын Сіздің есептік жазбаңызға бекітіледі. Кіріңіз немесе тіркеліңіз, содан кейін осы бетке ораласыз.',
     signIn: 'Кіру',
     signUp: 'Тіркелу',
-    consentText: 'Алдымен дербес деректеріңізді өңдеуге өз келісіміңізді беріңіз, одан кейін өз деректеріңізді толтырыңыз.',
-    cardText: 'Енді өз деректеріңізді толтырыңыз: сертификат солар бойынша жазылады.',
+    before: {
+      terms: 'Сіз бұрын қабылдаған құжат өзгерді. Алдымен өзгерісті оқып, жауап беріңіз.',
+      consent: 'Алдымен дербес деректеріңізді өңдеуге өз келісіміңізді беріңіз, одан кейін өз деректеріңізді толтырыңыз.',
+      card: 'Енді өз деректеріңізді толтырыңыз: сертификат солар бойынша жазылады.',
+    },
     fill: 'Жалғастыру',
     name: 'Сертификаттағы аты-жөніңіз',
     change: 'Деректерді өзгерту',
@@ -71,8 +73,11 @@ export const claimWords: Messages<Words> = {
     signInText: 'Место закрепится за Вашей учётной записью. Войдите или зарегистрируйтесь, затем Вы вернётесь на эту страницу.',
     signIn: 'Войти',
     signUp: 'Зарегистрироваться',
-    consentText: 'Сначала дайте своё согласие на обработку персональных данных, затем заполните свои данные.',
-    cardText: 'Теперь заполните свои данные: по ним выписывается сертификат.',
+    before: {
+      terms: 'Документ, который Вы приняли раньше, изменился. Сначала прочитайте изменение и ответьте.',
+      consent: 'Сначала дайте своё согласие на обработку персональных данных, затем заполните свои данные.',
+      card: 'Теперь заполните свои данные: по ним выписывается сертификат.',
+    },
     fill: 'Продолжить',
     name: 'Имя в сертификате',
     change: 'Изменить данные',
@@ -101,8 +106,11 @@ export const claimWords: Messages<Words> = {
     signInText: 'The seat will belong to your account. Sign in or register, then you come back to this page.',
     signIn: 'Sign in',
     signUp: 'Register',
-    consentText: 'First give your own consent to the processing of personal data, then fill in your own details.',
-    cardText: 'Now fill in your own details: the certificate is made out by them.',
+    before: {
+      terms: 'A document you accepted earlier has changed. First read the change and answer.',
+      consent: 'First give your own consent to the processing of personal data, then fill in your own details.',
+      card: 'Now fill in your own details: the certificate is made out by them.',
+    },
     fill: 'Continue',
     name: 'Name on the certificate',
     change: 'Change my details',

@@ -13,11 +13,13 @@ import {
   Stepper,
   type Frame,
 } from '#ui/components.ts';
+import { termsPath } from '#people';
 import { claimWords } from './claim.messages.ts';
 
 /** What still stands between the invited person and the seat. */
 export type ClaimStep =
   | { readonly at: 'sign-in' }
+  | { readonly at: 'terms' }
   | { readonly at: 'consent' }
   | { readonly at: 'card' }
   | { readonly at: 'claim'; readonly name: string };
@@ -36,7 +38,7 @@ export type ClaimPageProps = {
 export function ClaimPage(props: ClaimPageProps): VNode {
   const { frame, organisation, step } = props;
   const t = claimWords[frame.locale];
-  const steps = { 'sign-in': 0, consent: 1, card: 1, claim: 2 } as const;
+  const steps = { 'sign-in': 0, terms: 1, consent: 1, card: 1, claim: 2 } as const;
   return (
     <Layout frame={frame} title={t.title} hidden islands={['busy-form']}>
       <PageHead title={t.title} lede={t.lead(organisation)} />
@@ -74,13 +76,14 @@ function Step({ frame, path, step, organisation }: ClaimPageProps): VNode {
           </p>
         </>
       );
+    case 'terms':
     case 'consent':
     case 'card':
       return (
         <>
-          <p class="mt-6">{step.at === 'consent' ? t.consentText : t.cardText}</p>
+          <p class="mt-6">{t.before[step.at]}</p>
           <p class="mt-4">
-            <ButtonLink href={next('/my/card')}>{t.fill}</ButtonLink>
+            <ButtonLink href={next(step.at === 'terms' ? termsPath : '/my/card')}>{t.fill}</ButtonLink>
           </p>
         </>
       );

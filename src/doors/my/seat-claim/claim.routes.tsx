@@ -1,7 +1,16 @@
 import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractById, type Contract } from '#contracts';
 import { organisationVersion, type Organisation } from '#organisations';
-import { consentInForce, fullName, registrationCard, withQuery, type AccountId, type ConsentRecord, type RegistrationCard } from '#people';
+import {
+  consentInForce,
+  termsOwed,
+  fullName,
+  registrationCard,
+  withQuery,
+  type AccountId,
+  type ConsentRecord,
+  type RegistrationCard,
+} from '#people';
 import { html, missing, refused, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { spend } from '#platform/limits.ts';
@@ -58,8 +67,10 @@ async function show(visit: Visit): Promise<Answer> {
 type Ready = { readonly consent: ConsentRecord; readonly card: RegistrationCard };
 
 /** The own consent, and a card whose name a certificate can print. */
-async function readiness(visit: Visit, accountId: AccountId): Promise<Ready | 'consent' | 'card'> {
+async function readiness(visit: Visit, accountId: AccountId): Promise<Ready | 'terms' | 'consent' | 'card'> {
   const { db, vault } = visit.platform;
+  // A new course begins only under what is in force; what was accepted before may have changed materially.
+  if ((await termsOwed(db, { accountId, sessionId: null }, visit.now)).length > 0) return 'terms';
   const consent = await consentInForce(db, accountId);
   if (!consent) return 'consent';
   const card = await registrationCard(db, vault, accountId);

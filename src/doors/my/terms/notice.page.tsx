@@ -26,7 +26,11 @@ export function NoticePage({ frame, open: { notice, version }, comparison }: Pro
       {scheduled && (
         <div class="stack cap mt-6">
           {version.kind === 'offer' && <p>{version.newContractsOnly ? t.onlyNew : t.kept}</p>}
-          {version.asksAgain && <p>{t.asksAgain}</p>}
+          {version.asksAgain && (
+            <p>
+              {t.asksAgain} {version.asksAgain[locale]}
+            </p>
+          )}
         </div>
       )}
       {scheduled && comparison && (

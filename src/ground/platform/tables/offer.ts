@@ -21,7 +21,6 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date, Date>;
 
 export interface OfferDraft {
-  asks_again: Generated<boolean>;
   binding_language: string;
   created_at: Timestamp;
   id: Generated<string>;
@@ -39,6 +38,7 @@ export interface OfferDraftText {
 
 export interface OfferVersion {
   asks_again: Generated<boolean>;
+  asks_again_reason: Json | null;
   binding_language: string;
   effective_from: Timestamp;
   hash: string;
@@ -63,6 +63,15 @@ export interface OfferVersionText {
   version_id: string;
 }
 
+export interface OfferVVersion {
+  asks_again: boolean | null;
+  effective_from: Timestamp | null;
+  id: string | null;
+  kind: string | null;
+  version_no: number | null;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface OfferWithdrawal {
   reason: string;
   version_id: string;
@@ -72,6 +81,7 @@ export interface OfferWithdrawal {
 export interface OfferTables {
   'offer.draft': OfferDraft;
   'offer.draft_text': OfferDraftText;
+  'offer.v_version': OfferVVersion;
   'offer.version': OfferVersion;
   'offer.version_file': OfferVersionFile;
   'offer.version_text': OfferVersionText;

@@ -178,6 +178,7 @@ export interface PeopleTermsAnswer {
   answer: string;
   at: Timestamp;
   locale: string;
+  session_id: string;
   version_id: string;
 }
 
