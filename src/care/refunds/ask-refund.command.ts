@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById } from '#contracts';
+import { lockAccount, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import type { Ground } from './arithmetic.ts';
@@ -27,6 +28,8 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
     transact(platform.db, async (tx): Promise<Result<RefundCase, CaseRefusal>> => {
       const contract = await contractById(tx, asked.contractId);
       if (!contract) return refuse('not-found');
+      // An account that is being erased in this moment goes first, or waits and then sees the case.
+      if (!(await lockAccount(tx, contract.accountId as AccountId)) && asked.by.kind === 'person') return refuse('not-found');
       const foreseen = await foreseeRefund(tx, contract, at);
       if (foreseen.open) return refuse('already-open');
       if (asked.ground === 'withdrawal' && !foreseen.mayWithdraw) return refuse('withdrawal-closed');

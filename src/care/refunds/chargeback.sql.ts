@@ -53,6 +53,11 @@ export async function chargebacksOfContract(db: Db, contractId: string): Promise
   return (await chargebacks(db).where('c.contract_id', '=', contractId).orderBy('c.at', 'desc').execute()).map(fromRow);
 }
 
+export async function hasOpenChargeback(db: Db, accountId: string): Promise<boolean> {
+  const row = await chargebacks(db).where('c.account_id', '=', accountId).where('o.outcome', 'is', null).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** All of them, the latest first. */
 export async function chargebackList(db: Db, most = 200): Promise<Chargeback[]> {
   return (await chargebacks(db).orderBy('c.at', 'desc').limit(most).execute()).map(fromRow);

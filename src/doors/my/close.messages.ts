@@ -17,6 +17,8 @@ type Words = {
   openCourse: (title: string) => string;
   certificateComing: (title: string) => string;
   payment: string;
+  refund: (number: string) => string;
+  disputed: string;
   see: string;
   support: string;
   password: string;
@@ -80,6 +82,8 @@ export const closeWords: Messages<Words> = {
     openCourse: (title) => `«${title}» курсы әлі ашық және аяқталған жоқ.`,
     certificateComing: (title) => `«${title}» бойынша сертификатыңыз дайындалып жатыр.`,
     payment: 'Төлеміңіз әлі жүріп жатыр: ақша келуі немесе қайтуы керек.',
+    refund: (number) => `${number} қайтару ісі аяқталған жоқ: ақша қайтуы немесе іс шешілуі керек.`,
+    disputed: 'Банк төлеміңізді даулап жатыр: алдымен дау шешілуі керек.',
     see: 'Қарау',
     support: 'Бәрібір жапқыңыз келсе, қолдау қызметіне жазыңыз',
     password: 'Құпиясөз',
@@ -137,6 +141,8 @@ export const closeWords: Messages<Words> = {
     openCourse: (title) => `Курс «${title}» ещё открыт и не завершён.`,
     certificateComing: (title) => `Сертификат по программе «${title}» ещё готовится.`,
     payment: 'Ваш платёж ещё в пути: деньги должны прийти или вернуться.',
+    refund: (number) => `Дело о возврате ${number} не завершено: деньги должны вернуться или дело должно быть решено.`,
+    disputed: 'Банк оспаривает ваш платёж: сначала спор должен быть решён.',
     see: 'Посмотреть',
     support: 'Если всё же хотите закрыть, напишите в поддержку',
     password: 'Пароль',
@@ -195,6 +201,8 @@ export const closeWords: Messages<Words> = {
     openCourse: (title) => `The course “${title}” is still open and not finished.`,
     certificateComing: (title) => `Your certificate for “${title}” is still being made.`,
     payment: 'Your payment is still on its way: the money must arrive or go back.',
+    refund: (number) => `Refund case ${number} is not finished: the money must go back or the case be decided.`,
+    disputed: 'The bank disputes your payment: that must be decided first.',
     see: 'See it',
     support: 'If you still want to close it, write to support',
     password: 'Password',

@@ -89,6 +89,18 @@ function hindranceLine(frame: Frame, one: Hindrance): VNode {
           {t.payment} {see(`/payments/${one.attemptId}`)}
         </>
       );
+    case 'refund-open':
+      return (
+        <>
+          {t.refund(one.number)} {see(`/my/refunds/${encodeURIComponent(one.number)}`)}
+        </>
+      );
+    case 'payment-disputed':
+      return (
+        <>
+          {t.disputed} {see('/my/contracts')}
+        </>
+      );
   }
 }
 

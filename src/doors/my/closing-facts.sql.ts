@@ -3,15 +3,18 @@ import { inFlight } from '#checkout';
 import { myCourses } from '#classroom';
 import { isStaff, type AccountId } from '#people';
 import type { Db } from '#platform/database.ts';
+import { casesOfAccount, endedStates, hasOpenChargeback } from '#refunds';
 import { hindrances, type Hindrance } from './why-not-closed.ts';
 
 /** What stands in the way of closing this account now. */
 export async function hindrancesOf(db: Db, accountId: AccountId, now: Date): Promise<Hindrance[]> {
-  const [staff, courses, printed, moving] = [
+  const [staff, courses, printed, moving, refunds, disputed] = [
     await isStaff(db, accountId),
     await myCourses(db, accountId, now),
     await ownCertificates(db, accountId),
     await inFlight(db, accountId, null, now),
+    await casesOfAccount(db, accountId),
+    await hasOpenChargeback(db, accountId),
   ];
   const papers = new Set<string>(printed.filter((one) => one.printed || one.withdrawal).map((one) => one.enrolmentId));
   return hindrances({
@@ -24,5 +27,7 @@ export async function hindrancesOf(db: Db, accountId: AccountId, now: Date): Pro
       printed: papers.has(course.enrolment.id),
     })),
     moving: moving?.id ?? null,
+    refunds: refunds.filter((one) => !endedStates.includes(one.state)).map((one) => one.number),
+    disputed,
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { expectOk } from '#kernel/result.ts';
 import { jobs as applicationJobs } from '#applications';
 import { issueCertificate, jobs as certificateJobs, routes as certificates } from '#certificates';
 import { jobs as checkoutJobs } from '#checkout';
@@ -10,11 +11,15 @@ import { jobs as offerJobs } from '#offer';
 import { jobs as paymentJobs } from '#payments';
 import { routes as people } from '#people';
 import { transact } from '#platform/database.ts';
+import type { AnyJob } from '#platform/jobs.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
 import { jobs as pricingJobs } from '#pricing';
+import { approveRefund, askRefund, findGround, jobs as refundJobs, type Ground } from '#refunds';
 import { routes as support } from '#support';
+import { openAccount } from '../../care/support/testing/accounts.ts';
 import { enrolledLearner } from '../../deal/enrolments/testing/learner.ts';
 import { openMarket, until } from '../checkout/testing/market.ts';
+import { askClosing } from './ask-closing.command.ts';
 import { eraseDue } from './erase-person.command.ts';
 import { routes as my } from './index.ts';
 import { personalRooms } from './personal-rooms.ts';
@@ -32,6 +37,8 @@ const enter = async (email: string): Promise<Walker> => {
   await walker.send('/sign-in', { email, password });
   return walker;
 };
+const rooms = [offerJobs, pricingJobs, messageJobs, applicationJobs, paymentJobs, certificateJobs, refundJobs, checkoutJobs];
+const work = () => runDueJobs(platform, rooms.flat() as AnyJob[]);
 const waitingOver = () => clock.set(new Date(clock.now().getTime() + config.closingDays * 86_400_000));
 const lettersTo = async (email: string) => (await outbox(db, vault, 1000)).filter((one) => one.to === email).map((one) => one.template);
 
@@ -91,6 +98,41 @@ test('what came up during the wait stops the erasing, and the person is told', a
   expect((await (await enter(one.email)).open('/my')).status).toBe(200);
 });
 
+test('a refund that is asked for keeps the account until the money has gone, and one opened meanwhile stops the erasing', async () => {
+  const one = await withPassword(market, await market.buyer());
+  const { attemptId } = await market.press(one);
+  await market.pay(attemptId, '4242424242424242');
+  const contract = (await until(
+    () => contractOfApplication(db, one.applicationId),
+    (found) => found !== null,
+  ))!;
+  await work();
+  clock.set(new Date(clock.now().getTime() + 9 * 86_400_000));
+  const staffId = await openAccount(platform, 'refunds@example.kz');
+  const by = { kind: 'staff', id: staffId } as const;
+  const decided = async (ground: Ground) => {
+    const { id, number } = expectOk(await askRefund(platform, { contractId: contract.id, ground, words: 'Өтініш', by }));
+    expectOk(await findGround(platform, { caseId: id, staffId, finding: 'Расталды' }));
+    return { number, pay: async () => (expectOk(await approveRefund(platform, { caseId: id, staffId })), work()) };
+  };
+  const first = await decided('withdrawal');
+  const walker = await enter(one.email);
+  expect((await walker.open('/my/close')).body).toContain(`${first.number} қайтару ісі аяқталған жоқ`);
+  await walker.open('/my/settings');
+  expect((await walker.send('/my/close', { password })).status).toBe(409);
+  await first.pay();
+  expect((await walker.open('/my/close')).body).not.toContain('қайтару ісі аяқталған жоқ');
+  expect((await walker.send('/my/close', { password })).status).toBe(200);
+  const rest = await decided('provider-fault');
+  waitingOver();
+  expect(await eraseDue(platform)).toBe(0);
+  expect(await lettersTo(one.email)).toContain('closing-stopped');
+  await rest.pay();
+  expectOk(await askClosing(platform, { accountId: one.accountId, password }));
+  waitingOver();
+  expect(await eraseDue(platform)).toBe(1);
+});
+
 test('erased: nothing personal is left but in the tables that say so; the certificate goes on being checkable', async () => {
   const one = await withPassword(market, await market.buyer());
   const { attemptId } = await market.press(one);
@@ -107,15 +149,7 @@ test('erased: nothing personal is left but in the tables that say so; the certif
   const { certificate } = await transact(db, (tx) =>
     issueCertificate(tx, platform, { ...facts, programmeVersionId: contract.programmeVersionId }),
   );
-  await runDueJobs(platform, [
-    ...offerJobs,
-    ...pricingJobs,
-    ...messageJobs,
-    ...applicationJobs,
-    ...paymentJobs,
-    ...certificateJobs,
-    ...checkoutJobs,
-  ]);
+  await work();
   const walker = await enter(one.email);
   await walker.open('/support');
   await walker.send('/support', { subject: 'Сұрақ', text: 'Сабақ қашан ашылады?' });

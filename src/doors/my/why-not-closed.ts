@@ -5,7 +5,9 @@ export type Hindrance =
   | { readonly kind: 'staff' }
   | { readonly kind: 'open-course'; readonly title: Trilingual; readonly slug: string }
   | { readonly kind: 'certificate-coming'; readonly title: Trilingual; readonly slug: string }
-  | { readonly kind: 'payment-moving'; readonly attemptId: string };
+  | { readonly kind: 'payment-moving'; readonly attemptId: string }
+  | { readonly kind: 'refund-open'; readonly number: string }
+  | { readonly kind: 'payment-disputed' };
 
 export type ClosingFacts = {
   readonly staff: boolean;
@@ -17,13 +19,17 @@ export type ClosingFacts = {
     readonly printed: boolean;
   }[];
   readonly moving: string | null;
+  /** Numbers of refund cases that are not decided or not paid yet. */
+  readonly refunds: readonly string[];
+  /** The bank disputes a payment. */
+  readonly disputed: boolean;
 };
 
 /**
  * An unfinished open course is paid for and owed; money on its way must arrive somewhere; a certificate that was earned
- * is printed in the person's name before the name goes.
+ * is printed in the person's name before the name goes; money that is asked back needs somebody to go back to.
  */
-export function hindrances({ staff, courses, moving }: ClosingFacts): Hindrance[] {
+export function hindrances({ staff, courses, moving, refunds, disputed }: ClosingFacts): Hindrance[] {
   return [
     ...(staff ? [{ kind: 'staff' as const }] : []),
     ...courses.filter((one) => one.open && !one.completed).map(({ title, slug }) => ({ kind: 'open-course' as const, title, slug })),
@@ -31,5 +37,7 @@ export function hindrances({ staff, courses, moving }: ClosingFacts): Hindrance[
       .filter((one) => one.completed && !one.printed)
       .map(({ title, slug }) => ({ kind: 'certificate-coming' as const, title, slug })),
     ...(moving ? [{ kind: 'payment-moving' as const, attemptId: moving }] : []),
+    ...refunds.map((number) => ({ kind: 'refund-open' as const, number })),
+    ...(disputed ? [{ kind: 'payment-disputed' as const }] : []),
   ];
 }
