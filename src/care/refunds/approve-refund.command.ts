@@ -38,6 +38,7 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       const rule = await ruleByNo(tx, one.arithmetic.ruleNo);
       if (one.state === 'grounded' && needsTwo(one, rule.secondApprovalAbove)) {
         await takeStep(tx, one, { state: 'once-approved', actor, at });
+        await tellRefund(tx, platform, one, 'once-approved');
         return ok('once');
       }
       await takeStep(tx, one, { state: 'approved', actor, at });

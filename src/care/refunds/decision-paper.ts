@@ -13,7 +13,7 @@ export type DecisionFacts = {
   readonly decided: Step;
   /** What was found of the ground before the decision. */
   readonly finding: string | null;
-  readonly incidentRef: string | null;
+  readonly incident: Bilingual | null;
   readonly programme: Bilingual;
   readonly customer: string | null;
   readonly provider: Provider;
@@ -34,7 +34,7 @@ export function drawDecision(facts: DecisionFacts): Paper {
     ],
     ...(decided.words ? [[{ kk: 'Себебі', ru: 'Причина' }, decided.words] as PaperRow] : []),
     ...(facts.finding ? [[{ kk: 'Анықталған жағдай', ru: 'Что установлено' }, facts.finding] as PaperRow] : []),
-    ...(facts.incidentRef ? [[{ kk: 'Оқиға', ru: 'Инцидент' }, facts.incidentRef] as PaperRow] : []),
+    ...(facts.incident ? [[{ kk: 'Оқиға', ru: 'Инцидент' }, facts.incident] as PaperRow] : []),
   ];
   return dealPaper(
     {

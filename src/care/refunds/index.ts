@@ -4,7 +4,7 @@ export { grounds, isGround, type Arithmetic, type Ground } from './arithmetic.ts
 export { ArithmeticList } from './arithmetic.page.tsx';
 export { askRefund } from './ask-refund.command.ts';
 export { decideChargeback, recordChargeback } from './chargeback.command.ts';
-export { chargebackById, chargebackList, chargebacksOfContract, type Chargeback } from './chargeback.sql.ts';
+export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargeback, type Chargeback } from './chargeback.sql.ts';
 export { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
 export { papersOf, type DecisionPaper } from './decision.sql.ts';
 export { appealRefund, takeBackRefund } from './own-refund.command.ts';
@@ -15,6 +15,7 @@ export { endedStates, lastAppealDay, mayAppeal, type CaseState, type RefundCase,
 export { caseByNumber, caseList, casesOfAccount, casesOfContract, openCases, stepsOfCase } from './refund-case.sql.ts';
 export { refundWords } from './refunds.messages.ts';
 export { jobs } from './refunds.job.ts';
+export { faultsOf, namedIncidents } from './fault-incidents.command.ts';
 export { findGround, refuseRefund, takeUp } from './review-refund.command.ts';
 export { readRule, type RefundRule, type TypedRule } from './rule.ts';
 export { allRules, ruleAt, ruleByNo } from './rule.sql.ts';

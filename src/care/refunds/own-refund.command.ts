@@ -40,6 +40,7 @@ export function takeBackRefund(platform: Platform, { caseId, accountId }: Own): 
       if (one?.accountId !== accountId) return refuse('not-found');
       if (one.openedBy.kind !== 'person') return refuse('moved-on');
       await takeStep(tx, one, { state: 'taken-back', actor: { kind: 'person', id: accountId }, at });
+      await tellRefund(tx, platform, one, 'taken-back');
       return ok(null);
     }),
   );

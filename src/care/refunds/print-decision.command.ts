@@ -1,16 +1,18 @@
+import type { Bilingual } from '#kernel/locale.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractById, type PaperRow } from '#contracts';
+import { incidentById, intervalText } from '#incidents';
 import { cardVersion, fullName, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
-import { transact } from '#platform/database.ts';
+import { transact, type Db } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { providerById, type ProviderId } from '#provider';
 import { arithmeticRows } from './arithmetic-rows.messages.ts';
 import { drawDecision, type DecisionFacts } from './decision-paper.ts';
 import { insertPaper, papersOf } from './decision.sql.ts';
-import type { RefundCase } from './refund-case.ts';
+import type { RefundCase, Step } from './refund-case.ts';
 import { caseById, stepsOfCase } from './refund-case.sql.ts';
 import { refundWords } from './refunds.messages.ts';
 
@@ -35,6 +37,13 @@ export async function printDecision(platform: Platform, caseId: string, stepNo: 
   });
 }
 
+async function incidentLine(db: Db, ground: Step): Promise<Bilingual | null> {
+  const incident = ground.incidentId && (await incidentById(db, ground.incidentId));
+  if (!incident) return null;
+  const line = (locale: 'kk' | 'ru'): string => `№\u00a0${incident.no}, ${intervalText(incident, locale)}`;
+  return { kk: line('kk'), ru: line('ru') };
+}
+
 async function decisionFacts({ db, vault }: Platform, one: RefundCase, stepNo: number): Promise<DecisionFacts> {
   const steps = await stepsOfCase(db, one.id);
   const contract = (await contractById(db, one.contractId))!;
@@ -50,7 +59,7 @@ async function decisionFacts({ db, vault }: Platform, one: RefundCase, stepNo: n
     contractNumber: contract.number,
     decided: steps.find((step) => step.no === stepNo)!,
     finding: ground?.words ?? null,
-    incidentRef: ground?.incidentRef ?? null,
+    incident: ground ? await incidentLine(db, ground) : null,
     programme: { kk: programme!.title.kk, ru: programme!.title.ru },
     customer: card && fullName(card),
     provider: provider!,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
+import type { IncidentId } from '#incidents';
 import type { CaptureId } from '#payments';
 import { arithmeticJson, arithmeticSchema, type Arithmetic, type Ground } from './arithmetic.ts';
 import { caseNumber, endedStates, type CaseId, type CaseState, type RefundCase, type Step } from './refund-case.ts';
@@ -40,7 +41,7 @@ export async function insertCase(tx: Tx, { arithmetic, openedBy, words, at, ...i
   return (await caseById(tx, id))!;
 }
 
-export type NewStep = Pick<Step, 'state' | 'actor' | 'at'> & { readonly words?: string | null; readonly incidentRef?: string | null };
+export type NewStep = Pick<Step, 'state' | 'actor' | 'at'> & { readonly words?: string | null; readonly incidentId?: IncidentId | null };
 
 /** One step; the database numbers it, and refuses what is not lawful by a constraint's name. */
 export async function insertStep(tx: Tx, id: CaseId, step: NewStep): Promise<void> {
@@ -53,7 +54,7 @@ export async function insertStep(tx: Tx, id: CaseId, step: NewStep): Promise<voi
       actor_kind: step.actor.kind,
       actor_id: step.actor.id,
       words: step.words ?? null,
-      incident_ref: step.incidentRef ?? null,
+      incident_ref: step.incidentId ?? null,
       at: step.at,
     })
     .execute();
@@ -66,7 +67,7 @@ export async function stepsOfCase(db: Db, id: CaseId): Promise<Step[]> {
     state: row.state as CaseState,
     actor: { kind: row.actor_kind as Step['actor']['kind'], id: row.actor_id },
     words: row.words,
-    incidentRef: row.incident_ref,
+    incidentId: row.incident_ref as IncidentId | null,
     at: row.at,
   }));
 }

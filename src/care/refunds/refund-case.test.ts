@@ -17,7 +17,7 @@ const step = (state: Step['state'], at: string): Step => ({
   state,
   actor: { kind: 'staff', id: 's' },
   words: null,
-  incidentRef: null,
+  incidentId: null,
   at: new Date(at),
 });
 

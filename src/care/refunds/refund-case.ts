@@ -1,6 +1,7 @@
 import type { Brand } from '#kernel/brand.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
+import type { IncidentId } from '#incidents';
 import type { CaptureId } from '#payments';
 import type { Arithmetic, Ground } from './arithmetic.ts';
 
@@ -41,7 +42,8 @@ export type Step = {
   readonly state: CaseState;
   readonly actor: { readonly kind: 'person' | 'staff' | 'gateway' | 'system'; readonly id: string | null };
   readonly words: string | null;
-  readonly incidentRef: string | null;
+  /** The incident that a fault was found by. */
+  readonly incidentId: IncidentId | null;
   readonly at: Date;
 };
 

@@ -13,6 +13,7 @@ const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
   appeal_once: 'moved-on',
   refusal_has_its_reason: 'words-missing',
   fault_is_found: 'words-missing',
+  incident_is_a_fault: 'no-such-incident',
   second_person_approves: 'second-person',
   staff_decides_of_others: 'own-case',
   another_person_hears_the_appeal: 'same-hearer',
@@ -37,8 +38,8 @@ export async function takeStep(tx: Tx, one: RefundCase, step: NewStep): Promise<
   await noteStep(tx, one, step);
 }
 
-export async function noteStep(tx: Tx, one: RefundCase, { state, actor, at, incidentRef }: NewStep): Promise<void> {
-  const facts = { number: one.number, ground: one.ground, amount: one.amount.toString(), incident: incidentRef ?? null };
+export async function noteStep(tx: Tx, one: RefundCase, { state, actor, at, incidentId }: NewStep): Promise<void> {
+  const facts = { number: one.number, ground: one.ground, amount: one.amount.toString(), incident: incidentId ?? null };
   const entry = { event: `refund.${state}`, at, facts };
   const who = actor.id === null ? { kind: actor.kind as 'system' } : { kind: actor.kind, id: actor.id };
   await journal(tx, { ...entry, subject: { kind: 'refund', id: one.id }, actor: who });

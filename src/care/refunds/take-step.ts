@@ -3,6 +3,7 @@ export type CaseRefusal =
   | 'not-found'
   | 'moved-on'
   | 'words-missing'
+  | 'no-such-incident'
   | 'second-person'
   | 'own-case'
   | 'same-hearer'

@@ -13,6 +13,18 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'Бұл істі қызметкеріміз ашты. Сізден ештеңе талап етілмейді.',
     },
     'under-review': { subject: 'Қайтару ісіңіз қаралып жатыр', text: 'Қызметкер істі қарауға алды.' },
+    'taken-back': {
+      subject: 'Өтінішіңізді кері алдыңыз',
+      text: 'Іс жабылды, курсыңыз ашық қалады. Қажет болса, қайта өтініш бере аласыз.',
+    },
+    grounded: {
+      subject: 'Қайтарудың негізі расталды',
+      text: 'Енді ақша бойынша шешім қабылданады. Шешім шыққанда бөлек хат жібереміз.',
+    },
+    'once-approved': {
+      subject: 'Қайтару бірінші рет мақұлданды',
+      text: 'Мұндай соманы екі қызметкер мақұлдайды. Екіншісі мақұлдаған соң ақша қайтарылады.',
+    },
     approved: {
       subject: 'Ақшаны қайтару туралы шешім қабылданды',
       text: 'Сома төлем жасалған картаға қайтарылады. Шарт бойынша қызмет тоқтатылды.',
@@ -22,6 +34,14 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'Шешіммен келіспесеңіз, іс бетінде бір рет шағым бере аласыз: оны басқа қызметкер қарайды.',
     },
     appealed: { subject: 'Шағымыңыз қабылданды', text: 'Оны алғашқы шешімді қабылдамаған қызметкер қарайды.' },
+    'appeal-upheld': {
+      subject: 'Шағымыңыз қанағаттандырылды',
+      text: 'Бас тарту күшін жойды, қайтарудың негізі расталды. Енді ақша бойынша шешім қабылданады.',
+    },
+    'appeal-refused': {
+      subject: 'Шағымыңыз бойынша да бас тартылды',
+      text: 'Шағымды басқа қызметкер қарап, бас тартуды өзгеріссіз қалдырды. Сотқа және тұтынушылар құқығын қорғау органына жүгіну құқығыңыз сақталады.',
+    },
     done: {
       subject: 'Ақша қайтарылды',
       text: 'Банк қайтаруды растады. Ақшаның картаға түсу уақыты картаны шығарған банкке байланысты.',
@@ -45,6 +65,15 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
     },
     opened: { subject: 'Открыто дело о возврате по вашему договору', text: 'Дело открыл наш сотрудник. От вас ничего не требуется.' },
     'under-review': { subject: 'Дело о возврате рассматривается', text: 'Сотрудник взял дело в работу.' },
+    'taken-back': {
+      subject: 'Заявление о возврате отозвано',
+      text: 'Дело закрыто, курс остаётся открытым. При необходимости можно подать новое заявление.',
+    },
+    grounded: { subject: 'Основание возврата подтверждено', text: 'Теперь принимается решение о деньгах. О нём придёт отдельное письмо.' },
+    'once-approved': {
+      subject: 'Возврат одобрен первым сотрудником',
+      text: 'Такую сумму одобряют два сотрудника. Деньги вернутся после второго одобрения.',
+    },
     approved: {
       subject: 'Принято решение вернуть деньги',
       text: 'Сумма вернётся на карту, с которой прошла оплата. Услуга по договору прекращена.',
@@ -54,6 +83,14 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'Если вы не согласны, на странице дела можно один раз подать жалобу: её рассмотрит другой сотрудник.',
     },
     appealed: { subject: 'Жалоба принята', text: 'Её рассмотрит сотрудник, который не принимал первого решения.' },
+    'appeal-upheld': {
+      subject: 'Ваша жалоба удовлетворена',
+      text: 'Отказ отменён, основание возврата подтверждено. Теперь принимается решение о деньгах.',
+    },
+    'appeal-refused': {
+      subject: 'По жалобе оставлен отказ',
+      text: 'Жалобу рассмотрел другой сотрудник и оставил отказ в силе. Право обратиться в суд и в орган по защите прав потребителей сохраняется.',
+    },
     done: { subject: 'Деньги возвращены', text: 'Банк подтвердил возврат. Срок зачисления зависит от банка, выпустившего карту.' },
     transferred: { subject: 'Деньги переведены', text: 'Мы отправили сумму банковским переводом.' },
     stuck: {
@@ -74,6 +111,18 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
     },
     opened: { subject: 'A refund case was opened for your contract', text: 'Our staff opened it. You need not do anything.' },
     'under-review': { subject: 'Your refund case is under review', text: 'A member of staff has taken the case.' },
+    'taken-back': {
+      subject: 'Your refund request has been taken back',
+      text: 'The case is closed and your course stays open. You may ask again if you need to.',
+    },
+    grounded: {
+      subject: 'The ground of your refund is confirmed',
+      text: 'The money is decided next. You will get a separate letter about it.',
+    },
+    'once-approved': {
+      subject: 'Your refund has its first approval',
+      text: 'Two members of staff approve such a sum. The money goes back after the second approval.',
+    },
     approved: {
       subject: 'Your refund has been approved',
       text: 'The sum goes back to the card that paid. The service under the contract has ended.',
@@ -83,6 +132,14 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'If you disagree, you may appeal once on the page of the case: another member of staff will decide.',
     },
     appealed: { subject: 'Your appeal has been received', text: 'It will be decided by somebody who did not take the first decision.' },
+    'appeal-upheld': {
+      subject: 'Your appeal was upheld',
+      text: 'The refusal no longer stands and the ground of your refund is confirmed. The money is decided next.',
+    },
+    'appeal-refused': {
+      subject: 'The refusal stands after your appeal',
+      text: 'Another member of staff heard your appeal and kept the refusal. You may still turn to a court or to the consumer protection authority.',
+    },
     done: {
       subject: 'Your money has been returned',
       text: 'The bank confirmed the refund. When it is credited depends on the bank that issued the card.',

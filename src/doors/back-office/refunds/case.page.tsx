@@ -1,45 +1,17 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { moneyText } from '#kernel/money-text.ts';
-import { tiyn } from '#kernel/tiyn.ts';
-import { ArithmeticList, refundWords, type CaseRefusal, type DecisionPaper, type RefundCase, type RefundRule, type Step } from '#refunds';
-import {
-  Badge,
-  Button,
-  Callout,
-  Code,
-  FactsList,
-  Form,
-  Hidden,
-  Money,
-  MomentText,
-  NextLink,
-  pathIn,
-  TextArea,
-  TextField,
-  Timeline,
-} from '#ui/components.ts';
+import type { VNode } from 'preact';
+import { ArithmeticList, refundWords, type Step } from '#refunds';
+import { GivenDays, intervalText } from '#incidents';
+import { Badge, Callout, Code, FactsList, MomentText, NextLink, pathIn, Timeline } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
-import { office, type OfficeProps } from '../shell.ts';
+import { office } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
+import { GroundSheet, MoneySheet, type CaseProps } from './decide.page.tsx';
 import { toneOf } from './list.page.tsx';
 import { officeRefundWords } from './refunds.messages.ts';
 
-type Props = OfficeProps<{
-  readonly one: RefundCase;
-  readonly contractNumber: string;
-  readonly steps: readonly Step[];
-  readonly papers: readonly DecisionPaper[];
-  readonly rule: RefundRule;
-  readonly names: ReadonlyMap<string, string>;
-  readonly typed?: Readonly<Record<string, string>>;
-  readonly refused?: CaseRefusal;
-  /** What the viewer may do. */
-  readonly may: { readonly ground: boolean; readonly money: boolean };
-}>;
-
 /** One case: the sum in the open, who decided what, and the next decision for those who may take it. */
-export function CasePage(props: Props): VNode {
-  const { shell, one, contractNumber, steps, names, papers, refused } = props;
+export function CasePage(props: CaseProps): VNode {
+  const { shell, one, contractNumber, steps, papers, given, refused } = props;
   const { frame } = shell;
   const { locale } = frame;
   const [t, r] = [officeRefundWords[locale], refundWords[locale]];
@@ -50,7 +22,7 @@ export function CasePage(props: Props): VNode {
       section="refunds"
       badge={<Badge tone={toneOf(one)}>{r.states[one.state]}</Badge>}
       crumbs={[{ text: t.title, href: pathIn(frame, refundPaths.list) }, { text: one.number }]}
-      wrong={refused === 'words-missing'}
+      wrong={refused === 'words-missing' || refused === 'no-such-incident'}
     >
       {refused && (
         <Callout tone="warn" role="alert">
@@ -93,129 +65,36 @@ export function CasePage(props: Props): VNode {
             </Sheet>
           )}
         </div>
-        <Sheet title={t.steps}>
-          <Timeline items={steps.toReversed().map((step) => happening(step, locale, names))} />
-        </Sheet>
+        <div class="stack">
+          <Sheet title={t.steps}>
+            <Timeline items={steps.toReversed().map((step) => happening(step, props))} />
+          </Sheet>
+          {given.length > 0 && (
+            <Sheet title={t.givenBack}>
+              <GivenDays frame={frame} given={given} />
+            </Sheet>
+          )}
+        </div>
       </div>
     </OfficeView>
   );
 }
 
-function happening(step: Step, locale: 'kk' | 'ru' | 'en', names: Props['names']) {
-  const parts = [step.words, step.incidentRef, step.actor.id ? names.get(step.actor.id) : null].filter(Boolean);
+function happening(step: Step, { shell: { frame }, names, named }: CaseProps) {
+  const { locale } = frame;
+  const incident = step.incidentId ? named.get(step.incidentId) : undefined;
+  const words = [step.words, step.actor.id ? names.get(step.actor.id) : null].filter(Boolean).join(' · ');
   return {
     when: <MomentText at={step.at} locale={locale} short />,
     what: refundWords[locale].states[step.state],
-    ...(parts.length > 0 ? { more: <>{parts.join(' · ')}</> } : {}),
-  };
-}
-
-const Act = (props: Props & { readonly to: string; readonly action: string; readonly children: ComponentChildren }): VNode => (
-  <Form frame={props.shell.frame} action={pathIn(props.shell.frame, props.to)} class="stack mt-4">
-    <Hidden name="action" value={props.action} />
-    {props.children}
-  </Form>
-);
-
-function GroundSheet(props: Props): VNode | null {
-  const { shell, one, may, typed = {} } = props;
-  const { locale } = shell.frame;
-  const t = officeRefundWords[locale];
-  const to = refundPaths.ground(one.number);
-  const refusable = ['under-review', 'grounded', 'once-approved', 'appealed'].includes(one.state);
-  if (!may.ground || !(refusable || one.state === 'asked')) return null;
-  return (
-    <Sheet title={t.groundPart}>
-      {one.state === 'asked' && (
-        <Act {...props} to={to} action="take">
-          <div>
-            <Button>{t.take}</Button>
-          </div>
-        </Act>
-      )}
-      {(one.state === 'under-review' || one.state === 'appealed') && (
-        <Act {...props} to={to} action="confirm">
-          <TextArea
-            locale={locale}
-            name="finding"
-            label={t.finding}
-            hint={t.findingHint}
-            value={typed['finding']}
-            rows={3}
-            maxlength={3000}
-            optional={one.ground === 'withdrawal'}
-          />
-          {one.ground === 'provider-fault' && (
-            <TextField
-              locale={locale}
-              name="incident"
-              label={t.incident}
-              hint={t.incidentHint}
-              value={typed['incident']}
-              maxlength={60}
-              optional
-            />
-          )}
-          <div>
-            <Button>{t.confirmGround}</Button>
-          </div>
-        </Act>
-      )}
-      {refusable && (
-        <Act {...props} to={to} action="refuse">
-          <TextArea
-            locale={locale}
-            name="reason"
-            label={t.refusal}
-            hint={t.refusalHint}
-            value={typed['reason']}
-            rows={3}
-            maxlength={3000}
-            required
-          />
-          <div>
-            <Button look="second">{t.refuse}</Button>
-          </div>
-        </Act>
-      )}
-    </Sheet>
-  );
-}
-
-function MoneySheet(props: Props): VNode | null {
-  const { shell, one, rule, may } = props;
-  const { locale } = shell.frame;
-  const t = officeRefundWords[locale];
-  const to = refundPaths.money(one.number);
-  const approvable = one.state === 'grounded' || one.state === 'once-approved';
-  if (!may.money || !(approvable || one.state === 'stuck')) return null;
-  return (
-    <Sheet title={t.moneyPart}>
-      {approvable && one.amount > rule.secondApprovalAbove && <p class="cap">{t.twoNote}</p>}
-      {approvable && (
-        <Act {...props} to={to} action="approve">
-          <div>
-            <Button>{t.approve(moneyText(tiyn(one.amount)))}</Button>
-          </div>
-        </Act>
-      )}
-      {one.state === 'stuck' && (
+    ...((words || incident) && {
+      more: (
         <>
-          <Act {...props} to={to} action="transfer">
-            <p class="cap">{t.transferNote}</p>
-            <TextField locale={locale} name="order" label={t.order} maxlength={60} required />
-            <div class="row">
-              <Button>{t.recordTransfer}</Button>
-              <Money amount={tiyn(one.amount)} />
-            </div>
-          </Act>
-          <Act {...props} to={to} action="retry">
-            <div>
-              <Button look="second">{t.retry}</Button>
-            </div>
-          </Act>
+          {words}
+          {words && incident && ' · '}
+          {incident && <a href={pathIn(frame, office.incident(incident.id))}>{intervalText(incident, locale)}</a>}
         </>
-      )}
-    </Sheet>
-  );
+      ),
+    }),
+  };
 }

@@ -30,6 +30,9 @@ type Words = {
   findingHint: string;
   incident: string;
   incidentHint: string;
+  noIncident: string;
+  incidentNone: string;
+  givenBack: string;
   confirmGround: string;
   refusal: string;
   refusalHint: string;
@@ -109,8 +112,11 @@ export const officeRefundWords: Messages<Words> = {
     take: 'Қарауға алу',
     finding: 'Анықталған жағдай',
     findingHint: 'Орындаушының кінәсі болса, оқиғаны көрсетіңіз немесе не анықталғанын жазыңыз. Тыңдаушы оқиды.',
-    incident: 'Оқиға нөмірі',
-    incidentHint: 'Оқиғалар тізіміндегі нөмір.',
+    incident: 'Оқиға',
+    incidentHint: 'Осы шарт бойынша курс ашық тұрған уақыттағы ақаулар.',
+    noIncident: 'Осы шарттың мерзіміне тиген ақау тіркелмеген: не анықталғанын жазыңыз.',
+    incidentNone: 'Тіркелген ақау емес',
+    givenBack: 'Қайтарылған күндер',
     confirmGround: 'Негізін растау',
     refusal: 'Бас тарту себебі',
     refusalHint: 'Тыңдаушы хаттан және шешімнен оқиды.',
@@ -188,8 +194,11 @@ export const officeRefundWords: Messages<Words> = {
     take: 'Взять в работу',
     finding: 'Что установлено',
     findingHint: 'При вине исполнителя укажите инцидент или напишите, что установлено. Слушатель прочитает.',
-    incident: 'Номер инцидента',
-    incidentHint: 'Номер из списка инцидентов.',
+    incident: 'Инцидент',
+    incidentHint: 'Сбои за то время, когда курс по этому договору был открыт.',
+    noIncident: 'Сбоев за срок этого договора не записано: напишите, что установлено.',
+    incidentNone: 'Не записанный сбой',
+    givenBack: 'Возвращённые дни',
     confirmGround: 'Подтвердить основание',
     refusal: 'Причина отказа',
     refusalHint: 'Слушатель прочитает её в письме и в решении.',
@@ -267,8 +276,11 @@ export const officeRefundWords: Messages<Words> = {
     take: 'Take the case',
     finding: 'What was found',
     findingHint: 'If the provider is at fault, name the incident or write what was found. The learner reads it.',
-    incident: 'Number of the incident',
-    incidentHint: 'From the list of incidents.',
+    incident: 'Incident',
+    incidentHint: 'Outages in the time when the course of this contract was open.',
+    noIncident: 'No outage is on record for the term of this contract: write what was found.',
+    incidentNone: 'Not an outage on record',
+    givenBack: 'Days given back',
     confirmGround: 'Confirm the ground',
     refusal: 'Reason of the refusal',
     refusalHint: 'The learner reads it in the letter and the decision.',

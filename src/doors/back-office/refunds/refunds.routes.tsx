@@ -1,6 +1,8 @@
 import { contractById, contractByNumber } from '#contracts';
 import { parseTenge } from '#kernel/tiyn.ts';
 import type { Result } from '#kernel/result.ts';
+import { enrolmentByContract } from '#enrolments';
+import { givenBack } from '#incidents';
 import { latestReturns } from '#payments';
 import { staffRolesOf, type AccountId } from '#people';
 import type { Db } from '#platform/database.ts';
@@ -17,9 +19,11 @@ import {
   chargebackList,
   chargebacksOfContract,
   decideChargeback,
+  faultsOf,
   findGround,
   foreseeRefund,
   isGround,
+  namedIncidents,
   papersOf,
   publishRule,
   readRule,
@@ -76,7 +80,7 @@ async function may(visit: Visit, act: OfficeAct): Promise<boolean> {
   return mayDo(act, await staffRolesOf(visit.platform.db, visit.session!.accountId as AccountId));
 }
 
-const STATUS: Partial<Record<CaseRefusal, number>> = { 'words-missing': 422, 'not-found': 404 };
+const STATUS: Partial<Record<CaseRefusal, number>> = { 'words-missing': 422, 'no-such-incident': 422, 'not-found': 404 };
 const statusOf = (refused: CaseRefusal | undefined): number => (refused ? (STATUS[refused] ?? 409) : 200);
 
 async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
@@ -84,11 +88,16 @@ async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
   const one = await caseByNumber(db, visit.params['number'] ?? '');
   if (!one) return missing();
   const steps = await stepsOfCase(db, one.id);
+  const contract = (await contractById(db, one.contractId))!;
+  const course = await enrolmentByContract(db, contract.id);
   const props = {
     shell: await shellOf(visit),
     one,
-    contractNumber: (await contractById(db, one.contractId))!.number,
+    contractNumber: contract.number,
     steps,
+    faults: await faultsOf(db, one),
+    named: await namedIncidents(db, steps),
+    given: course ? await givenBack(db, course.id) : [],
     papers: await papersOf(db, one.id),
     rule: await ruleByNo(db, one.arithmetic.ruleNo),
     names: await staffNames(
@@ -110,7 +119,7 @@ async function decideGround(visit: Visit): Promise<Answer> {
   const acts: Readonly<Record<string, () => Promise<Result<unknown, CaseRefusal>>>> = {
     take: () => takeUp(platform, review),
     confirm: () =>
-      findGround(platform, { ...review, finding: form.text('finding').slice(0, 3000), incidentRef: form.text('incident').slice(0, 60) }),
+      findGround(platform, { ...review, finding: form.text('finding').slice(0, 3000), incidentId: form.text('incident') || null }),
     refuse: () => refuseRefund(platform, { ...review, reason: form.text('reason').slice(0, 3000) }),
   };
   return after(visit, one.number, acts[action]);

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contractState, type Contract } from '#contracts';
+import { openIncident, type IncidentId, type IncidentKind } from '#incidents';
 import { trialBalance } from '#ledger';
 import { outbox } from '#messages';
 import { moneyBackOf } from '#payments';
+import { transact } from '#platform/database.ts';
 import { approveRefund, askRefund, caseByNumber, casesOfContract, findGround, stepsOfCase, takeUp, type RefundCase } from '#refunds';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { routes as myRoutes } from '../../my/index.ts';
@@ -119,6 +121,44 @@ test('the provider’s fault: the whole sum, only on a finding; what a withdrawa
   await books();
 });
 
+test('a fault is found by an outage that touched the contract, under its key: never by force majeure or by another’s', async () => {
+  const { contract, person, form, accountId } = await bought(9);
+  const outage = (kind: IncidentKind, [from, to]: [number, number], programmes: string[] | null = null): Promise<IncidentId> => {
+    const [start, end] = [from, to].map((days) => new Date(START.getTime() + days * DAY)) as [Date, Date];
+    const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+    const scope = { start, end, functions: ['lessons' as const], programmes };
+    return transact(db, (tx) => openIncident(tx, platform, { kind, scope, text, staffId: lawyer!.id, reason: 'test' }));
+  };
+  const touching = await outage('outage', [1, 3]);
+  const others = [
+    await outage('force-majeure', [1, 3]),
+    await outage('outage', [-3, -1]),
+    await outage('outage', [1, 3], ['00000000-0000-7000-8000-000000000000']),
+    'И-2026-1',
+  ];
+  await work();
+  const { path, own, one } = await asked(person, form, { ground: 'provider-fault', words: 'Сабақтар ашылмады' });
+  await act(lawyer!, path, 'ground', { action: 'take' });
+  const page = (await at(lawyer!).get(path)).body;
+  expect([...page.matchAll(/<option value="([^"]+)"/g)].map(([, value]) => value)).toEqual([touching]);
+  expect(page).toContain('3 күн қосылды');
+  for (const incident of others)
+    expect((await act(lawyer!, path, 'ground', { action: 'confirm', finding: 'Расталды', incident })).status).toBe(422);
+  for (const incident of others.slice(0, 1)) {
+    const insert = sql`insert into refunds.step (case_id, no, state, actor_kind, actor_id, incident_ref, at)
+      values (${one.id}, 1, 'grounded', 'staff', ${lawyer!.id}, ${incident}, now())`;
+    await expect(insert.execute(db)).rejects.toThrow('as a fault only');
+  }
+  expect((await act(lawyer!, path, 'ground', { action: 'confirm', incident: touching })).status).toBe(303);
+  expect((await stepsOfCase(db, one.id)).at(-1)).toMatchObject({ state: 'grounded', incidentId: touching, words: null });
+  expect((await person.get(own)).body).toMatch(/href="\/status\/2026-11#no-\d+"/);
+  expect((await at(lawyer!).get(path)).body).toContain(`/office/incidents/${touching}`);
+  expect(await letters(accountId)).toContain('grounded');
+  expect((await act(accountant!, path, 'money', { action: 'approve' })).status).toBe(303);
+  await work();
+  expect(refundsAtBank(contract)).toEqual([25_000]);
+});
+
 async function decideAndPay(path: string, take = true): Promise<void> {
   if (take) await act(lawyer!, path, 'ground', { action: 'take' });
   expect((await act(lawyer!, path, 'ground', { action: 'confirm', finding: 'Қызмет көрсетілмегені анықталды' })).status).toBe(303);
@@ -138,8 +178,23 @@ test('a refusal gives its reason; its one appeal is heard by another person', as
   expect((await act(lawyer!, path, 'ground', { action: 'confirm', finding: 'Иә' })).status).toBe(409);
   expect((await act(second!, path, 'ground', { action: 'refuse', reason: 'Тағы тексердік' })).status).toBe(303);
   expect((await person.post(own, { action: 'appeal', words: 'Тағы' })).status).toBe(409);
-  expect(await letters(accountId)).toEqual(expect.arrayContaining(['refused', 'appealed']));
+  const told = await letters(accountId);
+  for (const turn of ['refused', 'appealed', 'appeal-refused']) expect(told.filter((each) => each === turn)).toEqual([turn]);
   expect((await caseByNumber(db, one.number))!.state).toBe('refused');
+});
+
+test('an appeal that is upheld, and a request taken back, are told as what they are', async () => {
+  const { person, form, accountId } = await bought();
+  const first = await asked(person, form, { ground: 'withdrawal' });
+  expect((await person.post(first.own, { action: 'take-back' })).status).toBe(303);
+  const { own, path } = await asked(person, form, { ground: 'provider-fault', words: 'Видео жүктелмеді' });
+  await act(lawyer!, path, 'ground', { action: 'take' });
+  await act(lawyer!, path, 'ground', { action: 'refuse', reason: 'Ақау табылмады' });
+  await person.post(own, { action: 'appeal', words: 'Суретін жібердім' });
+  expect((await act(second!, path, 'ground', { action: 'confirm', finding: 'Расталды' })).status).toBe(303);
+  const told = await letters(accountId);
+  expect(told).toEqual(expect.arrayContaining(['taken-back', 'refused', 'appealed', 'appeal-upheld']));
+  expect(told).not.toContain('grounded');
 });
 
 test('above the lawyer’s sum a second, different person approves: also past the code', async () => {
@@ -152,7 +207,7 @@ test('above the lawyer’s sum a second, different person approves: also past th
   expect((await publisher.post(rules, { ...rule, reason: '' })).status).toBe(422);
   expect((await other.post(rules, { ...rule, reason: 'Жаңа ереже' })).status).toBe(403);
   expect((await publisher.post(rules, { ...rule, reason: 'Жаңа ереже' })).status).toBe(303);
-  const { contract, person, form } = await bought(60);
+  const { contract, person, form, accountId } = await bought(60);
   const { path, one } = await asked(person, form, { ground: 'withdrawal' });
   expect(one.amount).toBe(1_250_000n); // never more than half is kept
   await act(lawyer!, path, 'ground', { action: 'take' });
@@ -160,6 +215,7 @@ test('above the lawyer’s sum a second, different person approves: also past th
   expect((await act(accountant!, path, 'money', { action: 'approve' })).status).toBe(303);
   expect((await act(accountant!, path, 'money', { action: 'approve' })).status).toBe(409);
   expect(await approveRefund(platform, { caseId: one.id, staffId: accountant!.id })).toMatchObject({ refusal: 'second-person' });
+  expect((await letters(accountId)).filter((turn) => turn === 'once-approved')).toHaveLength(1);
   expect(await moneyBackOf(db, [contract.captureId])).toEqual([]);
   expect((await act(second!, path, 'money', { action: 'approve' })).status).toBe(303);
   await work();
@@ -204,7 +260,7 @@ describe('what the gateway says', () => {
     const { contract, person, form } = await bought(400);
     const { path, one } = await asked(person, form, { ground: 'provider-fault', words: 'Курс ашылмаған' });
     await act(lawyer!, path, 'ground', { action: 'take' });
-    await act(lawyer!, path, 'ground', { action: 'confirm', incident: 'И-2026-1' });
+    await act(lawyer!, path, 'ground', { action: 'confirm', finding: 'Курс ашылмаған' });
     await act(accountant!, path, 'money', { action: 'approve' });
     await act(second!, path, 'money', { action: 'approve' });
     expect((await caseByNumber(db, one.number))!.state).toBe('stuck');
@@ -231,7 +287,7 @@ describe('what the gateway says', () => {
     const { contract, person, form } = await bought();
     const { one } = await asked(person, form, { ground: 'provider-fault', words: 'Курс ашылмады' });
     await takeUp(platform, { caseId: one.id, staffId: lawyer!.id });
-    await findGround(platform, { caseId: one.id, staffId: lawyer!.id, finding: 'Расталды', incidentRef: '' });
+    await findGround(platform, { caseId: one.id, staffId: lawyer!.id, finding: 'Расталды' });
     await approveRefund(platform, { caseId: one.id, staffId: accountant!.id });
     await approveRefund(platform, { caseId: one.id, staffId: second!.id });
     return { ...one, contract };

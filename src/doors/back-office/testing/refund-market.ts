@@ -2,6 +2,7 @@ import { jobs as applicationJobs } from '#applications';
 import { jobs as certificateJobs } from '#certificates';
 import { jobs as checkoutJobs } from '#checkout';
 import { contractOfApplication, type Contract } from '#contracts';
+import { jobs as incidentJobs } from '#incidents';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs } from '#offer';
 import { captureById, jobs as paymentJobs } from '#payments';
@@ -11,7 +12,7 @@ import { jobs as pricingJobs } from '#pricing';
 import { jobs as refundJobs } from '#refunds';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
 
-const rooms = [messageJobs, offerJobs, pricingJobs, applicationJobs, paymentJobs, certificateJobs, refundJobs, checkoutJobs];
+const rooms = [messageJobs, offerJobs, pricingJobs, applicationJobs, paymentJobs, certificateJobs, refundJobs, incidentJobs, checkoutJobs];
 const jobs: readonly AnyJob[] = rooms.flat() as AnyJob[];
 
 /** A shop whose customers have bought, with the jobs that refunds need and a look into the bank. */

@@ -59,7 +59,7 @@ export async function openRefundShop(now: Date) {
     if (completed) await complete(contract);
     const by = { kind: 'staff', id: lawyer! } as const;
     const one = expectOk(await askRefund(platform, { contractId: contract.id, ground, words: 'Курс ашылмады', by }));
-    expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer!, finding: 'Расталды', incidentRef: '' }));
+    expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer!, finding: 'Расталды' }));
     return { one, contract, buyer };
   };
   /** The course is finished, and its certificate issued. */

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Contract } from '#contracts';
+import { intervalText, statusPath, type Incident } from '#incidents';
 import { tiyn } from '#kernel/tiyn.ts';
 import {
   ArithmeticList,
@@ -43,6 +44,8 @@ type View = {
   readonly steps: readonly Step[];
   readonly papers: readonly DecisionPaper[];
   readonly rule: RefundRule;
+  /** Incidents that steps name. */
+  readonly named: ReadonlyMap<string, Incident>;
   readonly now: Date;
 };
 type Props = { readonly frame: Frame; readonly view: View; readonly refused?: CaseRefusal; readonly typed?: string | undefined };
@@ -86,7 +89,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
           <ArithmeticList frame={frame} arithmetic={one.arithmetic} />
         </Margined>
         <Margined title={t.course}>
-          <Timeline items={steps.toReversed().map((step) => happening(step, frame))} />
+          <Timeline items={steps.toReversed().map((step) => happening(step, view.named, frame))} />
         </Margined>
         <Decisions frame={frame} view={view} />
         <Appeal frame={frame} view={view} errors={errors} typed={typed} />
@@ -105,12 +108,22 @@ const toneOf = ({ state }: RefundCase) =>
   state === 'done' ? { tone: 'good' as const } : state === 'refused' ? { tone: 'warn' as const } : { tone: 'info' as const };
 
 /** Staff are not named to the customer; their words are for the customer only where a decision is told. */
-function happening({ state, at, words, actor }: Step, { locale }: Frame) {
+function happening({ state, at, words, actor, incidentId }: Step, named: View['named'], frame: Frame) {
+  const { locale } = frame;
+  const incident = incidentId ? named.get(incidentId) : undefined;
   const told = words && (actor.kind === 'person' || state === 'refused' || state === 'grounded');
   return {
     when: <MomentText at={at} locale={locale} short />,
     what: refundWords[locale].states[state],
-    ...(told ? { more: <>{words}</> } : {}),
+    ...((told || incident) && {
+      more: (
+        <>
+          {told && words}
+          {told && incident && ' · '}
+          {incident && <a href={pathIn(frame, statusPath(incident))}>{intervalText(incident, locale)}</a>}
+        </>
+      ),
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   caseByNumber,
   foreseeRefund,
   isGround,
+  namedIncidents,
   papersOf,
   ruleByNo,
   stepsOfCase,
@@ -68,7 +69,7 @@ async function show(visit: Visit, accountId: AccountId, refused?: CaseRefusal, w
     papersOf(db, one.id),
     ruleByNo(db, one.arithmetic.ruleNo),
   ]);
-  const view = { one, contract: contract!, steps, papers, rule, now: visit.now };
+  const view = { one, contract: contract!, steps, papers, rule, named: await namedIncidents(db, steps), now: visit.now };
   const status = refused ? (refused === 'words-missing' ? 422 : 409) : 200;
   return html(<RefundPage frame={visit.frame} view={view} typed={words} {...(refused ? { refused } : {})} />, { status });
 }

@@ -1,0 +1,152 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { moneyText } from '#kernel/money-text.ts';
+import { tiyn } from '#kernel/tiyn.ts';
+import { incidentWords, intervalText, type GivenBack, type Incident } from '#incidents';
+import { refundWords, type CaseRefusal, type DecisionPaper, type RefundCase, type RefundRule, type Step } from '#refunds';
+import { Button, Form, Hidden, Money, pathIn, SelectField, TextArea, TextField } from '#ui/components.ts';
+import { Sheet } from '../office.page.tsx';
+import type { OfficeProps } from '../shell.ts';
+import { refundPaths } from './addresses.ts';
+import { officeRefundWords } from './refunds.messages.ts';
+
+export type CaseProps = OfficeProps<{
+  readonly one: RefundCase;
+  readonly contractNumber: string;
+  readonly steps: readonly Step[];
+  readonly papers: readonly DecisionPaper[];
+  /** Outages that touched the contract; those that steps name; the days they gave back. */
+  readonly faults: readonly Incident[];
+  readonly named: ReadonlyMap<string, Incident>;
+  readonly given: readonly GivenBack[];
+  readonly rule: RefundRule;
+  readonly names: ReadonlyMap<string, string>;
+  readonly typed?: Readonly<Record<string, string>>;
+  readonly refused?: CaseRefusal;
+  /** What the viewer may do. */
+  readonly may: { readonly ground: boolean; readonly money: boolean };
+}>;
+
+/** Taking the case, its ground, a refusal. */
+export function GroundSheet(props: CaseProps): VNode | null {
+  const { shell, one, may, typed = {} } = props;
+  const { locale } = shell.frame;
+  const t = officeRefundWords[locale];
+  const to = refundPaths.ground(one.number);
+  const refusable = ['under-review', 'grounded', 'once-approved', 'appealed'].includes(one.state);
+  if (!may.ground || !(refusable || one.state === 'asked')) return null;
+  return (
+    <Sheet title={t.groundPart}>
+      {one.state === 'asked' && (
+        <Act {...props} to={to} action="take">
+          <div>
+            <Button>{t.take}</Button>
+          </div>
+        </Act>
+      )}
+      {(one.state === 'under-review' || one.state === 'appealed') && (
+        <Act {...props} to={to} action="confirm">
+          <TextArea
+            locale={locale}
+            name="finding"
+            label={t.finding}
+            hint={t.findingHint}
+            value={typed['finding']}
+            rows={3}
+            maxlength={3000}
+            optional={one.ground === 'withdrawal'}
+          />
+          {one.ground === 'provider-fault' && <IncidentChoice {...props} />}
+          <div>
+            <Button>{t.confirmGround}</Button>
+          </div>
+        </Act>
+      )}
+      {refusable && (
+        <Act {...props} to={to} action="refuse">
+          <TextArea
+            locale={locale}
+            name="reason"
+            label={t.refusal}
+            hint={t.refusalHint}
+            value={typed['reason']}
+            rows={3}
+            maxlength={3000}
+            required
+          />
+          <div>
+            <Button look="second">{t.refuse}</Button>
+          </div>
+        </Act>
+      )}
+    </Sheet>
+  );
+}
+
+function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseProps): VNode {
+  const { locale } = frame;
+  const t = officeRefundWords[locale];
+  if (faults.length === 0) return <p class="cap">{t.noIncident}</p>;
+  const options = faults.map((one) => ({
+    value: one.id,
+    text: `№\u00a0${one.no}, ${intervalText(one, locale)}: ${one.functions.map((name) => incidentWords[locale].functions[name]).join(', ')}`,
+  }));
+  return (
+    <SelectField
+      locale={locale}
+      name="incident"
+      label={t.incident}
+      hint={t.incidentHint}
+      options={options}
+      value={typed['incident']}
+      empty={t.incidentNone}
+      error={refused === 'no-such-incident' ? refundWords[locale].refusals[refused] : undefined}
+      optional
+    />
+  );
+}
+
+/** Approvals, and what is left to a hand. */
+export function MoneySheet(props: CaseProps): VNode | null {
+  const { shell, one, rule, may } = props;
+  const { locale } = shell.frame;
+  const t = officeRefundWords[locale];
+  const to = refundPaths.money(one.number);
+  const approvable = one.state === 'grounded' || one.state === 'once-approved';
+  if (!may.money || !(approvable || one.state === 'stuck')) return null;
+  return (
+    <Sheet title={t.moneyPart}>
+      {approvable && one.amount > rule.secondApprovalAbove && <p class="cap">{t.twoNote}</p>}
+      {approvable && (
+        <Act {...props} to={to} action="approve">
+          <div>
+            <Button>{t.approve(moneyText(tiyn(one.amount)))}</Button>
+          </div>
+        </Act>
+      )}
+      {one.state === 'stuck' && (
+        <>
+          <Act {...props} to={to} action="transfer">
+            <p class="cap">{t.transferNote}</p>
+            <TextField locale={locale} name="order" label={t.order} maxlength={60} required />
+            <div class="row">
+              <Button>{t.recordTransfer}</Button>
+              <Money amount={tiyn(one.amount)} />
+            </div>
+          </Act>
+          <Act {...props} to={to} action="retry">
+            <div>
+              <Button look="second">{t.retry}</Button>
+            </div>
+          </Act>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+const Act = (props: CaseProps & { readonly to: string; readonly action: string; readonly children: ComponentChildren }): VNode => (
+  <Form frame={props.shell.frame} action={pathIn(props.shell.frame, props.to)} class="stack mt-4">
+    <Hidden name="action" value={props.action} />
+    {props.children}
+  </Form>
+);
