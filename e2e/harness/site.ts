@@ -31,13 +31,13 @@ export type RunningSite = {
 const TERMINAL = { SU_EPAY_TERMINAL: '67e34d63-102f-4bd1-898e-370781d0074d', SU_EPAY_SHOP: '0c3a9a4e-1f0f-4f0e-9a50-2f1c2b5f4d11' };
 
 /** The built product as real processes on a fresh database: web, worker, both test banks, a mail server. Waits are short. */
-export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
+export async function startSite(settings: Readonly<Record<string, string>> = {}, durable = false): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'su-site-'));
   const mailFolder = join(folder, 'mail');
   mkdirSync(mailFolder);
   const [port, bankPort, mailPort, epayPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const epay = `http://127.0.0.1:${epayPort}`;
-  const postgres = await startTestServer('db/migrations');
+  const postgres = await startTestServer('db/migrations', durable);
   await administer(postgres.url('postgres'), `create database site template ${TEMPLATE}`);
   const mail = await mailServer(mailFolder, mailPort);
   const keys = `1:${Buffer.alloc(32, 9).toString('base64')}`;

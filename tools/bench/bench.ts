@@ -1,5 +1,7 @@
 /** `npm run bench`: the built product against bare handlers, in one run; prints figures beside the promises, never fails. */
-import { loadavg } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { startSite, type RunningSite } from '../../e2e/harness/site.ts';
 import type { ReadyPage } from './bare-pages.ts';
@@ -10,8 +12,8 @@ import { duel, requestText, type Duel } from './duel.ts';
 import { visitBytes } from './first-visit.ts';
 import { get, kept } from './http.ts';
 import { lessonStatements } from './lesson.ts';
-import { credited, flood, paidBuyers } from './notices.ts';
-import { platformOf, signIn, SLUG } from './people.ts';
+import { noticeLines } from './notice-lines.ts';
+import { platformOf, SLUG } from './people.ts';
 import { writeFigures } from '../lighthouse/report.ts';
 import { markdown, table, type Line } from './report.ts';
 
@@ -23,16 +25,31 @@ const lines: Line[] = [];
 const busy = loadavg()[0]!;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-// The site asks for the state of a payment by itself; here only notices tell it.
-const site = await startSite({ SU_GET_PER_MINUTE: '0', SU_STATUS_FIRST_SECONDS: '3600' });
+const folder = mkdtempSync(join(tmpdir(), 'su-bench-'));
+const answers = join(folder, 'answers.json');
+// The site asks for the state of a payment by itself; here only notices tell it. Commits are as durable as in life.
+const site = await startSite(
+  {
+    SU_GET_PER_MINUTE: '0',
+    SU_STATUS_FIRST_SECONDS: '3600',
+    BENCH_ANSWERS: answers,
+    NODE_OPTIONS: `--import ${resolve('tools/bench/ready-answers.ts')}`,
+  },
+  true,
+);
 const platform = platformOf(site.address);
 try {
-  const [learner, other] = await notices(site);
-  await publicPages(site);
-  await lesson(site, learner, other);
-  memory(site);
-  papers();
-  await bytes(site, learner);
+  say('notices...');
+  const seen = await noticeLines(site, platform, answers);
+  lines.push(...seen.lines);
+  // `npm run bench -- notices`: that part alone.
+  if (!process.argv.includes('notices')) {
+    await publicPages(site);
+    await lesson(site, ...seen.sessions);
+    memory(site);
+    papers();
+    await bytes(site, seen.sessions[0]);
+  }
   say(table(lines));
   if (process.argv.includes('--write')) writeFigures(markdown(lines, new Date().toISOString().slice(0, 10), busy));
 } catch (fault) {
@@ -42,52 +59,7 @@ try {
   endChildren();
   await platform.close();
   await site.stop();
-}
-
-/** First one notice after another, then many at once; returns the sessions of two people who have bought. */
-async function notices({ address, children }: RunningSite): Promise<readonly [string, string]> {
-  say('notices...');
-  const part = 'From a notice of payment to an open course';
-  const { buyers, notices: all } = await paidBuyers(platform, address, 460);
-  const [warm, single, many, alone] = [all.slice(0, 20), all.slice(20, 60), all.slice(60, 260), all.slice(260)];
-  await flood(address, warm, 4);
-  const one = await flood(address, single, 1);
-  lines.push({
-    part,
-    what: 'one after another',
-    figure: `${ms(one.p50)} (p99 ${ms(one.p99)})`,
-    promise: 'under 1 s',
-    holds: one.p99 < 1000,
-  });
-  const crowd = await flood(address, many, 16);
-  lines.push({
-    part,
-    what: '16 at once, the worker drawing the papers meanwhile',
-    figure: `${whole(crowd.perSecond)}/s (p99 ${ms(crowd.p99)})`,
-    promise: '',
-    holds: null,
-  });
-  // The worker is another process, elsewhere on another machine: held still, the rest of this one is the ceiling.
-  const worker = children.get('worker')!;
-  worker.kill('SIGSTOP');
-  const ceiling = await flood(address, alone, 16);
-  worker.kill('SIGCONT');
-  lines.push({
-    part,
-    what: '16 at once, the worker held',
-    figure: `${whole(ceiling.perSecond)}/s (p99 ${ms(ceiling.p99)})`,
-    promise: '300/s',
-    holds: ceiling.perSecond >= 300,
-  });
-  const once = await credited(platform, buyers);
-  lines.push({
-    part,
-    what: 'credited exactly once',
-    figure: `${once} of ${buyers.length}`,
-    promise: 'each',
-    holds: once === buyers.length,
-  });
-  return [await signIn(platform, buyers[0]!.accountId), await signIn(platform, buyers[1]!.accountId)];
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Public pages and their 304 against node:http with the same bytes. */

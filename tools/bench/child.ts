@@ -31,6 +31,12 @@ export function cpuSeconds(pid: number): number | null {
   }
 }
 
+/** What all these processes together have used; null where the system does not tell. */
+export function cpuSecondsOf(pids: readonly number[]): number | null {
+  const each = pids.map(cpuSeconds);
+  return each.some((one) => one === null) ? null : each.reduce<number>((sum, one) => sum + one!, 0);
+}
+
 export function residentMegabytes(pid: number): number | null {
   try {
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1'))![1]) / 1024);

@@ -7,6 +7,7 @@ import { noticeFields, signed, type SignedNotice } from '../../emulators/tiptop/
 import { withDefaults } from '../../emulators/tiptop/settings.ts';
 import { median } from './duel.ts';
 import { buyer, type Buyer } from './people.ts';
+import type { ReadyAnswers } from './ready-answers.ts';
 
 export type Flood = {
   readonly notices: number;
@@ -23,7 +24,7 @@ export async function paidBuyers(
   platform: OpenPlatform,
   site: SiteAddress,
   count: number,
-): Promise<{ buyers: Buyer[]; notices: SignedNotice[] }> {
+): Promise<{ buyers: Buyer[]; notices: SignedNotice[]; answers: ReadyAnswers }> {
   await control(site, '/__test/settings', { noticeDelayMs: 3_600_000 });
   const buyers: Buyer[] = [];
   while (buyers.length < count)
@@ -32,7 +33,22 @@ export async function paidBuyers(
   const { operations } = (await (await fetch(`${site.bank}/__test/state`)).json()) as { operations: Operation[] };
   const settings = withDefaults({ publicId: 'pk_local_test', apiSecret: 'local-test-api-secret' });
   const of = new Map(operations.map((operation) => [operation.invoiceId, operation]));
-  return { buyers, notices: buyers.map(({ attemptId }) => signed(noticeFields('pay', of.get(attemptId)!, settings), settings)) };
+  const notices = buyers.map(({ attemptId }) => signed(noticeFields('pay', of.get(attemptId)!, settings), settings));
+  const asked = operations.map(async ({ transactionId }) => [String(transactionId), await confirmation(site, transactionId)] as const);
+  return { buyers, notices, answers: Object.fromEntries(await Promise.all(asked)) };
+}
+
+/** What the bank answers when it is asked about an operation, byte for byte. */
+async function confirmation(site: SiteAddress, transactionId: number): Promise<string> {
+  const answer = await fetch(`${site.bank}/payments/get`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Basic ${Buffer.from('pk_local_test:local-test-api-secret').toString('base64')}`,
+    },
+    body: JSON.stringify({ TransactionId: transactionId }),
+  });
+  return answer.text();
 }
 
 /** From the notice's first byte to the answer, which the site gives after its commit. */

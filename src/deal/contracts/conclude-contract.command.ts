@@ -6,7 +6,8 @@ import { insertContract } from './contract.sql.ts';
 import { onConcluded } from './entries.ts';
 import { followFromTheFirst } from './follow-offer.command.ts';
 import { insertGoverning } from './governing.sql.ts';
-import { insertStep } from './contract-step.sql.ts';
+import { insertSteps, type ContractStep } from './contract-step.sql.ts';
+import { journalStep } from './move-contract.command.ts';
 
 export type Conclusion = {
   readonly applicationId: string;
@@ -16,13 +17,15 @@ export type Conclusion = {
   readonly terms: AgreedTerms;
   readonly paidAt: Date;
   readonly now: Date;
+  /** Clause 3.12: gives the service, the course or the seats, and returns its reference; nobody sees the contract without it. */
+  readonly open: (contract: Contract) => Promise<string>;
 };
 
 /**
  * Part of the settling transaction, and of nothing else: only a confirmed full payment makes a contract (clause 1.2.4),
  * dated by the day of that payment (clause 3.11).
  */
-export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: Conclusion): Promise<Contract> {
+export async function concludeContract(tx: Tx, { terms, paidAt, now, open, ...who }: Conclusion): Promise<Contract> {
   const contract = await insertContract(tx, {
     ...who,
     ...terms,
@@ -34,7 +37,6 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: C
   await insertGoverning(tx, { contractId: contract.id, offerVersionId: terms.offerVersionId, from: paidAt, now });
   await followFromTheFirst(tx, contract, now);
   const actor = { kind: 'person', id: who.accountId } as const;
-  await insertStep(tx, contract.id, { no: 1, from: null, to: 'concluded', reason: 'paid', reference: who.captureId, actor, at: now });
   await journal(tx, {
     event: 'contract.concluded',
     subject: { kind: 'contract', id: contract.id },
@@ -51,5 +53,17 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, ...who }: C
       programme: terms.programmeVersionId,
     },
   });
+  const opened: ContractStep = {
+    no: 2,
+    from: 'concluded',
+    to: 'in-service',
+    reason: 'opened',
+    reference: await open(contract),
+    actor: { kind: 'system' },
+    at: now,
+  };
+  const concluded = { no: 1, from: null, to: 'concluded', reason: 'paid', reference: who.captureId, actor, at: now } as const;
+  await insertSteps(tx, contract.id, concluded, opened);
+  await journalStep(tx, contract.id, opened);
   return contract;
 }

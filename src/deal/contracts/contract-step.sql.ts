@@ -14,20 +14,22 @@ export type ContractStep = {
 };
 
 /** A second step of the same number is refused by the key, one that the table does not know by its foreign key. */
-export async function insertStep(tx: Tx, contractId: string, step: ContractStep): Promise<void> {
+export async function insertSteps(tx: Tx, contractId: string, ...steps: readonly ContractStep[]): Promise<void> {
   await tx
     .insertInto('contracts.step')
-    .values({
-      contract_id: contractId,
-      no: step.no,
-      from_state: step.from,
-      to_state: step.to,
-      reason: step.reason,
-      reference: step.reference,
-      actor_kind: step.actor.kind,
-      actor_id: step.actor.id ?? null,
-      at: step.at,
-    })
+    .values(
+      steps.map((step) => ({
+        contract_id: contractId,
+        no: step.no,
+        from_state: step.from,
+        to_state: step.to,
+        reason: step.reason,
+        reference: step.reference,
+        actor_kind: step.actor.kind,
+        actor_id: step.actor.id ?? null,
+        at: step.at,
+      })),
+    )
     .execute();
 }
 

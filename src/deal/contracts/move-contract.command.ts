@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { mayMove, type ContractState, type MoveRefusal } from './contract-state.ts';
-import { contractStanding, insertStep, lockContract, type ContractStep } from './contract-step.sql.ts';
+import { contractStanding, insertSteps, lockContract, type ContractStep } from './contract-step.sql.ts';
 
 /** Why a contract moves: a short code (`violation`, `deemed-accepted`), and what can be looked up behind it. */
 export type Move = { readonly reason: string; readonly reference: string | null; readonly actor: Actor; readonly at: Date };
@@ -14,13 +14,10 @@ export async function moveContract(tx: Tx, contractId: string, to: ContractState
   const allowed = mayMove(standing, to);
   if (!allowed.ok) return allowed;
   const step: ContractStep = { no: standing.no + 1, from: standing.state, to, ...move };
-  await insertStep(tx, contractId, step);
-  await journal(tx, {
-    event: `contract.${to}`,
-    subject: { kind: 'contract', id: contractId },
-    actor: move.actor,
-    at: move.at,
-    facts: { from: standing.state, reason: move.reason, reference: move.reference },
-  });
+  await insertSteps(tx, contractId, step);
+  await journalStep(tx, contractId, step);
   return ok(step);
 }
+
+export const journalStep = (tx: Tx, contractId: string, { from, to, reason, reference, actor, at }: ContractStep): Promise<void> =>
+  journal(tx, { event: `contract.${to}`, subject: { kind: 'contract', id: contractId }, actor, at, facts: { from, reason, reference } });

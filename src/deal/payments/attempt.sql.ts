@@ -37,6 +37,19 @@ export async function lockAttempts(tx: Tx, applicationId: string): Promise<Attem
   return (await attempts(tx).where('application_id', '=', applicationId).orderBy('id').forUpdate().execute()).map(fromRow);
 }
 
+/** The same by one of the attempts: that one first, and all tries for its application; null when it is none of ours. */
+export async function lockAttemptsWith(tx: Tx, id: string): Promise<{ attempt: Attempt; tries: Attempt[] } | null> {
+  if (!isUuid(id)) return null;
+  const rows = await attempts(tx)
+    .where('application_id', '=', (of) => of.selectFrom('payments.attempt').select('application_id').where('id', '=', id))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const tries = rows.map(fromRow);
+  const attempt = tries.find((one) => one.id === id);
+  return attempt ? { attempt, tries } : null;
+}
+
 /** Tabs that press Pay at once come one after another: the next sees the attempt of the one before, opened or not. */
 export async function oneTabAtATime(tx: Tx, applicationId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`payments.open:${applicationId}`}::text, 0))`.execute(tx);
@@ -78,19 +91,29 @@ export async function moveAttempt(
   at: Date,
   facts: { reasonCode?: string | null; page?: { ref: string; url: string } } = {},
 ): Promise<boolean> {
-  const moved = await tx
-    .updateTable('payments.attempt')
-    .set({
-      state: to,
-      ...(facts.reasonCode === undefined ? {} : { reason_code: facts.reasonCode }),
-      ...(facts.page ? { page_ref: facts.page.ref, page_url: facts.page.url } : {}),
-    })
-    .where('id', '=', id)
-    .where(sql<boolean>`state = any(${statesBefore(to)})`)
+  const stepped = await tx
+    .with('moved', (of) =>
+      of
+        .updateTable('payments.attempt')
+        .set({
+          state: to,
+          ...(facts.reasonCode === undefined ? {} : { reason_code: facts.reasonCode }),
+          ...(facts.page ? { page_ref: facts.page.ref, page_url: facts.page.url } : {}),
+        })
+        .where('id', '=', id)
+        .where(sql<boolean>`state = any(${statesBefore(to)})`)
+        .returning('id'),
+    )
+    .insertInto('payments.attempt_step')
+    .columns(['attempt_id', 'state', 'at', 'reason_code'])
+    .expression((from) =>
+      from
+        .selectFrom('moved')
+        .select(['id', sql<string>`${to}::text`.as('state'), sql<Date>`${at}::timestamptz`.as('at')])
+        .select(sql<string | null>`${facts.reasonCode ?? null}::text`.as('reason_code')),
+    )
     .executeTakeFirst();
-  if (moved.numUpdatedRows === 0n) return false;
-  await insertStep(tx, id, to, at, facts.reasonCode ?? null);
-  return true;
+  return stepped.numInsertedOrUpdatedRows === 1n;
 }
 
 export type AttemptStep = { readonly state: AttemptState; readonly at: Date; readonly reasonCode: string | null };

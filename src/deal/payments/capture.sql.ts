@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
 import type { AttemptId } from './attempt.ts';
 import type { Operation } from './gateway.ts';
@@ -81,6 +82,17 @@ export async function isConcluded(db: Db, applicationId: string): Promise<boolea
     .where('application_id', '=', applicationId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What is on the books already: this transaction of the bank, and a conclusion of the application. */
+export async function booked(
+  db: Db,
+  of: { provider: string; transactionId: string; applicationId: string | null },
+): Promise<{ captured: boolean; concluded: boolean }> {
+  const { rows } = await sql<{ captured: boolean; concluded: boolean }>`
+    select exists (select from payments.capture where provider = ${of.provider} and transaction_id = ${of.transactionId}) as captured,
+      exists (select from payments.conclusion where application_id = ${of.applicationId}::uuid) as concluded`.execute(db);
+  return rows[0]!;
 }
 
 export async function captureById(db: Db, id: string): Promise<Capture | null> {

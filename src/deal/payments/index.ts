@@ -1,8 +1,8 @@
 /** Takes money through a bank's page exactly once, books every tiyn, and gives back what must not be kept. */
 export { attemptStates, attemptTransitions, sameTerms, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
-export { attemptById, attemptsOf, lockAttempts, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
+export { attemptById, attemptsOf, lockAttempts, lockAttemptsWith, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
 export { attemptOfOrder } from './bank-order.sql.ts';
-export { captureById, capturesOf, isCaptured, isConcluded, type Capture, type CaptureId } from './capture.sql.ts';
+export { booked, captureById, capturesOf, isCaptured, isConcluded, type Capture, type CaptureId } from './capture.sql.ts';
 export { checkAnswer, type CheckFacts } from './check.ts';
 export { declineReason, declineReasons, type DeclineReason } from './decline-reason.ts';
 export { noticeTypes } from './gateway.ts';
@@ -17,7 +17,7 @@ export { latestReturns, moneyBackOf, type LatestReturn, type MoneyBack } from '.
 export { noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
-export { oddities, odditiesOfAttempt, oddityById, queueOddity, resolveOddity, type Oddity } from './oddity.sql.ts';
+export { heldForChoice, oddities, odditiesOfAttempt, oddityById, queueOddity, resolveOddity, type Oddity } from './oddity.sql.ts';
 export { closePages, openAttempt, type OpenRefusal, type PayRequest } from './open-attempt.command.ts';
 export { keepReply, queueUnknownOperation, receiveNotice, type Received } from './receive-notice.command.ts';
 export { personalData } from './personal-data.sql.ts';

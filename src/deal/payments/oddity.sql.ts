@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
+import type { CaptureId } from './capture.sql.ts';
 import type { OddityKind, PreparedAction } from './oddity.ts';
 
 export type OddityFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -70,6 +71,18 @@ export async function oddityById(db: Db, id: string): Promise<Oddity | null> {
 
 export async function odditiesOfAttempt(db: Db, attemptId: string): Promise<Oddity[]> {
   return (await queue(db).where('o.attempt_id', '=', attemptId).orderBy('o.at').execute()).map(fromRow);
+}
+
+/** Money of these attempts that still waits for the person to choose between the new terms and having it back. */
+export async function heldForChoice(db: Db, attemptIds: readonly string[]): Promise<{ oddityId: string; captureId: CaptureId }[]> {
+  const rows = await queue(db)
+    .where(sql<boolean>`o.attempt_id = any(${[...attemptIds]}::uuid[])`)
+    .where('o.kind', '=', 'terms-changed')
+    .where('o.capture_id', 'is not', null)
+    .where('r.oddity_id', 'is', null)
+    .orderBy('o.at')
+    .execute();
+  return rows.map((row) => ({ oddityId: row.id, captureId: row.capture_id as CaptureId }));
 }
 
 const queue = (db: Db) =>

@@ -39,11 +39,11 @@ export async function answerBankNotice(platform: Platform, raw: RawNotice, gatew
   const accepted = gateway.noticeReply('accepted');
   const done = await act(platform, gateway, notice, { id, reply: accepted.body });
   crashPoint(platform, 'notice-acted');
-  if (!done) {
+  if (done === 'again') {
     if (!gateway.can.repeatsNotices && notice.attemptRef !== null) await askSoon(platform, notice.attemptRef);
     return gateway.noticeReply('again');
   }
-  await keepReply(platform, id, accepted.body);
+  if (done === 'noted') await keepReply(platform, id, accepted.body);
   return accepted;
 }
 
@@ -75,17 +75,23 @@ async function check(platform: Platform, notice: Notice): Promise<CheckAnswer> {
   return answer;
 }
 
-/** False: the bank did not say what happened, so it must tell again. */
-async function act(platform: Platform, gateway: Gateway, notice: Notice, answered: { id: string; reply: string }): Promise<boolean> {
+/** `again`: the bank did not say what happened, so it must tell again; `settled`: the reply was kept with what it answers. */
+async function act(
+  platform: Platform,
+  gateway: Gateway,
+  notice: Notice,
+  answered: { id: string; reply: string },
+): Promise<'again' | 'settled' | 'noted'> {
   const asked = await gateway.askOperation(notice.transactionId, notice.attemptRef);
-  if (asked.is === 'unknown') return false;
+  if (asked.is === 'unknown') return 'again';
   if (asked.is === 'refused' || !asked.value) {
     platform.log.error({ transaction: notice.transactionId, type: notice.type }, 'a signed notice of an operation the bank does not know');
     await queueUnknownOperation(platform, gateway.name, notice);
-    return false;
+    return 'again';
   }
   crashPoint(platform, 'operation-asked');
-  await settleOperation(platform, asked.value, { provider: gateway.name, notice: answered });
+  const settled = await settleOperation(platform, asked.value, { provider: gateway.name, notice: answered });
   // Not decided yet at the bank: the notice must not count as done, whoever repeats it or asks on.
-  return asked.value.state !== 'pending';
+  if (asked.value.state === 'pending') return 'again';
+  return settled === 'noted' ? 'noted' : 'settled';
 }

@@ -1,10 +1,9 @@
 import { addDays } from '#kernel/civil-date.ts';
 import { applicationById, concludeApplication, submissionById, type ApplicationId } from '#applications';
-import { concludeContract, moveContract, type AgreedTerms, type Contract } from '#contracts';
+import { concludeContract, type AgreedTerms, type Contract } from '#contracts';
 import { openEnrolment } from '#enrolments';
 import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
-import { expectOk } from '#kernel/result.ts';
-import { isConcluded, settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
+import { settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
@@ -17,12 +16,17 @@ export type PaymentInHand = {
   readonly operation: Operation;
   readonly attempt: Attempt | null;
   readonly purchase: Purchase | null;
+  /** The application has its contract. */
+  readonly concluded: boolean;
   readonly now: Date;
 };
 
 /** What the rules make of a payment the bank states, by what is in the house now. */
-export async function decide(tx: Tx, { config }: Platform, { operation, attempt, purchase, now }: PaymentInHand): Promise<Decision> {
-  const concluded = attempt !== null && (await isConcluded(tx, attempt.applicationId));
+export async function decide(
+  tx: Tx,
+  { config }: Platform,
+  { operation, attempt, purchase, concluded, now }: PaymentInHand,
+): Promise<Decision> {
   return settle(
     {
       capture: operation,
@@ -51,7 +55,8 @@ async function termsInForce(db: Db, programmeId: string, at: Date, seats: number
 /** The submission the attempt was opened for, not the latest one. */
 export async function purchaseOf(db: Db, attempt: Attempt): Promise<Purchase | null> {
   const application = await applicationById(db, attempt.applicationId);
-  const submission = await submissionById(db, attempt.submissionId);
+  const latest = application && 'submission' in application ? application.submission : null;
+  const submission = latest?.id === attempt.submissionId ? latest : await submissionById(db, attempt.submissionId);
   const line = await priceLine(db, attempt.priceLineId as PriceLineId);
   const offer = await legalVersion(db, attempt.terms.offerVersionId as LegalVersionId);
   return application && submission && line && offer ? { application, submission, line, offer } : null;
@@ -71,11 +76,9 @@ export type Concluding = {
 /** Contract, application, enrolment, and the one job that makes the papers, in the caller's transaction. */
 export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, seatDays, now }: Concluding): Promise<Contract> {
   const who = { applicationId: attempt.applicationId, submissionId: attempt.submissionId, captureId, accountId: attempt.accountId };
-  const contract = await concludeContract(tx, { ...who, terms, paidAt, now });
+  const open = (contract: Contract): Promise<string> => openService(tx, contract, { purchase, seatDays, now });
+  const contract = await concludeContract(tx, { ...who, terms, paidAt, now, open });
   await concludeApplication(tx, attempt.applicationId as ApplicationId, now);
-  const reference = await openService(tx, contract, { purchase, seatDays, now });
-  const opened = { reason: 'opened', reference, actor: { kind: 'system' }, at: now } as const;
-  expectOk(await moveContract(tx, contract.id, 'in-service', opened));
   await enqueue(tx, afterSettlementTask, { contractId: contract.id }, { key: `after-settlement:${contract.id}` });
   return contract;
 }

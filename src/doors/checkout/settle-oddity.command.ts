@@ -4,6 +4,7 @@ import {
   captureOfTransaction,
   gatewayNamed,
   insertInquiry,
+  isConcluded,
   oddityById,
   type Answered,
   type Gateway,
@@ -110,7 +111,8 @@ async function foreseenOf(tx: Tx, platform: Platform, provider: string, answered
   if (capture && (capture.amount !== operation.amount || capture.currency !== operation.currency)) return 'differs';
   const attempt = operation.attemptRef === null ? null : await attemptById(tx, operation.attemptRef);
   const purchase = attempt && (await purchaseOf(tx, attempt));
-  const decision = await decide(tx, platform, { operation, attempt, purchase, now: platform.clock.now() });
+  const concluded = attempt !== null && (await isConcluded(tx, attempt.applicationId));
+  const decision = await decide(tx, platform, { operation, attempt, purchase, concluded, now: platform.clock.now() });
   return decision.kind === 'hold' || decision.kind === 'ignore' ? decision.oddity : decision.kind;
 }
 

@@ -1,4 +1,4 @@
-import { answerNotice, attemptById, isCaptured, lockAttempts, recordCapture, type Decision, type Operation } from '#payments';
+import { answerNotice, booked, lockAttemptsWith, recordCapture, type Decision, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
@@ -24,18 +24,17 @@ export type SettleSource = {
  * transaction. Notice, return page, status job and staff call this one function, any number of times at once.
  */
 export async function settlePayment(platform: Platform, operation: Operation, source: SettleSource): Promise<Settled> {
-  const named = operation.attemptRef === null ? null : await attemptById(platform.db, operation.attemptRef);
   crashPoint(platform, 'before-settling');
   const settled = await transact(platform.db, async (tx) => {
     const now = platform.clock.now();
-    const tries = named ? await lockAttempts(tx, named.applicationId) : [];
-    const attempt = named && (tries.find((one) => one.id === named.id) ?? null);
+    const { attempt, tries } = (operation.attemptRef !== null && (await lockAttemptsWith(tx, operation.attemptRef))) || NOBODYS;
     if (source.notice) await answerNotice(tx, source.notice.id, source.notice.reply, now);
     const purchase = attempt && (await purchaseOf(tx, attempt));
-    const payment = { operation, attempt, purchase, now };
-    const known = await isCaptured(tx, source.provider, operation.transactionId);
-    if (known && source.staff) return reconsiderHeld(tx, platform, { payment, tries, provider: source.provider, staff: source.staff });
-    if (known) return 'already';
+    const books = { provider: source.provider, transactionId: operation.transactionId, applicationId: attempt?.applicationId ?? null };
+    const { captured, concluded } = await booked(tx, books);
+    const payment = { operation, attempt, purchase, concluded, now };
+    if (captured && source.staff) return reconsiderHeld(tx, platform, { payment, tries, provider: source.provider, staff: source.staff });
+    if (captured) return 'already';
     if (source.staff && !(await resolveByStaff(tx, source.staff, 'settle', now))) return 'resolved-before';
     const decision = await decide(tx, platform, payment);
     const captureId = await recordCapture(tx, { provider: source.provider, operation, attempt, decision, now });
@@ -59,6 +58,9 @@ export async function settlePayment(platform: Platform, operation: Operation, so
     return decision.kind;
   });
   crashPoint(platform, 'after-commit');
-  platform.log.info({ attemptId: named?.id ?? null, transaction: operation.transactionId, settled }, 'payment settled');
+  platform.log.info({ attemptId: operation.attemptRef, transaction: operation.transactionId, settled }, 'payment settled');
   return settled;
 }
+
+/** Money that names no attempt of ours. */
+const NOBODYS = { attempt: null, tries: [] };

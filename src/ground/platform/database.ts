@@ -38,11 +38,26 @@ export function openPool(url: string, wish: DatabaseWish, more: pg.PoolConfig = 
 export async function transact<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await db.transaction().execute(async (tx) => {
+        const last: (() => Promise<void>)[] = [];
+        lastWrites.set(tx, last);
+        const value = await work(tx);
+        for (const write of last) await write();
+        return value;
+      });
     } catch (fault) {
       if (attempt >= 3 || !wasVictim(fault)) throw fault;
     }
   }
+}
+
+const lastWrites = new WeakMap<Tx, (() => Promise<void>)[]>();
+
+/** Leaves a write for the moment before the commit. False: the transaction was not begun by `transact`, write at once. */
+export function beforeCommit(tx: Tx, write: () => Promise<void>): boolean {
+  const last = lastWrites.get(tx);
+  last?.push(write);
+  return last !== undefined;
 }
 
 /** The constraint, unique index or guarding trigger that refused a write, or null when the fault is another. */

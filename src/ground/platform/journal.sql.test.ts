@@ -46,6 +46,30 @@ test('what is rolled back leaves no line', async () => {
   expect(await db.selectFrom('platform.journal').select('id').execute()).toEqual([]);
 });
 
+test('what one transaction says stands in the order it was said, at the moment that was named', async () => {
+  const at = new Date('2026-11-22T10:00:00Z');
+  const entry = { event: 'contract.concluded', subject: { kind: 'contract', id: '1' }, actor: { kind: 'person', id: 'a' } } as const;
+  await transact(db, async (tx) => {
+    await journal(tx, { ...entry, at, facts: { amount: '4500000', no: 7, test: true, none: null } });
+    await happen(tx, '2');
+  });
+  await db.transaction().execute((tx) => happen(tx, '3'));
+  const rows = await db.selectFrom('platform.journal').selectAll().orderBy('id').execute();
+  expect(rows.map((row) => row.subject_id)).toEqual(['1', '2', '3']);
+  expect(rows[0]).toMatchObject({ at, actor_kind: 'person', actor_id: 'a', facts: { amount: '4500000', no: 7, test: true, none: null } });
+  expect(rows[1]).toMatchObject({ actor_kind: 'system', actor_id: null });
+  expect(rows[0]!.turn).toBe(rows[1]!.turn);
+});
+
+test('a line that is refused takes its transaction with it', async () => {
+  const refused = transact(db, async (tx) => {
+    await happen(tx, '1');
+    await journal(tx, { event: 'Not an event', subject: { kind: 'contract', id: '1' }, actor: { kind: 'system' } });
+  });
+  expect(refusedBy(await refused.catch((fault: unknown) => fault))).toBe('journal_event_check');
+  expect(await db.selectFrom('platform.journal').select('id').execute()).toEqual([]);
+});
+
 test('lines and seals cannot be changed, removed or emptied', async () => {
   await transact(db, (tx) => happen(tx, '1'));
   await seal();

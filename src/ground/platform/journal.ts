@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from './database.ts';
+import { beforeCommit, type Tx } from './database.ts';
 
 export type Actor =
   | { readonly kind: 'person' | 'staff'; readonly id: string }
@@ -15,20 +15,28 @@ export type JournalEntry = {
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-/** Written in the caller's transaction: what is rolled back never happened. Rows are sealed later, in order, by one job. */
+/**
+ * Written in the caller's transaction: what is rolled back never happened. What one transaction has to say goes in one
+ * statement before its commit, in the order it was said. Rows are sealed later, in order, by one job.
+ */
 export async function journal(tx: Tx, entry: JournalEntry): Promise<void> {
-  await tx
-    .insertInto('platform.journal')
-    .values({
-      event: entry.event,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      actor_kind: entry.actor.kind,
-      actor_id: entry.actor.id ?? null,
-      ...(entry.at ? { at: entry.at } : {}),
-      facts: JSON.stringify(entry.facts ?? {}),
-    })
-    .execute();
+  const said = unwritten.get(tx);
+  if (said) return void said.push(entry);
+  const entries = [entry];
+  if (beforeCommit(tx, () => write(tx, entries))) unwritten.set(tx, entries);
+  else await write(tx, entries);
+}
+
+const unwritten = new WeakMap<Tx, JournalEntry[]>();
+
+async function write(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
+  const rows = entries.map(({ event, subject, actor, at, facts }) => ({ event, subject, actor, at: at ?? null, facts: facts ?? {} }));
+  await sql`
+    insert into platform.journal (event, subject_kind, subject_id, actor_kind, actor_id, at, facts)
+    select event, subject ->> 'kind', subject ->> 'id', actor ->> 'kind', actor ->> 'id', coalesce(at, now()), facts
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as (event text, subject jsonb, actor jsonb, at timestamptz, facts jsonb)) with ordinality
+    order by ordinality`.execute(tx);
 }
 
 /** The same thing happened to many subjects of one kind at once: one statement, one row each. */

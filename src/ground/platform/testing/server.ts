@@ -9,15 +9,15 @@ export type TestServer = { readonly url: (database: string) => string; readonly 
 
 export const TEMPLATE = 'house_template';
 
-/** One PostgreSQL for a whole run, in a temporary folder, with a migrated database to copy from. */
-export async function startTestServer(migrationsFolder: string): Promise<TestServer> {
+/** One PostgreSQL for a whole run, in a temporary folder, with a migrated database to copy from; `durable` where commits are measured. */
+export async function startTestServer(migrationsFolder: string, durable = false): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'su-test-'));
   // Others may pass, not look: as root the server is the user nobody.
   await chmod(folder, 0o711);
   const server: EmbeddedPostgres = await startEmbeddedPostgres({
     dataFolder: join(folder, 'data'),
     listen: { socketFolder: join(folder, 's') },
-    durable: false,
+    durable,
   });
   const close = async (): Promise<void> => {
     await server.stop();
