@@ -43,12 +43,29 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     where fact.amount is distinct from entry.amount or fact.currency is distinct from entry.currency`,
   returns: sql<Row>`
     select coalesce(fact.reference, entry.reference) as reference, fact.open as expected, entry.open as booked
-    from (select money_back_id::text as reference, amount, case when state in ('owed', 'asked') then amount else 0 end as open from payments.v_return
-      where reason not in ('service', 'chargeback')) fact
-    full join (select reference, sum(case when credit = 'refunds-payable' then amount else 0 end)::bigint as amount,
-      sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
-      from ledger.v_entry where 'refunds-payable' in (debit, credit) and event not like 'refund-%' group by reference) entry using (reference)
-    where fact.amount is distinct from entry.amount or fact.open is distinct from entry.open`,
+    from (
+      select money_back_id::text as reference, amount, case when state in ('owed', 'asked') then amount else 0 end as open
+        from payments.v_return where reason not in ('service', 'chargeback')
+      -- A price goes back by a case: owed by its approval, whatever way it takes; or by the bank's own act.
+      union all select case_id::text, amount, case when state = 'done' then 0 else amount end
+        from refunds.v_case where state in ('approved', 'paying', 'stuck', 'done')
+      union all select chargeback_id::text, amount, case when outcome is null then amount else 0 end from refunds.v_chargeback) fact
+    full join (
+      select split_part(reference, ':', 1) as reference, sum(case when credit = 'refunds-payable' then amount else 0 end)::bigint as amount,
+        sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
+        from ledger.v_entry where 'refunds-payable' in (debit, credit) group by 1
+      union all
+      select reference, sum(case when debit = 'chargebacks' then amount else 0 end)::bigint,
+        sum(case when debit = 'chargebacks' then amount else -amount end)::bigint
+        from ledger.v_entry where 'chargebacks' in (debit, credit) group by 1) entry using (reference)
+    where fact.amount is distinct from entry.amount or fact.open is distinct from entry.open
+    union all
+    -- A case is done exactly when its sum has gone.
+    select case_id::text, due, gone from (
+      select one.case_id, case when one.state = 'done' then one.amount else 0 end as due, coalesce(sum(back.amount), 0)::bigint as gone
+      from refunds.v_case one left join payments.v_return back on back.case_ref = one.case_id and back.state = 'done'
+      group by one.case_id, one.state, one.amount) as cases
+    where due <> gone`,
   contracts: sql<Row>`
     select coalesce(fact.contract_id, entry.contract_id)::text as reference, fact.amount as expected, entry.amount as booked
     from contracts.v_sale fact
@@ -95,6 +112,26 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     select seat.reference, 0, seat.share + seat.advances from ${SEATS} seat
     where seat.share + seat.advances > 0 and seat.state in ('in-service', 'fulfilled', 'withdrawn')
       and greatest(seat.earned_until, seat.begins, (seat.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
+  receivable: sql<Row>`
+    select coalesce(fact.gateway, entry.gateway) as reference, fact.amount as expected, entry.amount as booked
+    from (select provider || ':' || currency as gateway, sum(amount)::bigint as amount from (
+        select provider, currency, amount from payments.v_transaction where decision <> 'ignore'
+        union all select provider, currency, -amount from payments.v_return
+          where (way = 'gateway' and state = 'done') or (way = 'chargeback' and state <> 'refused')
+        union all select split_part(reference, ':', 1), facts ->> 'currency', -(facts ->> 'amount')::bigint
+          from payments.v_oddity where kind = 'returned-outside'
+        union all select provider, currency, -fee from reconciliation.operation where fee > 0
+        -- Another fee or payout than was computed counts once a person has accepted it.
+        union all select o.provider, o.currency, coalesce(o.fee, 0) - (q.prepared ->> 'amount')::bigint
+          from payments.v_oddity q join reconciliation.operation o on q.reference = o.provider || ':' || o.kind || ':' || o.transaction_id
+          where q.kind = 'fee-differs' and q.action = 'accept'
+        union all select o.provider, o.currency, -o.amount from reconciliation.operation o
+          where o.kind = 'payout' and not exists (select from payments.v_oddity q where q.kind = 'payout-differs'
+            and q.reference = o.provider || ':payout:' || o.transaction_id and q.action is distinct from 'accept')) moves
+      group by 1) fact
+    full join (select provider || ':' || currency as gateway, sum(case when debit = 'gateway-receivable' then amount else -amount end)::bigint as amount
+      from ledger.v_entry where 'gateway-receivable' in (debit, credit) group by 1) entry using (gateway)
+    where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
   held: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked
     from (select currency, sum(amount)::bigint as amount from (

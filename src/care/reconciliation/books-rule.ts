@@ -2,7 +2,7 @@
 export const booksRules = [
   /** Money that came: one entry for each capture that counts, of its sum. */
   'captures',
-  /** Money that goes back: owed by the row's sum, closed when the row is. */
+  /** Money that goes back: owed by the sum of its row, its case or the bank's dispute, closed when that is. */
   'returns',
   /** Each contract's price was booked as its customer's advance. */
   'contracts',
@@ -14,6 +14,8 @@ export const booksRules = [
   'vat',
   /** No finished day of a running contract is left unearned. */
   'earned-late',
+  /** What a gateway owes us is what it took, less what it gave back, kept as its fee and paid out. */
+  'receivable',
   /** What is held is what came and was neither concluded on nor decided to go back. */
   'held',
 ] as const;

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
 import { accountTurnover, trialBalance, type Account } from '#ledger';
 import { gatewayOf, oddities, type Oddity } from '#payments';
+import { transact } from '#platform/database.ts';
 import { checkBooks, reconcileDay } from '#reconciliation';
 import { serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { settleOperation } from '#checkout';
@@ -132,6 +134,25 @@ test('what does not add up waits with its action prepared, which books it once w
   expect(await balanceOn('gateway-fees')).toBe(fees - 5_000n);
   const sides = await trialBalance(db);
   expect(sides.reduce((sum, row) => sum + row.debit - row.credit, 0n)).toBe(0n);
+  expect(await checkBooks(platform)).toEqual([]);
+});
+
+test('a fee or a payout changed on the books past their guards is named: the bank would owe another sum', async () => {
+  const tampered = (change: string): Promise<unknown> =>
+    transact(db, async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(`update ledger.entry set amount = amount ${change}`).execute(tx);
+    });
+  for (const event of ['fee', 'fee-corrected', 'paid-out']) {
+    const one = `where id = (select min(id) from ledger.entry where event = '${event}')`;
+    await tampered(`+ 1 ${one}`);
+    expect([event, (await checkBooks(platform)).map((fault) => `${fault.rule} ${fault.reference}`)]).toEqual([
+      event,
+      ['receivable tiptop:KZT'],
+    ]);
+    await tampered(`- 1 ${one}`);
+  }
+  expect(await checkBooks(platform)).toEqual([]);
 });
 
 test('faulty rows are told by line and column, an unreadable file as such, and nothing is taken', async () => {

@@ -198,9 +198,20 @@ export interface PaymentsVMoneyBack {
   state: string | null;
 }
 
+export interface PaymentsVOddity {
+  action: string | null;
+  at: Timestamp | null;
+  facts: Json | null;
+  kind: string | null;
+  oddity_id: string | null;
+  prepared: Json | null;
+  reference: string | null;
+}
+
 export interface PaymentsVReturn {
   amount: bigint | null;
   capture_id: string | null;
+  case_ref: string | null;
   closed_at: Timestamp | null;
   currency: string | null;
   money_back_id: string | null;
@@ -209,6 +220,7 @@ export interface PaymentsVReturn {
   reason: string | null;
   refund_id: string | null;
   state: string | null;
+  way: string | null;
 }
 
 export interface PaymentsVTransaction {
@@ -239,6 +251,7 @@ export interface PaymentsTables {
   'payments.return_reason': PaymentsReturnReason;
   'payments.v_capture': PaymentsVCapture;
   'payments.v_money_back': PaymentsVMoneyBack;
+  'payments.v_oddity': PaymentsVOddity;
   'payments.v_return': PaymentsVReturn;
   'payments.v_transaction': PaymentsVTransaction;
 }

@@ -96,6 +96,26 @@ export interface RefundsTransition {
   to_state: string;
 }
 
+export interface RefundsVCase {
+  amount: bigint | null;
+  capture_id: string | null;
+  case_id: string | null;
+  contract_id: string | null;
+  ground: string | null;
+  number: string | null;
+  opened_at: Timestamp | null;
+  state: string | null;
+}
+
+export interface RefundsVChargeback {
+  amount: bigint | null;
+  at: Timestamp | null;
+  capture_id: string | null;
+  chargeback_id: string | null;
+  contract_id: string | null;
+  outcome: string | null;
+}
+
 export interface RefundsTables {
   'refunds.chargeback': RefundsChargeback;
   'refunds.chargeback_outcome': RefundsChargebackOutcome;
@@ -104,4 +124,6 @@ export interface RefundsTables {
   'refunds.rule': RefundsRule;
   'refunds.step': RefundsStep;
   'refunds.transition': RefundsTransition;
+  'refunds.v_case': RefundsVCase;
+  'refunds.v_chargeback': RefundsVChargeback;
 }
