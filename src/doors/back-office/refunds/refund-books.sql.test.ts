@@ -40,7 +40,7 @@ async function approved(contract: Contract, ground: Ground): Promise<RefundCase>
   const by = { kind: 'person', id: contract.accountId } as const;
   const one = expectOk(await askRefund(platform, { contractId: contract.id, ground, words: 'Ашылмады', by }));
   expectOk(await takeUp(platform, { caseId: one.id, staffId: lawyer! }));
-  expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer!, finding: 'Расталды', incidentRef: '' }));
+  expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer!, finding: 'Расталды' }));
   expectOk(await approveRefund(platform, { caseId: one.id, staffId: accountant! }));
   return one;
 }
