@@ -1,5 +1,5 @@
 /** This room promises: a concluded contract opens its course once, and the course stays open to the end of its term. */
-export { boughtVersion } from './bought-version.sql.ts';
+export { taughtVersion } from './taught-version.sql.ts';
 export type { Enrolment, EnrolmentId, Extension, GivenExtension, NewEnrolment } from './enrolment.ts';
 export { dueReminder } from './end-reminder.ts';
 export { endingSoon, insertEndReminder } from './end-reminder.sql.ts';

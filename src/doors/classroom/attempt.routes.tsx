@@ -1,7 +1,7 @@
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { sittingOf, type AttemptId } from '#assessment';
-import { boughtVersion } from '#enrolments';
+import { taughtVersion } from '#enrolments';
 import { answerFault, parseAnswer } from '#questions';
 import { attemptPath, coursesPath, handInPath, questionPath } from './addresses.ts';
 import { myCourse, withCertificate } from './classroom.sql.ts';
@@ -93,7 +93,7 @@ async function result(visit: Visit): Promise<Answer> {
 export async function sittingFor(visit: Visit): Promise<Sitting | null> {
   const facts = await sittingOf(visit.platform.db, personOf(visit), (visit.params['attempt'] ?? '') as AttemptId);
   if (!facts) return null;
-  const version = await boughtVersion(visit.platform.db, facts.kept.versionId);
+  const version = await taughtVersion(visit.platform.db, facts.kept.versionId);
   if (version.slug !== visit.params['slug']) return null;
   return sittingFrom(facts, version, visit.platform.config.answerGraceSeconds);
 }

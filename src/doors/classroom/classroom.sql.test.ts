@@ -6,10 +6,11 @@ import { testPlatform, type TestPlatform } from '#platform/testing/database.ts';
 import { runDueJobs, waitingJobs } from '#platform/testing/jobs.ts';
 import { attemptById, type AttemptId } from '#assessment';
 import { itemByKey, type ProgrammeVersion } from '#catalogue';
-import { boughtVersion, type Enrolment } from '#enrolments';
+import { taughtVersion, type Enrolment } from '#enrolments';
 import { courseOf } from '#learning';
 import { rightAnswer, type BankQuestion } from '#questions';
 import { enrolledLearner, publishedSample } from '../../deal/enrolments/testing/learner.ts';
+import { LESSON_KK, PROGRAMME, sampleContent } from '../../programmes/catalogue/testing/sample-content.ts';
 import { answerFields } from '../../programmes/questions/testing/answer-fields.ts';
 import { jobs, routes } from './index.ts';
 import { readerOf, serverFor, type Reader } from './testing/reader.ts';
@@ -41,7 +42,7 @@ const minutes = (count: number): Date => new Date(start.getTime() + count * 60_0
 /** The right answer to the question a page of an attempt asks, as its form sends it. */
 async function right(attempt: string, place: number): Promise<Record<string, string | string[]>> {
   const kept = (await attemptById(platform.db, attempt as AttemptId))!;
-  const item = itemByKey(await boughtVersion(platform.db, kept.versionId), kept.examKey);
+  const item = itemByKey(await taughtVersion(platform.db, kept.versionId), kept.examKey);
   const bank: readonly BankQuestion[] =
     item?.kind === 'quiz' ? item.quiz.questions : item?.kind === 'final-test' ? item.test.pools.flatMap((pool) => pool.questions) : [];
   const question = bank.find((one) => one.versionId === kept.attempt.paper[place - 1]!.question)!;
@@ -231,4 +232,23 @@ test("nobody gets into another person's course or sitting", async () => {
     expect([403, 404]).toContain((await other.post(path, { go: 'next' })).status);
   }
   expect((await http.inject({ url: course })).statusCode).toBe(303);
+});
+
+test('a course that was corrected goes on in the corrected text, and a begun test ends on its own questions', async () => {
+  await reader.post(`${course}/lessons/first/done`);
+  const attempt = await begin(`${course}/quizzes/module-1`);
+  platform.clock.set(minutes(60));
+  const says = '{ kk: Мысалдағы сан түзетілді, ru: Исправлено число в примере, en: A number in an example was put right }';
+  await publishedSample(
+    platform,
+    sampleContent({
+      'programme.yaml': `correction: { of: 1, says: ${says} }\n${PROGRAMME}`,
+      'lessons/first.kk.md': LESSON_KK.replace('Кіріспе.', 'Түзетілген кіріспе.'),
+    }),
+  );
+  expect((await reader.get(course)).body).toContain('Мысалдағы сан түзетілді');
+  expect((await reader.get(`${course}/lessons/first`)).body).toContain('Түзетілген кіріспе.');
+  expect((await attemptById(platform.db, attempt as AttemptId))!.versionId).toBe(version.id);
+  expect((await reader.get(`${course}/attempts/${attempt}/1`)).status).toBe(200);
+  expect((await courseOf(platform.db, enrolment.accountId, version.programmeId))!.facts.lessons.size).toBe(1);
 });

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database.ts';
 import type { Vault } from '#platform/vault.ts';
 import { programmeSlugs, type ProgrammeId } from '#catalogue';
 import { certificateOf, certificatesOf } from '#certificates';
-import { boughtVersion } from '#enrolments';
+import { taughtVersion } from '#enrolments';
 import { courseOf, coursesOf, deskOf, type Course, type Desk } from '#learning';
 import { myCourseOf, type MyCourse } from './my-course.ts';
 
@@ -44,7 +44,7 @@ export async function myDesk(
 }
 
 const withVersion = async (db: Db, course: Course, now: Date): Promise<MyCourse> =>
-  myCourseOf(course, await boughtVersion(db, course.enrolment.programmeVersionId), now);
+  myCourseOf(course, await taughtVersion(db, course.enrolment.programmeVersionId), now);
 
 /** A slug never changes its programme, so each process asks once. */
 async function programmeOf(db: Db, slug: string): Promise<ProgrammeId | null> {

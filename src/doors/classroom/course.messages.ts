@@ -51,6 +51,7 @@ type Shape = {
     readonly finalTestOut: string;
     readonly quizOut: string;
   };
+  readonly corrections: { readonly title: string; readonly lead: string };
   readonly lessonWhy: { readonly 'not-opened': string; readonly 'not-finished': string };
   readonly examWhy: Readonly<Record<ExamWhy, string>>;
   readonly finished: string;
@@ -131,6 +132,10 @@ const kk: Shape = {
     finalTest: 'Қорытынды тесттен өту',
     finalTestOut: 'Қорытынды тестке әрекет қалмады',
     quizOut: 'Модуль тестіне әрекет қалмады',
+  },
+  corrections: {
+    title: 'Түзетілді',
+    lead: 'Бағдарлама авторлары материалды түзетті. Сабақтар мен тесттердің құрамы, мерзіміңіз және өткен жолыңыз өзгерген жоқ.',
   },
   lessonWhy: { 'not-opened': 'Әлі ашылған жоқ', 'not-finished': 'Басталды, аяқталған жоқ' },
   examWhy: {
@@ -213,6 +218,10 @@ const ru: Shape = {
     finalTestOut: 'на итоговый тест не осталось попыток',
     quizOut: 'на тест модуля не осталось попыток',
   },
+  corrections: {
+    title: 'Исправлено',
+    lead: 'Авторы программы исправили материалы. Состав уроков и тестов, ваш срок и пройденное не изменились.',
+  },
   lessonWhy: { 'not-opened': 'Ещё не открыт', 'not-finished': 'Начат, не отмечен' },
   examWhy: {
     'not-taken': 'Ещё не пройден',
@@ -293,6 +302,10 @@ const en: Shape = {
     finalTest: 'pass the final test',
     finalTestOut: 'no attempts are left for the final test',
     quizOut: 'no attempts are left for a module quiz',
+  },
+  corrections: {
+    title: 'Corrected',
+    lead: 'The authors of the programme corrected its materials. The lessons and tests, your term and what you have done stay as they were.',
   },
   lessonWhy: { 'not-opened': 'Not opened yet', 'not-finished': 'Begun, not marked done' },
   examWhy: {

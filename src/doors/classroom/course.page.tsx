@@ -1,11 +1,14 @@
 import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
+import { coursesIn, type PublishedCorrection } from '#catalogue';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import { completion, type Missing, type Step } from '#learning';
 import {
   Badge,
   Callout,
+  DateText,
   dayPhrase,
+  FactsList,
   Icon,
   LearnLayout,
   Margined,
@@ -27,10 +30,12 @@ export type CoursePageProps = {
   readonly mine: MyCourse;
   /** Days that incidents gave back. */
   readonly given?: readonly GivenBack[];
+  /** What was corrected since the course opened. */
+  readonly corrections?: readonly PublishedCorrection[];
 };
 
 /** The outline: what is next, what is still missing for the certificate, all steps, the end of access. */
-export function CoursePage({ frame, mine, given = [] }: CoursePageProps): VNode {
+export function CoursePage({ frame, mine, given = [], corrections = [] }: CoursePageProps): VNode {
   const t = courseText(frame.locale);
   const { version, progress, term } = mine;
   const language = languageFor(frame.locale, version);
@@ -63,6 +68,7 @@ export function CoursePage({ frame, mine, given = [] }: CoursePageProps): VNode 
             <GivenDays frame={frame} given={given} />
           </section>
         )}
+        {corrections.length > 0 && <Corrected frame={frame} t={t} corrections={corrections} />}
         {!mine.course.completedAt && <WhatIsMissing t={t} mine={mine} />}
         <Contents frame={frame} t={t} mine={mine} language={language} />
       </div>
@@ -79,6 +85,22 @@ function TaughtIn({ frame, mine, t }: { readonly frame: Frame; readonly mine: My
       {mine.state === 'running' && mine.term.state === 'open' ? ` · ${t.daysLeft(mine.term.daysLeft)}` : ''}
       {!version.languages.includes(frame.locale) ? ` · ${t.taughtIn(languages)}` : ''}
     </>
+  );
+}
+
+type CorrectedProps = { readonly frame: Frame; readonly t: CourseText; readonly corrections: readonly PublishedCorrection[] };
+
+/** Clause 3.13: the learner goes on in the corrected version and is told what is different. */
+function Corrected({ frame, t, corrections }: CorrectedProps): VNode {
+  return (
+    <section class="mt-8">
+      <h2>{t.corrections.title}</h2>
+      <p class="mt-2">{t.corrections.lead}</p>
+      <FactsList
+        class="mt-4"
+        facts={corrections.map((one) => [<DateText day={one.publishedAt} locale={frame.locale} />, one.says[frame.locale]])}
+      />
+    </section>
   );
 }
 
@@ -112,14 +134,27 @@ function Contents({ frame, t, mine, language }: ContentsProps): VNode {
   let place = 0;
   return (
     <section class="course-modules mt-12" lang={language === frame.locale ? undefined : language}>
-      {mine.version.modules.map((module, at) => (
-        <Margined title={`${at + 1}. ${module.title[language]}`} {...(module.hours !== null && { note: t.academicHours(module.hours) })}>
-          <ol class="step-list" role="list">
-            {module.items.map(() => (
-              <StepRow frame={frame} t={t} mine={mine} language={language} step={mine.progress.steps[place++]!} />
-            ))}
-          </ol>
-        </Margined>
+      {coursesIn(mine.version).map(({ course, modules }) => (
+        <>
+          {course && (
+            <h2 class="mt-12">
+              {course.title[language]} <span class="quiet nowrap">{t.academicHours(course.hours)}</span>
+            </h2>
+          )}
+          {modules.map((module) => (
+            <Margined
+              level={course ? 3 : 2}
+              title={`${module.no}. ${module.title[language]}`}
+              {...(module.hours !== null && { note: t.academicHours(module.hours) })}
+            >
+              <ol class="step-list" role="list">
+                {module.items.map(() => (
+                  <StepRow frame={frame} t={t} mine={mine} language={language} step={mine.progress.steps[place++]!} />
+                ))}
+              </ol>
+            </Margined>
+          ))}
+        </>
       ))}
     </section>
   );

@@ -1,3 +1,4 @@
+import { correctionsSince } from '#catalogue';
 import { givenBack } from '#incidents';
 import { termsFirst } from '#people';
 import { html, missing, type Answer } from '#platform/http/answer.ts';
@@ -22,6 +23,10 @@ async function courses(visit: Visit): Promise<Answer> {
 async function outline(visit: Visit): Promise<Answer> {
   const mine = await myCourse(visit.platform.db, personOf(visit), visit.params['slug'] ?? '', visit.now);
   if (!mine) return missing();
-  const given = await givenBack(visit.platform.db, mine.course.enrolment.id);
-  return html(<CoursePage frame={visit.frame} mine={await withCertificate(visit.platform.db, mine)} given={given} />);
+  const { db } = visit.platform;
+  const [given, corrections] = await Promise.all([
+    givenBack(db, mine.course.enrolment.id),
+    correctionsSince(db, mine.version, mine.course.enrolment.term.openedAt),
+  ]);
+  return html(<CoursePage frame={visit.frame} mine={await withCertificate(db, mine)} given={given} corrections={corrections} />);
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { TaughtLocale } from '#kernel/locale.ts';
+import { coursesIn } from '#catalogue';
 import type { Step } from '#learning';
 import { Fold, Icon, pathIn, type Frame } from '#ui/components.ts';
 import { itemPath } from './addresses.ts';
@@ -19,27 +20,33 @@ export function Outline({ frame, mine, language, current }: OutlineProps): VNode
   let place = 0;
   return (
     <div lang={language === frame.locale ? undefined : language}>
-      {mine.version.modules.map((module, at) => (
+      {coursesIn(mine.version).map(({ course, modules }) => (
         <>
-          <h2>
-            {at + 1}. {module.title[language]}
-          </h2>
-          <ol role="list">
-            {module.items.map(() => (
-              <OutlineStep
-                frame={frame}
-                slug={mine.version.slug}
-                step={mine.progress.steps[place++]!}
-                language={language}
-                current={current}
-              />
-            ))}
-          </ol>
+          {course && <h2>{course.title[language]}</h2>}
+          {modules.map((module) => (
+            <>
+              <ModuleHeading within={course !== null}>{`${module.no}. ${module.title[language]}`}</ModuleHeading>
+              <ol role="list">
+                {module.items.map(() => (
+                  <OutlineStep
+                    frame={frame}
+                    slug={mine.version.slug}
+                    step={mine.progress.steps[place++]!}
+                    language={language}
+                    current={current}
+                  />
+                ))}
+              </ol>
+            </>
+          ))}
         </>
       ))}
     </div>
   );
 }
+
+const ModuleHeading = ({ within, children }: { readonly within: boolean; readonly children: string }): VNode =>
+  within ? <h3>{children}</h3> : <h2>{children}</h2>;
 
 type StepProps = {
   readonly frame: Frame;

@@ -17,7 +17,7 @@ import {
   uiText,
   type Frame,
 } from '#ui/components.ts';
-import { agreementInForce, isInPreparation, lessonCount, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
+import { agreementInForce, isInPreparation, contentsText, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
 import type { Prices } from './catalogue-search.ts';
 import { FEWEST, MOST, type Asked } from './compare.ts';
 import { compareText } from './compare.messages.ts';
@@ -133,7 +133,7 @@ function rowsOf({ frame, asked, prices, now }: Props): Row[] {
     row(t.languages, (one) => words.languages(one.languages)),
     row(t.subject, (one) => words.subjects[one.subject]),
     row(t.level, (one) => words.levels[one.level]),
-    row(t.lessons, (one) => `${words.lessons(lessonCount(one))}, ${words.modules(one.modules.length)}`),
+    row(t.lessons, (one) => contentsText(one, locale)),
     row(t.reading, (one) => t.about(programmeText(locale).hours(hoursOfReading(one)))),
     row(t.test, (one) => test(one, t.testText)),
     row(t.attempts, (one) => test(one, t.attemptsText)),

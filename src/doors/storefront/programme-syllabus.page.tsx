@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import type { Trilingual } from '#kernel/locale.ts';
 import { Badge, Fold, pathIn, type Frame } from '#ui/components.ts';
-import { lessonCount, programmeWords, taughtText, type Item, type PlannedLesson, type ProgrammeVersion } from '#catalogue';
+import {
+  coursesIn,
+  lessonCount,
+  programmeWords,
+  taughtText,
+  type CourseOutline,
+  type Item,
+  type PlannedLesson,
+  type ProgrammeVersion,
+} from '#catalogue';
 import { hoursOfReading } from './programme-facts.ts';
 import { programmeText } from './programme-page.messages.ts';
 
@@ -11,34 +20,51 @@ type PartProps = { readonly frame: Frame; readonly version: ProgrammeVersion };
 export function SyllabusPart({ frame, version }: PartProps): VNode {
   const { locale } = frame;
   const t = programmeText(locale);
-  const words = programmeWords(locale);
   return (
     <section>
       <h2>{t.contents}</h2>
       <p class="quiet mt-2 cap">{t.readingTime(t.hours(hoursOfReading(version)))}</p>
-      <div class="mt-4">
-        {version.modules.map((module, at) => {
-          const title = taughtText(module.title, locale, version.languages);
-          const lessons = words.lessons(lessonCount({ modules: [module] }));
-          return (
-            <Fold
-              open={at === 0}
-              title={<span lang={title.lang}>{`${at + 1}. ${title.text}`}</span>}
-              note={module.hours === null ? lessons : `${lessons} · ${t.hours(module.hours)}`}
-            >
-              <ol class="lessons" role="list">
-                {module.items.map((item) => (
-                  <ItemLine frame={frame} version={version} item={item} />
-                ))}
-                {module.planned?.map((lesson) => (
-                  <PlannedLine frame={frame} version={version} lesson={lesson} />
-                ))}
-              </ol>
-            </Fold>
-          );
-        })}
-      </div>
+      {coursesIn(version).map((part) => (
+        <CourseModules frame={frame} version={version} part={part} />
+      ))}
     </section>
+  );
+}
+
+/** The modules of one course; the first of all stands open. */
+function CourseModules({ frame, version, part }: PartProps & { readonly part: CourseOutline }): VNode {
+  const { locale } = frame;
+  const t = programmeText(locale);
+  const words = programmeWords(locale);
+  const name = part.course && taughtText(part.course.title, locale, version.languages);
+  return (
+    <div class="mt-4">
+      {part.course && name && (
+        <h3 class="mt-8">
+          <span lang={name.lang}>{name.text}</span> <span class="quiet nowrap">{t.hours(part.course.hours)}</span>
+        </h3>
+      )}
+      {part.modules.map((module) => {
+        const title = taughtText(module.title, locale, version.languages);
+        const lessons = words.lessons(lessonCount({ modules: [module] }));
+        return (
+          <Fold
+            open={module.no === 1}
+            title={<span lang={title.lang}>{`${module.no}. ${title.text}`}</span>}
+            note={module.hours === null ? lessons : `${lessons} · ${t.hours(module.hours)}`}
+          >
+            <ol class="lessons" role="list">
+              {module.items.map((item) => (
+                <ItemLine frame={frame} version={version} item={item} />
+              ))}
+              {module.planned?.map((lesson) => (
+                <PlannedLine frame={frame} version={version} lesson={lesson} />
+              ))}
+            </ol>
+          </Fold>
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { taughtIn, type Trilingual } from '#kernel/locale.ts';
 import { ButtonLink, Cover, Crumbs, Layout, Spec, StickyPay, Ticks, pathIn, places, type Frame } from '#ui/components.ts';
-import { isInPreparation, lessonCount, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
+import { isInPreparation, contentsText, programmeWords, taughtText, type ProgrammeVersion } from '#catalogue';
 import { breadcrumbData, courseData } from './linked-data.ts';
 import { pictureOf } from './pictures.ts';
 import type { PriceFacts } from './programme-facts.ts';
@@ -80,7 +80,7 @@ function Facts({ frame, version, price }: PartProps & { readonly price: PriceFac
     <Spec
       facts={[
         [t.volume, words.academicHours(version.hours)],
-        [t.lessons, `${words.lessons(lessonCount(version))}, ${words.modules(version.modules.length)}`],
+        [t.lessons, contentsText(version, frame.locale)],
         [t.languages, languages.charAt(0).toUpperCase() + languages.slice(1)],
         [t.access, price ? t.afterPayment(words.days(price.line.accessDays)) : isInPreparation(version) ? t.comesLater : t.notOnSale],
       ]}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { TaughtLocale } from '#kernel/locale.ts';
+import type { TaughtLocale, Trilingual } from '#kernel/locale.ts';
 import type { Db } from '#platform/database.ts';
+import type { PublishedCorrection } from './correction.ts';
 import { parsedLesson, type ParsedLesson } from './lesson-html.ts';
 import type { ProgrammeId, ProgrammeOutline, ProgrammeVersion, ProgrammeVersionId } from './programme.ts';
 import { shelf } from './shelf.ts';
@@ -79,6 +80,24 @@ export async function firstPublished(db: Db): Promise<Map<ProgrammeId, Date>> {
     .groupBy('programme_id')
     .execute();
   return new Map(rows.map((row) => [row.programme_id as ProgrammeId, row.at]));
+}
+
+/** What was corrected in this version and those before it since a moment, the newest first: told to who bought earlier. */
+export async function correctionsSince(
+  db: Db,
+  { programmeId, no }: Pick<ProgrammeVersion, 'programmeId' | 'no'>,
+  since: Date,
+): Promise<PublishedCorrection[]> {
+  const rows = await db
+    .selectFrom('catalogue.correction as correction')
+    .innerJoin('catalogue.version as version', 'version.id', 'correction.version_id')
+    .select(['version.no', 'version.published_at', 'correction.says'])
+    .where('version.programme_id', '=', programmeId)
+    .where('version.no', '<=', no)
+    .where('version.published_at', '>', since)
+    .orderBy('version.no', 'desc')
+    .execute();
+  return rows.map((row) => ({ no: row.no, publishedAt: row.published_at, says: row.says as unknown as Trilingual }));
 }
 
 /** One lesson's text in one of the languages taught; from memory once read. */

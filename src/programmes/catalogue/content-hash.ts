@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ProgrammeDraft } from './programme.ts';
 
-/** One hash for all a reader could notice: a folder with the same hash makes no new version. */
+/**
+ * One hash for all a reader could notice: a folder with the same hash makes no new version. The word that it corrects
+ * another is no part of it, so that an author may take that line out again.
+ */
 export function contentHash(draft: ProgrammeDraft): string {
-  return createHash('sha256').update(canonical(draft)).digest('hex');
+  return createHash('sha256')
+    .update(canonical({ ...draft, correction: undefined }))
+    .digest('hex');
 }
 
 /** JSON with sorted keys, so that the order of fields in a file means nothing. */

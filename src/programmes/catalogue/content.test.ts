@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultText } from './content-fault.ts';
 import { parseProgrammes } from './content.ts';
-import { lessonsOf } from './programme.ts';
+import { coursesIn, lessonsOf } from './programme.ts';
 import { LESSON_KK, PROGRAMME, SAMPLE_FOLDER, sampleContent } from './testing/sample-content.ts';
 import { KINDS_QUIZ } from './testing/kinds-quiz.ts';
 
@@ -335,5 +335,56 @@ describe('mangled content', { timeout: 30_000 }, () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a programme of several courses', () => {
+  const courses = (first: number, second: number) => `courses:
+  - title: { kk: Бірінші курс, ru: Первый курс }
+    hours: ${first}
+    modules:
+      - title: { kk: Бастау, ru: Начало }
+        items:
+          - lesson: first
+            minutes: 20
+            preview: true
+  - title: { kk: Екінші курс, ru: Второй курс }
+    hours: ${second}
+    modules:
+      - title: { kk: Тексеру, ru: Проверка }
+        items:
+          - quiz: module-1
+            minutes: 5
+          - final_test: true
+            minutes: 20
+`;
+  const of = (parts: string): string => PROGRAMME.replace('kind: course', 'kind: programme').replace(/modules:[^]*?(?=completion)/, parts);
+
+  test('holds its courses with their hours, and one syllabus over them', () => {
+    const { outline } = draft({ 'programme.yaml': of(courses(20, 16)) });
+    expect(outline.courses).toEqual([
+      { title: { kk: 'Бірінші курс', ru: 'Первый курс', en: 'Бірінші курс' }, hours: 20 },
+      { title: { kk: 'Екінші курс', ru: 'Второй курс', en: 'Екінші курс' }, hours: 16 },
+    ]);
+    expect(coursesIn(outline).map(({ course, modules }) => [course?.hours, modules.map((one) => one.no)])).toEqual([
+      [20, [1]],
+      [16, [2]],
+    ]);
+  });
+  test('whose courses do not sum up is refused', () => {
+    expect(faultsOf({ 'programme.yaml': of(courses(20, 20)) })).toEqual(["programme.yaml:5: the courses' hours sum to 40, not 36"]);
+  });
+  test('has courses, and a course has modules', () => {
+    expect(faultsOf({ 'programme.yaml': PROGRAMME.replace('kind: course', 'kind: programme') })).toEqual([
+      'programme.yaml:2: a programme has courses',
+      'programme.yaml:15: a programme has no modules of its own',
+    ]);
+    expect(faultsOf({ 'programme.yaml': of(courses(20, 16)).replace('kind: programme', 'kind: course') })).toContain(
+      'programme.yaml:2: a course has modules',
+    );
+  });
+  test('of one course is of the other kind', () => {
+    const one = courses(36, 1).split('  - title: { kk: Екінші')[0]!;
+    expect(faultsOf({ 'programme.yaml': of(one) }).join()).toContain('must have two courses; one course alone is of kind course');
   });
 });

@@ -10,7 +10,15 @@ import type { ContentFault, ContentFiles } from './content-fault.ts';
 import { parseProgrammes } from './content.ts';
 import { saleableProgrammes } from './catalogue.sql.ts';
 import { isInPreparation, type Item, type Module, type ProgrammeDraft, type ProgrammeVersionId } from './programme.ts';
-import { insertVersion, lockProgramme, newestVersion, tellPublicPages } from './publish-programme.sql.ts';
+import { wrongCorrection } from './correction.ts';
+import {
+  insertCorrection,
+  insertVersion,
+  lockProgramme,
+  newestVersion,
+  newestVersionOf,
+  tellPublicPages,
+} from './publish-programme.sql.ts';
 
 /** What an import did with one programme. */
 export type Imported = { readonly slug: string; readonly no: number; readonly published: ProgrammeVersionId | null };
@@ -23,8 +31,8 @@ export async function importContent(platform: Platform, files: ContentFiles): Pr
     for (const medium of draft.media) await platform.files.put(files.get(medium.path)!, { type: medium.type });
   const now = platform.clock.now();
   return transact(platform.db, async (tx) => {
-    const undone = await undoneIn(tx, read.value);
-    if (undone.length > 0) return refuse(undone);
+    const wrong = [...(await undoneIn(tx, read.value)), ...(await wrongCorrectionsIn(tx, read.value))];
+    if (wrong.length > 0) return refuse(wrong);
     const imported: Imported[] = [];
     for (const draft of read.value) imported.push(await publish(tx, draft, files, now));
     if (imported.some((one) => one.published)) await tellPublicPages(tx);
@@ -44,6 +52,19 @@ async function undoneIn(tx: Tx, drafts: readonly ProgrammeDraft[]): Promise<Cont
     }));
 }
 
+/** A correction is of the newest version and leaves what was bought as it was; one that is published stays as it is. */
+async function wrongCorrectionsIn(tx: Tx, drafts: readonly ProgrammeDraft[]): Promise<ContentFault[]> {
+  const wrong: ContentFault[] = [];
+  for (const draft of drafts) {
+    if (!draft.correction) continue;
+    const newest = await newestVersionOf(tx, draft.slug);
+    if (newest?.hash === contentHash(draft)) continue;
+    const reasons = wrongCorrection(draft.correction, newest, draft.outline);
+    wrong.push(...reasons.map((reason) => ({ file: `programmes/${draft.slug}/programme.yaml`, line: 1, reason: `correction: ${reason}` })));
+  }
+  return wrong;
+}
+
 async function publish(tx: Tx, draft: ProgrammeDraft, files: ContentFiles, now: Date): Promise<Imported> {
   const programmeId = await lockProgramme(tx, draft.slug, draft.outline.title.kk, now);
   const newest = await newestVersion(tx, programmeId);
@@ -57,12 +78,13 @@ async function publish(tx: Tx, draft: ProgrammeDraft, files: ContentFiles, now: 
   const no = (newest?.no ?? 0) + 1;
   const version = { programmeId, no, hash, outline: { ...draft.outline, modules }, lessons: draft.lessons, now };
   const published = await insertVersion(tx, version);
+  if (newest && draft.correction) await insertCorrection(tx, { corrected: newest.id, by: published, says: draft.correction.says });
   await journal(tx, {
     event: 'programme.published',
     subject: { kind: 'programme-version', id: published },
     actor: { kind: 'system' },
     at: now,
-    facts: { programme: draft.slug, no, hash },
+    facts: { programme: draft.slug, no, hash, corrects: draft.correction?.of ?? null },
   });
   return { slug: draft.slug, no, published };
 }

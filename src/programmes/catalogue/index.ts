@@ -5,6 +5,7 @@ export { civilDate, slug, wholeNumber, words } from './content-words.ts';
 export { faults, orFaults, textIn, type Faults } from './content-fault.ts';
 export { readYaml, type Placed } from './content-yaml.ts';
 export {
+  correctionsSince,
   firstPublished,
   lessonOf,
   programmeById,
@@ -14,14 +15,16 @@ export {
   publishedProgrammes,
   saleableProgrammes,
 } from './catalogue.sql.ts';
+export type { PublishedCorrection } from './correction.ts';
 export { importContent, type Imported } from './import-content.command.ts';
 export { lessonHtml, type ParsedLesson } from './lesson-html.ts';
 export { tellPublicPages } from './publish-programme.sql.ts';
-export { programmeWords, type ProgrammeWords } from './programme.messages.ts';
+export { contentsText, programmeWords, type ProgrammeWords } from './programme.messages.ts';
 export { taughtText, type TaughtText } from './taught-text.ts';
 export { parseProgrammes } from './content.ts';
 export {
   agreementInForce,
+  coursesIn,
   coverOf,
   finalTestKey,
   isInPreparation,
@@ -32,6 +35,7 @@ export {
   plannedOf,
   subjects,
   type Agreement,
+  type CourseOutline,
   type Item,
   type LessonHtml,
   type Level,

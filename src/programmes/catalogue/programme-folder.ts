@@ -7,7 +7,8 @@ import { readYaml, type Placed } from './content-yaml.ts';
 import { parseLesson } from './lesson-markdown.ts';
 import { mediaFolder, type MediaFolder } from './media-folder.ts';
 import { finalTestKey, type Item, type LessonHtml, type PlannedLesson, type ProgrammeDraft, type ProgrammeOutline } from './programme.ts';
-import { languagesSchema, programmeSchema, type Listed, type ProgrammeFile } from './programme-yaml.ts';
+import { checkHours, checkItems, checkParts } from './programme-checks.ts';
+import { languagesSchema, modulesIn, partsOf, programmeSchema, type Listed, type ProgrammeFile } from './programme-yaml.ts';
 import { parseFinalTest, parseQuiz } from './quiz-yaml.ts';
 
 /** Reads `<folder>/programme.yaml` and all it names. `folder` is its path in `files`, ending in the slug. */
@@ -21,20 +22,23 @@ export function parseProgramme(files: ContentFiles, folder: string): Result<Prog
     });
   const { value } = read;
   if (value.slug !== folder.split('/').at(-1)) found.add(file, read.lineOf('slug'), `the slug must be the folder's name`);
+  checkParts(read, file, found);
   checkItems(read, file, found);
   checkHours(read, file, found);
   const languages = value.languages as TaughtLocale[];
   const media = mediaFolder(files, folder, found);
   const lessons = readLessons({ files, folder, languages, read, media, found });
-  const modules = value.modules.map((one) => ({
+  const modules = modulesIn(value).map((one) => ({
     title: one.title,
     hours: one.hours ?? null,
     items: one.items.flatMap((item) => toItem(item, { files, folder, languages, lessons, read, found })),
     ...plannedIn(one.items),
+    ...(one.course !== null && { course: one.course }),
   }));
   checkForgotten(files, folder, value, languages, found);
   media.checkForgotten(found);
-  return orFaults(found, () => ({ slug: value.slug, outline: { ...outlineOf(value), modules }, lessons, media: media.used() }));
+  const correction = value.correction ?? null;
+  return orFaults(found, () => ({ slug: value.slug, outline: { ...outlineOf(value), modules }, lessons, media: media.used(), correction }));
 }
 
 function readOutline(files: ContentFiles, file: string, found: Faults): Placed<ProgrammeFile> | null {
@@ -51,7 +55,7 @@ type Reading = { files: ContentFiles; folder: string; languages: readonly Taught
 function readLessons(reading: Reading & { media: MediaFolder }): Lessons {
   const { files, folder, languages, read, media, found } = reading;
   const lessons: Lessons = {};
-  for (const [m, module] of read.value.modules.entries())
+  for (const module of modulesIn(read.value))
     for (const [i, item] of module.items.entries()) {
       if (item.kind !== 'lesson' || lessons[item.key]) continue;
       const texts: Partial<Record<TaughtLocale, LessonHtml>> = {};
@@ -60,7 +64,7 @@ function readLessons(reading: Reading & { media: MediaFolder }): Lessons {
         if (!files.has(file))
           found.add(
             `${folder}/programme.yaml`,
-            read.lineOf('modules', m, 'items', i, 'lesson'),
+            read.lineOf(...module.at, 'items', i, 'lesson'),
             `there is no file lessons/${item.key}.${language}.md`,
           );
         const lesson = parseLesson({ files, file, language, medium: (path) => media.find(path, item.preview) }, found);
@@ -86,7 +90,8 @@ function toItem(item: Listed, reading: Reading & { lessons: Lessons }): Item<Que
     return Object.values(titles).some(Boolean) ? [{ ...item, title: filled(titles) }] : [];
   }
   const name = item.kind === 'quiz' ? `quizzes/${item.key}.yaml` : 'final-test.yaml';
-  if (!files.has(`${folder}/${name}`)) found.add(`${folder}/programme.yaml`, reading.read.lineOf('modules'), `there is no file ${name}`);
+  if (!files.has(`${folder}/${name}`))
+    found.add(`${folder}/programme.yaml`, reading.read.lineOf(partsOf(reading.read.value)), `there is no file ${name}`);
   if (item.kind === 'quiz') {
     const quiz = parseQuiz(files, `${folder}/${name}`, languages, found);
     return quiz ? [{ ...item, quiz }] : [];
@@ -99,34 +104,9 @@ function outlineOf(value: ProgrammeFile): Omit<ProgrammeOutline<Question>, 'modu
   const { kind, subject, level, hours, title, summary, audience, outcomes, authors, failing, agreement } = value;
   const agreed = agreement && { number: agreement.number, date: agreement.date, validUntil: agreement.valid_until };
   const languages = value.languages as TaughtLocale[];
-  return { kind, subject, level, hours, languages, title, summary, audience, outcomes, authors, failing, agreement: agreed };
-}
-
-function checkItems(read: Placed<ProgrammeFile>, file: string, found: Faults): void {
-  const seen = new Set<string>([finalTestKey]);
-  const places = read.value.modules.flatMap((one, m) =>
-    one.items.map((item, i) => ({ item, line: read.lineOf('modules', m, 'items', i) })),
-  );
-  for (const [at, { item, line }] of places.entries()) {
-    const key = item.kind === 'lesson' || item.kind === 'quiz' ? item.key : null;
-    if (key && seen.has(key)) found.add(file, line, `the name ${key} stands twice; progress is kept by name`);
-    if (key) seen.add(key);
-    if (item.kind === 'final-test' && at !== places.length - 1) found.add(file, line, 'the final test is the last item of the last module');
-  }
-  const last = places.at(-1);
-  const whole = !places.some(({ item }) => item.kind === 'planned');
-  if (whole && last && last.item.kind !== 'final-test') found.add(file, last.line, 'the last item must be final_test: true');
-  if (!places.some(({ item }) => item.kind === 'lesson' && item.preview))
-    found.add(file, read.lineOf('modules'), 'no lesson has preview: true; one must be free to read');
-}
-
-function checkHours(read: Placed<ProgrammeFile>, file: string, found: Faults): void {
-  const hours = read.value.modules.map((one) => one.hours);
-  if (hours.every((one) => one === undefined)) return;
-  const sum = hours.reduce<number>((total, one) => total + (one ?? 0), 0);
-  const missing = hours.findIndex((one) => one === undefined);
-  if (missing >= 0) found.add(file, read.lineOf('modules', missing), 'give hours to every module or to none');
-  else if (sum !== read.value.hours) found.add(file, read.lineOf('hours'), `the modules' hours sum to ${sum}, not ${read.value.hours}`);
+  const courses = value.courses?.map((one) => ({ title: one.title, hours: one.hours }));
+  const facts = { kind, subject, level, hours, languages, title, summary, audience, outcomes, authors, failing, agreement: agreed };
+  return courses ? { ...facts, courses } : facts;
 }
 
 /** A file that nothing names was meant for something. */
@@ -137,7 +117,7 @@ function checkForgotten(
   languages: readonly TaughtLocale[],
   found: Faults,
 ): void {
-  const items = value.modules.flatMap((one) => one.items);
+  const items = modulesIn(value).flatMap((one) => one.items);
   const named = new Set([`${folder}/programme.yaml`, `${folder}/final-test.yaml`]);
   for (const item of items) {
     if (item.kind === 'lesson') for (const language of languages) named.add(`${folder}/lessons/${item.key}.${language}.md`);

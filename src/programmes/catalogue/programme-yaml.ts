@@ -24,6 +24,16 @@ export const programmeSchema = forLanguages((languages) => {
       preview: z.boolean().default(false),
     })
     .transform(listed);
+  const modules = z
+    .array(
+      z.strictObject({
+        title: text(160),
+        hours: wholeNumber(1, 1000).optional(),
+        items: z.array(item).min(1, 'must have an item').max(60),
+      }),
+    )
+    .min(1, 'must have a module')
+    .max(40);
   return z.strictObject({
     slug,
     kind: z.enum(['course', 'programme']),
@@ -44,16 +54,13 @@ export const programmeSchema = forLanguages((languages) => {
       .refine((one) => one.date < one.valid_until, 'must be valid after its date')
       .nullable(),
     failing: text(1000),
-    modules: z
-      .array(
-        z.strictObject({
-          title: text(160),
-          hours: wholeNumber(1, 1000).optional(),
-          items: z.array(item).min(1, 'must have an item').max(60),
-        }),
-      )
-      .min(1, 'must have a module')
-      .max(40),
+    correction: z.strictObject({ of: wholeNumber(1, 10_000), says: trilingual(400) }).optional(),
+    modules: modules.optional(),
+    courses: z
+      .array(z.strictObject({ title: text(160), hours: wholeNumber(1, 1000), modules }))
+      .min(2, 'must have two courses; one course alone is of kind course')
+      .max(12)
+      .optional(),
     completion: z.strictObject({ lessons: z.literal('all'), quizzes: z.literal('passed') }),
   });
 });
@@ -83,3 +90,18 @@ function listed(item: Written, context: z.core.$RefinementCtx<Written>): Listed 
 }
 
 export type ProgrammeFile = z.output<ReturnType<typeof programmeSchema>>;
+
+/** A module with its place in the file, for the line of a fault, and in the list of courses. */
+export type PlacedModule = NonNullable<ProgrammeFile['modules']>[number] & {
+  readonly at: readonly (string | number)[];
+  readonly course: number | null;
+};
+
+/** All modules in the order they are taught, whether they stand alone or within courses. */
+export const modulesIn = (value: ProgrammeFile): readonly PlacedModule[] =>
+  value.courses
+    ? value.courses.flatMap((course, c) => course.modules.map((one, m) => ({ ...one, at: ['courses', c, 'modules', m], course: c })))
+    : (value.modules ?? []).map((one, m) => ({ ...one, at: ['modules', m], course: null }));
+
+/** The field that holds what is taught: where a fault of the whole is shown. */
+export const partsOf = (value: ProgrammeFile): 'courses' | 'modules' => (value.courses ? 'courses' : 'modules');

@@ -1,6 +1,6 @@
 import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Locale, Messages, TaughtLocale } from '#kernel/locale.ts';
-import type { Level, ProgrammeKind, Subject } from './programme.ts';
+import { lessonCount, type Level, type ProgrammeKind, type ProgrammeVersion, type Subject } from './programme.ts';
 
 /** The words for a programme's facts, wherever it is named: catalogue, checkout, papers. */
 export type ProgrammeWords = {
@@ -10,6 +10,7 @@ export type ProgrammeWords = {
   readonly academicHours: (hours: number) => string;
   readonly lessons: (count: number) => string;
   readonly modules: (count: number) => string;
+  readonly courses: (count: number) => string;
   readonly minutes: (count: number) => string;
   readonly days: (count: number) => string;
   /** `қазақша, орысша`: how it is taught, within a line of facts. */
@@ -42,6 +43,7 @@ const words: Messages<ProgrammeWords> = {
     academicHours: (hours) => `${hours}${nb}академиялық сағат`,
     lessons: (count) => `${count}${nb}сабақ`,
     modules: (count) => `${count}${nb}модуль`,
+    courses: (count) => `${count}${nb}курс`,
     minutes: (count) => `${count}${nb}мин`,
     days: (count) => `${count}${nb}күн`,
     languages: joined({ kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' }),
@@ -62,6 +64,7 @@ const words: Messages<ProgrammeWords> = {
     academicHours: (hours) => russianCount(hours, ['академический час', 'академических часа', 'академических часов']),
     lessons: (count) => russianCount(count, ['урок', 'урока', 'уроков']),
     modules: (count) => russianCount(count, ['модуль', 'модуля', 'модулей']),
+    courses: (count) => russianCount(count, ['курс', 'курса', 'курсов']),
     minutes: (count) => `${count}${nb}мин`,
     days: (count) => russianCount(count, ['день', 'дня', 'дней']),
     languages: joined({ kk: 'на казахском', ru: 'на русском', en: 'на английском' }),
@@ -82,11 +85,19 @@ const words: Messages<ProgrammeWords> = {
     academicHours: (hours) => englishCount(hours, 'academic hour'),
     lessons: (count) => englishCount(count, 'lesson'),
     modules: (count) => englishCount(count, 'module'),
+    courses: (count) => englishCount(count, 'course'),
     minutes: (count) => `${count}${nb}min`,
     days: (count) => englishCount(count, 'day'),
     languages: (languages) => `in ${taughtInEnglish(languages)}`,
     taughtIn: (languages) => `Taught in ${taughtInEnglish(languages)}`,
   },
 };
+
+/** `3 курс, 7 модуль, 21 сабақ`: what a programme consists of, in one line. */
+export function contentsText(version: Pick<ProgrammeVersion, 'modules' | 'courses'>, locale: Locale): string {
+  const { courses, modules, lessons } = words[locale];
+  const parts = version.courses ? [courses(version.courses.length)] : [];
+  return [...parts, lessons(lessonCount(version)), modules(version.modules.length)].join(', ');
+}
 
 export const programmeWords = (locale: Locale): ProgrammeWords => words[locale];

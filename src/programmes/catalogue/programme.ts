@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { TaughtLocale, Trilingual } from '#kernel/locale.ts';
 import type { Medium } from '#media';
 import type { BankQuestion, Question, ReviewDepth } from '#questions';
+import type { Correction } from './correction.ts';
 
 export type ProgrammeId = Brand<string, 'ProgrammeId'>;
 export type ProgrammeVersionId = Brand<string, 'ProgrammeVersionId'>;
@@ -57,7 +58,12 @@ export type Module<Q = BankQuestion> = {
   readonly items: readonly Item<Q>[];
   /** Versions published before there was such a thing have none. */
   readonly planned?: readonly PlannedLesson[];
+  /** Of a programme of several courses: the place of its course in `courses`. */
+  readonly course?: number;
 };
+
+/** One of the courses that a programme holds (clause 1.2.6). */
+export type CoursePart = { readonly title: Trilingual; readonly hours: number };
 
 export type ProgrammeOutline<Q = BankQuestion> = {
   readonly kind: ProgrammeKind;
@@ -73,6 +79,8 @@ export type ProgrammeOutline<Q = BankQuestion> = {
   readonly agreement: Agreement | null;
   readonly failing: Trilingual;
   readonly modules: readonly Module<Q>[];
+  /** Of kind `programme` only, at least two. */
+  readonly courses?: readonly CoursePart[];
 };
 
 /** A lesson's sanitised page part; `media:ID` stands where an address of a medium goes. */
@@ -84,9 +92,11 @@ export type ProgrammeDraft = {
   readonly outline: ProgrammeOutline<Question>;
   readonly lessons: Readonly<Record<string, Readonly<Partial<Record<TaughtLocale, LessonHtml>>>>>;
   readonly media: readonly (Medium & { readonly path: string; readonly free: boolean })[];
+  /** Null: a version for who buys from now on. */
+  readonly correction: Correction | null;
 };
 
-/** Immutable: a learner stays on the version bought (clause 3.13). */
+/** Immutable: a learner stays on the version bought, or goes on to its correction (clause 3.13). */
 export type ProgrammeVersion = ProgrammeOutline & {
   readonly id: ProgrammeVersionId;
   readonly programmeId: ProgrammeId;
@@ -108,6 +118,18 @@ export const isInPreparation = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>
 /** Lessons of the whole syllabus, those in preparation among them. */
 export const lessonCount = <Q>(outline: Pick<ProgrammeOutline<Q>, 'modules'>): number =>
   lessonsOf(outline).length + plannedOf(outline).length;
+
+/** Modules as they are shown: within their courses, numbered through. A single course is one part without a title. */
+export type CourseOutline<Q = BankQuestion> = {
+  readonly course: CoursePart | null;
+  readonly modules: readonly (Module<Q> & { readonly no: number })[];
+};
+
+export function coursesIn<Q>({ modules, courses }: Pick<ProgrammeOutline<Q>, 'modules' | 'courses'>): readonly CourseOutline<Q>[] {
+  const numbered = modules.map((one, at) => ({ ...one, no: at + 1 }));
+  if (!courses) return [{ course: null, modules: numbered }];
+  return courses.map((course, at) => ({ course, modules: numbered.filter((one) => one.course === at) }));
+}
 export const itemByKey = (version: Pick<ProgrammeVersion, 'modules'>, key: string): Item | null =>
   itemsOf(version).find((item) => item.key === key) ?? null;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Trilingual } from '#kernel/locale.ts';
 import type { Tx } from '#platform/database.ts';
 import type { ProgrammeDraft, ProgrammeId, ProgrammeOutline, ProgrammeVersionId } from './programme.ts';
 
@@ -13,15 +14,30 @@ export async function lockProgramme(tx: Tx, slug: string, coverSeed: string, now
   return row.id as ProgrammeId;
 }
 
-export async function newestVersion(tx: Tx, id: ProgrammeId): Promise<{ no: number; hash: string } | null> {
-  const row = await tx
-    .selectFrom('catalogue.version')
-    .select(['no', 'hash'])
-    .where('programme_id', '=', id)
-    .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+export type NewestVersion = {
+  readonly id: ProgrammeVersionId;
+  readonly no: number;
+  readonly hash: string;
+  readonly outline: ProgrammeOutline;
+};
+
+export const newestVersion = (tx: Tx, id: ProgrammeId): Promise<NewestVersion | null> =>
+  newest(selectVersion(tx).where('version.programme_id', '=', id));
+
+/** Null: no version of it is published. */
+export const newestVersionOf = (tx: Tx, slug: string): Promise<NewestVersion | null> =>
+  newest(
+    selectVersion(tx)
+      .innerJoin('catalogue.programme as programme', 'programme.id', 'version.programme_id')
+      .where('programme.slug', '=', slug),
+  );
+
+const selectVersion = (tx: Tx) =>
+  tx.selectFrom('catalogue.version as version').select(['version.id', 'version.no', 'version.hash', 'version.outline']);
+
+async function newest(query: ReturnType<typeof selectVersion>): Promise<NewestVersion | null> {
+  const row = await query.orderBy('version.no', 'desc').limit(1).executeTakeFirst();
+  return row ? { ...row, id: row.id as ProgrammeVersionId, outline: row.outline as unknown as ProgrammeOutline } : null;
 }
 
 type NewVersion = {
@@ -50,6 +66,17 @@ export async function insertVersion(tx: Tx, version: NewVersion): Promise<Progra
   );
   await tx.insertInto('catalogue.lesson').values(lessons).execute();
   return row.id as ProgrammeVersionId;
+}
+
+/** From now on who bought the earlier version is taught by this one (clause 3.13). */
+export async function insertCorrection(
+  tx: Tx,
+  of: { corrected: ProgrammeVersionId; by: ProgrammeVersionId; says: Trilingual },
+): Promise<void> {
+  await tx
+    .insertInto('catalogue.correction')
+    .values({ version_id: of.by, corrects_id: of.corrected, says: JSON.stringify(of.says) })
+    .execute();
 }
 
 /** Every web process drops the public pages it keeps. */

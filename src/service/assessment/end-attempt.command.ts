@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database.ts';
-import { accessEnds, boughtVersion, type Enrolment } from '#enrolments';
+import { accessEnds, taughtVersion, type Enrolment } from '#enrolments';
 import { finish, isOverdue, type AttemptId, type FinishedAttempt, type Sitting } from './attempt.ts';
 import { answersOf, keepEnd, lockAttempt, type KeptAttempt } from './attempt.sql.ts';
 import { examIn, type Exam } from './exam.ts';
@@ -29,7 +29,7 @@ export async function endOverdueAttempt(tx: Tx, end: End): Promise<Ended | null>
 
 /** The exam of the version the paper was drawn from, however far the learner has moved since. */
 export async function examOfAttempt(tx: Tx, kept: KeptAttempt): Promise<Exam> {
-  const exam = examIn(await boughtVersion(tx, kept.versionId), kept.examKey);
+  const exam = examIn(await taughtVersion(tx, kept.versionId), kept.examKey);
   if (!exam) throw new Error('the exam of an attempt is not in its version', { cause: kept.attempt.id });
   return exam;
 }

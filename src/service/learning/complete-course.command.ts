@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database.ts';
-import { boughtVersion, type Enrolment } from '#enrolments';
+import { taughtVersion, type Enrolment } from '#enrolments';
 import { completion, type Completion } from './completion.ts';
 import { courseOfEnrolment } from './course.sql.ts';
 import { keepCompletion } from './progress.sql.ts';
@@ -13,7 +13,7 @@ export type CourseCompletion = Completion & { readonly completedNow: boolean };
 export async function completeCourse(tx: Tx, enrolment: Enrolment, now: Date): Promise<CourseCompletion> {
   const course = await courseOfEnrolment(tx, enrolment.id);
   if (!course) throw new Error('no such enrolment', { cause: enrolment.id });
-  const version = await boughtVersion(tx, enrolment.programmeVersionId);
+  const version = await taughtVersion(tx, enrolment.programmeVersionId);
   const asked = completion(version, course.facts);
   const completedNow =
     asked.complete && (await keepCompletion(tx, { enrolmentId: enrolment.id, versionId: enrolment.programmeVersionId, completedAt: now }));

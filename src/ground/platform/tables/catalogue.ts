@@ -20,6 +20,12 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface CatalogueCorrection {
+  corrects_id: string;
+  says: Json;
+  version_id: string;
+}
+
 export interface CatalogueLesson {
   html: string;
   key: string;
@@ -51,6 +57,7 @@ export interface CatalogueVVersion {
 }
 
 export interface CatalogueTables {
+  'catalogue.correction': CatalogueCorrection;
   'catalogue.lesson': CatalogueLesson;
   'catalogue.programme': CatalogueProgramme;
   'catalogue.v_version': CatalogueVVersion;

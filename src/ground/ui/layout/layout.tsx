@@ -51,12 +51,21 @@ export function PageHead({ title, lede, above, crumbs, locale = 'kk', children }
   );
 }
 
+type MarginedProps = {
+  readonly title: string;
+  readonly note?: string;
+  /** 3 where a heading of its own stands above several of them. */
+  readonly level?: 2 | 3;
+  readonly children: ComponentChildren;
+};
+
 /** A label in the notebook's margin, a ruled line, the matter. */
-export function Margined(props: { readonly title: string; readonly note?: string; readonly children: ComponentChildren }): VNode {
+export function Margined(props: MarginedProps): VNode {
+  const Heading = props.level === 3 ? 'h3' : 'h2';
   return (
     <section class="margined">
       <div class="label">
-        <h2>{props.title}</h2>
+        <Heading>{props.title}</Heading>
         {props.note && <p class="mt-2">{props.note}</p>}
       </div>
       <div class="matter">{props.children}</div>
