@@ -292,6 +292,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/books/registry': office,
   'POST /office/books/registry': office,
   'GET /office/support': office,
+  'GET /office/answer-time': office,
+  'POST /office/answer-time': office,
   'GET /office/support/:number': office,
   'POST /office/support/:number': office,
   'GET /office/support/:number/aside': office,

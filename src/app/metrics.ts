@@ -40,6 +40,8 @@ const standing = {
   oldestJob: gauge('oldest_job_seconds', 'For how long the oldest due job has waited'),
   jobsGivenUp: gauge('jobs_given_up', 'Jobs that used up their tries and wait for a person'),
   oddities: gauge('oddities_open', 'Payments that wait for a person at /office'),
+  lettersWaiting: gauge('support_letters_waiting', 'Letters to support that wait for an answer'),
+  lettersOverdue: gauge('support_letters_overdue', 'Letters past the day until which they were to be answered; more than 0 is an alarm'),
   booksFaults: gauge('books_faults', 'Rows of the latest check of the books that do not agree; more than 0 is an alarm'),
   unsealed: gauge('journal_unsealed_seconds', 'Age of the oldest journal line that no seal covers yet'),
 };
@@ -52,6 +54,8 @@ export async function metricsText({ db }: Pick<Platform, 'db'>): Promise<string>
       coalesce(extract(epoch from now() - min(run_at) filter (where due)), 0)::float8 as "oldestJob",
       (select count(*) from payments.oddity o
         where not exists (select from payments.oddity_resolution r where r.oddity_id = o.id))::float8 as oddities,
+      (select count(*) from support.request where waiting_since is not null)::float8 as "lettersWaiting",
+      (select count(*) from support.request where answer_by <= now())::float8 as "lettersOverdue",
       coalesce((select faults from reconciliation.books_check order by id desc limit 1), 0)::float8 as "booksFaults",
       coalesce((select extract(epoch from now() - min(at)) from platform.journal
         where turn >= (select coalesce(max(turn_below), 0) from platform.journal_seal)), 0)::float8 as unsealed

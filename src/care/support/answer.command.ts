@@ -16,7 +16,7 @@ export async function answerRequest(
   const to = request.email;
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
-    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: answer.after + 1, staffId, text, at })))
+    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: answer.after + 1, staffId, text, at, answerBy: null })))
       return refuse('moved-on');
     await journal(tx, {
       event: 'support.answered',

@@ -5,6 +5,8 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { spend } from '#platform/limits.ts';
 import { sendMessage } from '#messages';
+import { lastDayToAnswer } from './answer-by.ts';
+import { promised } from './promise-answer.command.ts';
 import type { AskedQuestion, RequestId, RequestNumber } from './request.ts';
 import { insertLetter, insertRequest } from './request.sql.ts';
 
@@ -26,8 +28,9 @@ export async function askIn(
   { question, accountId, locale }: Omit<Asking, 'ip'>,
 ): Promise<{ id: RequestId; number: RequestNumber }> {
   const at = platform.clock.now();
+  const until = await promised(tx, platform);
   const made = await insertRequest(tx, platform.vault, { accountId, locale, subject: question.subject, email: question.email, at });
-  await insertLetter(tx, platform.vault, { requestId: made.id, no: 1, staffId: null, text: question.text, at });
+  await insertLetter(tx, platform.vault, { requestId: made.id, no: 1, staffId: null, text: question.text, at, answerBy: until });
   await journal(tx, {
     event: 'support.asked',
     subject: { kind: 'support-request', id: made.id },
@@ -39,7 +42,7 @@ export async function askIn(
     to: question.email,
     template: 'support-received',
     locale,
-    facts: { number: made.number },
+    facts: { number: made.number, answerBy: lastDayToAnswer(until) },
     ...(accountId ? { accountId } : {}),
   });
   return made;

@@ -29,6 +29,8 @@ export type AskPageProps = {
   readonly tooMany?: boolean;
   /** The address of the account; a guest types one. */
   readonly known: string | null;
+  /** How long an answer takes at most (clause 4.1). */
+  readonly workingDays: number;
 };
 
 const FIELD: Record<QuestionFault, keyof Question> = {
@@ -40,7 +42,7 @@ const FIELD: Record<QuestionFault, keyof Question> = {
 };
 
 /** The form; what was typed stays when something is wrong. */
-export function AskPage({ frame, typed, faults = [], tooMany = false, known }: AskPageProps): VNode {
+export function AskPage({ frame, typed, faults = [], tooMany = false, known, workingDays }: AskPageProps): VNode {
   const t = supportTexts[frame.locale];
   const { locale } = frame;
   const errors: FieldError[] = faults.map((fault) => ({ field: FIELD[fault], text: t.faults[fault] }));
@@ -90,6 +92,9 @@ export function AskPage({ frame, typed, faults = [], tooMany = false, known }: A
             required
           />
         )}
+        <p class="quiet tiny">
+          {t.answerTime}: {t.answeredWithin(workingDays)}
+        </p>
         <div class="row">
           <Button>{t.send}</Button>
           {known && (
@@ -120,7 +125,15 @@ export function AskPage({ frame, typed, faults = [], tooMany = false, known }: A
 }
 
 /** After a guest's letter: the number, and what comes next. */
-export function ReceivedPage({ frame, number }: { readonly frame: Frame; readonly number: string }): VNode {
+export function ReceivedPage({
+  frame,
+  number,
+  workingDays,
+}: {
+  readonly frame: Frame;
+  readonly number: string;
+  readonly workingDays: number;
+}): VNode {
   const t = supportTexts[frame.locale];
   return (
     <Layout frame={frame} title={t.receivedTitle} hidden>
@@ -133,6 +146,7 @@ export function ReceivedPage({ frame, number }: { readonly frame: Frame; readonl
               <Code text={number} />
             </b>,
           ],
+          [t.answerTime, t.answeredWithin(workingDays)],
         ]}
       />
       <p class="mt-6">

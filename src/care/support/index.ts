@@ -3,6 +3,10 @@ import type { Route } from '#platform/http/visit.ts';
 import { supportRoutes } from './support.routes.tsx';
 
 export { answerRequest, setAside } from './answer.command.ts';
+export { answerTimes, deadlines, type Deadlines } from './answer-time.sql.ts';
+export { isOverdue, lastDayToAnswer, MOST_WORKING_DAYS, readWorkingDays, type AnswerTime } from './answer-by.ts';
+export { publishAnswerTime } from './promise-answer.command.ts';
+export { remindStaff } from './remind-staff.command.ts';
 export { askIn, mayAsk } from './ask.command.ts';
 export { writeTo, type WritingTo } from './write-to.command.ts';
 export {

@@ -48,6 +48,8 @@ export type NewLetter = {
   readonly staffId: string | null;
   readonly text: string;
   readonly at: Date;
+  /** Of a person's letter: until when it is answered, unless one before it waits and has its own day. Null: of staff. */
+  readonly answerBy: Date | null;
 };
 
 /** False when another letter took this number meanwhile. */
@@ -70,7 +72,11 @@ export async function insertLetter(tx: Tx, vault: Vault, letter: NewLetter): Pro
   if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
   await tx
     .updateTable('support.request')
-    .set({ latest_at: letter.at, waiting_since: letter.staffId ? null : sql<Date>`coalesce(waiting_since, ${letter.at})` })
+    .set({
+      latest_at: letter.at,
+      waiting_since: letter.answerBy && sql<Date>`coalesce(waiting_since, ${letter.at})`,
+      answer_by: letter.answerBy && sql<Date>`coalesce(answer_by, ${letter.answerBy})`,
+    })
     .where('id', '=', letter.requestId)
     .execute();
   return true;
@@ -96,11 +102,11 @@ export async function insertSetAside(
   return true;
 }
 
-/** For staff: what waits, the longest first; or the latest that were dealt with. */
+/** For staff: what waits, the earliest deadline first; or the latest that were dealt with. */
 export async function requests(db: Db, vault: Vault, which: 'waiting' | 'done', most = 200): Promise<RequestLine[]> {
   const rows =
     which === 'waiting'
-      ? await lines(db).where('waiting_since', 'is not', null).orderBy('waiting_since').limit(most).execute()
+      ? await lines(db).where('waiting_since', 'is not', null).orderBy('answer_by').orderBy('waiting_since').limit(most).execute()
       : await lines(db).where('waiting_since', 'is', null).orderBy('latest_at', 'desc').limit(most).execute();
   return rows.map((row) => lineFrom(vault, row));
 }
@@ -187,6 +193,7 @@ const lines = (db: Db) =>
       'created_at',
       'latest_at',
       'waiting_since',
+      'answer_by',
       'begun_by',
       'seen_no',
     ])
@@ -207,6 +214,7 @@ const lineFrom = (vault: Vault, row: Row): RequestLine => ({
   latestAt: row.latest_at,
   newAnswer: row.answered_no > row.seen_no,
   waitingSince: row.waiting_since,
+  answerBy: row.answer_by,
   begunBy: row.begun_by as RequestLine['begunBy'],
 });
 

@@ -29,6 +29,8 @@ export type RequestLine = {
   readonly createdAt: Date;
   readonly latestAt: Date;
   readonly waitingSince: Date | null;
+  /** Until when it is answered (clause 4.1); null when nothing waits. */
+  readonly answerBy: Date | null;
   readonly begunBy: 'person' | 'staff';
   /** Staff wrote, and the person has not opened the thread since. */
   readonly newAnswer: boolean;

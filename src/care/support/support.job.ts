@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { transact } from '#platform/database.ts';
 import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
+import { remindStaff } from './remind-staff.command.ts';
 import { eraseRequests } from './request.sql.ts';
 import { sweepSearches } from './search.sql.ts';
 
@@ -18,4 +19,15 @@ const sweep = defineJob({
   },
 });
 
-export const repeatedJobs: readonly RepeatedJob[] = [{ job: sweep, cron: '23 * * * *' }];
+const remind = defineJob({
+  name: 'support.remind-staff',
+  schema: z.object({}),
+  maxAttempts: 5,
+  run: async (platform) => void (await remindStaff(platform)),
+});
+
+/** The reminder at nine in the morning in Almaty. */
+export const repeatedJobs: readonly RepeatedJob[] = [
+  { job: sweep, cron: '23 * * * *' },
+  { job: remind, cron: '0 4 * * *' },
+];

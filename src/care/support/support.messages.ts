@@ -1,3 +1,4 @@
+import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { QuestionFault, RequestState } from './request.ts';
 
@@ -21,6 +22,11 @@ type Texts = {
   myRequests: string;
   receivedTitle: string;
   received: string;
+  /** How long an answer takes at most. */
+  answerTime: string;
+  answeredWithin: (workingDays: number) => string;
+  answerBy: string;
+  late: string;
   receivedNumber: string;
   another: string;
   requests: string;
@@ -68,6 +74,10 @@ export const supportTexts: Messages<Texts> = {
     myRequests: 'Менің хаттарым',
     receivedTitle: 'Хатыңыз жетті',
     received: 'Жауап сіз жазған поштаға келеді. Нөмірі жазылған растау хатын да жібердік.',
+    answerTime: 'Жауап',
+    answeredWithin: (days) => `${days} жұмыс күні ішінде`,
+    answerBy: 'Жауап беру мерзімі',
+    late: 'Жауабымыз кешікті, кешіріңіз. Хатыңыз ұмытылған жоқ: ол қызметкерлердің тізімінде бірінші болып тұр.',
     receivedNumber: 'Хат нөмірі',
     another: 'Тағы бір хат жазу',
     requests: 'Қолдау қызметіне хаттар',
@@ -113,6 +123,10 @@ export const supportTexts: Messages<Texts> = {
     myRequests: 'Мои обращения',
     receivedTitle: 'Ваше письмо получено',
     received: 'Ответ придёт на указанную почту. Письмо с номером обращения уже отправлено вам.',
+    answerTime: 'Ответ',
+    answeredWithin: (days) => `в течение ${russianCount(days, ['рабочего дня', 'рабочих дней', 'рабочих дней'])}`,
+    answerBy: 'Ответим не позднее',
+    late: 'Мы опаздываем с ответом, извините. О письме помнят: оно стоит у сотрудников первым в списке.',
     receivedNumber: 'Номер обращения',
     another: 'Написать ещё одно',
     requests: 'Обращения в поддержку',
@@ -158,6 +172,10 @@ export const supportTexts: Messages<Texts> = {
     myRequests: 'My letters to support',
     receivedTitle: 'Your letter has arrived',
     received: 'The answer comes to the address you gave. A letter with the number is on its way to you.',
+    answerTime: 'Answer',
+    answeredWithin: (days) => `within ${englishCount(days, 'working day')}`,
+    answerBy: 'Answer by the end of',
+    late: 'Our answer is late, and we are sorry. Your letter is not forgotten: it stands first in the list of our staff.',
     receivedNumber: 'Request number',
     another: 'Write another one',
     requests: 'Letters to support',

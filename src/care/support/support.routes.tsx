@@ -2,6 +2,7 @@ import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { transact } from '#platform/database.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { accountById, type AccountId, type Email } from '#people';
+import { answerTimeAt } from './answer-time.sql.ts';
 import { ask } from './ask.command.ts';
 import { AskPage, ReceivedPage } from './ask.page.tsx';
 import { emptyQuestion, parseLetter, parseQuestion, parseRequestNumber, type Question, type SupportRequest } from './request.ts';
@@ -19,7 +20,7 @@ export const supportRoutes = [
 ];
 
 async function showForm(visit: Visit): Promise<Answer> {
-  return html(<AskPage frame={visit.frame} typed={emptyQuestion} known={await knownEmail(visit)} />);
+  return html(<AskPage frame={visit.frame} typed={emptyQuestion} known={await knownEmail(visit)} workingDays={await daysNow(visit)} />);
 }
 
 async function send(visit: Visit): Promise<Answer> {
@@ -27,17 +28,20 @@ async function send(visit: Visit): Promise<Answer> {
   const typed: Question = { subject: form.text('subject'), text: form.text('text'), email: form.text('email') };
   const known = await knownEmail(visit);
   const question = parseQuestion(typed, known);
-  if (!question.ok) return html(<AskPage frame={frame} typed={typed} faults={question.refusal} known={known} />, { status: 422 });
+  const page = { frame, typed, known, workingDays: await daysNow(visit) };
+  if (!question.ok) return html(<AskPage {...page} faults={question.refusal} />, { status: 422 });
   const asked = await ask(platform, { question: question.value, accountId: session?.accountId ?? null, locale, ip });
-  if (!asked.ok) return html(<AskPage frame={frame} typed={typed} tooMany known={known} />, { status: 429 });
+  if (!asked.ok) return html(<AskPage {...page} tooMany />, { status: 429 });
   const number = encodeURIComponent(asked.value.number);
   return seeOther(visit.url(session ? `/my/support/${number}` : `/support/received/${number}`));
 }
 
-function showReceived({ frame, params }: Visit): Answer {
-  const number = parseRequestNumber(params['number'] ?? '');
-  return number ? html(<ReceivedPage frame={frame} number={number} />) : missing();
+async function showReceived(visit: Visit): Promise<Answer> {
+  const number = parseRequestNumber(visit.params['number'] ?? '');
+  return number ? html(<ReceivedPage frame={visit.frame} number={number} workingDays={await daysNow(visit)} />) : missing();
 }
+
+const daysNow = async ({ platform, now }: Visit): Promise<number> => (await answerTimeAt(platform.db, now)).workingDays;
 
 async function listMine({ frame, platform, session }: Visit): Promise<Answer> {
   return html(<MyRequestsPage frame={frame} requests={await requestsOf(platform.db, platform.vault, session!.accountId)} />);
@@ -47,7 +51,7 @@ async function showThread(visit: Visit): Promise<Answer> {
   const request = await ownRequest(visit);
   if (!request) return missing();
   if (request.newAnswer) await transact(visit.platform.db, (tx) => noteSeen(tx, request.id, request.letters.at(-1)?.no ?? 0));
-  return html(<ThreadPage frame={visit.frame} request={request} />);
+  return html(<ThreadPage frame={visit.frame} now={visit.now} request={request} />);
 }
 
 async function sendMore(visit: Visit): Promise<Answer> {
@@ -56,14 +60,15 @@ async function sendMore(visit: Visit): Promise<Answer> {
   if (!request) return missing();
   const typed = form.text('text');
   const text = parseLetter(typed);
-  if (!text.ok) return html(<ThreadPage frame={frame} request={request} typed={typed} fault={text.refusal} />, { status: 422 });
+  if (!text.ok)
+    return html(<ThreadPage frame={frame} now={visit.now} request={request} typed={typed} fault={text.refusal} />, { status: 422 });
   const after = Number(form.text('after'));
   if (after !== request.letters.length)
-    return html(<ThreadPage frame={frame} request={request} typed={typed} refused="moved-on" />, { status: 409 });
+    return html(<ThreadPage frame={frame} now={visit.now} request={request} typed={typed} refused="moved-on" />, { status: 409 });
   const more = await writeMore(platform, { request, accountId: session!.accountId, text: text.value, after, ip });
   if (!more.ok) {
     const again = (await ownRequest(visit)) ?? request;
-    return html(<ThreadPage frame={frame} request={again} typed={typed} refused={more.refusal} />, {
+    return html(<ThreadPage frame={frame} now={visit.now} request={again} typed={typed} refused={more.refusal} />, {
       status: more.refusal === 'too-many' ? 429 : 409,
     });
   }

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Callout,
   Code,
+  DateText,
   Empty,
   ErrorSummary,
   errorOf,
@@ -21,6 +22,7 @@ import {
   type Frame,
   type Tone,
 } from '#ui/components.ts';
+import { isOverdue, lastDayToAnswer } from './answer-by.ts';
 import { LONGEST, stateOf, type Letter, type RequestLine, type RequestState, type SupportRequest } from './request.ts';
 import { supportTexts } from './support.messages.ts';
 
@@ -79,6 +81,7 @@ const threadPath = (frame: Frame, request: Pick<RequestLine, 'number'>): string 
 
 export type ThreadPageProps = {
   readonly frame: Frame;
+  readonly now: Date;
   readonly request: SupportRequest;
   readonly typed?: string;
   readonly fault?: 'short-text' | 'long-text';
@@ -86,7 +89,7 @@ export type ThreadPageProps = {
 };
 
 /** One thread, oldest letter first, and the field for the next one. */
-export function ThreadPage({ frame, request, typed = '', fault, refused }: ThreadPageProps): VNode {
+export function ThreadPage({ frame, now, request, typed = '', fault, refused }: ThreadPageProps): VNode {
   const t = supportTexts[frame.locale];
   const errors: FieldError[] = fault ? [{ field: 'text', text: t.faults[fault] }] : [];
   const crumbs = [{ text: t.requests, href: pathIn(frame, '/my/support') }, { text: request.number }];
@@ -95,9 +98,16 @@ export function ThreadPage({ frame, request, typed = '', fault, refused }: Threa
       <PageHead title={request.subject ?? t.erased} crumbs={crumbs} locale={frame.locale}>
         <p class="mt-4">
           <State frame={frame} state={stateOf(request)} />
+          {request.answerBy && !isOverdue(request.answerBy, now) && (
+            <span class="quiet tiny">
+              {' '}
+              {t.answerBy}: <DateText day={lastDayToAnswer(request.answerBy)} locale={frame.locale} />
+            </span>
+          )}
         </p>
       </PageHead>
       <ErrorSummary locale={frame.locale} errors={errors} />
+      {isOverdue(request.answerBy, now) && <Callout tone="warn">{t.late}</Callout>}
       {refused && (
         <Callout tone="warn" role="alert">
           {refused === 'too-many' ? t.tooMany : t.movedOn}

@@ -3,6 +3,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { mayAsk } from './ask.command.ts';
+import { promised } from './promise-answer.command.ts';
 import type { SupportRequest } from './request.ts';
 import { insertLetter } from './request.sql.ts';
 
@@ -15,8 +16,15 @@ export async function writeMore(
   if (!(await mayAsk(platform, { email: request.number, ip: more.ip }))) return refuse('too-many');
   const at = platform.clock.now();
   return transact(platform.db, async (tx) => {
-    if (!(await insertLetter(tx, platform.vault, { requestId: request.id, no: more.after + 1, staffId: null, text: more.text, at })))
-      return refuse('moved-on');
+    const letter = {
+      requestId: request.id,
+      no: more.after + 1,
+      staffId: null,
+      text: more.text,
+      at,
+      answerBy: await promised(tx, platform),
+    };
+    if (!(await insertLetter(tx, platform.vault, letter))) return refuse('moved-on');
     await journal(tx, {
       event: 'support.written-again',
       subject: { kind: 'support-request', id: request.id },

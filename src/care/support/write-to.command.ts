@@ -28,7 +28,7 @@ export async function writeTo(
   try {
     return await transact(platform.db, async (tx) => {
       const made = await insertRequest(tx, platform.vault, { id, begunBy: 'staff', accountId, locale, subject, email, at });
-      await insertLetter(tx, platform.vault, { requestId: made.id, no: 1, staffId, text, at });
+      await insertLetter(tx, platform.vault, { requestId: made.id, no: 1, staffId, text, at, answerBy: null });
       await journal(tx, {
         event: 'support.written-to',
         subject: { kind: 'support-request', id: made.id },

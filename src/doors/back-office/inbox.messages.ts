@@ -15,6 +15,16 @@ type Texts = {
   account: string;
   since: string;
   latest: string;
+  answerBy: string;
+  overdue: string;
+  answerTime: string;
+  answerTimeNote: string;
+  workingDays: string;
+  workingDaysHint: (most: number) => string;
+  daysFault: (most: number) => string;
+  holds: string;
+  change: string;
+  begun: string;
   language: string;
   languages: { kk: string; ru: string; en: string };
   state: string;
@@ -44,6 +54,17 @@ export const inboxTexts: Messages<Texts> = {
     account: 'тіркелген',
     since: 'Күткен уақыты',
     latest: 'Соңғы хат',
+    answerBy: 'Жауап беру мерзімі',
+    overdue: 'Мерзімі өтті',
+    answerTime: 'Жауап беру мерзімінің ережесі',
+    answerTimeNote:
+      'Мерзім хат келген күннің ертеңінен бастап жұмыс күнімен саналады. Жаңа ереже осы сәттен кейін келген хаттарға қолданылады, күтіп тұрған хаттардың мерзімі өзгермейді.',
+    workingDays: 'Жұмыс күндерінің саны',
+    workingDaysHint: (most) => `1 мен ${most} аралығында`,
+    daysFault: (most) => `1 мен ${most} аралығындағы бүтін сан жазыңыз`,
+    holds: 'Күшіне енген уақыты',
+    change: 'Жаңа ережені енгізу',
+    begun: 'бастапқы ереже',
     language: 'Тілі',
     languages: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
     state: 'Күйі',
@@ -71,6 +92,17 @@ export const inboxTexts: Messages<Texts> = {
     account: 'с учётной записью',
     since: 'Ждёт с',
     latest: 'Последнее письмо',
+    answerBy: 'Ответить до конца дня',
+    overdue: 'Срок прошёл',
+    answerTime: 'Правило о сроке ответа',
+    answerTimeNote:
+      'Срок считается в рабочих днях, начиная со дня после письма. Новое правило действует для писем, которые придут после него; у ожидающих писем срок не меняется.',
+    workingDays: 'Сколько рабочих дней',
+    workingDaysHint: (most) => `От 1 до ${most}`,
+    daysFault: (most) => `Напишите целое число от 1 до ${most}`,
+    holds: 'Действует с',
+    change: 'Ввести новое правило',
+    begun: 'начальное правило',
     language: 'Язык',
     languages: { kk: 'по-казахски', ru: 'по-русски', en: 'по-английски' },
     state: 'Состояние',
@@ -98,6 +130,17 @@ export const inboxTexts: Messages<Texts> = {
     account: 'has an account',
     since: 'Waiting since',
     latest: 'Latest letter',
+    answerBy: 'Answer by the end of',
+    overdue: 'Overdue',
+    answerTime: 'Rule for the time of an answer',
+    answerTimeNote:
+      'The time is counted in working days from the day after the letter. A new rule holds for letters that come after it; letters that wait keep their day.',
+    workingDays: 'How many working days',
+    workingDaysHint: (most) => `From 1 to ${most}`,
+    daysFault: (most) => `Write a whole number from 1 to ${most}`,
+    holds: 'Holds since',
+    change: 'Publish a new rule',
+    begun: 'the rule of the beginning',
     language: 'Language',
     languages: { kk: 'in Kazakh', ru: 'in Russian', en: 'in English' },
     state: 'State',

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import {
+  Badge,
   Button,
   Callout,
   Code,
+  DateText,
   Empty,
   ErrorSummary,
   errorOf,
@@ -15,8 +17,9 @@ import {
   Tabs,
   TextArea,
   type FieldError,
+  type Frame,
 } from '#ui/components.ts';
-import { Letters, LONGEST, stateOf, type RequestLine, type SupportRequest } from '#support';
+import { isOverdue, lastDayToAnswer, Letters, LONGEST, stateOf, type RequestLine, type SupportRequest } from '#support';
 import { inboxTexts } from './inbox.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { State } from './person-lists.page.tsx';
@@ -25,10 +28,14 @@ import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type InboxPageProps = OfficeProps<{ readonly which: 'waiting' | 'done'; readonly requests: readonly RequestLine[] }>;
+export type InboxPageProps = OfficeProps<{
+  readonly which: 'waiting' | 'done';
+  readonly requests: readonly RequestLine[];
+  readonly now: Date;
+}>;
 
-/** Letters that wait, the longest first. */
-export function InboxPage({ shell, which, requests }: InboxPageProps): VNode {
+/** Letters that wait, the earliest deadline first. */
+export function InboxPage({ shell, which, requests, now }: InboxPageProps): VNode {
   const { frame, waiting } = shell;
   const t = inboxTexts[frame.locale];
   const tabs = [
@@ -63,16 +70,40 @@ export function InboxPage({ shell, which, requests }: InboxPageProps): VNode {
                   named: true,
                   cell: (one) => <MomentText at={one.waitingSince ?? one.latestAt} locale={frame.locale} short />,
                 },
+                ...(which === 'waiting'
+                  ? [
+                      {
+                        title: t.answerBy,
+                        named: true,
+                        cell: (one: RequestLine) => <Deadline frame={frame} until={one.answerBy} now={now} />,
+                      },
+                    ]
+                  : []),
               ]}
             />
           </section>
         )}
+        <p class="mt-4">
+          <a href={pathIn(frame, office.answerTime)}>{t.answerTime}</a>
+        </p>
       </div>
     </OfficeView>
   );
 }
 
+/** The last day of a letter's time, marked when it is over. */
+function Deadline({ frame, until, now }: { readonly frame: Frame; readonly until: Date | null; readonly now: Date }): VNode | null {
+  if (!until) return null;
+  return (
+    <>
+      <DateText day={lastDayToAnswer(until)} locale={frame.locale} short />{' '}
+      {isOverdue(until, now) && <Badge tone="bad">{inboxTexts[frame.locale].overdue}</Badge>}
+    </>
+  );
+}
+
 export type InboxThreadProps = OfficeProps<{
+  readonly now: Date;
   readonly request: SupportRequest;
   readonly person: string;
   readonly lines: readonly Line[];
@@ -82,7 +113,7 @@ export type InboxThreadProps = OfficeProps<{
 }>;
 
 /** One thread with the answer under it. */
-export function InboxThreadPage({ shell, request, person, lines, typed = '', fault, movedOn = false }: InboxThreadProps): VNode {
+export function InboxThreadPage({ shell, now, request, person, lines, typed = '', fault, movedOn = false }: InboxThreadProps): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const t = inboxTexts[locale];
@@ -118,6 +149,7 @@ export function InboxThreadPage({ shell, request, person, lines, typed = '', fau
                 ],
                 [t.language, t.languages[request.locale]],
                 [t.number, <Code text={request.number} />],
+                ...(request.answerBy ? [[t.answerBy, <Deadline frame={frame} until={request.answerBy} now={now} />] as const] : []),
               ]}
             />
           </Sheet>

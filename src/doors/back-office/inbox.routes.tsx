@@ -24,7 +24,7 @@ export const inboxRoutes = [
 async function list(visit: Visit): Promise<Answer> {
   const which = visit.query.get('which') === 'done' ? 'done' : 'waiting';
   const [shell, found] = await Promise.all([shellOf(visit), requests(visit.platform.db, visit.platform.vault, which)]);
-  return html(<InboxPage shell={shell} which={which} requests={found} />);
+  return html(<InboxPage shell={shell} which={which} requests={found} now={visit.now} />);
 }
 
 async function show(visit: Visit, more: Partial<InboxThreadProps> = {}, status = 200): Promise<Answer> {
@@ -34,7 +34,9 @@ async function show(visit: Visit, more: Partial<InboxThreadProps> = {}, status =
   if (request.accountId) await noteLook(visit, request.accountId, 'support');
   const person = request.accountId ? await nameOf(platform, request.accountId) : (request.email ?? '');
   const lines = await timelineOf(platform.db, [{ kind: 'support-request', id: request.id }]);
-  return html(<InboxThreadPage shell={await shellOf(visit)} request={request} person={person} lines={lines} {...more} />, { status });
+  return html(<InboxThreadPage shell={await shellOf(visit)} now={visit.now} request={request} person={person} lines={lines} {...more} />, {
+    status,
+  });
 }
 
 async function answer(visit: Visit): Promise<Answer> {

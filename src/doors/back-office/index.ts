@@ -8,6 +8,7 @@ import { dealRoutes } from './deal.routes.tsx';
 import { documentRoutes } from './documents.routes.tsx';
 import { incidentRoutes } from './incidents/incidents.routes.tsx';
 import { evidenceRoutes } from './evidence/evidence.routes.tsx';
+import { answerTimeRoutes } from './answer-time.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { letterToRoutes } from './letter-to.routes.tsx';
 import { exportRoutes } from './lists/export.routes.tsx';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...booksRoutes,
   ...registryRoutes,
   ...inboxRoutes,
+  ...answerTimeRoutes,
   ...incidentRoutes,
   ...documentRoutes,
   ...priceRoutes,

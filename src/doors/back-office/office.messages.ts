@@ -11,6 +11,7 @@ type Texts = {
   odditiesNote: string;
   support: string;
   supportNote: string;
+  supportOverdue: (letters: number) => string;
   jobs: string;
   jobsNote: string;
   calm: string;
@@ -69,6 +70,7 @@ export const officeTexts: Messages<Texts> = {
     odditiesNote: 'шешім күтуде',
     support: 'Хаттар',
     supportNote: 'жауап күтуде',
+    supportOverdue: (letters) => `мерзімі өткені: ${letters}`,
     jobs: 'Тоқтап қалған тапсырмалар',
     jobsNote: 'барлық әрекеті таусылған',
     calm: 'Кезек бос: шешім күтіп тұрған ештеңе жоқ.',
@@ -125,6 +127,7 @@ export const officeTexts: Messages<Texts> = {
     odditiesNote: 'ждут решения',
     support: 'Письма',
     supportNote: 'ждут ответа',
+    supportOverdue: (letters) => `просрочено: ${letters}`,
     jobs: 'Остановившиеся задания',
     jobsNote: 'все попытки исчерпаны',
     calm: 'Очередь пуста: ничто не ждёт решения.',
@@ -181,6 +184,7 @@ export const officeTexts: Messages<Texts> = {
     odditiesNote: 'wait for a decision',
     support: 'Letters',
     supportNote: 'wait for an answer',
+    supportOverdue: (letters) => `overdue: ${letters}`,
     jobs: 'Stopped jobs',
     jobsNote: 'used up their tries',
     calm: 'The queue is empty: nothing waits for a decision.',

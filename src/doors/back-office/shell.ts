@@ -59,6 +59,7 @@ export const office = {
   conductCase: (id: string) => `/office/conduct/${id}`,
   registry: '/office/books/registry',
   support: '/office/support',
+  answerTime: '/office/answer-time',
   thread: (number: string) => `/office/support/${encodeURIComponent(number)}`,
   incidents: '/office/incidents',
   newIncident: '/office/incidents/new',

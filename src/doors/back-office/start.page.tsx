@@ -14,12 +14,14 @@ export type StartPageProps = OfficeProps<{
   readonly contracts: readonly ContractLine[];
   readonly jobs: readonly StoppedJob[];
   readonly now: Date;
+  /** Letters past their deadline. */
+  readonly overdue: number;
   readonly figures: Figures;
   readonly days: readonly DayFigure[];
 }>;
 
 /** What waits for a person, what came today, and the way to find anything. */
-export function StartPage({ shell, contracts, jobs, now, figures, days }: StartPageProps): VNode {
+export function StartPage({ shell, contracts, jobs, now, overdue, figures, days }: StartPageProps): VNode {
   const { frame, waiting } = shell;
   const t = officeTexts[frame.locale];
   return (
@@ -27,7 +29,12 @@ export function StartPage({ shell, contracts, jobs, now, figures, days }: StartP
       <SearchForm shell={shell} large />
       <div class="grid three tiles mt-6">
         <Count what={t.oddities} value={waiting.oddities} note={t.odditiesNote} href={pathIn(frame, office.oddities)} />
-        <Count what={t.support} value={waiting.support} note={t.supportNote} href={pathIn(frame, office.support)} />
+        <Count
+          what={t.support}
+          value={waiting.support}
+          note={overdue > 0 ? t.supportOverdue(overdue) : t.supportNote}
+          href={pathIn(frame, office.support)}
+        />
         <Count what={t.jobs} value={jobs.length} note={t.jobsNote} href={jobs.length > 0 ? '#jobs' : null} />
       </div>
       {waiting.oddities + waiting.support + jobs.length === 0 && (

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { secretFiles, type Env } from './config-files.ts';
 import { productionFaults } from './config-production.ts';
+import { readDays } from './config-days.ts';
 import { trustedProxies } from './config-proxies.ts';
 import { readKeys, readRetiredKeys } from './key-ring.ts';
 import type { KeyRing } from './vault.ts';
@@ -150,6 +151,8 @@ const shape = z.object({
   messageDays: whole(90),
   /** Letters to support are emptied this long after the last one: claims may be brought for three years. */
   supportDays: whole(1096),
+  /** Days off for deadlines in working days, beside weekends and fixed holidays: Kurban Ait, days the Government moves; `2027-05-16` with commas. */
+  daysOff: z.string().default('').transform(readDays),
   /** Whom the first start outside production makes a member of staff; the one-time password is shown on the terminal once. */
   firstStaffEmail: z.string().default('admin@example.kz'),
   /** Clause 3.5: the age from which a person buys for themselves. */

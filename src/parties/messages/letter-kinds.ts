@@ -30,6 +30,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'refund-turn': 'money',
   'support-received': 'support',
   'support-answered': 'support',
+  'support-due': 'support',
   'staff-letter': 'support',
   'closing-asked': 'account',
   'closing-cancelled': 'account',

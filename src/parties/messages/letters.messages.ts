@@ -178,7 +178,18 @@ const kk: Letters = {
   }),
   'support-received': (f) => ({
     subject: `Өтінішіңіз қабылданды: ${f.number}`,
-    parts: [text('Хатыңыз қолдау қызметіне жетті. Жауапты осы поштаға жібереміз.'), facts(['Өтініштің нөмірі', f.number])],
+    parts: [
+      text('Хатыңыз қолдау қызметіне жетті. Жауапты осы поштаға жібереміз.'),
+      facts(['Өтініштің нөмірі', f.number], ...(f.answerBy ? [['Жауап беру мерзімі', dayText(f.answerBy, 'kk')] as const] : [])),
+    ],
+  }),
+  'support-due': (f) => ({
+    subject: 'Жауап күтіп тұрған хаттар',
+    parts: [
+      text('Төмендегі хаттарға мерзімінде жауап беру қажет.'),
+      facts(['Бүгін жауап беру керек', String(f.due)], ['Мерзімі өткен', String(f.overdue)]),
+      link('Хаттарды ашу', f.link),
+    ],
   }),
   'support-answered': (f) => ({
     subject: `Өтінішіңізге жауап: ${f.number}`,
@@ -426,7 +437,18 @@ const ru: Letters = {
   }),
   'support-received': (f) => ({
     subject: `Обращение принято: ${f.number}`,
-    parts: [text('Ваше письмо дошло до службы поддержки. Ответ придёт на эту почту.'), facts(['Номер обращения', f.number])],
+    parts: [
+      text('Ваше письмо дошло до службы поддержки. Ответ придёт на эту почту.'),
+      facts(['Номер обращения', f.number], ...(f.answerBy ? [['Ответим не позднее', dayText(f.answerBy, 'ru')] as const] : [])),
+    ],
+  }),
+  'support-due': (f) => ({
+    subject: 'Письма, которые ждут ответа',
+    parts: [
+      text('На эти письма нужно ответить в срок.'),
+      facts(['Ответить сегодня', String(f.due)], ['Срок прошёл', String(f.overdue)]),
+      link('Открыть письма', f.link),
+    ],
   }),
   'support-answered': (f) => ({
     subject: `Ответ на обращение: ${f.number}`,
@@ -678,7 +700,18 @@ const en: Letters = {
   }),
   'support-received': (f) => ({
     subject: `Request received: ${f.number}`,
-    parts: [text('Your letter has reached our support. The answer will come to this address.'), facts(['Request number', f.number])],
+    parts: [
+      text('Your letter has reached our support. The answer will come to this address.'),
+      facts(['Request number', f.number], ...(f.answerBy ? [['Answer by the end of', dayText(f.answerBy, 'en')] as const] : [])),
+    ],
+  }),
+  'support-due': (f) => ({
+    subject: 'Letters that wait for an answer',
+    parts: [
+      text('These letters must be answered in time.'),
+      facts(['To answer today', String(f.due)], ['Overdue', String(f.overdue)]),
+      link('Open the letters', f.link),
+    ],
   }),
   'support-answered': (f) => ({
     subject: `Answer to your request: ${f.number}`,

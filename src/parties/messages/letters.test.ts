@@ -56,7 +56,8 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
   'refund-turn': { turn: 'refused', number: 'АҚ-2026-000001', amount: '25 000 ₸', link: 'http://localhost/my/refunds/1', words: 'Себебі' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
-  'support-received': { number: 'Қ-1' },
+  'support-received': { number: 'Қ-1', answerBy: '2026-11-26' as CivilDate },
+  'support-due': { due: 2, overdue: 1, link: 'https://smart-ustaz.kz/office/support' },
   'support-answered': { number: 'Қ-1', answer: 'Жауап\nекінші жол' },
   'staff-letter': {
     number: 'Қ-2026-000001',
@@ -89,7 +90,7 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
 };
 
 const all = Object.entries(samples) as [TemplateName, TemplateFacts[TemplateName]][];
-const days = ['accessUntil', 'lastDay', 'eraseOn', 'from', 'startsAtLatest'];
+const days = ['accessUntil', 'lastDay', 'eraseOn', 'from', 'startsAtLatest', 'answerBy'];
 const foot = { provider: '«El Umiti» қоры', question: footLine.kk('qoldau@example.kz') };
 
 test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, facts] as const)))(

@@ -71,7 +71,10 @@ export type TemplateFacts = {
   /** `words`: the reason of a refusal. */
   'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
-  'support-received': { number: string };
+  /** Letters queued before there were deadlines have none. */
+  'support-received': { number: string; answerBy?: CivilDate };
+  /** To the provider's own address for support: what must be answered today, and what should have been. */
+  'support-due': { due: number; overdue: number; link: string };
   'support-answered': { number: string; answer: string };
   /** Staff write first; the link leads to the thread. */
   'staff-letter': { number: string; subject: string; text: string; link: string };

@@ -8,6 +8,14 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface SupportAnswerTime {
+  at: Timestamp;
+  by_staff: string | null;
+  effective_from: Timestamp;
+  no: Generated<number>;
+  working_days: number;
+}
+
 export interface SupportLetter {
   at: Timestamp;
   author: string;
@@ -19,8 +27,16 @@ export interface SupportLetter {
   text_sealed: Buffer | null;
 }
 
+export interface SupportReminder {
+  at: Timestamp;
+  day: string;
+  due: number;
+  overdue: number;
+}
+
 export interface SupportRequest {
   account_id: string | null;
+  answer_by: Timestamp | null;
   begun_by: Generated<string>;
   created_at: Timestamp;
   email_sealed: Buffer | null;
@@ -48,7 +64,9 @@ export interface SupportSetAside {
 }
 
 export interface SupportTables {
+  'support.answer_time': SupportAnswerTime;
   'support.letter': SupportLetter;
+  'support.reminder': SupportReminder;
   'support.request': SupportRequest;
   'support.search': SupportSearch;
   'support.set_aside': SupportSetAside;
