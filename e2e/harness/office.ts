@@ -8,7 +8,7 @@ import { showTerms, submitApplication } from '#applications';
 import { programmeBySlug } from '#catalogue';
 import { issueCertificate } from '#certificates';
 import { contractOfApplication, type Contract } from '#contracts';
-import { enrolmentByContract } from '#enrolments';
+import { enrolmentByContract, type Enrolment } from '#enrolments';
 import { legalInForce } from '#offer';
 import { openAttempt, recordCapture, type Operation } from '#payments';
 import { consentInForce, createStaff, registrationCard, seedDemoPeople } from '#people';
@@ -96,19 +96,18 @@ export async function purchase(backstage: OpenPlatform, slug: string): Promise<P
     body: JSON.stringify({ invoiceId: attemptId, card: '4242424242424242' }),
   });
   const contract = await concluded(platform, application.id);
-  const enrolment = (await enrolmentByContract(db, contract.id))!;
-  const completed = {
-    enrolmentId: enrolment.id,
-    accountId,
-    contractId: contract.id,
-    programmeVersionId: programme.id,
-    completedAt: now,
-  } as Parameters<typeof issueCertificate>[2];
-  await sql`insert into learning.completion (enrolment_id, programme_version_id, completed_at) values (${enrolment.id}, ${programme.id}, ${now})`.execute(
-    db,
-  );
-  const issued = await transact(db, (tx) => issueCertificate(tx, platform, completed));
-  return { accountId, attemptId, contract, certificateNumber: issued.certificate.number };
+  const certificateNumber = await completed(platform, (await enrolmentByContract(db, contract.id))!);
+  return { accountId, attemptId, contract, certificateNumber };
+}
+
+/** The course taken as studied to its end, with the certificate of it. */
+export async function completed(platform: OpenPlatform, enrolment: Enrolment): Promise<string> {
+  const { id: enrolmentId, accountId, contractId, programmeVersionId } = enrolment;
+  const completedAt = platform.clock.now();
+  await sql`insert into learning.completion (enrolment_id, programme_version_id, completed_at)
+    values (${enrolmentId}, ${programmeVersionId}, ${completedAt})`.execute(platform.db);
+  const done = { enrolmentId, accountId, contractId, programmeVersionId, completedAt } as Parameters<typeof issueCertificate>[2];
+  return (await transact(platform.db, (tx) => issueCertificate(tx, platform, done))).certificate.number;
 }
 
 export async function concluded(platform: Pick<OpenPlatform, 'db'>, applicationId: string): Promise<Contract> {

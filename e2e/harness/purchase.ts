@@ -26,8 +26,12 @@ const send = (page: Page, action: string) =>
   page.locator(`form[action$="${action}"] button:not([name]):not([aria-hidden])`).first().click();
 
 /** From the programme's page to an account: the address leads back to the application. */
-export async function signUp(page: Page, buyer: Buyer, prefix = ''): Promise<void> {
-  await page.goto(`${prefix}/sign-up?next=${encodeURIComponent(`${prefix}/checkout/${BOUGHT}`)}`);
+export const signUp = (page: Page, buyer: Buyer, prefix = ''): Promise<void> =>
+  signUpFor(page, buyer, `${prefix}/checkout/${BOUGHT}`, prefix);
+
+/** To an account, and back to where it was needed. */
+export async function signUpFor(page: Page, buyer: Omit<Buyer, 'iin'>, next: string, prefix = ''): Promise<void> {
+  await page.goto(`${prefix}/sign-up?next=${encodeURIComponent(next)}`);
   await type(page, 'email', buyer.email);
   await type(page, 'password', buyer.password);
   await send(page, '/sign-up');
@@ -42,6 +46,14 @@ export async function applyFor(page: Page, buyer: Buyer, options: { javaScript: 
   await look();
   await page.locator('[name="consent"]').check();
   await send(page, '/consent');
+  await fillCard(page, buyer, options);
+  await page.locator('form[action$="/pay"]').waitFor();
+  await look();
+}
+
+/** The card with its steps of places, then the read-back and the second press. */
+export async function fillCard(page: Page, buyer: Buyer, options: { javaScript: boolean; accessible: boolean }): Promise<void> {
+  const look = async () => (options.accessible ? expectAccessible(page) : undefined);
   await page.locator('[name="surname"]').waitFor();
   await look();
   await type(page, 'surname', 'Үлгібаева');
@@ -59,8 +71,6 @@ export async function applyFor(page: Page, buyer: Buyer, options: { javaScript: 
   expect(await page.content()).toContain(`${buyer.iin.slice(0, 6)} ${buyer.iin.slice(6)}`);
   await look();
   await send(page, '/card');
-  await page.locator('form[action$="/pay"]').waitFor();
-  await look();
 }
 
 /** As typed on a keyboard of the reader: the Kazakh name without Kazakh letters. */

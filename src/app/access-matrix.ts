@@ -261,6 +261,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/certificates/:number/paper': office,
   'GET /office/certificates/:number/withdrawal': office,
   'POST /office/certificates/:number/withdrawal': office,
+  'GET /office/organisations': office,
+  'GET /office/organisations/:id': office,
   'GET /office/people/:id': office,
   'GET /office/people/:id/iin': office,
   'POST /office/people/:id/iin': office,

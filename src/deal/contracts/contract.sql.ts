@@ -5,7 +5,14 @@ import type { Tiyn } from '#kernel/tiyn.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import type { Vat } from '#pricing';
-import { contractNumber, type Contract, type ContractCustomer, type ContractId, type ContractNumber } from './contract.ts';
+import {
+  contractNumber,
+  type Contract,
+  type ContractCustomer,
+  type ContractId,
+  type ContractNumber,
+  type OrganisationContract,
+} from './contract.ts';
 
 type NewContract = ContractCustomer & Omit<Contract, 'id' | 'number' | keyof ContractCustomer>;
 
@@ -54,6 +61,13 @@ export const contractOfApplication = (db: Db, applicationId: string): Promise<Co
 /** The person's contracts, the latest first. */
 export async function contractsOf(db: Db, accountId: string): Promise<Contract[]> {
   return (await contracts(db).where('account_id', '=', accountId).orderBy('recorded_at', 'desc').execute()).map(fromRow);
+}
+
+/** The contracts concluded under any of these versions of an organisation's particulars, the latest first. */
+export async function contractsOfOrganisation(db: Db, versionIds: readonly string[]): Promise<OrganisationContract[]> {
+  if (versionIds.length === 0) return [];
+  const rows = await contracts(db).where('organisation_version_id', 'in', versionIds).orderBy('recorded_at', 'desc').execute();
+  return rows.map(fromRow).filter((one): one is OrganisationContract => one.customerKind === 'legal-entity');
 }
 
 export type PaperKind = 'contract' | 'receipt' | 'act';

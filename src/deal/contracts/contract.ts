@@ -43,6 +43,8 @@ export type Contract = AgreedTerms & {
   /** Our commit: access and term run from it. */
   readonly recordedAt: Date;
 };
+/** With an organisation: for seats. */
+export type OrganisationContract = Contract & { readonly customerKind: 'legal-entity' };
 
 /** Clause 3.11: the day of payment is the day of the contract, however late we heard of it. */
 export const contractDate = (paidAt: Date): CivilDate => almatyDay(paidAt);

@@ -6,6 +6,7 @@ export {
   contractOfApplication,
   contractPaper,
   contractsOf,
+  contractsOfOrganisation,
   hasLetter,
   noteLetter,
   type ContractPaper,
@@ -56,6 +57,7 @@ export {
   type ContractCustomer,
   type ContractId,
   type ContractNumber,
+  type OrganisationContract,
 } from './contract.ts';
 export { personalData } from './personal-data.sql.ts';
 export { keepContractPaper } from './keep-paper.command.ts';

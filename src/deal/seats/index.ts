@@ -1,5 +1,15 @@
 /** A place bought for somebody becomes a course only when that person claims it by the own hand. */
-export { latestStart, seatState, type Claim, type Contact, type Invitation, type Seat, type SeatId, type SeatState } from './seat.ts';
+export {
+  latestStart,
+  seatState,
+  seatStates,
+  type Claim,
+  type Contact,
+  type Invitation,
+  type Seat,
+  type SeatId,
+  type SeatState,
+} from './seat.ts';
 export { claimOfEnrolment, claimsOf, insertProgressChoice, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
 export { linkHash, linkPath } from './seat-link.ts';
 export { openSeats } from './open-seats.command.ts';

@@ -38,7 +38,8 @@ export type Seat = {
   readonly claim: Claim | null;
 };
 
-export type SeatState = 'free' | 'invited' | 'claimed';
+export const seatStates = ['free', 'invited', 'claimed'] as const;
+export type SeatState = (typeof seatStates)[number];
 export const seatState = (seat: Pick<Seat, 'invitation' | 'claim'>): SeatState =>
   seat.claim ? 'claimed' : seat.invitation ? 'invited' : 'free';
 

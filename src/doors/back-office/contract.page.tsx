@@ -11,6 +11,7 @@ import type { ContractView } from './deal.ts';
 import { evidenceTexts } from './evidence/evidence.messages.ts';
 import { GivenDaysSheet } from './given-days.page.tsx';
 import { OfficeView, Sheet } from './office.page.tsx';
+import { OrganisationSheet } from './organisations/customer.page.tsx';
 import { refundPaths } from './refunds/addresses.ts';
 import { officeRefundWords } from './refunds/refunds.messages.ts';
 import { office, type OfficeProps } from './shell.ts';
@@ -62,7 +63,11 @@ export function ContractPage({ shell, view }: Props): VNode {
     >
       <div class="bo-detail">
         <div class="stack">
-          <CustomerSheet frame={frame} customer={view.customer} />
+          {view.organisation ? (
+            <OrganisationSheet frame={frame} organisation={view.organisation} customer={view.customer} number={contract.number} />
+          ) : (
+            <CustomerSheet frame={frame} customer={view.customer} />
+          )}
           <Sheet title={t.basis}>
             <FactsList facts={basis(shell, view)} />
           </Sheet>

@@ -6,6 +6,7 @@ import { acceptanceState, contractOfApplication, contractPaper, contractState, g
 import { EARNED, enrolmentByContract, extensionsOfContract } from '#enrolments';
 import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
+import { organisationVersion } from '#organisations';
 import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
 import { priceLine, type PriceLineId } from '#pricing';
@@ -78,8 +79,9 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
 
 export async function contractView(platform: Platform, contract: Contract, locale: Locale): Promise<ContractView> {
   const { db } = platform;
-  const [customer, bound, enrolment, given, governing, paper, receipt, application, capture, attempts] = await Promise.all([
+  const [customer, organisation, bound, enrolment, given, governing, paper, receipt, application, capture, attempts] = await Promise.all([
     customerOf(platform, contract.accountId, contract.cardVersionId),
+    contract.customerKind === 'legal-entity' ? organisationVersion(db, contract.organisationVersionId) : null,
     boundBy(platform, contract, locale),
     enrolmentByContract(db, contract.id),
     extensionsOfContract(db, contract.id),
@@ -110,6 +112,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     state: state ?? 'concluded',
     acceptance,
     customer,
+    organisation,
     bound,
     enrolment,
     given,

@@ -2,6 +2,7 @@ import type { Application } from '#applications';
 import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
 import type { Enrolment, GivenExtension } from '#enrolments';
 import type { LedgerLine } from '#ledger';
+import type { Organisation } from '#organisations';
 import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
 import type { RegistrationCard } from '#people';
 import type { Line } from './timeline.ts';
@@ -51,6 +52,8 @@ export type ContractView = {
   readonly state: ContractState;
   readonly acceptance: AcceptanceState;
   readonly customer: Customer;
+  /** The legal entity that is the customer; null: the person is. */
+  readonly organisation: Organisation | null;
   readonly bound: Bound;
   readonly enrolment: Enrolment | null;
   /** Days on top of the term. */

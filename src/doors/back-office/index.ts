@@ -15,6 +15,7 @@ import { exportRoutes } from './lists/export.routes.tsx';
 import { listRoutes } from './lists/list.routes.tsx';
 import { oddityRoutes } from './oddities.routes.tsx';
 import { personRoutes } from './person.routes.tsx';
+import { organisationRoutes } from './organisations/organisations.routes.tsx';
 import { priceRoutes } from './prices.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
 import { refundRoutes } from './refunds/refunds.routes.tsx';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...listRoutes,
   ...exportRoutes,
   ...personRoutes,
+  ...organisationRoutes,
   ...dealRoutes,
   ...conductRoutes,
   ...evidenceRoutes,

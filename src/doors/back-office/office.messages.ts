@@ -38,7 +38,7 @@ type Texts = {
   numbers: string;
   kind: string;
   number: string;
-  kinds: { application: string; contract: string; certificate: string; payment: string; request: string };
+  kinds: { application: string; contract: string; certificate: string; payment: string; request: string; organisation: string };
   searchGone: string;
   tooMany: string;
   history: string;
@@ -59,6 +59,7 @@ export const officeTexts: Messages<Texts> = {
       provider: 'Деректемелер',
       applications: 'Өтінімдер',
       people: 'Тыңдаушылар',
+      organisations: 'Ұйымдар',
       contracts: 'Шарттар',
       payments: 'Төлемдер',
     },
@@ -97,7 +98,7 @@ export const officeTexts: Messages<Texts> = {
     numbers: 'Нөмір бойынша',
     kind: 'Түрі',
     number: 'Нөмірі',
-    kinds: { application: 'Өтінім', contract: 'Шарт', certificate: 'Сертификат', payment: 'Төлем', request: 'Хат' },
+    kinds: { application: 'Өтінім', contract: 'Шарт', certificate: 'Сертификат', payment: 'Төлем', request: 'Хат', organisation: 'Ұйым' },
     searchGone: 'Бұл іздеу ескірген. Сөзді қайта жазыңыз.',
     tooMany: 'Іздеу тым жиі. Сәл күте тұрыңыз.',
     history: 'Барысы',
@@ -116,6 +117,7 @@ export const officeTexts: Messages<Texts> = {
       provider: 'Реквизиты',
       applications: 'Заявки',
       people: 'Слушатели',
+      organisations: 'Организации',
       contracts: 'Договоры',
       payments: 'Платежи',
     },
@@ -154,7 +156,14 @@ export const officeTexts: Messages<Texts> = {
     numbers: 'По номеру',
     kind: 'Что это',
     number: 'Номер',
-    kinds: { application: 'Заявка', contract: 'Договор', certificate: 'Сертификат', payment: 'Платёж', request: 'Письмо' },
+    kinds: {
+      application: 'Заявка',
+      contract: 'Договор',
+      certificate: 'Сертификат',
+      payment: 'Платёж',
+      request: 'Письмо',
+      organisation: 'Организация',
+    },
     searchGone: 'Этот поиск устарел. Введите слова ещё раз.',
     tooMany: 'Слишком много поисков подряд. Немного подождите.',
     history: 'Ход событий',
@@ -173,6 +182,7 @@ export const officeTexts: Messages<Texts> = {
       provider: 'Particulars',
       applications: 'Applications',
       people: 'Learners',
+      organisations: 'Organisations',
       contracts: 'Contracts',
       payments: 'Payments',
     },
@@ -211,7 +221,14 @@ export const officeTexts: Messages<Texts> = {
     numbers: 'By number',
     kind: 'What it is',
     number: 'Number',
-    kinds: { application: 'Application', contract: 'Contract', certificate: 'Certificate', payment: 'Payment', request: 'Letter' },
+    kinds: {
+      application: 'Application',
+      contract: 'Contract',
+      certificate: 'Certificate',
+      payment: 'Payment',
+      request: 'Letter',
+      organisation: 'Organisation',
+    },
     searchGone: 'This search has run out. Type the words again.',
     tooMany: 'Too many searches in a row. Wait a little.',
     history: 'What happened',

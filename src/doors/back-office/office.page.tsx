@@ -112,6 +112,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('contracts', 'file-text', office.contracts),
     link('payments', 'credit-card', office.payments),
     link('people', 'users', office.people),
+    link('organisations', 'building-2', office.organisations),
     link('oddities', 'inbox', office.oddities, waiting.oddities),
     link('books', 'book-open', office.books),
     link('refunds', 'undo-2', refundPaths.list, waiting.refunds),
@@ -120,7 +121,7 @@ function links({ frame, waiting }: Shell, section: OfficeSection | undefined): O
     link('conduct', 'triangle-alert', office.conduct),
     link('documents', 'scroll-text', office.documents),
     link('prices', 'tag', office.prices),
-    link('provider', 'building-2', office.provider),
+    link('provider', 'info', office.provider),
   ];
 }
 

@@ -7,7 +7,7 @@ import { OfficeView, SearchForm, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 
 type Thing = {
-  readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request';
+  readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request' | 'organisation';
   readonly label: string;
   readonly path: string;
 };

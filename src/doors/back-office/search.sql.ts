@@ -3,13 +3,14 @@ import { applicationByNumber } from '#applications';
 import { certificateByNumber } from '#certificates';
 import { contractByNumber } from '#contracts';
 import { attemptById, attemptOfOrder, bankNames, captureOfTransaction } from '#payments';
+import { organisationsPage } from '#organisations';
 import { findPeople, type FoundPerson } from '#people';
 import { requestByNumber } from '#support';
 import { soughtIn } from './sought.ts';
 import { office } from './shell.ts';
 
 export type FoundThing = {
-  readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request';
+  readonly kind: 'application' | 'contract' | 'certificate' | 'payment' | 'request' | 'organisation';
   readonly label: string;
   readonly path: string;
 };
@@ -41,8 +42,17 @@ async function findThings(platform: Platform, words: string): Promise<FoundThing
       attemptOfOrder(db, sought.transactionId).then((id) => id && thing('payment', sought.transactionId!, office.payment(id))),
     sought.transactionId && paymentOf(platform, sought.transactionId),
   ]);
-  return things.filter((one) => one !== null && one !== '');
+  return [...things.filter((one) => one !== null && one !== ''), ...(await organisationsNamed(platform, words))];
 }
+
+/** By BIN, or by a part of a name that is long enough to mean one. */
+async function organisationsNamed({ db }: Platform, words: string): Promise<FoundThing[]> {
+  const sought = words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (sought.length < 3) return [];
+  const { organisations } = await organisationsPage(db, { sought, from: 0, size: MOST_ORGANISATIONS });
+  return organisations.map((one) => thing('organisation', `${one.name.kk}, ${one.bin}`, office.organisation(one.id)));
+}
+const MOST_ORGANISATIONS = 10;
 
 /** By the number of the operation at whichever bank. Money that names no attempt of ours stands in the queue of odd payments instead. */
 async function paymentOf(platform: Platform, transactionId: string): Promise<FoundThing | null> {

@@ -7,6 +7,7 @@ export type OfficeSection =
   | 'contracts'
   | 'payments'
   | 'people'
+  | 'organisations'
   | 'oddities'
   | 'books'
   | 'refunds'
@@ -42,6 +43,8 @@ export const office = {
   listView: (list: string, id: string) => `/office/lists/${list}/views/${id}`,
   listExport: (list: string) => `/office/lists/${list}/export`,
   person: (id: string) => `/office/people/${id}`,
+  organisations: '/office/organisations',
+  organisation: (id: string) => `/office/organisations/${id}`,
   letterTo: (id: string) => `/office/people/${id}/letter`,
   application: (numberOrId: string) => `/office/applications/${encodeURIComponent(numberOrId)}`,
   payment: (attemptId: string) => `/office/payments/${attemptId}`,

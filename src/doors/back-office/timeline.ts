@@ -15,6 +15,7 @@ export type Line = {
 const GOOD = [
   'payment.captured',
   'contract.concluded',
+  'seat.claimed',
   'enrolment.opened',
   'course.completed',
   'certificate.issued',
@@ -43,6 +44,7 @@ export const toneOf = (event: string): 'good' | 'bad' | undefined =>
 
 /** Looks of staff stand in a list of their own, not between what happened. */
 export const LOOKED_AT = 'person.looked-at';
+export const LOOKED_AT_ORGANISATION = 'organisation.looked-at';
 
 /** The latest first; at the same instant the later written first. */
 export const inOrder = (lines: readonly Line[]): Line[] => lines.toSorted((a, b) => b.at.getTime() - a.at.getTime());

@@ -1,5 +1,14 @@
 /** A legal entity buys as one customer: its particulars are checked, and only those it named act for it. */
-export type { Authority, Organisation, OrganisationId, OrganisationParticulars, OrganisationVersionId } from './organisation.ts';
+export type {
+  Authority,
+  Organisation,
+  OrganisationId,
+  OrganisationParticulars,
+  OrganisationVersionId,
+  OwnOrganisation,
+} from './organisation.ts';
+export { memberRoles, type Member, type MemberInvitation, type MemberRole } from './member.ts';
+export { memberInvitationsOf, membersOf } from './member.sql.ts';
 export {
   changedOrganisationFields,
   organisationFields,
@@ -9,6 +18,6 @@ export {
   type OrganisationField,
   type TypedOrganisation,
 } from './organisation-form.ts';
-export { latestOrganisations, organisationFor, organisationHistory, organisationsFor, organisationVersion } from './organisation.sql.ts';
+export { organisationFor, organisationHistory, organisationsFor, organisationsPage, organisationVersion } from './organisation.sql.ts';
 export { saveOrganisation } from './save-organisation.command.ts';
 export { personalData } from './personal-data.sql.ts';

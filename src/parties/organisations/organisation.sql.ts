@@ -3,12 +3,16 @@ import type { Bin } from '#kernel/bin.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Phone } from '#kernel/phone.ts';
 import type { Db, Tx } from '#platform/database.ts';
-import type { Organisation, OrganisationId, OrganisationParticulars, OrganisationVersionId } from './organisation.ts';
+import type { MemberRole } from './member.ts';
+import type { Organisation, OrganisationId, OrganisationParticulars, OrganisationVersionId, OwnOrganisation } from './organisation.ts';
 
 /** A new organisation with the person who entered it as the one who acts for it. */
 export async function insertOrganisation(tx: Tx, accountId: string, now: Date): Promise<OrganisationId> {
   const { id } = await tx.insertInto('organisations.organisation').values({ created_at: now }).returning('id').executeTakeFirstOrThrow();
-  await tx.insertInto('organisations.member').values({ organisation_id: id, account_id: accountId, since: now }).execute();
+  await tx
+    .insertInto('organisations.member')
+    .values({ organisation_id: id, account_id: accountId, role: 'representative', since: now })
+    .execute();
   return id as OrganisationId;
 }
 
@@ -57,21 +61,24 @@ export async function organisationHistory(db: Db, id: string): Promise<Organisat
 }
 
 /** As it is now, to a person who acts for it; null: no such organisation, or not this person's. */
-export async function organisationFor(db: Db, id: string, accountId: string): Promise<Organisation | null> {
+export async function organisationFor(db: Db, id: string, accountId: string): Promise<OwnOrganisation | null> {
   return (await organisationsFor(db, accountId)).find((one) => one.id === id) ?? null;
 }
 
 /** The organisations a person acts for, each as it is now. */
-export async function organisationsFor(db: Db, accountId: string): Promise<Organisation[]> {
-  const rows = await versions(db)
-    .where('organisation_id', 'in', (of) =>
-      of.selectFrom('organisations.member').select('organisation_id').where('account_id', '=', accountId),
-    )
-    .distinctOn('organisation_id')
-    .orderBy('organisation_id')
-    .orderBy('no', 'desc')
+export async function organisationsFor(db: Db, accountId: string): Promise<OwnOrganisation[]> {
+  const rows = await db
+    .selectFrom('organisations.version as version')
+    .innerJoin('organisations.member as member', 'member.organisation_id', 'version.organisation_id')
+    .selectAll('version')
+    .select('member.role')
+    .where('member.account_id', '=', accountId)
+    .where('member.ended_at', 'is', null)
+    .distinctOn('version.organisation_id')
+    .orderBy('version.organisation_id')
+    .orderBy('version.no', 'desc')
     .execute();
-  return rows.map(fromRow);
+  return rows.map((row) => ({ ...fromRow(row), role: row.role as MemberRole }));
 }
 
 /** The version a submission or a contract names. */
@@ -81,9 +88,15 @@ export async function organisationVersion(db: Db, versionId: string): Promise<Or
   return row ? fromRow(row) : null;
 }
 
-/** Every organisation as it is now, the latest changed first, for the office. */
-export async function latestOrganisations(db: Db, sought: string, most = 200): Promise<Organisation[]> {
-  const rows = await db
+export type OrganisationsPage = { readonly organisations: readonly Organisation[]; readonly count: number };
+
+/** A page of all organisations as they are now, the latest changed first: by BIN, or by a part of a name. */
+export async function organisationsPage(
+  db: Db,
+  { sought, from, size }: { sought: string; from: number; size: number },
+): Promise<OrganisationsPage> {
+  const digits = sought.replaceAll(' ', '');
+  const latest = db
     .selectFrom((of) =>
       of
         .selectFrom('organisations.version')
@@ -93,16 +106,20 @@ export async function latestOrganisations(db: Db, sought: string, most = 200): P
         .orderBy('no', 'desc')
         .as('latest'),
     )
-    .selectAll()
     .$if(sought !== '', (query) =>
       query.where((where) =>
-        where.or([where('bin', '=', sought), where('name_kk', 'ilike', `%${sought}%`), where('name_ru', 'ilike', `%${sought}%`)]),
+        where.or([
+          where('bin', '=', digits),
+          sql<boolean>`strpos(lower(name_kk), lower(${sought})) > 0`,
+          sql<boolean>`strpos(lower(name_ru), lower(${sought})) > 0`,
+        ]),
       ),
-    )
-    .orderBy('saved_at', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(fromRow);
+    );
+  const [rows, { count }] = await Promise.all([
+    latest.selectAll().orderBy('saved_at', 'desc').orderBy('id').limit(size).offset(from).execute(),
+    latest.select((of) => of.fn.countAll<bigint>().as('count')).executeTakeFirstOrThrow(),
+  ]);
+  return { organisations: rows.map(fromRow), count: Number(count) };
 }
 
 /** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */

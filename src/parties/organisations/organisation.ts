@@ -3,6 +3,7 @@ import type { Brand } from '#kernel/brand.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Bilingual } from '#kernel/locale.ts';
 import type { Phone } from '#kernel/phone.ts';
+import type { MemberRole } from './member.ts';
 
 export type OrganisationId = Brand<string, 'OrganisationId'>;
 export type OrganisationVersionId = Brand<string, 'OrganisationVersionId'>;
@@ -28,3 +29,6 @@ export type Organisation = OrganisationParticulars & {
   readonly no: number;
   readonly savedAt: Date;
 };
+
+/** To a person who acts for it. */
+export type OwnOrganisation = Organisation & { readonly role: MemberRole };

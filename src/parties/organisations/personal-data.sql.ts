@@ -6,9 +6,18 @@ export const personalData: PersonalData = {
   fields: [
     {
       table: 'organisations.member',
-      columns: ['account_id'],
-      why: 'To know who acts for an organisation here. Ground: the contract with the organisation.',
+      columns: ['account_id', 'added_by', 'ended_by'],
+      why: 'To know who acts for an organisation here, and who named or removed them. Ground: the contract with the organisation.',
       retention: 'As long as the contracts of the organisation are kept.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
+    {
+      table: 'organisations.member_invitation',
+      columns: ['email', 'made_by'],
+      why: 'To invite by mail whom a representative names to act for the organisation. Ground: the contract with the organisation.',
+      retention:
+        'The address until the invitation is taken, taken back or over, at most as long as it is good; the rest with the contracts.',
       atClosing: 'kept',
       topic: 'contract',
     },

@@ -145,7 +145,10 @@ function WhoPart(props: SeatsCheckoutProps): VNode {
           />
         </Fields>
         <p class="mt-4">
-          <Button look={chosen ? 'second' : 'main'}>{words.count}</Button> <a href={add}>{words.addAnother}</a>
+          <Button look={chosen ? 'second' : 'main'}>{words.count}</Button>
+        </p>
+        <p class="mt-4">
+          <a href={add}>{words.addAnother}</a>
         </p>
       </Form>
       {chosen && <Who frame={frame} organisation={chosen.organisation} slug={version.slug} />}
@@ -222,17 +225,19 @@ function SeatsSlip(props: SeatsCheckoutProps): VNode {
       {chosen && <p>{words.onSeats(chosen.seats, moneyText(line.amount))}</p>}
       <SlipSum locale={frame.locale} amount={amount} vat={line.vat} line={common.priceList(line.priceListNo)} />
       {chosen ? (
-        <Form frame={frame} action={at(props, '/pay')}>
-          <Hidden name="shown" value={chosen.shownId} />
-          <Hidden name="organisation" value={chosen.organisation.id} />
-          <Hidden name="particulars" value={chosen.organisation.versionId} />
-          <Hidden name="seats" value={String(chosen.seats)} />
+        <>
           <p class="tiny">{words.accepts}</p>
-          <Button size="large" wide>
-            {common.payButton(moneyText(amount))}
-          </Button>
+          <Form frame={frame} action={at(props, '/pay')}>
+            <Hidden name="shown" value={chosen.shownId} />
+            <Hidden name="organisation" value={chosen.organisation.id} />
+            <Hidden name="particulars" value={chosen.organisation.versionId} />
+            <Hidden name="seats" value={String(chosen.seats)} />
+            <Button size="large" wide>
+              {common.payButton(moneyText(amount))}
+            </Button>
+          </Form>
           <p class="quiet tiny">{common.noContractYet}</p>
-        </Form>
+        </>
       ) : (
         <p class="quiet">{words.chooseFirst}</p>
       )}

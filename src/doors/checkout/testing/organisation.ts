@@ -75,6 +75,7 @@ export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountI
   const contract = `/my/organisations/${sale.organisationId}/contracts/${encodeURIComponent(sale.contract.number)}`;
   return {
     '/my/organisations/:id': `/my/organisations/${sale.organisationId}`,
+    '/office/organisations/:id': `/office/organisations/${sale.organisationId}`,
     '/my/organisations/:id/contracts/:number': contract,
     '/my/organisations/:id/contracts/:number/seats/:no': `${contract}/seats/1`,
     '/seats/:token': await seatLink(market.platform, sale, buyer),

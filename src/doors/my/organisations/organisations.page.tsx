@@ -59,7 +59,7 @@ export function OrganisationsPage({
   );
 }
 
-export type OrganisationContract = {
+export type OrganisationContractLine = {
   readonly number: string;
   readonly programme: Trilingual;
   readonly date: CivilDate;
@@ -71,7 +71,7 @@ export type OrganisationPageProps = {
   readonly frame: Frame;
   /** Every version, the latest first. */
   readonly history: readonly Organisation[];
-  readonly contracts: readonly OrganisationContract[];
+  readonly contracts: readonly OrganisationContractLine[];
   readonly saved: boolean;
 };
 
@@ -107,7 +107,7 @@ export function OrganisationPage({ frame, history, contracts, saved }: Organisat
           </ButtonLink>
         </p>
       </section>
-      <History frame={frame} history={history} />
+      <ParticularsHistory frame={frame} history={history} />
       <p class="mt-8">
         <NextLink href={pathIn(frame, '/my/organisations')}>{t.back}</NextLink>
       </p>
@@ -122,7 +122,7 @@ function Contracts({
 }: {
   readonly frame: Frame;
   readonly id: string;
-  readonly contracts: readonly OrganisationContract[];
+  readonly contracts: readonly OrganisationContractLine[];
 }): VNode {
   const t = organisationWords[frame.locale];
   return (
@@ -149,7 +149,7 @@ function Contracts({
 }
 
 /** The lines that are filled, in the form's own words. */
-function particularsOf(frame: Frame, organisation: Organisation): Fact[] {
+export function particularsOf(frame: Frame, organisation: Organisation): Fact[] {
   const t = organisationWords[frame.locale];
   const typed = typedOrganisation(organisation);
   return organisationFields.flatMap((field): Fact[] => {
@@ -161,7 +161,8 @@ function particularsOf(frame: Frame, organisation: Organisation): Fact[] {
   });
 }
 
-function History({ frame, history }: Pick<OrganisationPageProps, 'frame' | 'history'>): VNode | null {
+/** Which lines each version changed. */
+export function ParticularsHistory({ frame, history }: Pick<OrganisationPageProps, 'frame' | 'history'>): VNode | null {
   const t = organisationWords[frame.locale];
   if (history.length < 2) return null;
   return (

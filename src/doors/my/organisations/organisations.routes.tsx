@@ -1,10 +1,9 @@
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { contractsOf, type Contract } from '#contracts';
+import { contractsOfOrganisation, type OrganisationContract } from '#contracts';
 import {
   organisationFor,
   organisationHistory,
   organisationsFor,
-  organisationVersion,
   parseOrganisation,
   saveOrganisation,
   typedOrganisation,
@@ -19,7 +18,7 @@ import type { FieldError } from '#ui/components.ts';
 import { own, ownAfterTerms } from '../own.routes.ts';
 import { organisationWords } from './organisation.messages.ts';
 import { OrganisationFormPage, postedOrganisation } from './organisation-form.page.tsx';
-import { OrganisationPage, OrganisationsPage, type OrganisationContract } from './organisations.page.tsx';
+import { OrganisationPage, OrganisationsPage, type OrganisationContractLine } from './organisations.page.tsx';
 
 export const organisationRoutes = [
   ownAfterTerms('/my/organisations', list),
@@ -70,22 +69,20 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { db } = visit.platform;
   const organisation = await organisationFor(db, visit.params['id'] ?? '', accountId);
   if (!organisation) return missing();
-  const contracts = await Promise.all((await organisationContracts(visit, accountId, organisation.id)).map((one) => lineOf(visit, one)));
+  const contracts = await Promise.all((await organisationContracts(visit, organisation.id)).map((one) => lineOf(visit, one)));
   const history = await organisationHistory(db, organisation.id);
   return html(<OrganisationPage frame={visit.frame} history={history} contracts={contracts} saved={visit.query.has('saved')} />);
 }
 
-export type SeatsContract = Contract & { readonly customerKind: 'legal-entity' };
-
-/** The contracts that a person concluded for one organisation, under whichever version of its particulars. */
-export async function organisationContracts(visit: Visit, accountId: AccountId, organisationId: string): Promise<SeatsContract[]> {
-  const { db } = visit.platform;
-  const all = (await contractsOf(db, accountId)).filter((one): one is SeatsContract => one.customerKind === 'legal-entity');
-  const versions = await Promise.all(all.map((one) => organisationVersion(db, one.organisationVersionId)));
-  return all.filter((_, at) => versions[at]?.id === organisationId);
+/** The contracts of one organisation, under whichever version of its particulars and by whichever representative. */
+export async function organisationContracts({ platform: { db } }: Visit, organisationId: string): Promise<OrganisationContract[]> {
+  return contractsOfOrganisation(
+    db,
+    (await organisationHistory(db, organisationId)).map((one) => one.versionId),
+  );
 }
 
-async function lineOf({ platform: { db } }: Visit, contract: SeatsContract): Promise<OrganisationContract> {
+async function lineOf({ platform: { db } }: Visit, contract: OrganisationContract): Promise<OrganisationContractLine> {
   const version = await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId);
   const seats = await seatsOfContract(db, contract.id);
   const { number, date, amount } = contract;

@@ -20,7 +20,8 @@ import {
 } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
 import { seatWords } from './seats.messages.ts';
-import { Progress, seatsAt, type Base, type SeatLine } from './seats.page.tsx';
+import { seatsAt, type Base } from './seats-base.page.tsx';
+import { Progress, type SeatLine } from './seats.page.tsx';
 
 export type SeatPageProps = Base & {
   readonly line: SeatLine;

@@ -3,7 +3,6 @@ import type { RosterField } from '#seats';
 
 type Words = {
   readonly title: (number: string) => string;
-  readonly summary: (claimed: number, invited: number, free: number) => string;
   readonly startsAtLatest: string;
   readonly papers: string;
   readonly contractPaper: string;
@@ -13,6 +12,7 @@ type Words = {
   readonly seatTitle: (no: number) => string;
   readonly who: string;
   readonly state: string;
+  readonly all: string;
   readonly states: Readonly<Record<'free' | 'invited' | 'claimed', string>>;
   readonly letter: string;
   readonly letters: Readonly<Record<'waiting' | 'sent' | 'failed', string>>;
@@ -57,7 +57,6 @@ type Words = {
 export const seatWords: Messages<Words> = {
   kk: {
     title: (number) => `Орындар, шарт ${number}`,
-    summary: (claimed, invited, free) => `Алынған: ${claimed} · шақырылған: ${invited} · бос: ${free}`,
     startsAtLatest: 'Мерзімнің ең кеш басталатын күні',
     papers: 'Құжаттар',
     contractPaper: 'Шарт, PDF',
@@ -67,6 +66,7 @@ export const seatWords: Messages<Words> = {
     seatTitle: (no) => `${no}-орын`,
     who: 'Кімге',
     state: 'Күйі',
+    all: 'Барлығы',
     states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған' },
     letter: 'Хат',
     letters: { waiting: 'жіберіліп жатыр', sent: 'жіберілді', failed: 'жетпеді' },
@@ -123,7 +123,6 @@ export const seatWords: Messages<Words> = {
   },
   ru: {
     title: (number) => `Места, договор ${number}`,
-    summary: (claimed, invited, free) => `Занято: ${claimed} · приглашено: ${invited} · свободно: ${free}`,
     startsAtLatest: 'Срок места начинается не позднее',
     papers: 'Документы',
     contractPaper: 'Договор, PDF',
@@ -133,6 +132,7 @@ export const seatWords: Messages<Words> = {
     seatTitle: (no) => `Место ${no}`,
     who: 'Для кого',
     state: 'Состояние',
+    all: 'Все',
     states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято' },
     letter: 'Письмо',
     letters: { waiting: 'отправляется', sent: 'отправлено', failed: 'не доставлено' },
@@ -189,7 +189,6 @@ export const seatWords: Messages<Words> = {
   },
   en: {
     title: (number) => `Seats, contract ${number}`,
-    summary: (claimed, invited, free) => `Taken: ${claimed} · invited: ${invited} · free: ${free}`,
     startsAtLatest: 'The term of a seat starts at the latest on',
     papers: 'Papers',
     contractPaper: 'Contract, PDF',
@@ -199,6 +198,7 @@ export const seatWords: Messages<Words> = {
     seatTitle: (no) => `Seat ${no}`,
     who: 'For whom',
     state: 'State',
+    all: 'All',
     states: { free: 'Free', invited: 'Invited', claimed: 'Taken' },
     letter: 'Letter',
     letters: { waiting: 'on its way', sent: 'sent', failed: 'not delivered' },

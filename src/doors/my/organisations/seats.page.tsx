@@ -1,21 +1,15 @@
 import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
-import type { Organisation } from '#organisations';
-import { seatState, type Roster, type RosterFault, type RosterRow, type Seat } from '#seats';
+import { seatState, seatStates, type Seat, type SeatState } from '#seats';
 import {
   Badge,
-  Button,
-  ButtonLink,
   Callout,
+  Chips,
   DateText,
-  described,
   ErrorSummary,
-  errorOf,
-  Field,
   FactsList,
-  Form,
-  Hidden,
   NextLink,
+  Pagination,
   pathIn,
   Table,
   type FieldError,
@@ -23,32 +17,38 @@ import {
 } from '#ui/components.ts';
 import { contractPath } from '../contract-path.ts';
 import { MyPage } from '../my.page.tsx';
-import { nameIn, organisationContractPath } from './organisations.page.tsx';
+import type { LetterState } from './letter-state.ts';
+import { nameIn } from './organisations.page.tsx';
+import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
+import { seatsAt, type Base } from './seats-base.page.tsx';
 import { seatWords } from './seats.messages.ts';
 
 /** What the organisation may see of one seat: no more than was agreed. */
 export type SeatLine = {
   readonly seat: Seat;
-  readonly letter: 'waiting' | 'sent' | 'failed' | null;
+  readonly letter: LetterState | null;
   /** Only where the learner agreed to show it. */
   readonly progress: { readonly completedOn: CivilDate | null; readonly certificate: string | null } | null;
 };
-export type RosterView = { readonly roster: Roster; readonly csv: string };
-export type Base = { readonly frame: Frame; readonly organisation: Organisation; readonly number: string };
 export type SeatsPageProps = Base & {
   readonly programme: string;
   readonly paper: boolean;
+  readonly startsAtLatest: CivilDate;
+  readonly counts: Readonly<Record<SeatState, number>>;
+  /** Only seats of this state are listed. */
+  readonly state: SeatState | null;
+  /** Those of one page. */
   readonly lines: readonly SeatLine[];
+  readonly page: { readonly no: number; readonly of: number };
   readonly errors: readonly FieldError[];
   readonly checked: RosterView | null;
   readonly invited: number | null;
 };
 
-/** Every seat of one contract, and the list of teachers to fill them. */
+/** Every seat of one contract, and the list of teachers to fill them. While a list is being judged, only it is shown. */
 export function SeatsPage(props: SeatsPageProps): VNode {
-  const { frame, organisation, number, lines, errors, invited, checked } = props;
+  const { frame, organisation, number, errors, invited, checked } = props;
   const t = seatWords[frame.locale];
-  const count = (state: string) => lines.filter(({ seat }) => seatState(seat) === state).length;
   return (
     <MyPage
       frame={frame}
@@ -56,6 +56,7 @@ export function SeatsPage(props: SeatsPageProps): VNode {
       title={t.title(number)}
       lede={`${nameIn(frame, organisation)} · ${props.programme}`}
       wrong={errors.length > 0}
+      islands={['busy-form']}
     >
       <ErrorSummary locale={frame.locale} errors={errors} />
       {invited !== null && (
@@ -63,19 +64,7 @@ export function SeatsPage(props: SeatsPageProps): VNode {
           {t.invited(invited)}
         </Callout>
       )}
-      <p class="mt-4">{t.summary(count('claimed'), count('invited'), count('free'))}</p>
-      <FactsList
-        class="mt-4"
-        facts={[
-          [t.startsAtLatest, <DateText day={lines[0]!.seat.startsAtLatest} locale={frame.locale} />],
-          ...(props.paper ? [[t.papers, <PaperLinks {...props} />] as const] : []),
-        ]}
-      />
-      {checked ? <Checked {...props} checked={checked} /> : count('free') > 0 && <RosterForm {...props} />}
-      <section class="mt-8" aria-labelledby="seats">
-        <h2 id="seats">{t.seats}</h2>
-        <SeatTable {...props} />
-      </section>
+      {checked ? <Judged {...props} checked={checked} /> : <Whole {...props} />}
       <p class="mt-8">
         <NextLink href={pathIn(frame, `/my/organisations/${organisation.id}`)}>{nameIn(frame, organisation)}</NextLink>
       </p>
@@ -83,8 +72,53 @@ export function SeatsPage(props: SeatsPageProps): VNode {
   );
 }
 
-export const seatsAt = ({ frame, organisation, number }: Base, rest = ''): string =>
-  pathIn(frame, organisationContractPath(organisation.id, number) + rest);
+function Whole(props: SeatsPageProps): VNode {
+  const { frame, counts, paper } = props;
+  const t = seatWords[frame.locale];
+  return (
+    <>
+      <FactsList
+        class="told mt-4"
+        facts={[
+          [t.startsAtLatest, <DateText day={props.startsAtLatest} locale={frame.locale} />],
+          [t.papers, paper ? <PaperLinks {...props} /> : '—'],
+        ]}
+      />
+      {counts.free > 0 && <RosterForm {...props} />}
+      <section class="mt-8" aria-labelledby="seats">
+        <h2 id="seats">{t.seats}</h2>
+        <StateChips {...props} />
+        <div class="mt-4">
+          <SeatTable {...props} />
+        </div>
+        <Pagination
+          locale={frame.locale}
+          page={props.page.no}
+          of={props.page.of}
+          href={(no) => `${seatsIn(props, props.state)}page=${no}`}
+          class="mt-6"
+        />
+      </section>
+    </>
+  );
+}
+
+const seatsIn = (props: SeatsPageProps, state: SeatState | null): string => `${seatsAt(props)}?${state ? `state=${state}&` : ''}`;
+
+/** How many seats there are in each state, and a way to see only those. */
+function StateChips(props: SeatsPageProps): VNode {
+  const { frame, counts, state } = props;
+  const t = seatWords[frame.locale];
+  const all = counts.free + counts.invited + counts.claimed;
+  const chip = (which: SeatState | null, text: string, count: number) => ({
+    href: which ? seatsIn(props, which).slice(0, -1) : seatsAt(props),
+    text,
+    count,
+    current: which === state,
+  });
+  const items = [chip(null, t.all, all), ...seatStates.map((which) => chip(which, t.states[which], counts[which]))];
+  return <Chips locale={frame.locale} label={t.state} items={items} class="mt-4" />;
+}
 
 function PaperLinks({ frame, number }: Base): VNode {
   const t = seatWords[frame.locale];
@@ -94,73 +128,6 @@ function PaperLinks({ frame, number }: Base): VNode {
       {' · '}
       <a href={pathIn(frame, `${contractPath(number)}/receipt`)}>{t.receipt}</a>
     </>
-  );
-}
-
-function RosterForm(props: SeatsPageProps): VNode {
-  const { frame, errors } = props;
-  const t = seatWords[frame.locale];
-  const field = { name: 'roster', hint: t.rosterHint, error: errorOf(errors, 'roster') };
-  return (
-    <section class="mt-8 cap" aria-labelledby="list">
-      <h2 id="list">{t.rosterTitle}</h2>
-      <p>{t.rosterLead}</p>
-      <Form frame={frame} action={seatsAt(props, '/roster')} multipart class="mt-4">
-        <Field locale={frame.locale} label={t.rosterFile} {...field}>
-          <input class="input" type="file" accept=".csv,.xlsx,text/csv" {...described(field)} />
-        </Field>
-        <p class="mt-4">
-          <Button>{t.rosterCheck}</Button>
-        </p>
-      </Form>
-    </section>
-  );
-}
-
-/** The dry run: what is wrong stands with its line and field, and nothing is kept before the button. */
-function Checked(props: SeatsPageProps & { readonly checked: RosterView }): VNode {
-  const { frame, checked } = props;
-  const t = seatWords[frame.locale];
-  const { rows, good, over } = checked.roster;
-  const bad = rows.filter((row) => row.faults.length > 0);
-  return (
-    <section class="mt-8" aria-labelledby="list">
-      <h2 id="list">{t.rosterTitle}</h2>
-      <p role="status">
-        <b>{t.rosterResult(rows.length - bad.length, bad.length)}</b> {t.rosterNothingYet}
-      </p>
-      {over > 0 && <Callout tone="warn">{t.rosterOver(over)}</Callout>}
-      {bad.length > 0 && <BadRows frame={frame} rows={bad} />}
-      <div class="row mt-4">
-        {good.length > 0 && (
-          <Form frame={frame} action={seatsAt(props, '/roster')}>
-            <Hidden name="rows" value={checked.csv} />
-            <Button>{t.rosterInvite(good.length)}</Button>
-          </Form>
-        )}
-        <ButtonLink look="second" href={seatsAt(props)}>
-          {t.rosterAgain}
-        </ButtonLink>
-      </div>
-    </section>
-  );
-}
-
-function BadRows({ frame, rows }: { readonly frame: Frame; readonly rows: readonly RosterRow[] }): VNode {
-  const t = seatWords[frame.locale];
-  const told = (fault: RosterFault): string => (fault.why === 'twice' ? t.twice(fault.line) : t.faults[fault.why](t.fields[fault.field]));
-  return (
-    <Table
-      label={t.fault}
-      rows={rows}
-      columns={[
-        { title: t.line, cell: ({ line }) => line, named: true },
-        { title: t.fields.name, cell: ({ typed }) => typed.name, named: true },
-        { title: t.fields.email, cell: ({ typed }) => typed.email, named: true },
-        { title: t.fields.phone, cell: ({ typed }) => typed.phone, named: true },
-        { title: t.fault, cell: ({ faults }) => faults.map((fault) => <div>{told(fault)}</div>), as: 'full' },
-      ]}
-    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { certificateOf } from '#certificates';
-import { contractPaper } from '#contracts';
+import { contractPaper, type OrganisationContract } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
-import { lastOutcomes, type Outcome } from '#messages';
+import { lastOutcomes } from '#messages';
 import type { EnrolmentId } from '#enrolments';
 import { courseOfEnrolment } from '#learning';
 import { organisationFor, type Organisation } from '#organisations';
@@ -22,15 +22,19 @@ import {
   readSheetFile,
   revoke,
   seatsOfContract,
+  seatState,
+  seatStates,
   sendAgain,
   type Inviting,
   type Roster,
   type RosterRefusal,
   type Seat,
+  type SeatState,
   type SheetRefusal,
 } from '#seats';
 import { own } from '../own.routes.ts';
-import { organisationContracts, type SeatsContract } from './organisations.routes.tsx';
+import { letterState } from './letter-state.ts';
+import { organisationContracts } from './organisations.routes.tsx';
 import { nameIn, organisationContractPath } from './organisations.page.tsx';
 import { seatWords } from './seats.messages.ts';
 import { SeatPage, type SeatPageProps } from './seat.page.tsx';
@@ -53,7 +57,7 @@ export const seatRoutes = [
 type Held = {
   readonly accountId: AccountId;
   readonly organisation: Organisation;
-  readonly contract: SeatsContract;
+  readonly contract: OrganisationContract;
   readonly version: ProgrammeVersion;
   readonly seats: readonly Seat[];
 };
@@ -62,7 +66,7 @@ async function atContract(visit: Visit, accountId: AccountId, answer: (held: Hel
   const { db } = visit.platform;
   const organisation = await organisationFor(db, visit.params['id'] ?? '', accountId);
   if (!organisation) return missing();
-  const contract = (await organisationContracts(visit, accountId, organisation.id)).find((one) => one.number === visit.params['number']);
+  const contract = (await organisationContracts(visit, organisation.id)).find((one) => one.number === visit.params['number']);
   const version = contract && (await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId));
   if (!contract || !version) return missing();
   return answer({ accountId, organisation, contract, version, seats: await seatsOfContract(db, contract.id) });
@@ -78,6 +82,10 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
   const { frame, platform, query } = visit;
   const { organisation, contract, version, seats } = held;
   const invited = /^\d{1,3}$/.exec(query.get('invited') ?? '');
+  const state = seatStates.find((one) => one === query.get('state')) ?? null;
+  const wanted = seats.filter((seat) => state === null || seatState(seat) === state);
+  const of = Math.max(1, Math.ceil(wanted.length / SEATS_A_PAGE));
+  const no = Math.min(of, Number(/^[1-9]\d?$/.exec(query.get('page') ?? '')?.[0] ?? 1));
   const page = (
     <SeatsPage
       frame={frame}
@@ -85,7 +93,11 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       number={contract.number}
       programme={version.title[frame.locale]}
       paper={(await contractPaper(platform.db, contract.id)) !== null}
-      lines={await linesOf(visit, seats)}
+      startsAtLatest={seats[0]!.startsAtLatest}
+      counts={countsOf(seats)}
+      state={state}
+      lines={await linesOf(visit, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
+      page={{ no, of }}
       errors={[]}
       checked={null}
       invited={invited ? Number(invited[0]) : null}
@@ -93,6 +105,13 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
     />
   );
   return html(page, { status: again.errors ? 422 : 200 });
+}
+
+const SEATS_A_PAGE = 50;
+
+function countsOf(seats: readonly Seat[]): Record<SeatState, number> {
+  const count = (state: SeatState) => seats.filter((seat) => seatState(seat) === state).length;
+  return { free: count('free'), invited: count('invited'), claimed: count('claimed') };
 }
 
 /** A file is looked at and shown; its good rows come back with the button, are looked at once more, and are invited. */
@@ -146,11 +165,6 @@ async function linesOf(visit: Visit, seats: readonly Seat[]): Promise<SeatLine[]
       progress: seat.claim?.progressShown ? await progressOf(visit, seat.claim.enrolmentId) : null,
     })),
   );
-}
-
-function letterState(outcome: Outcome | undefined): 'waiting' | 'sent' | 'failed' {
-  if (outcome === undefined) return 'waiting';
-  return outcome === 'sent' || outcome === 'kept' ? 'sent' : 'failed';
 }
 
 /** The agreed fields and nothing else: whether it is completed, when, and the number of the certificate. */

@@ -45,6 +45,7 @@ export function ClaimPage(props: ClaimPageProps): VNode {
       <Stepper locale={frame.locale} steps={t.steps} current={steps[step.at]} />
       <div class="cap mt-6">
         <FactsList
+          class="told"
           facts={[
             [t.programme, props.programme],
             [t.organisation, organisation],
@@ -90,15 +91,17 @@ function Step({ frame, path, step, organisation }: ClaimPageProps): VNode {
     case 'claim':
       return (
         <Form frame={frame} action={here} class="mt-6">
-          <FactsList facts={[[t.name, step.name]]} />
+          <FactsList class="told" facts={[[t.name, step.name]]} />
           <p class="mt-4">
             <a href={next('/my/card')}>{t.change}</a>
           </p>
-          <CheckField name="show" label={t.show(organisation)} hint={t.showHint} />
+          <div class="mt-6">
+            <CheckField name="show" label={t.show(organisation)} hint={t.showHint} />
+          </div>
           <p class="mt-6">
             <Button size="large">{t.claim}</Button>
           </p>
-          <p class="quiet tiny">{t.claimHint}</p>
+          <p class="quiet tiny mt-2">{t.claimHint}</p>
         </Form>
       );
   }

@@ -10,8 +10,27 @@ export type Timestamp = ColumnType<Date, Date, Date>;
 
 export interface OrganisationsMember {
   account_id: string;
+  added_by: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
   organisation_id: string;
+  role: string;
   since: Timestamp;
+}
+
+export interface OrganisationsMemberInvitation {
+  email: string | null;
+  ended_as: string | null;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  made_at: Timestamp;
+  made_by: string;
+  message_id: string;
+  organisation_id: string;
+  role: string;
+  token_hash: Buffer;
 }
 
 export interface OrganisationsOrganisation {
@@ -43,6 +62,7 @@ export interface OrganisationsVersion {
 
 export interface OrganisationsTables {
   'organisations.member': OrganisationsMember;
+  'organisations.member_invitation': OrganisationsMemberInvitation;
   'organisations.organisation': OrganisationsOrganisation;
   'organisations.version': OrganisationsVersion;
 }
