@@ -101,5 +101,20 @@ test('from evidence to a warning, its answer, suspension, appeal and resumption,
   await staff.getByRole('heading', { name: 'Мерзімге қосылған күндер' }).waitFor();
   await staff.goto('/office/conduct');
   await look(staff, 'office-list');
-  expect([...office.complaints, ...own.complaints]).toEqual([]);
+
+  // Anybody who is handed the warning finds out whether it is ours; the file itself does not leave the device.
+  const stranger = await visitor();
+  const buffer = await (await learner.request.get(`/my/conduct/${id}/paper`)).body();
+  await stranger.page.goto('/ru/papers');
+  await look(stranger.page, 'papers');
+  await stranger.page.locator('[type="file"]').setInputFiles({ name: 'warning.pdf', mimeType: 'application/pdf', buffer });
+  const [sent] = await Promise.all([
+    stranger.page.waitForRequest((request) => request.method() === 'POST'),
+    stranger.page.getByRole('button', { name: 'Проверить', exact: true }).click(),
+  ]);
+  await stranger.page.getByRole('heading', { name: 'Это наш официальный документ' }).waitFor();
+  expect(await stranger.page.locator('main').innerText()).toContain(contract.number);
+  expect(sent.postDataBuffer()!.length).toBeLessThan(2000);
+  await look(stranger.page, 'papers-ours');
+  expect([...office.complaints, ...own.complaints, ...stranger.complaints]).toEqual([]);
 });

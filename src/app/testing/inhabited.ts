@@ -29,7 +29,7 @@ import { aNotice } from './a-notice.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
 import { aDraft } from './a-draft.ts';
-import { aBundle, aLetter } from './made-for-addresses.ts';
+import { aBundle, aLetter, aProof } from './made-for-addresses.ts';
 import { refusedRefund } from './refused-refund.ts';
 
 export type Wish = {
@@ -139,6 +139,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/office/conduct/:id': `/office/conduct/${conduct}`,
     ...(await seatAddresses(market, learner)),
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,
+    '/papers/:token': `/papers/${await aProof(platform)}`,
     '/certificates/:token': `/certificates/${certificate.token}`,
     '/support/received/:number': thread.replace('/my/support/', '/support/received/'),
     '/my/support/:number': thread,

@@ -18,3 +18,9 @@ export async function aLetter({ db }: TestPlatform): Promise<string> {
   const { rows } = await sql<{ id: string }>`select id from messages.message limit 1`.execute(db);
   return rows[0]!.id;
 }
+
+/** Printed on one of the learner's papers. */
+export async function aProof({ db }: TestPlatform): Promise<string> {
+  const { rows } = await sql<{ token: string }>`select token from contracts.paper_proof limit 1`.execute(db);
+  return rows[0]!.token;
+}

@@ -1,4 +1,7 @@
+import { almatyDay } from '#kernel/civil-date.ts';
+import { contractById, type OfficialPaper } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
+import type { FileId } from '#platform/files.ts';
 import type { CaseFacts, CaseState, Delivery } from './case.ts';
 
 export type ConductCase = {
@@ -158,4 +161,16 @@ export async function insertDelivery(tx: Tx, caseId: string, delivery: Delivery,
     .insertInto('conduct.delivery')
     .values({ case_id: caseId, how: delivery.how, at: delivery.at, answer_until: delivery.answerUntil, ...second })
     .execute();
+}
+
+/** The warning whose paper has exactly these bytes, for the public check (clause 2.4). */
+export async function warningByFile(db: Db, fileId: FileId): Promise<OfficialPaper | null> {
+  const row = await db
+    .selectFrom('conduct.warning as warning')
+    .innerJoin('conduct.violation as violation', 'violation.id', 'warning.case_id')
+    .select(['violation.contract_id', 'warning.issued_at'])
+    .where('warning.file_id', '=', fileId)
+    .executeTakeFirst();
+  const contract = row && (await contractById(db, row.contract_id));
+  return contract ? { kind: 'warning', number: contract.number, day: almatyDay(row.issued_at) } : null;
 }

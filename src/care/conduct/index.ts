@@ -1,6 +1,15 @@
 /** Nobody loses the service for a breach without evidence, a delivered warning, time to answer and an appeal. */
 export { caseStates, isOver, isSuspending, type CaseFacts, type CaseState } from './case.ts';
-export { caseById, caseSteps, casesOfContract, casesOfPerson, latestCases, type CaseStep, type ConductCase } from './case.sql.ts';
+export {
+  caseById,
+  caseSteps,
+  casesOfContract,
+  casesOfPerson,
+  latestCases,
+  warningByFile,
+  type CaseStep,
+  type ConductCase,
+} from './case.sql.ts';
 export { addEvidence, answerWarning, appeal, LONGEST_WORDS, openCase, openWarning, parseWords } from './conduct-case.command.ts';
 export { repeatedJobs } from './conduct.job.ts';
 export { close, keep, suspend, terminate, type DecideRefusal } from './decide.command.ts';

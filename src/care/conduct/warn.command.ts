@@ -1,5 +1,5 @@
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { contractById, type Contract } from '#contracts';
+import { contractById, insertProof, newProof, proven, type Contract } from '#contracts';
 import { refuse, type Result } from '#kernel/result.ts';
 import { cardVersion, fullName, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
@@ -24,7 +24,8 @@ export async function warn(
   // Before a paper is drawn: a case that cannot be warned needs none.
   const may = act(found.facts, 'warn', rulesOf(platform), platform.clock.now());
   if (!may.ok) return may;
-  const bytes = renderPdf(drawWarning(await warningFacts(platform, contract, text)));
+  const proof = newProof(platform);
+  const bytes = renderPdf(proven(drawWarning(await warningFacts(platform, contract, text)), proof));
   const fileId = await platform.files.put(bytes);
   return transact(platform.db, async (tx) => {
     const actor = { kind: 'staff', id: staffId } as const;
@@ -32,6 +33,7 @@ export async function warn(
     if (!done.ok) return done;
     const { at } = done.value;
     await insertWarning(tx, caseId, { fileId, size: bytes.length, at });
+    await insertProof(tx, { token: proof.token, fileId, at });
     await insertSending(tx, caseId, { no: 1, messageId: await sendWarning(tx, platform, { caseId, contract, fileId }), at });
     return done;
   });

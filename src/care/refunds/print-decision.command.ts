@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/locale.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { contractById, type PaperRow } from '#contracts';
+import { contractById, insertProof, newProof, proven, type PaperRow } from '#contracts';
 import { incidentById, intervalText } from '#incidents';
 import { cardVersion, fullName, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
@@ -21,12 +21,14 @@ export async function printDecision(platform: Platform, caseId: string, stepNo: 
   const one = await caseById(platform.db, caseId);
   if (!one) throw new Error('no such refund case', { cause: caseId });
   if ((await papersOf(platform.db, one.id)).some((paper) => paper.stepNo === stepNo)) return;
-  const bytes = renderPdf(drawDecision(await decisionFacts(platform, one, stepNo)));
+  const proof = newProof(platform);
+  const bytes = renderPdf(proven(drawDecision(await decisionFacts(platform, one, stepNo)), proof));
   const fileId = await platform.files.put(bytes);
   crashPoint(platform, 'refund-decision-stored');
   const madeAt = platform.clock.now();
   await transact(platform.db, async (tx) => {
     if (!(await insertPaper(tx, one.id, { stepNo, fileId, size: bytes.length, madeAt }))) return;
+    await insertProof(tx, { token: proof.token, fileId, at: madeAt });
     await journal(tx, {
       event: 'refund.decision-printed',
       subject: { kind: 'refund', id: one.id },

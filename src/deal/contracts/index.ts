@@ -66,3 +66,5 @@ export { drawReceipt, type ReceiptPaperFacts } from './receipt-paper.ts';
 export { providerRows, type PaperPayment } from './paper-rows.ts';
 export { dealPaper, type DealPaper, type PaperRow } from './deal-paper.ts';
 export type { PaperOrganisation } from './organisation-part.ts';
+export { isProofToken, newProof, proven, type OfficialKind, type OfficialPaper, type PaperProof } from './paper-proof.ts';
+export { contractPaperByFile, fileOfProof, insertProof } from './paper-proof.sql.ts';

@@ -12,6 +12,7 @@ import {
   drawContract,
   drawReceipt,
   keepContractPaper,
+  proven,
   type AcceptedVersion,
   type Contract,
   type ContractPaperFacts,
@@ -45,8 +46,8 @@ export async function printContractPapers(platform: Platform, contractId: string
   const contract = await contractById(platform.db, contractId);
   if (!contract) throw new Error('no such contract', { cause: contractId });
   const facts = await paperFacts(platform, contract);
-  const file = await keepContractPaper(platform, contract.id, 'contract', () => renderPdf(drawContract(facts)));
-  await keepContractPaper(platform, contract.id, 'receipt', () => renderPdf(drawReceipt(facts)));
+  const file = await keepContractPaper(platform, contract.id, 'contract', (proof) => renderPdf(proven(drawContract(facts), proof)));
+  await keepContractPaper(platform, contract.id, 'receipt', (proof) => renderPdf(proven(drawReceipt(facts), proof)));
   return file;
 }
 
@@ -67,7 +68,7 @@ export async function printAct(platform: Platform, contractId: string): Promise<
     completedOn: almatyDay(accepted.offer.completedAt),
     acceptance: accepted.acceptance,
   };
-  return keepContractPaper(platform, contract.id, 'act', () => renderPdf(drawAct(act)));
+  return keepContractPaper(platform, contract.id, 'act', (proof) => renderPdf(proven(drawAct(act), proof)));
 }
 
 async function paperFacts(platform: Platform, contract: Contract): Promise<ContractPaperFacts> {

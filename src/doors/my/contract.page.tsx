@@ -23,6 +23,7 @@ import {
   Money,
   NextLink,
   pathIn,
+  places,
   type Fact,
   type Frame,
 } from '#ui/components.ts';
@@ -216,6 +217,9 @@ function FilePart({ frame, view }: PartProps): VNode {
           </div>
           <p class="quiet tiny mt-4 hash">
             {t.hash}: <CopyText locale={locale} text={paper.fileId} />
+          </p>
+          <p class="tiny mt-2">
+            <a href={pathIn(frame, places.papers)}>{t.anybodyChecks}</a>
           </p>
         </>
       )}

@@ -35,6 +35,7 @@ type Words = {
   getReceipt: string;
   making: string;
   hash: string;
+  anybodyChecks: string;
   openCourse: string;
   back: string;
 };
@@ -76,6 +77,7 @@ export const contractWords: Messages<Words> = {
     getReceipt: 'Төлем құжатын жүктеп алу (PDF)',
     making: 'Файл дайындалып жатыр. Бір минуттан кейін бетті жаңартыңыз.',
     hash: 'SHA-256',
+    anybodyChecks: 'Бұл файл біздікі ме, кез келген адам тексере алады',
     openCourse: 'Курсты ашу',
     back: 'Барлық шарттар',
   },
@@ -114,6 +116,7 @@ export const contractWords: Messages<Words> = {
     getReceipt: 'Скачать документ об оплате (PDF)',
     making: 'Файл готовится. Обновите страницу через минуту.',
     hash: 'SHA-256',
+    anybodyChecks: 'Любой может проверить, наш ли это файл',
     openCourse: 'Открыть курс',
     back: 'Все договоры',
   },
@@ -152,6 +155,7 @@ export const contractWords: Messages<Words> = {
     getReceipt: 'Download the payment document (PDF)',
     making: 'The file is being made. Reload the page in a minute.',
     hash: 'SHA-256',
+    anybodyChecks: 'Anybody can check whether this file is ours',
     openCourse: 'Open the course',
     back: 'All contracts',
   },

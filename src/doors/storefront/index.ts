@@ -5,6 +5,7 @@ import { changesRoutes } from './changes.routes.tsx';
 import { documentRoutes } from './documents.routes.ts';
 import { compareRoutes } from './compare.routes.tsx';
 import { pictureRoutes } from './pictures.routes.ts';
+import { paperRoutes } from './papers/papers.routes.tsx';
 import { priceListRoutes } from './price-list.routes.tsx';
 import { publicationLogRoutes } from './publication-log.routes.tsx';
 import { statusRoutes } from './status.routes.tsx';
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...pictureRoutes,
   ...sitemapRoutes,
   ...answersRoutes,
+  ...paperRoutes,
 ];

@@ -78,6 +78,7 @@ export const places = {
   answers: '/answers',
   compare: '/compare',
   certificates: '/certificates',
+  papers: '/papers',
   support: '/support',
   my: '/my',
 } as const;

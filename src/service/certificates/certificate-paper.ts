@@ -5,7 +5,7 @@ import { programmeWords, type ProgrammeKind } from '#catalogue';
 import type { CertificateNumber } from './certificate-number.ts';
 import { checkCodeText, type CheckCode } from './check-code.ts';
 import template from './certificate.typ?raw';
-import { qrOf, qrSvg } from './qr.ts';
+import { qrOf, qrSvg } from '#platform/qr.ts';
 
 /** Everything the paper says, as it was on the day of issue. */
 export type CertificateFacts = {

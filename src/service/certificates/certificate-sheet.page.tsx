@@ -3,7 +3,7 @@ import { shortDayText } from '#kernel/civil-date.ts';
 import { Code } from '#ui/components.ts';
 import { agreementText, statement, type CertificateFacts, type Statement } from './certificate-paper.ts';
 import { checkCodeText } from './check-code.ts';
-import { qrOf } from './qr.ts';
+import { qrOf } from '#platform/qr.ts';
 
 /** Units of the drawing: tenths of a millimetre on A4 across. 21 x 14 tiles stand between the corners, so nothing is cut. */
 const TILE = 2610 / 21;

@@ -39,6 +39,7 @@ export type CheckText = {
   readonly support: readonly [before: string, link: string, after: string];
   /** Over the form after an answer: another paper, the same with its code, the same typed anew. */
   readonly again: string;
+  readonly papers: string;
   readonly withCode: string;
   readonly retry: string;
 };
@@ -83,6 +84,7 @@ const check: Messages<CheckText> = {
     moreByCode: 'Көлемін, оқыған кезеңін және берген ұйымды көру үшін қағаздағы тексеру кодын да енгізіңіз.',
     support: ['Сұрағыңыз болса, ', 'қолдау қызметіне жазыңыз', '.'],
     again: 'Басқа сертификатты тексеру',
+    papers: 'Шартты немесе басқа құжатты тексеру',
     withCode: 'Тексеру кодымен қарау',
     retry: 'Қайта енгізу',
   },
@@ -125,6 +127,7 @@ const check: Messages<CheckText> = {
     moreByCode: 'Чтобы увидеть объём, период обучения и организацию, введите и код проверки с бумаги.',
     support: ['Если есть вопросы, ', 'напишите в поддержку', '.'],
     again: 'Проверить другой сертификат',
+    papers: 'Проверить договор или другой документ',
     withCode: 'Посмотреть с кодом проверки',
     retry: 'Ввести ещё раз',
   },
@@ -167,6 +170,7 @@ const check: Messages<CheckText> = {
     moreByCode: 'To see the volume, the period of study and who issued it, enter the check code from the paper as well.',
     support: ['If you have a question, ', 'write to support', '.'],
     again: 'Check another certificate',
+    papers: 'Check a contract or another document',
     withCode: 'See more with the check code',
     retry: 'Enter again',
   },

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
 import {
   Button,
@@ -8,22 +8,22 @@ import {
   ErrorSummary,
   errorOf,
   Form,
-  Icon,
   Layout,
   momentText,
+  NextLink,
   PageHead,
   pathIn,
   places,
   TextField,
   type FieldError,
   type Frame,
-  type IconName,
 } from '#ui/components.ts';
 import { programmeWords } from '#catalogue';
 import type { Certificate } from './certificate.ts';
 import { checkText } from './certificates.messages.ts';
 import type { Verdict } from './check.ts';
 import { periodText } from './period.ts';
+import { Fact, VerdictFrame as Sheet } from './verdict-frame.page.tsx';
 
 /** What was typed into the form. */
 export type Asked = { readonly number: string; readonly code: string };
@@ -83,6 +83,9 @@ export function CheckPage({ frame, asked = nothingAsked, errors = [], verdict, n
         />
         <Button>{t.check}</Button>
       </Form>
+      <p class="mt-8 no-print">
+        <NextLink href={pathIn(frame, places.papers)}>{t.papers}</NextLink>
+      </p>
     </Layout>
   );
 }
@@ -157,40 +160,6 @@ function Study({ frame, certificate }: { readonly frame: Frame; readonly certifi
         </Fact>
       )}
     </>
-  );
-}
-
-const Fact = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-type SheetLook = {
-  readonly look: 'ok' | 'no' | 'none';
-  readonly icon: IconName;
-  readonly title: string;
-  readonly note: string;
-  readonly children: ComponentChildren;
-};
-
-function Sheet({ look, icon, title, note, children }: SheetLook): VNode {
-  return (
-    <div class="verdicts">
-      <section class={`sheet raised verdict ${look}`}>
-        <header>
-          <span class={look === 'ok' ? 'stamp good' : look === 'no' ? 'stamp bad' : 'stamp'}>
-            <Icon name={icon} />
-          </span>
-          <div>
-            <h2>{title}</h2>
-            <p class="quiet">{note}</p>
-          </div>
-        </header>
-        {children}
-      </section>
-    </div>
   );
 }
 

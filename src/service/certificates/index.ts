@@ -32,3 +32,4 @@ export { withdrawCertificate, withdrawIn, type WithdrawalAsked } from './withdra
 
 export const routes: readonly Route[] = [...checkRoutes, ...ownRoutes];
 export { sealedColumns } from './holder.sql.ts';
+export { Fact as CheckFact, VerdictFrame } from './verdict-frame.page.tsx';

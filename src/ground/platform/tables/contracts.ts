@@ -82,6 +82,12 @@ export interface ContractsPaper {
   size: number;
 }
 
+export interface ContractsPaperProof {
+  at: Timestamp;
+  file_id: string;
+  token: string;
+}
+
 export interface ContractsSeatStep {
   actor_id: string | null;
   actor_kind: string;
@@ -186,6 +192,7 @@ export interface ContractsTables {
   'contracts.letter': ContractsLetter;
   'contracts.objection': ContractsObjection;
   'contracts.paper': ContractsPaper;
+  'contracts.paper_proof': ContractsPaperProof;
   'contracts.seat_step': ContractsSeatStep;
   'contracts.seat_transition': ContractsSeatTransition;
   'contracts.step': ContractsStep;
