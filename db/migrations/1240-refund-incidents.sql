@@ -1,4 +1,5 @@
 -- The provider's fault is found by an incident under its key, or by a written finding; no number is typed by hand any more.
+-- contract: refunds (1121) have not been deployed before; no running build writes this column
 -- What was typed before stays readable among the words of its step.
 alter table refunds.step disable trigger step_is_kept;
 update refunds.step set words = concat_ws(E'\n', words, incident_ref) where incident_ref is not null and erased_at is null;
