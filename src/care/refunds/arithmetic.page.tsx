@@ -7,7 +7,7 @@ import type { Arithmetic } from './arithmetic.ts';
 export function ArithmeticList({ frame, arithmetic }: { readonly frame: Frame; readonly arithmetic: Arithmetic }): VNode {
   const rows = arithmeticRows(arithmetic, frame.locale);
   return (
-    <dl class="sum cap">
+    <dl class="sum reckoning cap">
       {rows.map(([words, sum], at) => (
         <div class={at === rows.length - 1 ? 'total' : undefined}>
           <dt>{words}</dt>

@@ -56,12 +56,14 @@ export function CoursePage({ frame, mine, given = [], corrections = [] }: Course
         <PageHead title={title} lede={<TaughtIn frame={frame} mine={mine} t={t} />} />
         <Completed frame={frame} mine={mine} />
         {why && (
-          <Callout tone="warn" title={why.title}>
-            {why.text} <a href={pathIn(frame, '/my/contracts')}>{t.ended.contract}</a>
-          </Callout>
+          <div class="mt-6">
+            <Callout tone="warn" title={why.title}>
+              {why.text} <a href={pathIn(frame, '/my/contracts')}>{t.ended.contract}</a>
+            </Callout>
+          </div>
         )}
         {!mine.course.completedAt && term.state === 'open' && <GoOn frame={frame} t={t} mine={mine} heading={false} />}
-        {given.length > 0 && (
+        {given.length > 0 && term.state === 'open' && (
           <section class="mt-8">
             <h2>{givenDaysTitle(frame)}</h2>
             <p class="mt-2">{t.openTill(dayPhrase(term.lastDay, frame.locale, 'till'))}</p>

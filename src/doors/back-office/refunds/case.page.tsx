@@ -29,7 +29,7 @@ export function CasePage(props: CaseProps): VNode {
           {r.refusals[refused]}
         </Callout>
       )}
-      <div class="bo-detail">
+      <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
           <Sheet title={t.computed}>
             <FactsList
@@ -53,7 +53,7 @@ export function CasePage(props: CaseProps): VNode {
           {papers.length > 0 && (
             <Sheet title={t.decisions}>
               {papers.map((paper) => (
-                <p>
+                <p class="row">
                   <NextLink icon="download" href={pathIn(frame, refundPaths.decision(one.number, paper.stepNo))}>
                     {t.decision}
                   </NextLink>{' '}

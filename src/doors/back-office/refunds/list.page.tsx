@@ -64,7 +64,7 @@ function Matter({ shell: { frame }, which, cases, disputes, returns }: Props): V
       { title: t.sum, as: 'money', cell: (one) => <Money amount={tiyn(one.amount)} /> },
       {
         title: t.state,
-        as: 'state',
+        as: 'full',
         cell: (one) => <State tone={one.outcome ? undefined : 'warn'}>{t.decided[one.outcome?.is ?? 'open']}</State>,
       },
     ];
@@ -101,11 +101,11 @@ function Matter({ shell: { frame }, which, cases, disputes, returns }: Props): V
         </a>
       ),
     },
-    { title: t.contract, named: true, cell: (one) => contract(one.contractNumber) },
+    { title: t.contract, named: true, as: 'full', cell: (one) => contract(one.contractNumber) },
     { title: t.ground, cell: (one) => r.grounds[one.ground], as: 'full' },
     { title: t.since, named: true, cell: (one) => when(one.openedAt) },
     { title: t.sum, as: 'money', cell: (one) => <Money amount={tiyn(one.amount)} /> },
-    { title: t.state, as: 'state', cell: (one) => <State tone={toneOf(one)}>{r.states[one.state]}</State> },
+    { title: t.state, as: 'full', cell: (one) => <State tone={toneOf(one)}>{r.states[one.state]}</State> },
   ];
   return <Sheeted>{<Table label={t.tabs[which]} rows={cases} columns={columns} />}</Sheeted>;
 }

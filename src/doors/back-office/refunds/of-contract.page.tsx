@@ -40,7 +40,7 @@ export function OfContractPage(props: Props): VNode {
           {r.refusals[refused]}
         </Callout>
       )}
-      <div class="bo-detail">
+      <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
           {grounds.map((ground) => (
             <Sheet title={`${t.foreseen}: ${r.grounds[ground]}`}>

@@ -55,6 +55,8 @@ type Words = {
   why: string;
   rule: (no: number) => string;
   rulesNote: string;
+  /** The reason of the rule that nobody published. */
+  firstRule: string;
   withdrawalOpen: string;
   byDays: string;
   byLessons: string;
@@ -140,6 +142,7 @@ export const officeRefundWords: Messages<Words> = {
     rule: (no) => `№ ${no} ереже`,
     rulesNote:
       'Орындаушының нақты шығыны осы ережемен есептеледі (Азаматтық кодекс, 686-бап; оферта, 8.3). Жаңа ереже жарияланғаннан кейін түскен өтініштерге ғана қолданылады.',
+    firstRule: 'Бастапқы ереже: заңгер өзінікін жариялағанша қолданылады.',
     withdrawalOpen: 'Шарттан бас тарту өтініші қабылданады',
     byDays: 'Өткен күндер үлесі есептеледі',
     byLessons: 'Ашылған сабақтар үлесі есептеледі',
@@ -222,6 +225,7 @@ export const officeRefundWords: Messages<Words> = {
     rule: (no) => `Правило №\u00a0${no}`,
     rulesNote:
       'По этому правилу считаются фактические расходы исполнителя (ГК, ст. 686; оферта, 8.3). Новое правило действует только для заявлений, поданных после его публикации.',
+    firstRule: 'Начальное правило: действует, пока юрист не опубликует своё.',
     withdrawalOpen: 'Заявления об отказе от договора принимаются',
     byDays: 'Считать долю прошедших дней',
     byLessons: 'Считать долю открытых уроков',
@@ -304,6 +308,7 @@ export const officeRefundWords: Messages<Words> = {
     rule: (no) => `Rule No.\u00a0${no}`,
     rulesNote:
       'The provider’s actual cost is computed by this rule (Civil Code art. 686; offer 8.3). A new rule reaches only requests that arrive after it is published.',
+    firstRule: 'The rule at the start: it holds until the lawyer publishes another.',
     withdrawalOpen: 'Withdrawal may be asked for',
     byDays: 'Count the share of days passed',
     byLessons: 'Count the share of lessons opened',

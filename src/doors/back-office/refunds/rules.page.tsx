@@ -70,7 +70,7 @@ function RuleSheet({ shell: { frame }, rule }: OfficeProps<{ readonly rule: Refu
           [t.most, String(rule.mostPercent)],
           [t.above, moneyText(tiyn(rule.secondApprovalAbove))],
           [t.appealDays, String(rule.appealDays)],
-          [t.reason, rule.reason],
+          [t.reason, rule.byStaff === null ? t.firstRule : rule.reason],
         ]}
       />
     </Sheet>

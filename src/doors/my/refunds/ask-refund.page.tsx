@@ -39,7 +39,7 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
           {r.refusals[asked.refused]}
         </Callout>
       )}
-      <p>{t.lede}</p>
+      <p class={asked.refused || asked.noGround ? 'mt-6' : undefined}>{t.lede}</p>
       <div class="my-parts mt-6">
         {grounds.map((one) => (
           <Margined title={r.grounds[one]} note={one === 'withdrawal' ? t.byRule(foreseen.rule.no) : t.groundNotes[one]}>

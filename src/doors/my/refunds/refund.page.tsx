@@ -65,7 +65,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
           {r.refusals[refused]}
         </Callout>
       )}
-      <p>
+      <p class={refused && 'mt-6'}>
         <Badge {...toneOf(one)}>{r.states[one.state]}</Badge>
       </p>
       <FactsList
@@ -84,7 +84,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
       <div class="my-parts mt-8">
         <Margined
           title={t.computed}
-          {...(one.ground === 'withdrawal' && { note: `№\u00a0${view.rule.no}, ${dayText(dayOf(view.rule), locale)}` })}
+          {...(one.ground === 'withdrawal' && { note: t.ruleOf(view.rule.no, dayText(dayOf(view.rule), locale)) })}
         >
           <ArithmeticList frame={frame} arithmetic={one.arithmetic} />
         </Margined>
@@ -135,7 +135,7 @@ function Decisions({ frame, view: { one, papers } }: Props): VNode | null {
     <Margined title={t.decisions}>
       <ul class="stack" role="list">
         {papers.map((paper) => (
-          <li>
+          <li class="row">
             <NextLink icon="download" href={`${at}/decisions/${paper.stepNo}`}>
               {t.decision}
             </NextLink>{' '}

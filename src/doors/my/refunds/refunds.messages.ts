@@ -10,6 +10,7 @@ type Words = {
   groundNotes: { 'provider-fault': string; withdrawal: string };
   computed: string;
   byRule: (no: number) => string;
+  ruleOf: (no: number, day: string) => string;
   words: string;
   wordsHint: string;
   send: string;
@@ -47,6 +48,7 @@ export const ownRefundWords: Messages<Words> = {
     },
     computed: 'Есеп',
     byRule: (no) => `Бүгін қолданыстағы ереже: № ${no}`,
+    ruleOf: (no, day) => `№\u00a0${no} ереже бойынша, ол ${day} күшіне енген`,
     words: 'Не болды',
     wordsHint: 'Орындаушының кінәсі болса, міндетті түрде жазыңыз: не жұмыс істемеді, қашаннан бері.',
     send: 'Өтініш беру',
@@ -81,6 +83,7 @@ export const ownRefundWords: Messages<Words> = {
     },
     computed: 'Расчёт',
     byRule: (no) => `Правило, действующее сегодня: №\u00a0${no}`,
+    ruleOf: (no, day) => `По правилу №\u00a0${no}, действует с ${day}`,
     words: 'Что произошло',
     wordsHint: 'При вине исполнителя обязательно: что не работало и с какого времени.',
     send: 'Подать заявление',
@@ -115,6 +118,7 @@ export const ownRefundWords: Messages<Words> = {
     },
     computed: 'Computation',
     byRule: (no) => `The rule in force today: No.\u00a0${no}`,
+    ruleOf: (no, day) => `By rule No.\u00a0${no}, in force from ${day}`,
     words: 'What happened',
     wordsHint: 'Needed when the provider is at fault: what did not work, and since when.',
     send: 'Send the request',
