@@ -8,10 +8,11 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
+import { buildProcesses } from '../src/doors/checkout/testing/build-processes.ts';
 import { administer, startTestServer, TEMPLATE } from '../src/ground/platform/testing/server.ts';
 
 const [applications = '10000', days = '30', seed = '20261116'] = process.argv.slice(2);
+const simulation = 'src/doors/checkout/testing/simulation';
 const folder = resolve('node_modules/.cache/simulate');
 const files = mkdtempSync(join(tmpdir(), 'su-simulate-'));
 mkdirSync(folder, { recursive: true });
@@ -19,29 +20,12 @@ const began = Date.now();
 const server = await startTestServer('db/migrations');
 try {
   await administer(server.url('postgres'), `create database simulated template ${TEMPLATE} strategy file_copy`);
-  await bundle();
+  await buildProcesses(folder, `${simulation}/simulate-process.ts`, `${simulation}/house-process.ts`);
   process.exitCode = await run();
   process.stdout.write(`seed ${seed}, ${Math.round((Date.now() - began) / 1000)} s\n`);
 } finally {
   await server.close();
   rmSync(files, { recursive: true, force: true });
-}
-
-/** JSX stands in the rooms' doors: the process is built as the product is. */
-async function bundle(): Promise<void> {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'src/doors/checkout/testing/simulate-process.ts',
-      outDir: folder,
-      emptyOutDir: true,
-      target: 'node24',
-      minify: false,
-      reportCompressedSize: false,
-    },
-  });
 }
 
 function run(): Promise<number> {

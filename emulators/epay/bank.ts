@@ -91,13 +91,13 @@ export class Bank {
     this.save();
     return made;
   }
-  token = (value: string): Token | null => this.#state.tokens.find((one) => one.value === value && one.until > this.now()) ?? null;
+  token = (value: string): Token | null => this.#state.tokens.findLast((one) => one.value === value && one.until > this.now()) ?? null;
 
   /** A number is taken once, and tells orders apart by its last six digits. */
   isTaken = (invoiceId: string): boolean => this.#state.invoices.some((one) => one.invoiceId.slice(-6) === invoiceId.slice(-6));
-  invoice = (id: string): Invoice | null => this.#state.invoices.find((one) => one.id === id) ?? null;
-  invoiceOf = (invoiceId: string): Invoice | null => this.#state.invoices.find((one) => one.invoiceId === invoiceId) ?? null;
-  transaction = (id: string): Transaction | null => this.#state.transactions.find((one) => one.id === id) ?? null;
+  invoice = (id: string): Invoice | null => this.#state.invoices.findLast((one) => one.id === id) ?? null;
+  invoiceOf = (invoiceId: string): Invoice | null => this.#state.invoices.findLast((one) => one.invoiceId === invoiceId) ?? null;
+  transaction = (id: string): Transaction | null => this.#state.transactions.findLast((one) => one.id === id) ?? null;
   /** The bank speaks of one transaction an invoice: the last. */
   transactionOf = (invoiceId: string): Transaction | null =>
     this.#state.transactions.findLast((one) => one.invoiceId === invoiceId) ?? null;

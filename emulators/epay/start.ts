@@ -10,7 +10,14 @@ import { pageRoutes } from './page.routes.ts';
 import { Till } from './pay.ts';
 import { withDefaults, type Settings } from './settings.ts';
 
-export type RunningBank = { readonly url: string; readonly bank: Bank; readonly faults: Faults; close(): Promise<void> };
+export type RunningBank = {
+  readonly url: string;
+  readonly bank: Bank;
+  readonly callbacks: Callbacks;
+  readonly till: Till;
+  readonly faults: Faults;
+  close(): Promise<void>;
+};
 
 /** A test bank that speaks the protocol of Halyk ePay (docs/payments.md), on loopback. */
 export async function startBank(given: Partial<Settings> = {}): Promise<RunningBank> {
@@ -32,7 +39,7 @@ export async function startBank(given: Partial<Settings> = {}): Promise<RunningB
     callbacks.stop();
     await app.close();
   };
-  return { url, bank, faults, close };
+  return { url, bank, callbacks, till, faults, close };
 }
 
 /** The bank documents form data for tokens. */

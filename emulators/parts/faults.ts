@@ -9,5 +9,8 @@ export class Faults {
     this.#waiting.set(path, [...(this.#waiting.get(path) ?? []), ...Array.from({ length: times }, () => fault)]);
   }
 
-  take = (path: string): Fault | null => this.#waiting.get(path)?.shift() ?? null;
+  /** What goes wrong when nothing is planned: never, unless a simulation throws dice for it. */
+  byChance: (path: string) => Fault | null = () => null;
+
+  take = (path: string): Fault | null => this.#waiting.get(path)?.shift() ?? this.byChance(path);
 }

@@ -74,12 +74,14 @@ const lastOf = (bank: Bank, body: Body, counts: (one: Operation) => boolean): Op
 /** Days of ALMT (Almaty, UTC+5) unless another zone is asked. */
 function listDay(bank: Bank, body: Body): Envelope {
   const offset = text(body['TimeZone']) === 'ALMT' ? 5 * 3_600_000 : 0;
-  const dayOf = (at: number) => new Date(at + offset).toISOString().slice(0, 10);
   const day = text(body['Date']).slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return no('Date is required');
-  return yes(bank.operations.filter((one) => dayOf(one.createdAt) === day).map((one) => operationModel(one, bank)));
+  const from = Date.parse(day) - offset;
+  const within = (at: number): boolean => at >= from && at < from + DAY_MS;
+  return yes(bank.operations.filter((one) => within(one.createdAt)).map((one) => operationModel(one, bank)));
 }
 
+const DAY_MS = 86_400_000;
 const PAGE = 100;
 
 function listBetween(bank: Bank, body: Body): Envelope {
@@ -117,7 +119,7 @@ function voided(bank: Bank, notices: Notices, body: Body): Envelope {
   return yes(null);
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 function refund(bank: Bank, notices: Notices, body: Body): Envelope {
   const payment = bank.operation(Number(body['TransactionId']));

@@ -110,8 +110,8 @@ export class Bank {
     return notice;
   }
 
-  order = (id: string): Order | null => this.orders.find((one) => one.id === id) ?? null;
-  operation = (id: number): Operation | null => this.operations.find((one) => one.transactionId === id) ?? null;
+  order = (id: string): Order | null => this.orders.findLast((one) => one.id === id) ?? null;
+  operation = (id: number): Operation | null => this.operations.findLast((one) => one.transactionId === id) ?? null;
   expired = (order: Order): boolean => this.now() > order.createdAt + this.settings.orderMinutes * 60_000;
   paid = (order: Order): boolean =>
     this.operations.some(

@@ -1,4 +1,4 @@
-export type Action = () => Promise<void>;
+export type Action = () => void | Promise<void>;
 
 const AT_ONCE = 8;
 

@@ -1,5 +1,8 @@
-/** Whole numbers in 0 <= n < below that look random and are the same for a seed each time (mulberry32). */
-export function diceOf(seed: number): (below: number) => number {
+/** Whole numbers in 0 <= n < below. */
+export type Dice = (below: number) => number;
+
+/** Numbers that look random and are the same for a seed each time (mulberry32). */
+export function diceOf(seed: number): Dice {
   let state = seed | 0;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

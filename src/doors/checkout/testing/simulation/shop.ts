@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
-import { programmeBySlug, readContentFolder, type ProgrammeVersion } from '#catalogue';
+import { readContentFolder } from '#catalogue';
 import { seedLegal } from '#offer';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
@@ -9,10 +10,12 @@ import { importPriceLists, priceLists, seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
 
 export type SimulatedPlatform = Platform & { readonly clock: SettableClock };
-export type Shop = { readonly programme: ProgrammeVersion; readonly from: Date };
+export const PROGRAMME = 'assessment-for-learning';
+/** Who decides, by fixed numbers, so that every process knows them. */
+export const STAFF = { lawyer: '00000000-0000-7000-8000-000000000001', accountant: '00000000-0000-7000-8000-000000000002' } as const;
 
-/** Everything in force, and a price that changes at the boundary in the middle of the month. */
-export async function openShop(platform: SimulatedPlatform, days: number): Promise<Shop> {
+/** Everything in force, and a price that changes at the boundary in the middle of the month. The first day's midnight. */
+export async function openShop(platform: SimulatedPlatform, days: number): Promise<Date> {
   await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
   await seedLegal(platform);
   expectOk(await seedCatalogue(platform, 'content'));
@@ -22,8 +25,11 @@ export async function openShop(platform: SimulatedPlatform, days: number): Promi
   const from = startOfDay(addDays(almatyDay(first), 1));
   platform.clock.set(from);
   const change = addDays(almatyDay(from), Math.max(1, Math.floor(days / 2)));
-  const text = `number: ${last.no + 1}\neffective_from: ${change}\nlines:\n  - { programme: assessment-for-learning, amount: 27300, vat: 16, access_days: 90 }\n`;
+  const text = `number: ${last.no + 1}\neffective_from: ${change}\nlines:\n  - { programme: ${PROGRAMME}, amount: 27300, vat: 16, access_days: 90 }\n`;
   const files = await readContentFolder('content');
   expectOk(await importPriceLists(platform, new Map([...files, [`price-lists/${last.no + 1}.yaml`, Buffer.from(text)]])));
-  return { programme: (await programmeBySlug(platform.db, 'assessment-for-learning'))!, from };
+  for (const [role, id] of Object.entries(STAFF))
+    await sql`insert into people.account (id, email, email_confirmed_at, password_hash, password_set_at, locale, created_at)
+      values (${id}, ${`${role}@example.kz`}, ${from}, 'x', ${from}, 'kk', ${from})`.execute(platform.db);
+  return from;
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { moneyText } from '#kernel/money-text.ts';
 import { systemRandom } from '#kernel/random.ts';
 import { tiyn } from '#kernel/tiyn.ts';
@@ -5,14 +6,15 @@ import { accountCodes } from '#ledger';
 import { readConfig } from '#platform/config.ts';
 import { openPlatform } from '#platform/open-platform.ts';
 import { settableClock } from '#platform/testing/clock.ts';
-import { simulate, type Simulated } from './simulation.ts';
+import { simulate, type Simulated } from './simulate.ts';
 
 /** A real process for `npm run simulate`: runs the month and prints its balance. */
 const [applications, days, seed] = process.argv.slice(2).map(Number) as [number, number, number];
+const script = fileURLToPath(new URL('house-process.js', import.meta.url));
 const clock = settableClock(new Date('2026-11-16T07:00:00Z'));
 const platform = { ...openPlatform(readConfig(process.env), { clock, random: systemRandom, role: 'worker' }), clock };
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
-const done = await simulate(platform, { applications, days, seed, tell });
+const done = await simulate(platform, { applications, days, seed, tell, script });
 print(done);
 await platform.close();
 process.exitCode = done.differences.length === 0 && !done.counts['FORGED NOTICES TAKEN'] ? 0 : 1;

@@ -1,0 +1,185 @@
+import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
+import { contractOfApplication } from '#contracts';
+import { oddityPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
+import type { Buyer } from '../buyer.ts';
+import type { BankRecord, SimulatedBank } from './bank.ts';
+import { diceOf, type Dice } from './dice.ts';
+import { House, HouseKilled } from './house.ts';
+import { dropOtherJobs, nextJobAt } from './jobs.ts';
+import { counter, type Counts } from './order.ts';
+import { behave } from './people.ts';
+import { registryOf, type Chargeback } from './registry.ts';
+import type { SimulatedPlatform } from './shop.ts';
+import { together, type Action } from './together.ts';
+
+export type MonthWish = { readonly applications: number; readonly days: number; readonly seed: number; readonly tell?: (line: string) => void };
+
+/** One who applies. `due`: what the purchase must end in, by what was done and not by what the house says. */
+export type Person = {
+  readonly no: number;
+  readonly dice: Dice;
+  readonly bank: SimulatedBank;
+  buyer: Buyer | null;
+  page: string | null;
+  due: 'contract' | 'no contract' | 'either';
+};
+
+const SLOT_MS = 10 * 60_000;
+const SLOTS_A_DAY = 144;
+/** Revenue is recognised and the books checked every third night: days without a worker are caught up. */
+const RECOGNISED_EVERY = 3;
+/** After the last day everything has this long to come to rest. */
+const MOST_DAYS_AFTER = 60;
+const POINTS = [...settlePoints, ...returnPoints.map(([point]) => point), ...oddityPoints, ...refundPoints, 'attempt-created', 'contract-recognised'];
+
+/** Time, and who acts in it. All chance comes from the seed; what runs at the same moment may still end in another order. */
+export class Month {
+  readonly people: Person[] = [];
+  readonly chargebacks: Chargeback[] = [];
+  readonly paidOut = new Map<string, { fees: bigint; payouts: bigint }>();
+  /** What the nightly check of the books found. */
+  readonly booksFaults: string[] = [];
+  readonly platform: SimulatedPlatform;
+  readonly house: House;
+  readonly banks: readonly SimulatedBank[];
+  readonly wish: MonthWish;
+  readonly count: (what: string, by?: number) => void;
+  readonly counts: () => Counts;
+  readonly #from: Date;
+  readonly #roll: Dice;
+  readonly #slots = new Map<number, Action[]>();
+  #resting = false;
+
+  constructor(given: { platform: SimulatedPlatform; house: House; banks: readonly SimulatedBank[]; from: Date; wish: MonthWish }) {
+    ({ platform: this.platform, house: this.house, banks: this.banks, from: this.#from, wish: this.wish } = given);
+    ({ count: this.count, counts: this.counts } = counter());
+    this.#roll = diceOf(this.wish.seed);
+  }
+
+  async run(): Promise<void> {
+    for (let no = 1; no <= this.wish.applications; no += 1) this.#arrive(no);
+    for (let slot = 0; slot < (this.wish.days + MOST_DAYS_AFTER) * SLOTS_A_DAY; slot = await this.#nextAfter(slot)) {
+      this.platform.clock.set(new Date(this.#from.getTime() + slot * SLOT_MS));
+      await this.house.setClock(this.platform.clock.now());
+      if (slot % SLOTS_A_DAY === 0) await this.#morning(slot / SLOTS_A_DAY);
+      const actions = this.#slots.get(slot) ?? [];
+      this.#slots.delete(slot);
+      await Promise.all([together(actions), this.#work()]);
+      await this.#work();
+      if (this.#resting && this.#slots.size === 0 && (await nextJobAt(this.platform.db)) === null) return;
+    }
+    this.booksFaults.push('the month does not come to rest');
+  }
+
+  later(slots: number, action: Action): void {
+    const slot = Math.round((this.platform.clock.now().getTime() - this.#from.getTime()) / SLOT_MS) + Math.max(1, slots);
+    this.#at(slot, action);
+  }
+
+  /** The house may die of it: the action is tried again in the next slot. */
+  laterUntilLived(slots: number, action: () => Promise<void>): void {
+    this.later(slots, () => action().catch((fault: unknown) => survive(fault, () => this.laterUntilLived(1, action))));
+  }
+
+  isCustomer = async ({ buyer }: Person): Promise<boolean> =>
+    buyer !== null && (await contractOfApplication(this.platform.db, buyer.applicationId)) !== null;
+
+  #at(slot: number, action: Action): void {
+    const kept = this.#slots.get(slot);
+    if (kept) kept.push(action);
+    else this.#slots.set(slot, [action]);
+  }
+
+  /** A third come around the change of prices, where it is hardest. */
+  #arrive(no: number): void {
+    const dice = diceOf(this.wish.seed * 100_003 + no);
+    const person: Person = { no, dice, bank: this.banks[dice(this.banks.length)]!, buyer: null, page: null, due: 'either' };
+    this.people.push(person);
+    const [end, change] = [this.wish.days * SLOTS_A_DAY, Math.max(1, Math.floor(this.wish.days / 2)) * SLOTS_A_DAY];
+    const slot = dice(3) === 0 ? Math.max(0, Math.min(end - 1, change - 8 + dice(16))) : dice(end);
+    this.#at(slot, () => this.#apply(person));
+  }
+
+  async #apply(person: Person): Promise<void> {
+    await this.#threaten();
+    person.buyer = await this.house.insist('apply', {});
+    this.count('applications');
+    await this.press(person, () => behave(this, person));
+  }
+
+  /** The bank may be silent, and the house may die: the person presses again. */
+  async press(person: Person, then: () => void, tries = 0): Promise<void> {
+    const opened = await this.house.ask('press', { buyer: person.buyer!, gateway: person.bank.name }).catch((fault: unknown) => survive(fault));
+    if (opened) {
+      person.page = opened.url.split('/').at(-1)!;
+      return then();
+    }
+    this.count('Pay pressed again');
+    if (tries < 8) this.later(1, () => this.press(person, then, tries + 1));
+  }
+
+  /** At seeded moments the process is told where to die next, or dies of nothing in particular. */
+  async #threaten(): Promise<void> {
+    const { applications } = this.wish;
+    if (this.#roll(Math.max(10, Math.ceil(applications / 150))) > 0) return;
+    if (this.#roll(4) > 0) await this.house.ask('arm', { crashAt: POINTS[this.#roll(POINTS.length)]! }).catch((fault: unknown) => survive(fault));
+    else setTimeout(() => void this.house.kill(), this.#roll(40));
+  }
+
+  async #work(): Promise<void> {
+    this.#add(await this.house.insist('work', { seed: this.#roll(1_000_000) }));
+  }
+
+  #add(counts: Counts): void {
+    for (const [what, by] of Object.entries(counts)) this.count(what, by);
+  }
+
+  async #nextAfter(slot: number): Promise<number> {
+    const midnight = (Math.floor(slot / SLOTS_A_DAY) + 1) * SLOTS_A_DAY;
+    const job = await nextJobAt(this.platform.db);
+    const jobs = job ? Math.ceil((job.getTime() - this.#from.getTime()) / SLOT_MS) : midnight;
+    return Math.max(slot + 1, Math.min(midnight, jobs, ...this.#slots.keys()));
+  }
+
+  /** The night's jobs, the registries of the day that is over, and staff at their desks. */
+  async #morning(day: number): Promise<void> {
+    const today = almatyDay(this.platform.clock.now());
+    await dropOtherJobs(this.platform.db);
+    const over = day > this.wish.days + 1;
+    this.booksFaults.push(...(await this.house.insist('night', { recognise: over || day % RECOGNISED_EVERY === 0 })));
+    for (const bank of this.banks) await this.#registry(bank, addDays(today, -1));
+    const staff = await this.house.insist('staff', { seed: this.#roll(1_000_000), thorough: over });
+    this.#add(staff);
+    await this.#endDisputes(over);
+    this.#resting = over && Object.keys(staff).length === 0 && this.chargebacks.every((one) => one.outcome !== null);
+    this.wish.tell?.(`${today}  ${this.people.filter((one) => one.buyer).length} applications, killed ${this.house.deaths} times`);
+  }
+
+  async #registry(bank: SimulatedBank, day: CivilDate): Promise<void> {
+    const { csv, fees, payout } = registryOf(bank, this.chargebacks, day);
+    if (csv === null) return;
+    await this.house.insist('registry', { gateway: bank.name, csv });
+    const before = this.paidOut.get(bank.name) ?? { fees: 0n, payouts: 0n };
+    this.paidOut.set(bank.name, { fees: before.fees + fees, payouts: before.payouts + payout });
+    this.count('registries taken in');
+  }
+
+  async #endDisputes(all: boolean): Promise<void> {
+    for (const one of this.chargebacks) {
+      if (one.outcome !== null || (!all && this.#roll(5) > 0)) continue;
+      const outcome = this.#roll(2) === 0 ? 'won' : 'lost';
+      const answer = await this.house.insist('end-dispute', { bankRef: one.ref, outcome });
+      if (answer === 'ended') one.outcome = outcome;
+      this.count(`disputes: ${answer === 'ended' ? outcome : answer}`);
+    }
+  }
+}
+
+/** Whoever talked to a house that was killed lives on. */
+export function survive(fault: unknown, then?: () => void): null {
+  if (!(fault instanceof HouseKilled)) throw fault;
+  then?.();
+  return null;
+}
+
+export type { BankRecord };

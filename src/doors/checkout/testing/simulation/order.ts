@@ -1,0 +1,44 @@
+import type { Buyer } from '../buyer.ts';
+
+/** What the world asks of the house, over the channel of its process; each may be answered, refused, or end in its death. */
+export type Orders = {
+  /** The simulated clock of the house. */
+  readonly clock: { readonly ask: { readonly now: Date }; readonly answer: null };
+  /** Dies at the next passing of this place. */
+  readonly arm: { readonly ask: { readonly crashAt: string }; readonly answer: null };
+  /** Somebody registers, consents, fills in the card and applies. */
+  readonly apply: { readonly ask: Record<never, never>; readonly answer: Buyer };
+  /** Null: the bank is silent or refuses. */
+  readonly press: {
+    readonly ask: { readonly buyer: Buyer; readonly gateway: string };
+    readonly answer: { readonly attemptId: string; readonly url: string } | null;
+  };
+  /** Jobs of money that are due, some of them by two workers at once. */
+  readonly work: { readonly ask: { readonly seed: number }; readonly answer: Counts };
+  /** The person who paid late under changed terms. */
+  readonly choose: { readonly ask: { readonly buyer: Buyer; readonly newTerms: boolean }; readonly answer: string };
+  readonly 'ask-refund': {
+    readonly ask: { readonly buyer: Buyer; readonly ground: 'withdrawal' | 'provider-fault' };
+    readonly answer: string;
+  };
+  /** The jobs of the night: revenue, the banks' lists, the check of the books, whose faults are the answer. */
+  readonly night: { readonly ask: { readonly recognise: boolean }; readonly answer: readonly string[] };
+  /** The accountant takes in a registry of the cabinet. */
+  readonly registry: { readonly ask: { readonly gateway: string; readonly csv: string }; readonly answer: string };
+  /** Staff go through the queue and the refund cases. `thorough`: nothing is left for tomorrow. */
+  readonly staff: { readonly ask: { readonly seed: number; readonly thorough: boolean }; readonly answer: Counts };
+  readonly 'end-dispute': { readonly ask: { readonly bankRef: string; readonly outcome: 'won' | 'lost' }; readonly answer: string };
+};
+export type Counts = Readonly<Record<string, number>>;
+export type OrderName = keyof Orders;
+export type Message = { readonly no: number; readonly name: OrderName; readonly ask: unknown };
+export type Reply = { readonly no: number; readonly answer?: unknown; readonly fault?: string };
+
+/** Adds up what happened, by name. */
+export function counter(): { readonly count: (what: string, by?: number) => void; readonly counts: () => Record<string, number> } {
+  const counts = new Map<string, number>();
+  return {
+    count: (what, by = 1) => void counts.set(what, (counts.get(what) ?? 0) + by),
+    counts: () => Object.fromEntries([...counts].sort(([a], [b]) => a.localeCompare(b))),
+  };
+}
