@@ -122,14 +122,21 @@ async function takePayouts(tx: Tx, provider: string, rows: readonly RegistryRow[
 async function compare(platform: Platform, { gateway, settle }: Bank): Promise<void> {
   const { db } = platform;
   const now = platform.clock.now();
-  for (const row of await unknownOperations(db, gateway.name, addDays(almatyDay(now), -ASK_AGAIN_DAYS))) {
-    const asked = await gateway.askOperation(row.transactionId);
+  // Such a bank is asked about the payment: its remainder shows what went back of it (reference A6).
+  const bySums = !gateway.can.namesReturns;
+  const unknown = () => unknownOperations(db, gateway.name, addDays(almatyDay(now), -ASK_AGAIN_DAYS), bySums);
+  const unexplained = new Set<string>();
+  for (const row of await unknown()) {
+    const ofPayment = bySums && row.kind === 'refund' ? row.paymentId : null;
+    const asked = await gateway.askOperation(ofPayment ?? row.transactionId);
     if (asked.is === 'done' && asked.value) await settle(platform, asked.value, { provider: gateway.name });
-    else if (asked.is === 'done')
+    if (asked.is === 'done' && (!asked.value || ofPayment !== null)) unexplained.add(row.transactionId);
+  }
+  for (const row of unexplained.size > 0 ? await unknown() : [])
+    if (unexplained.has(row.transactionId))
       await transact(db, (tx) =>
         oddity(tx, 'unknown-operation', gateway.name, row, { due: null, amount: row.amount }, { do: 'look-into' }, now),
       );
-  }
   await transact(db, async (tx) => {
     for (const one of await differingCaptures(tx, gateway.name))
       await queueOddity(tx, {

@@ -64,8 +64,11 @@ export async function insertOperation(tx: Tx, provider: string, registryId: stri
   return known;
 }
 
-/** Payments and refunds the bank states that are not on our books, of the last days. */
-export async function unknownOperations(db: Db, provider: string, from: CivilDate): Promise<RegistryRow[]> {
+/**
+ * Payments and refunds the bank states that are not on our books, of the last days. `bySums`: the bank does not keep our
+ * number beside a return, so returns of a payment are known when as much has gone back as the bank states.
+ */
+export async function unknownOperations(db: Db, provider: string, from: CivilDate, bySums: boolean): Promise<RegistryRow[]> {
   return (
     await operations(db, provider)
       .where('day', '>=', from)
@@ -74,11 +77,20 @@ export async function unknownOperations(db: Db, provider: string, from: CivilDat
           when 'payment' then not exists (select from payments.v_transaction t where t.provider = operation.provider and t.transaction_id = operation.transaction_id)
           when 'refund' then not exists (select from payments.v_return r where r.provider = operation.provider and r.refund_id = operation.transaction_id)
             and not exists (select from ledger.v_entry e where e.event = 'returned-outside' and e.reference = operation.provider || ':' || operation.transaction_id)
+            and not (${bySums}::boolean and operation.payment_id is not null and ${STATED_BACK} <= ${KNOWN_BACK})
           else false end`,
       )
       .execute()
   ).map(rowFrom);
 }
+
+/** Of the operation's payment: what the bank states to have gone back, and what we know of by the gateway or from the cabinet. */
+const STATED_BACK = sql`(select sum(o.amount) from reconciliation.operation o
+  where o.provider = operation.provider and o.kind = 'refund' and o.payment_id = operation.payment_id)`;
+const KNOWN_BACK = sql`(coalesce((select sum(r.amount) from payments.v_return r join payments.v_transaction t using (capture_id)
+    where t.provider = operation.provider and t.transaction_id = operation.payment_id and r.state = 'done' and r.way = 'gateway'), 0)
+  + coalesce((select sum(e.amount) from ledger.v_entry e
+    where e.event = 'returned-outside' and e.reference like operation.provider || ':' || operation.payment_id || ':%'), 0))`;
 
 export type Differing = {
   readonly transactionId: string;

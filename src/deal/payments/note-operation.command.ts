@@ -70,7 +70,7 @@ export async function noteReturnedSum(tx: Tx, provider: string, operation: Opera
   await bookOutside(
     tx,
     provider,
-    { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, amount: more },
+    { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, returnOf: operation.transactionId, amount: more },
     capture.id,
     now,
   );

@@ -26,7 +26,7 @@ export async function askStatus(
     for (const operation of answered.value) {
       const known = operation.state === 'paid' && (await isCaptured(platform.db, gateway.name, operation.transactionId));
       if (!known) await settleOperation(platform, operation, { provider: gateway.name });
-      if (operation.returned) await transact(platform.db, (tx) => noteReturnedSum(tx, gateway.name, operation, platform.clock.now()));
+      else if (operation.returned) await transact(platform.db, (tx) => noteReturnedSum(tx, gateway.name, operation, platform.clock.now()));
     }
     if (first.expire) await expire(platform, attemptId, gateway);
   }

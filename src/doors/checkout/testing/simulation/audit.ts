@@ -66,7 +66,15 @@ export async function audit(month: Month): Promise<Audit> {
 }
 
 /** Cases that say that bank and books differ, and that nothing in the month explains. */
-const UNEXPLAINED: readonly string[] = ['books-differ', 'bank-lacks', 'sum-differs', 'payout-differs', 'unknown-operation', 'return-unclear', 'return-refused'];
+const UNEXPLAINED: readonly string[] = [
+  'books-differ',
+  'bank-lacks',
+  'sum-differs',
+  'payout-differs',
+  'unknown-operation',
+  'return-unclear',
+  'return-refused',
+];
 
 type Sums = Omit<Audit, 'balance' | 'differences'> & { readonly kept: bigint; readonly held: bigint; readonly outside: bigint };
 
@@ -94,7 +102,8 @@ function paymentByPayment(
       sums.kept += fate.price - fate.refunded;
       sums.outside += fate.outside;
       const due = fate.price - fate.refunded - fate.outside;
-      if (left !== due) differs(`a contract for ${fate.price}, ${fate.refunded} refunded, ${fate.outside} by the cabinet, and the bank holds ${left}`);
+      if (left !== due)
+        differs(`a contract for ${fate.price}, ${fate.refunded} refunded, ${fate.outside} by the cabinet, and the bank holds ${left}`);
     } else if (fate.open) {
       sums.waiting += 1;
       if (paid.currency === 'KZT') sums.held += left;
@@ -141,7 +150,11 @@ function booksAgainst(balance: Balances, sums: Sums, { chargebacks, paidOut }: M
   agree('kept for contracts', earned, sums.kept - taken((one) => one.outcome === 'lost'));
   agree('held for cases', balance.held, sums.held);
   agree('decided and not gone back', balance['refunds-payable'], 0n);
-  agree('in dispute', balance.chargebacks, taken((one) => one.outcome === null));
+  agree(
+    'in dispute',
+    balance.chargebacks,
+    taken((one) => one.outcome === null),
+  );
   agree('given back in the cabinet', balance['returned-outside'], sums.outside);
   agree('both sides', imbalance(balance), 0n);
   return differences;

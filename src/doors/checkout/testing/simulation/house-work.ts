@@ -77,9 +77,12 @@ async function night(platform: Platform, recognise: boolean): Promise<string[]> 
   const today = almatyDay(platform.clock.now());
   for (let back = LISTED_DAYS; back >= 1; back -= 1)
     // A silent bank is asked again a little later, as the job would.
-    for (let tries = 0; tries < 20; tries += 1) if (await reconcileDay(platform, bankNamed(platform, 'tiptop'), addDays(today, -back))) break;
+    for (let tries = 0; tries < 20; tries += 1)
+      if (await reconcileDay(platform, bankNamed(platform, 'tiptop'), addDays(today, -back))) break;
   if (!recognise) return [];
   await recogniseRevenue(platform);
   const faults = await checkBooks(platform);
-  return faults.map(({ rule, reference, expected, booked }) => `${today}, rule ${rule}, ${reference}: the facts say ${expected}, the books ${booked}`);
+  return faults.map(
+    ({ rule, reference, expected, booked }) => `${today}, rule ${rule}, ${reference}: the facts say ${expected}, the books ${booked}`,
+  );
 }

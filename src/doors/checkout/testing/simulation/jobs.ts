@@ -10,7 +10,11 @@ import { counter, type Counts } from './order.ts';
 import { together } from './together.ts';
 
 /** The jobs that move money. Papers and letters are not what is simulated: they leave the queue undone. */
-const jobs: readonly AnyJob[] = [askStatusJob as unknown as AnyJob, ...paymentJobs, ...refundJobs.filter(({ name }) => name === 'refunds.pay')];
+const jobs: readonly AnyJob[] = [
+  askStatusJob as unknown as AnyJob,
+  ...paymentJobs,
+  ...refundJobs.filter(({ name }) => name === 'refunds.pay'),
+];
 const names = sql.join(jobs.map(({ name }) => name));
 
 export async function dropOtherJobs(db: Db): Promise<void> {

@@ -2,17 +2,23 @@ import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
 import { oddityPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
 import type { Buyer } from '../buyer.ts';
-import type { BankRecord, SimulatedBank } from './bank.ts';
+import type { SimulatedBank } from './bank.ts';
 import { diceOf, type Dice } from './dice.ts';
-import { House, HouseKilled } from './house.ts';
+import { HouseKilled, type House } from './house.ts';
 import { dropOtherJobs, nextJobAt } from './jobs.ts';
 import { counter, type Counts } from './order.ts';
 import { behave } from './people.ts';
 import { registryOf, type Chargeback } from './registry.ts';
 import type { SimulatedPlatform } from './shop.ts';
+import { WAITS } from './staff.ts';
 import { together, type Action } from './together.ts';
 
-export type MonthWish = { readonly applications: number; readonly days: number; readonly seed: number; readonly tell?: (line: string) => void };
+export type MonthWish = {
+  readonly applications: number;
+  readonly days: number;
+  readonly seed: number;
+  readonly tell?: (line: string) => void;
+};
 
 /** One who applies. `due`: what the purchase must end in, by what was done and not by what the house says. */
 export type Person = {
@@ -30,7 +36,14 @@ const SLOTS_A_DAY = 144;
 const RECOGNISED_EVERY = 3;
 /** After the last day everything has this long to come to rest. */
 const MOST_DAYS_AFTER = 60;
-const POINTS = [...settlePoints, ...returnPoints.map(([point]) => point), ...oddityPoints, ...refundPoints, 'attempt-created', 'contract-recognised'];
+const POINTS = [
+  ...settlePoints,
+  ...returnPoints.map(([point]) => point),
+  ...oddityPoints,
+  ...refundPoints,
+  'attempt-created',
+  'contract-recognised',
+];
 
 /** Time, and who acts in it. All chance comes from the seed; what runs at the same moment may still end in another order. */
 export class Month {
@@ -78,7 +91,7 @@ export class Month {
 
   /** The house may die of it: the action is tried again in the next slot. */
   laterUntilLived(slots: number, action: () => Promise<void>): void {
-    this.later(slots, () => action().catch((fault: unknown) => survive(fault, () => this.laterUntilLived(1, action))));
+    this.later(slots, async () => void (await action().catch((fault: unknown) => survive(fault, () => this.laterUntilLived(1, action)))));
   }
 
   isCustomer = async ({ buyer }: Person): Promise<boolean> =>
@@ -109,7 +122,9 @@ export class Month {
 
   /** The bank may be silent, and the house may die: the person presses again. */
   async press(person: Person, then: () => void, tries = 0): Promise<void> {
-    const opened = await this.house.ask('press', { buyer: person.buyer!, gateway: person.bank.name }).catch((fault: unknown) => survive(fault));
+    const opened = await this.house
+      .ask('press', { buyer: person.buyer!, gateway: person.bank.name })
+      .catch((fault: unknown) => survive(fault));
     if (opened) {
       person.page = opened.url.split('/').at(-1)!;
       return then();
@@ -121,8 +136,10 @@ export class Month {
   /** At seeded moments the process is told where to die next, or dies of nothing in particular. */
   async #threaten(): Promise<void> {
     const { applications } = this.wish;
-    if (this.#roll(Math.max(10, Math.ceil(applications / 150))) > 0) return;
-    if (this.#roll(4) > 0) await this.house.ask('arm', { crashAt: POINTS[this.#roll(POINTS.length)]! }).catch((fault: unknown) => survive(fault));
+    const deaths = Math.max(4, applications / 60);
+    if (this.#roll(Math.ceil(applications / deaths)) > 0) return;
+    if (this.#roll(4) > 0)
+      await this.house.ask('arm', { crashAt: POINTS[this.#roll(POINTS.length)]! }).catch((fault: unknown) => survive(fault));
     else setTimeout(() => void this.house.kill(), this.#roll(40));
   }
 
@@ -151,7 +168,8 @@ export class Month {
     const staff = await this.house.insist('staff', { seed: this.#roll(1_000_000), thorough: over });
     this.#add(staff);
     await this.#endDisputes(over);
-    this.#resting = over && Object.keys(staff).length === 0 && this.chargebacks.every((one) => one.outcome !== null);
+    this.#resting =
+      over && Object.keys(staff).every((what) => what.startsWith(WAITS)) && this.chargebacks.every((one) => one.outcome !== null);
     this.wish.tell?.(`${today}  ${this.people.filter((one) => one.buyer).length} applications, killed ${this.house.deaths} times`);
   }
 
@@ -176,10 +194,8 @@ export class Month {
 }
 
 /** Whoever talked to a house that was killed lives on. */
-export function survive(fault: unknown, then?: () => void): null {
+function survive(fault: unknown, then?: () => void): null {
   if (!(fault instanceof HouseKilled)) throw fault;
   then?.();
   return null;
 }
-
-export type { BankRecord };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { almatyDay } from '#kernel/civil-date.ts';
 import type { Payment, SimulatedBank } from './bank.ts';
 import type { Month, Person } from './month.ts';
 
@@ -32,7 +33,7 @@ function paysOnce(month: Month, person: Person): void {
   month.later(1 + person.dice(2), async () => {
     const transaction = await pay(month, person, { card: 'good' }, 'paid');
     if (transaction === null) return;
-    person.due = 'contract';
+    person.due = dueAfter(month, person);
     afterwards(month, person, transaction);
   });
 }
@@ -50,7 +51,7 @@ function paysLate(month: Month, person: Person): void {
 function paysTwice(month: Month, person: Person): void {
   for (const after of [1, 1 + person.dice(3)])
     month.later(after, async () => {
-      if ((await pay(month, person, { card: 'good' }, 'paid twice')) !== null) person.due = 'contract';
+      if ((await pay(month, person, { card: 'good' }, 'paid twice')) !== null) person.due = dueAfter(month, person);
     });
 }
 
@@ -58,7 +59,7 @@ function paysAnotherSum(from: number, range: number, what: 'underpaid' | 'overpa
   return (month: Month, person: Person): void => {
     month.later(1, async () => {
       const paid = await pay(month, person, { card: 'good', amount: BigInt(from + person.dice(range)) }, what);
-      if (paid !== null) person.due = what === 'overpaid' ? 'contract' : 'no contract';
+      if (paid !== null) person.due = what === 'overpaid' ? dueAfter(month, person) : 'no contract';
     });
   };
 }
@@ -81,7 +82,8 @@ function paysAfterDecline(month: Month, person: Person): void {
 
 function paysByHardCard(month: Month, person: Person): void {
   month.later(1, async () => {
-    if ((await pay(month, person, { card: 'hard-to-ask' }, 'paid by a card that is hard to ask about')) !== null) person.due = 'contract';
+    if ((await pay(month, person, { card: 'hard-to-ask' }, 'paid by a card that is hard to ask about')) !== null)
+      person.due = dueAfter(month, person);
   });
 }
 
@@ -118,6 +120,12 @@ async function pay(month: Month, person: Person, payment: Payment, what: string,
   return paid.is === 'paid' ? paid.transaction : null;
 }
 
+/** In the last hour of a day Halyk ePay does not tell the day of capture, and a person decides (payments.md, A5). */
+const dueAfter = ({ platform }: Month, { bank }: Person): Person['due'] =>
+  bank.name === 'epay' && almatyDay(new Date(platform.clock.now().getTime() + 3_600_000)) !== almatyDay(platform.clock.now())
+    ? 'either'
+    : 'contract';
+
 /** Notices come at once, several times, late, or, where the bank can be asked for the order, never. */
 function spread(month: Month, { bank, dice }: Person, transaction: string, type: 'pay' | 'fail', lost: boolean): void {
   if (lost) return month.count('notices lost');
@@ -141,19 +149,27 @@ async function tell(month: Month, bank: SimulatedBank, transaction: string, type
 function afterwards(month: Month, person: Person, transaction: string): void {
   const { dice, bank } = person;
   const roll = dice(100);
-  const days = (1 + dice(20)) * 144 + dice(144);
+  const days = (1 + dice(Math.min(20, month.wish.days))) * 144 + dice(144);
   if (roll < 8) askBack(month, person, 'withdrawal', days);
   else if (roll < 12) askBack(month, person, 'provider-fault', days);
   else if (roll < 15)
     month.later(days, async () => {
       if (!(await month.isCustomer(person))) return;
       const { amount } = bank.records().find((one) => one.transaction === transaction)!;
-      month.chargebacks.push({ bank: bank.name, ref: `CB-${person.no}`, transaction, amount, at: month.platform.clock.now(), outcome: null });
+      month.chargebacks.push({
+        bank: bank.name,
+        ref: `CB-${person.no}`,
+        transaction,
+        amount,
+        at: month.platform.clock.now(),
+        outcome: null,
+      });
       month.count('chargebacks');
     });
   else if (roll < 17)
     month.later(days, async () => {
-      if (await month.isCustomer(person)) month.count(bank.returnInCabinet(transaction, 50_000n) ? 'returned in the cabinet' : 'nothing left to return');
+      if (await month.isCustomer(person))
+        month.count(bank.returnInCabinet(transaction, 50_000n) ? 'returned in the cabinet' : 'nothing left to return');
     });
 }
 

@@ -22,7 +22,9 @@ export function registryOf(bank: SimulatedBank, chargebacks: readonly Chargeback
   const records = bank.records().filter((one) => almatyDay(one.at) === day);
   const disputed = chargebacks.filter((one) => one.bank === bank.name && almatyDay(one.at) === day);
   if (records.length + disputed.length === 0) return { csv: null, fees: 0n, payout: 0n };
-  const rows = records.map((one) => line(one.kind === 'payment' ? 'оплата' : 'возврат', one.transaction, one, feeOf(one), one.returnOf ?? ''));
+  const rows = records.map((one) =>
+    line(one.kind === 'payment' ? 'оплата' : 'возврат', one.transaction, one, feeOf(one), one.returnOf ?? ''),
+  );
   for (const one of disputed) rows.push(line('опротестование', one.ref, { ...one, currency: 'KZT' }, 0n, one.transaction));
   const tenge = records.filter((one) => one.currency === 'KZT');
   const fees = tenge.reduce((sum, one) => sum + feeOf(one), 0n);

@@ -1,14 +1,25 @@
 import { contractOfApplication } from '#contracts';
-import { attemptById, captureById, oddities, resolveOddityBy, type Oddity } from '#payments';
+import { attemptById, captureById, captureOfTransaction, oddities, resolveOddityBy, type Oddity, type OddityKind } from '#payments';
 import type { Platform } from '#platform/context.ts';
-import { captureOfTransaction } from '#payments';
 import { acceptStatement } from '#reconciliation';
-import { approveRefund, caseList, findGround, recordChargeback, refuseRefund, retryRefund, takeUp, type RefundCase } from '#refunds';
+import {
+  approveRefund,
+  caseList,
+  findGround,
+  recordChargeback,
+  refuseRefund,
+  retryRefund,
+  takeUp,
+  type CaseState,
+  type RefundCase,
+} from '#refunds';
 import type { Dice } from './dice.ts';
 import { counter, type Counts } from './order.ts';
 import { STAFF } from './shop.ts';
 
 const MOST = 100_000;
+/** What begins so was left as it was. */
+export const WAITS = 'waits:';
 
 /** A day of staff: some of what waits in the queue and among the refund cases is decided; `thorough`: all of it. */
 export async function staffDay(platform: Platform, dice: Dice, thorough: boolean): Promise<Counts> {
@@ -19,30 +30,27 @@ export async function staffDay(platform: Platform, dice: Dice, thorough: boolean
   return counts();
 }
 
-async function decideOddity(platform: Platform, one: Oddity, thorough: boolean): Promise<string> {
-  switch (one.kind) {
-    case 'underpaid':
-    case 'other-currency':
-    case 'account-differs':
-    case 'unknown-attempt':
-    case 'implausible-time':
-      return close(platform, one, 'give-back');
-    case 'terms-changed':
-      return thorough ? close(platform, one, 'give-back') : 'choices of terms left to the person';
-    case 'returned-outside':
-      return close(platform, one, 'set-aside');
-    case 'fee-differs':
-    case 'payout-differs': {
-      const done = await acceptStatement(platform, { oddityId: one.id, reason: 'simulated', staffId: STAFF.accountant });
-      return done.ok ? 'statements accepted' : `statement: ${done.refusal}`;
-    }
-    case 'chargeback':
-      return takeChargeback(platform, one);
-    default:
-      // Not foreseen in the month: it stays, and the audit names it.
-      return `cases ${one.kind} left waiting`;
-  }
-}
+type Decide = (platform: Platform, one: Oddity, thorough: boolean) => Promise<string>;
+const giveBack: Decide = (platform, one) => close(platform, one, 'give-back');
+const accept: Decide = async (platform, one) => {
+  const done = await acceptStatement(platform, { oddityId: one.id, reason: 'simulated', staffId: STAFF.accountant });
+  return told('statements accepted', done);
+};
+/** Any other kind is not foreseen in the month: it stays, and the audit names it. */
+const decisions: Readonly<Partial<Record<OddityKind, Decide>>> = {
+  underpaid: giveBack,
+  'other-currency': giveBack,
+  'account-differs': giveBack,
+  'unknown-attempt': giveBack,
+  'implausible-time': giveBack,
+  'terms-changed': async (platform, one, thorough) => (thorough ? close(platform, one, 'give-back') : `${WAITS} choice of terms`),
+  'returned-outside': (platform, one) => close(platform, one, 'set-aside'),
+  'fee-differs': accept,
+  'payout-differs': accept,
+  chargeback: takeChargeback,
+};
+const decideOddity: Decide = async (platform, one, thorough) =>
+  (await decisions[one.kind]?.(platform, one, thorough)) ?? `${WAITS} case ${one.kind}`;
 
 async function close(platform: Platform, one: Oddity, action: 'give-back' | 'set-aside'): Promise<string> {
   const actor = { kind: 'staff' as const, id: STAFF.accountant };
@@ -67,24 +75,24 @@ async function takeChargeback(platform: Platform, one: Oddity): Promise<string> 
   return 'chargebacks recorded';
 }
 
+type Move = (platform: Platform, one: RefundCase, dice: Dice) => Promise<string>;
+const approve: Move = async (platform, { id }) =>
+  told('refunds approved', await approveRefund(platform, { caseId: id, staffId: STAFF.accountant }));
+const moves: Readonly<Partial<Record<CaseState, Move>>> = {
+  asked: async (platform, { id }) => told('refunds taken up', await takeUp(platform, { caseId: id, staffId: STAFF.lawyer })),
+  'under-review': async (platform, { id, ground }, dice) => {
+    const lawyer = { caseId: id, staffId: STAFF.lawyer };
+    if (ground === 'provider-fault' && dice(4) === 0)
+      return told('refunds refused', await refuseRefund(platform, { ...lawyer, reason: 'simulated' }));
+    return told('refunds grounded', await findGround(platform, { ...lawyer, finding: 'simulated', incidentRef: '' }));
+  },
+  grounded: approve,
+  'once-approved': approve,
+  stuck: async (platform, { id }) => told('refunds sent again', await retryRefund(platform, { caseId: id, staffId: STAFF.accountant })),
+};
 /** One step of a case: taken up, its ground found or refused, approved, sent again. */
-async function moveCase(platform: Platform, one: RefundCase, dice: Dice): Promise<string> {
-  const [lawyer, accountant] = [{ caseId: one.id, staffId: STAFF.lawyer }, { caseId: one.id, staffId: STAFF.accountant }];
-  switch (one.state) {
-    case 'asked':
-      return told('refunds taken up', await takeUp(platform, lawyer));
-    case 'under-review':
-      if (one.ground === 'provider-fault' && dice(4) === 0)
-        return told('refunds refused', await refuseRefund(platform, { ...lawyer, reason: 'simulated' }));
-      return told('refunds grounded', await findGround(platform, { ...lawyer, finding: 'simulated', incidentRef: '' }));
-    case 'grounded':
-    case 'once-approved':
-      return told('refunds approved', await approveRefund(platform, accountant));
-    case 'stuck':
-      return told('refunds sent again', await retryRefund(platform, accountant));
-    default:
-      return `refunds ${one.state} left to the bank`;
-  }
-}
+const moveCase: Move = async (platform, one, dice) => (await moves[one.state]?.(platform, one, dice)) ?? `${WAITS} refund ${one.state}`;
 
-const told = (what: string, done: { readonly ok: boolean; readonly refusal?: string }): string => (done.ok ? what : `${what}: ${done.refusal}`);
+function told(what: string, done: { readonly ok: boolean; readonly refusal?: string }): string {
+  return done.ok ? what : `${what}: ${done.refusal}`;
+}

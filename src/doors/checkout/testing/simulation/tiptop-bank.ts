@@ -47,7 +47,13 @@ export async function tiptopBank(site: string, now: () => Date, dice: Dice): Pro
       return reply === '200 {"code":0}' ? 'heard' : reply?.startsWith('403') ? 'refused' : 'unheard';
     },
     async stray(amount) {
-      const order = bank.addOrder({ ...EMPTY_ORDER, id: randomUUID(), invoiceId: randomUUID(), amount: Number(amount), createdAt: bank.now() });
+      const order = bank.addOrder({
+        ...EMPTY_ORDER,
+        id: randomUUID(),
+        invoiceId: randomUUID(),
+        amount: Number(amount),
+        createdAt: bank.now(),
+      });
       return String((await till.pay(order, enter(quirky('paid-past-expiry')))).operation.transactionId);
     },
     returnInCabinet(transaction, amount) {
