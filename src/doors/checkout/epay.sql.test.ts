@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
-import { attemptById, attemptsOf, capturesOf, moneyBackOf, noticeCounts, oddities } from '#payments';
+import { attemptById, attemptsOf, capturesOf, gatewayNamed, moneyBackOf, noticeCounts, oddities } from '#payments';
+import { reconcileFile } from '#reconciliation';
 import { askSoon } from './ask-status.command.ts';
+import { settleOperation } from './settle-operation.command.ts';
 import { openEpay } from './testing/epay-market.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 
@@ -197,6 +200,27 @@ describe('money back', () => {
     await workOnReturns();
     expect((await oddities(db, 'open')).filter((each) => each.attemptId === one.attemptId)).toMatchObject([{ kind: 'return-unclear' }]);
     expect(refundsOf(again)).toBe(1);
+  });
+
+  test('a return made in the cabinet is found by the registry, which numbers returns its own way, and booked once', async () => {
+    const one = await atBank();
+    const { id } = await payAt(one.url, GOOD);
+    await concluded(one);
+    await fetch(`${epay.url}/__test/refund`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ transactionId: id, amount: 500 }),
+    });
+    const row = { kind: 'refund', amount: 50_000n, currency: 'KZT', fee: null, paymentId: id } as const;
+    const day = almatyDay(platform.clock.now());
+    const bank = { gateway: gatewayNamed(platform, 'epay'), settle: settleOperation };
+    const casesOf = async () => (await oddities(db, 'open')).filter((each) => each.facts['payment'] === id).map((each) => each.kind);
+    const { accountId: staffId } = one;
+    await reconcileFile(platform, bank, { rows: [{ ...row, day, transactionId: '700001' }], staffId });
+    expect(await casesOf()).toEqual(['returned-outside']);
+    // What the remainder does not show waits for a person.
+    await reconcileFile(platform, bank, { rows: [{ ...row, day, transactionId: '700002' }], staffId });
+    expect(await casesOf()).toEqual(['returned-outside', 'unknown-operation']);
   });
 
   /** The queue of these tests forgets what a job enqueues for itself under its own key. */
