@@ -84,7 +84,7 @@ const moves: Readonly<Partial<Record<CaseState, Move>>> = {
     const lawyer = { caseId: id, staffId: STAFF.lawyer };
     if (ground === 'provider-fault' && dice(4) === 0)
       return told('refunds refused', await refuseRefund(platform, { ...lawyer, reason: 'simulated' }));
-    return told('refunds grounded', await findGround(platform, { ...lawyer, finding: 'simulated', incidentRef: '' }));
+    return told('refunds grounded', await findGround(platform, { ...lawyer, finding: 'simulated' }));
   },
   grounded: approve,
   'once-approved': approve,
