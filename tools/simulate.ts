@@ -13,7 +13,7 @@ import { administer, startTestServer, TEMPLATE } from '../src/ground/platform/te
 
 const [applications = '10000', days = '30', seed = '20261116'] = process.argv.slice(2);
 const simulation = 'src/doors/checkout/testing/simulation';
-const folder = resolve('node_modules/.cache/simulate');
+const folder = resolve(`node_modules/.cache/simulate-${process.pid}`);
 const files = mkdtempSync(join(tmpdir(), 'su-simulate-'));
 mkdirSync(folder, { recursive: true });
 const began = Date.now();
@@ -25,7 +25,7 @@ try {
   process.stdout.write(`seed ${seed}, ${Math.round((Date.now() - began) / 1000)} s\n`);
 } finally {
   await server.close();
-  rmSync(files, { recursive: true, force: true });
+  for (const made of [files, folder]) rmSync(made, { recursive: true, force: true });
 }
 
 function run(): Promise<number> {

@@ -65,6 +65,13 @@ export async function isCaptured(db: Db, provider: string, transactionId: string
   return row !== undefined;
 }
 
+export async function insertCaptureMoment(tx: Tx, row: { captureId: CaptureId; moment: Date; staffId: string; at: Date }): Promise<void> {
+  await tx
+    .insertInto('payments.capture_moment')
+    .values({ capture_id: row.captureId, moment: row.moment, staff_id: row.staffId, at: row.at })
+    .execute();
+}
+
 export async function insertConclusion(
   tx: Tx,
   conclusion: { captureId: CaptureId; applicationId: string; price: bigint; at: Date },
@@ -105,9 +112,12 @@ export async function capturesOf(db: Db, applicationId: string): Promise<Capture
   return (await captures(db).where('application_id', '=', applicationId).orderBy('id').execute()).map(fromRow);
 }
 
+/** The moment of capture is the bank's, or, where it tells none, the one staff entered. */
 const captures = (db: Db) =>
   db
     .selectFrom('payments.capture')
+    .leftJoin('payments.capture_moment as entered', 'entered.capture_id', 'id')
+    .select((query) => query.fn.coalesce('paid_at', 'entered.moment').as('paid_at'))
     .select([
       'id',
       'provider',
@@ -117,7 +127,6 @@ const captures = (db: Db) =>
       'account_id',
       'amount',
       'currency',
-      'paid_at',
       'recorded_at',
       'card_type',
       'card_last_four',

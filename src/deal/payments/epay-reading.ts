@@ -63,6 +63,7 @@ function operationOf(transaction: Fields, { order, testMode, now }: StatusContex
     amount,
     currency: textOf(transaction['currency']) ?? '',
     paidAt: state === 'paid' ? paidAtOf(transaction['createdDate'], now) : null,
+    begunAt: momentOf(transaction['createdDate']),
     reasonCode: reasonOf(transaction),
     testMode,
     card: cardOf(transaction),
@@ -116,13 +117,18 @@ const CAPTURE_MS = 60 * 60_000;
  * while creation and the latest possible capture lie in one day of Almaty; across midnight a person looks.
  */
 export function paidAtOf(createdDate: unknown, now: Date): Date | null {
-  const text = textOf(createdDate);
-  // Without its offset from UTC a moment says too little.
-  if (text === null || !/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
-  const created = new Date(text.replace(' ', 'T'));
-  if (Number.isNaN(created.getTime())) return null;
+  const created = momentOf(createdDate);
+  if (!created) return null;
   const latest = new Date(Math.max(created.getTime(), Math.min(now.getTime(), created.getTime() + CAPTURE_MS)));
   return almatyDay(created) === almatyDay(latest) ? created : null;
+}
+
+/** Without its offset from UTC a moment says too little. */
+function momentOf(value: unknown): Date | null {
+  const text = textOf(value);
+  if (text === null || !/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/.test(text)) return null;
+  const moment = new Date(text.replace(' ', 'T'));
+  return Number.isNaN(moment.getTime()) ? null : moment;
 }
 
 const reasonOf = (transaction: Fields): string | null => {

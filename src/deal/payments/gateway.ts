@@ -82,6 +82,8 @@ export type Operation = {
   readonly currency: string;
   /** The moment of capture, by the bank's clock (clause 3.11). */
   readonly paidAt: Date | null;
+  /** When the payment was begun, from a bank that tells no moment of capture. */
+  readonly begunAt?: Date | null;
   readonly reasonCode: string | null;
   readonly testMode: boolean;
   readonly card: { readonly type: string; readonly lastFour: string } | null;

@@ -2,7 +2,17 @@
 export { attemptStates, attemptTransitions, sameTerms, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
 export { attemptById, attemptsOf, lockAttempts, lockAttemptsWith, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
 export { attemptOfOrder } from './bank-order.sql.ts';
-export { booked, captureById, capturesOf, isCaptured, isConcluded, type Capture, type CaptureId } from './capture.sql.ts';
+export { canBeCapturedAt } from './capture-moment.ts';
+export {
+  booked,
+  captureById,
+  capturesOf,
+  insertCaptureMoment,
+  isCaptured,
+  isConcluded,
+  type Capture,
+  type CaptureId,
+} from './capture.sql.ts';
 export { checkAnswer, type CheckFacts } from './check.ts';
 export { declineReason, declineReasons, type DeclineReason } from './decline-reason.ts';
 export { noticeTypes } from './gateway.ts';

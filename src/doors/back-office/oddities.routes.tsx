@@ -7,8 +7,9 @@ import { accountById, type AccountId } from '#people';
 import { acceptStatement, type AcceptRefusal } from '#reconciliation';
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
-import { OddityPage, type OddityPageProps } from './oddity.page.tsx';
+import { OddityPage, type OddityPageProps, type OddityTyped } from './oddity.page.tsx';
 import { isUuid, office } from './shell.ts';
+import { typedMoment } from './typed-moment.ts';
 import { shellOf } from './shell.sql.ts';
 import { staffNames, timelineOf } from './timeline.sql.ts';
 import type { Told } from './timeline.ts';
@@ -53,19 +54,33 @@ async function decide(visit: Visit): Promise<Answer> {
   const { form, platform, session, params } = visit;
   const [oddityId, staffId] = [params['id'] ?? '', session!.accountId];
   if (!isUuid(oddityId)) return missing();
-  const typed = { reason: form.text('reason').slice(0, 1000), told: form.text('told').slice(0, 500) };
+  const typed = {
+    reason: form.text('reason').slice(0, 1000),
+    told: form.text('told').slice(0, 500),
+    day: form.text('day').slice(0, 20),
+    time: form.text('time').slice(0, 20),
+  };
   const action = form.text('action');
   if (action === 'ask') return outcome(visit, typed, await askAboutOddity(platform, { oddityId, staffId }));
   if (typed.reason === '') return show(visit, { fault: 'no-reason', typed }, 422);
   if (action === 'settle') return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action === 'moment') {
+    const moment = typedMoment(typed.day, typed.time);
+    if (!moment) return show(visit, { fault: 'no-moment', typed }, 422);
+    return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason, moment }));
+  }
   if (action === 'accept') return outcome(visit, typed, await acceptStatement(platform, { oddityId, staffId, reason: typed.reason }));
   if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typed }, 422);
-  return outcome(visit, typed, await resolveOddityBy(platform, { oddityId, action, ...typed, actor: { kind: 'staff', id: staffId } }));
+  return outcome(
+    visit,
+    typed,
+    await resolveOddityBy(platform, { oddityId, action, reason: typed.reason, told: typed.told, actor: { kind: 'staff', id: staffId } }),
+  );
 }
 
 function outcome(
   visit: Visit,
-  typed: { reason: string; told: string },
+  typed: OddityTyped,
   done: Result<unknown, ResolveRefusal | AskRefusal | SettleRefusal | AcceptRefusal>,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
@@ -76,12 +91,15 @@ function outcome(
       return show(visit, { fault: 'no-reason', typed }, 422);
     case 'words-missing':
       return show(visit, { fault: 'no-words', typed }, 422);
+    case 'moment-implausible':
+      return show(visit, { fault: 'moment-implausible', typed }, 422);
     case 'already-resolved':
     case 'nothing-to-give-back':
     case 'nothing-to-ask':
     case 'bank-silent':
     case 'not-paid':
     case 'still-held':
+    case 'moment-known':
       return show(visit, { refused: done.refusal, typed }, 409);
   }
 }

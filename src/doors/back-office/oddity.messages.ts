@@ -1,7 +1,14 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { Inquiry, OddityKind, PreparedAction, SaidOperation } from '#payments';
 
-export type OddityRefusal = 'already-resolved' | 'nothing-to-give-back' | 'nothing-to-ask' | 'bank-silent' | 'not-paid' | 'still-held';
+export type OddityRefusal =
+  | 'already-resolved'
+  | 'nothing-to-give-back'
+  | 'nothing-to-ask'
+  | 'bank-silent'
+  | 'not-paid'
+  | 'still-held'
+  | 'moment-known';
 
 type Texts = {
   title: string;
@@ -54,6 +61,8 @@ type Texts = {
     /** What the rules would do; a kind of case is said by its own title. */
     foreseen: Readonly<Record<string, string>>;
   };
+  /** The time of payment that the bank does not tell. */
+  moment: { text: string; day: string; time: string; timeHint: string; settle: string; wrong: string; impossible: string };
   actions: Readonly<Record<string, string>>;
   by: string;
   kinds: Record<OddityKind, { title: string; text: string }>;
@@ -109,6 +118,7 @@ export const oddityTexts: Messages<Texts> = {
       'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
       'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
       'still-held': 'Банк төлемді растады, бірақ ереже бойынша одан шарт жасалмайды. Ештеңе өзгерген жоқ.',
+      'moment-known': 'Төленген уақытын банк қазір өзі айтады: банктен қайта сұрап, төлемді өткізіңіз.',
     },
     bank: {
       title: 'Банктің жауабы',
@@ -141,6 +151,15 @@ export const oddityTexts: Messages<Texts> = {
       },
     },
     accept: 'Банк көрсеткендей жазу',
+    moment: {
+      text: 'Банк төлемді растайды, бірақ өткен сәтін айтпайды, ал түн ортасы маңында шарттың күні соған байланысты. Уақытты банк кабинетінен қарап жазыңыз.',
+      day: 'Төленген күні',
+      time: 'Төленген уақыты',
+      timeHint: 'Алматы уақытымен, мысалы 23:58',
+      settle: 'Осы уақытпен өткізу',
+      wrong: 'Күні мен уақытын банк кабинетіндегідей жазыңыз',
+      impossible: 'Төлем бұл сәтте өтуі мүмкін емес: ол басталғаннан кейін және бізге хабар жеткенге дейін болуға тиіс',
+    },
     actions: {
       accept: 'Банк көрсеткендей жазылды',
       settle: 'Банк растады, төлем өткізілді',
@@ -255,6 +274,7 @@ export const oddityTexts: Messages<Texts> = {
       'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
       'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
       'still-held': 'Банк подтвердил платёж, но по правилам из него договора не выходит. Ничего не изменилось.',
+      'moment-known': 'Время оплаты банк теперь называет сам: ещё раз спросите банк и проведите платёж.',
     },
     bank: {
       title: 'Ответ банка',
@@ -287,6 +307,15 @@ export const oddityTexts: Messages<Texts> = {
       },
     },
     accept: 'Провести, как указал банк',
+    moment: {
+      text: 'Банк подтверждает платёж, но не называет момент списания, а около полуночи от него зависит дата договора. Посмотрите время в кабинете банка и внесите его.',
+      day: 'День оплаты',
+      time: 'Время оплаты',
+      timeHint: 'По времени Алматы, например 23:58',
+      settle: 'Провести с этим временем',
+      wrong: 'Внесите день и время, как в кабинете банка',
+      impossible: 'В этот момент платёж пройти не мог: не раньше его начала и не позже, чем мы о нём узнали',
+    },
     actions: {
       accept: 'Проведено, как указал банк',
       settle: 'Банк подтвердил, платёж проведён',
@@ -402,6 +431,7 @@ export const oddityTexts: Messages<Texts> = {
       'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
       'not-paid': 'The bank did not confirm this payment, so there is no contract.',
       'still-held': 'The bank confirmed the payment, but by the rules no contract comes of it. Nothing has changed.',
+      'moment-known': 'The bank tells the time of payment itself by now: ask the bank again and settle.',
     },
     bank: {
       title: 'What the bank says',
@@ -434,6 +464,15 @@ export const oddityTexts: Messages<Texts> = {
       },
     },
     accept: 'Book as the bank states',
+    moment: {
+      text: 'The bank confirms the payment and does not tell the moment of capture, and near midnight the day of the contract hangs on it. Look the time up in the bank’s cabinet and enter it.',
+      day: 'Day of payment',
+      time: 'Time of payment',
+      timeHint: 'By the clock of Almaty, for example 23:58',
+      settle: 'Settle with this time',
+      wrong: 'Enter day and time as the bank’s cabinet shows them',
+      impossible: 'The payment cannot have been captured then: not before it was begun, and not after we heard of it',
+    },
     actions: {
       accept: 'Booked as the bank states',
       settle: 'The bank confirmed, the payment is settled',

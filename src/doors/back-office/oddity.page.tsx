@@ -5,10 +5,12 @@ import {
   ErrorSummary,
   errorOf,
   FactsList,
+  Fields,
   Form,
   MomentText,
   pathIn,
   TextArea,
+  TextField,
   type Fact,
   type FieldError,
 } from '#ui/components.ts';
@@ -26,7 +28,8 @@ import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type OddityFault = 'no-reason' | 'no-action' | 'no-words';
+export type OddityFault = 'no-reason' | 'no-action' | 'no-words' | 'no-moment' | 'moment-implausible';
+export type OddityTyped = { readonly reason: string; readonly told: string; readonly day: string; readonly time: string };
 export type OddityPageProps = OfficeProps<{
   readonly oddity: Oddity;
   readonly resolvedBy: string | null;
@@ -36,7 +39,7 @@ export type OddityPageProps = OfficeProps<{
   readonly canAsk: boolean;
   /** The language of the payer we know, who reads why money goes back. */
   readonly payer: Locale | null;
-  readonly typed?: { readonly reason: string; readonly told: string };
+  readonly typed?: OddityTyped;
   readonly fault?: OddityFault;
   readonly refused?: OddityRefusal;
 }>;
@@ -96,6 +99,8 @@ export function OddityPage(props: OddityPageProps): VNode {
 
 function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError {
   if (fault === 'no-words') return { field: 'told', text: t.noWords };
+  if (fault === 'no-moment') return { field: 'day', text: t.moment.wrong };
+  if (fault === 'moment-implausible') return { field: 'day', text: t.moment.impossible };
   return { field: 'reason', text: fault === 'no-reason' ? t.noReason : t.noAction };
 }
 
@@ -106,6 +111,7 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
   const { prepared } = oddity;
   const amount = 'amount' in prepared && oddity.captureId ? prepared.amount : null;
   const settles = canAsk && SETTLING.includes(inquiries[0]?.foreseen ?? '');
+  const asksMoment = canAsk && oddity.kind === 'implausible-time' && inquiries[0]?.said?.state === 'paid' && !inquiries[0].said.paidAt;
   const currency = oddity.facts['currency'];
   const sum =
     amount !== null &&
@@ -125,6 +131,7 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
           error={errorOf(errors, 'reason')}
           required
         />
+        {asksMoment && <MomentFields locale={frame.locale} typed={typed} errors={errors} />}
         {sum && payer && (
           <TextArea
             locale={frame.locale}
@@ -143,13 +150,18 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
               {t.bank.settle}
             </Button>
           )}
+          {asksMoment && (
+            <Button name="action" value="moment">
+              {t.moment.settle}
+            </Button>
+          )}
           {(prepared.do === 'accept-fee' || prepared.do === 'accept-payout') && (
             <Button name="action" value="accept">
               {t.accept}
             </Button>
           )}
           {sum && (
-            <Button look={settles ? 'second' : 'main'} name="action" value="give-back">
+            <Button look={settles || asksMoment ? 'second' : 'main'} name="action" value="give-back">
               {t.giveBack(sum)}
             </Button>
           )}
@@ -159,6 +171,22 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
         </div>
       </Form>
     </Sheet>
+  );
+}
+
+type MomentProps = { readonly locale: Locale; readonly typed: OddityTyped | undefined; readonly errors: readonly FieldError[] };
+
+/** When the payment was captured, as the bank's cabinet shows it. */
+function MomentFields({ locale, typed, errors }: MomentProps): VNode {
+  const t = oddityTexts[locale].moment;
+  return (
+    <>
+      <p class="cap">{t.text}</p>
+      <Fields>
+        <TextField locale={locale} name="day" kind="date" label={t.day} value={typed?.day} error={errorOf(errors, 'day')} />
+        <TextField locale={locale} name="time" label={t.time} hint={t.timeHint} value={typed?.time} autocomplete="off" maxlength={8} />
+      </Fields>
+    </>
   );
 }
 

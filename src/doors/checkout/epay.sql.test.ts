@@ -5,6 +5,8 @@ import { contractOfApplication } from '#contracts';
 import { attemptById, attemptsOf, capturesOf, gatewayNamed, moneyBackOf, noticeCounts, oddities } from '#payments';
 import { reconcileFile } from '#reconciliation';
 import { askSoon } from './ask-status.command.ts';
+import { chooseTerms } from './choose-terms.command.ts';
+import { settleOddity } from './settle-oddity.command.ts';
 import { settleOperation } from './settle-operation.command.ts';
 import { openEpay } from './testing/epay-market.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
@@ -91,14 +93,51 @@ describe('a payment', () => {
     expect(await contractOfApplication(db, one.applicationId)).toMatchObject({ date: '2026-11-16' });
   });
 
-  test('across midnight waits for a person, because the bank does not tell the moment of capture', async () => {
+  /** Begun two minutes before midnight in Almaty, heard of three minutes after it: waits for a person. */
+  async function acrossMidnight() {
     platform.clock.set(new Date('2026-11-16T18:58:00Z'));
     const one = await atBank();
     const { id } = await payAt(one.url, '4405639700000076');
     platform.clock.advance(5 * 60);
     await callback(id);
     expect(await contractOfApplication(db, one.applicationId)).toBeNull();
-    expect((await oddities(db, 'open')).filter((each) => each.attemptId === one.attemptId)).toMatchObject([{ kind: 'implausible-time' }]);
+    const cases = (await oddities(db, 'open')).filter((each) => each.attemptId === one.attemptId);
+    expect(cases).toMatchObject([{ kind: 'implausible-time' }]);
+    return { ...one, oddityId: cases[0]!.id };
+  }
+  const moment = (text: string) => new Date(`2026-11-16T${text}Z`);
+
+  test.each([
+    ['18:59', '2026-11-16'],
+    ['19:00', '2026-11-17'],
+  ])('across midnight waits for a person; captured at %s UTC by the bank’s cabinet, its contract is of %s', async (time, date) => {
+    const one = await acrossMidnight();
+    const settle = (at?: Date) =>
+      settleOddity(platform, { oddityId: one.oddityId, staffId: one.accountId, reason: 'Кабинет', ...(at && { moment: at }) });
+    expect(await settle()).toEqual({ ok: false, refusal: 'still-held' });
+    expect(await settle(moment('18:57:59'))).toEqual({ ok: false, refusal: 'moment-implausible' });
+    expect(await settle(moment(`${time}:00`))).toEqual({ ok: true, value: 'settled' });
+    expect(await contractOfApplication(db, one.applicationId)).toMatchObject({ date, paidAt: moment(`${time}:00`) });
+    expect(await captureOf(one)).toMatchObject({ paidAt: moment(`${time}:00`) });
+    expect(await settle(moment('19:01:00'))).toEqual({ ok: false, refusal: 'already-resolved' });
+    await expect(sql`update payments.capture_moment set moment = now()`.execute(db)).rejects.toThrow('immutable');
+  });
+
+  test('paid after the page’s end by the entered moment, under changed terms the person chooses', async () => {
+    const one = await acrossMidnight();
+    // As a price list of midnight would leave it.
+    await sql`alter table payments.attempt disable trigger user`.execute(db);
+    await sql`update payments.attempt set honoured_until = ${moment('18:58:30')}, access_days = 30 where id = ${one.attemptId}`.execute(db);
+    await sql`alter table payments.attempt enable trigger user`.execute(db);
+    const settling = { oddityId: one.oddityId, staffId: one.accountId, reason: 'Кабинет', moment: moment('19:02:00') };
+    expect(await settleOddity(platform, settling)).toEqual({ ok: true, value: 'settled' });
+    expect(await contractOfApplication(db, one.applicationId)).toBeNull();
+    const cases = (await oddities(db, 'open')).filter((each) => each.attemptId === one.attemptId);
+    expect(cases).toMatchObject([{ kind: 'terms-changed', prepared: { do: 'ask-person', amount: 2_500_000n } }]);
+    expect(await chooseTerms(platform, { attemptId: one.attemptId, accountId: one.accountId, choice: 'money-back' })).toEqual({
+      ok: true,
+      value: 'returned',
+    });
   });
 
   test('of too little is held, whatever the callback says', async () => {

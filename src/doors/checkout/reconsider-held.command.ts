@@ -1,4 +1,15 @@
-import { captureOfTransaction, concludeBy, oddityById, oweReturn, resolveOddity, type Attempt, type Decision } from '#payments';
+import {
+  captureOfTransaction,
+  concludeBy,
+  insertCaptureMoment,
+  oddityById,
+  oweReturn,
+  queueOddity,
+  resolveOddity,
+  type Attempt,
+  type CaptureId,
+  type Decision,
+} from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import type { Tx } from '#platform/database.ts';
@@ -12,6 +23,8 @@ export type Reconsidering = {
   readonly oddityId: string;
   readonly actor: { readonly kind: 'staff'; readonly id: string };
   readonly reason: string;
+  /** When the payment was captured, as staff read it in the bank's cabinet. */
+  readonly moment?: Date;
 };
 type Case = {
   readonly payment: PaymentInHand;
@@ -28,7 +41,7 @@ export async function reconsiderHeld(
   tx: Tx,
   platform: Platform,
   { payment, tries, provider, staff }: Case,
-): Promise<Decision['kind'] | 'already' | 'resolved-before' | 'differs'> {
+): Promise<Decision['kind'] | 'already' | 'resolved-before' | 'differs' | 'asks-person'> {
   const { operation, now } = payment;
   const oddity = await oddityById(tx, staff.oddityId);
   const capture = await captureOfTransaction(tx, provider, operation.transactionId);
@@ -38,9 +51,17 @@ export async function reconsiderHeld(
   if (oddity?.captureId !== capture.id) return (await resolve('settle')) ? 'already' : 'resolved-before';
   if (operation.amount !== capture.amount || operation.currency !== capture.currency) return 'differs';
   const decision = await decide(tx, platform, payment);
+  if (staff.moment && decision.kind === 'hold' && decision.oddity === 'terms-changed') {
+    if (!(await resolve('settle'))) return 'resolved-before';
+    await enterMoment(tx, capture.id, staff, staff.moment, now);
+    const { kind: _implausible, ...same } = oddity;
+    await queueOddity(tx, { ...same, kind: decision.oddity, prepared: decision.prepared, at: now });
+    return 'asks-person';
+  }
   if (decision.kind === 'hold' || decision.kind === 'ignore') return decision.kind;
   // The row of the resolution decides between two who press at once; nothing is written before it.
   if (!(await resolve(decision.kind === 'conclude' ? 'settle' : 'give-back'))) return 'resolved-before';
+  if (staff.moment) await enterMoment(tx, capture.id, staff, staff.moment, now);
   if (decision.kind === 'give-back') {
     const { reason, amount } = decision;
     await oweReturn(tx, { captureId: capture.id, provider, reason, amount, currency: 'KZT', now });
@@ -64,6 +85,13 @@ export async function reconsiderHeld(
   await returnHeld(tx, tries, now);
   crashPoint(platform, 'before-commit');
   return 'conclude';
+}
+
+/** Under the name of whoever read it, once and for ever (clause 3.11). */
+async function enterMoment(tx: Tx, captureId: CaptureId, { actor, oddityId }: Reconsidering, moment: Date, at: Date): Promise<void> {
+  await insertCaptureMoment(tx, { captureId, moment, staffId: actor.id, at });
+  const facts = { moment: moment.toISOString(), oddity: oddityId };
+  await journal(tx, { event: 'payment.moment-entered', subject: { kind: 'capture', id: captureId }, actor, at, facts });
 }
 
 /** Closes the case in the name of staff; false when somebody else has closed it. */

@@ -1,6 +1,8 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   attemptById,
+  canBeCapturedAt,
+  captureById,
   captureOfTransaction,
   gatewayNamed,
   insertInquiry,
@@ -33,7 +35,9 @@ export const canBeAsked = (oddity: Pick<Oddity, 'kind' | 'facts' | 'resolved'>):
 
 export type AskRefusal = 'not-found' | 'already-resolved' | 'nothing-to-ask';
 /** `still-held`: the bank confirms the payment, and the rules hold it as before. */
-export type SettleRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'not-paid' | 'still-held';
+export type SettleRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'not-paid' | 'still-held' | MomentRefusal;
+/** `moment-known`: the bank tells the time by now; `moment-implausible`: the payment cannot have been captured then. */
+type MomentRefusal = 'moment-known' | 'moment-implausible';
 type Asking = { readonly oddityId: string; readonly staffId: string };
 
 /** Asks the bank what it knows of the case's payment now; the answer stands beside the case and changes nothing. */
@@ -65,10 +69,13 @@ export async function askAboutOddity(
   return ok(answered);
 }
 
-/** Settles the case by the bank's word of this very moment, never by staff's, on the one road all payments take. */
+/**
+ * Settles the case by the bank's word of this very moment, never by staff's, on the one road all payments take. `moment`:
+ * when the payment was captured, as the bank's cabinet shows it, where its interface tells no time (reference A5).
+ */
 export async function settleOddity(
   platform: Platform,
-  { reason: typed, ...asking }: Asking & { reason: string },
+  { reason: typed, moment, ...asking }: Asking & { reason: string; moment?: Date },
   given?: Gateway,
 ): Promise<Result<'settled', SettleRefusal>> {
   const reason = typed.trim();
@@ -79,12 +86,30 @@ export async function settleOddity(
   const operation = asked.value.is === 'done' ? asked.value.value : null;
   if (!operation || operation.kind !== 'payment' || operation.state !== 'paid') return refuse('not-paid');
   crashPoint(platform, 'inquiry-kept');
-  const staff = { oddityId: asking.oddityId, actor: { kind: 'staff' as const, id: asking.staffId }, reason };
-  const provider = providerOf((await oddityById(platform.db, asking.oddityId))!);
-  const settled = await settlePayment(platform, operation, { provider, staff });
+  const oddity = (await oddityById(platform.db, asking.oddityId))!;
+  const wrong = moment && (await momentFault(platform, oddity, operation, moment));
+  if (wrong) return refuse(wrong);
+  const staff = { oddityId: asking.oddityId, actor: { kind: 'staff' as const, id: asking.staffId }, reason, ...(moment ? { moment } : {}) };
+  const stated = moment ? { ...operation, paidAt: moment } : operation;
+  const settled = await settlePayment(platform, stated, { provider: providerOf(oddity), staff });
   // Money the house had not heard of is on the books now; if the rules hold it, it stands in the queue as a case of its own.
   const wasUnknown = (await oddityById(platform.db, asking.oddityId))?.captureId === null;
   return wasUnknown && settled !== 'resolved-before' ? ok('settled') : told(settled);
+}
+
+/** Only what the bank leaves open is typed, and only a time at which the payment can have been captured. */
+async function momentFault(
+  platform: Platform,
+  oddity: Oddity,
+  operation: Operation,
+  moment: Date,
+): Promise<MomentRefusal | 'nothing-to-ask' | null> {
+  const capture = oddity.captureId ? await captureById(platform.db, oddity.captureId) : null;
+  const attempt = oddity.attemptId ? await attemptById(platform.db, oddity.attemptId) : null;
+  if (oddity.kind !== 'implausible-time' || !capture || !attempt) return 'nothing-to-ask';
+  if (operation.paidAt || capture.paidAt) return 'moment-known';
+  const bounds = { begunAt: operation.begunAt ?? null, attemptAt: attempt.createdAt, heardAt: capture.recordedAt };
+  return canBeCapturedAt(moment, bounds) ? null : 'moment-implausible';
 }
 
 function told(settled: Settled): Result<'settled', SettleRefusal> {
@@ -98,6 +123,7 @@ function told(settled: Settled): Result<'settled', SettleRefusal> {
     case 'conclude':
     case 'give-back':
     case 'already':
+    case 'asks-person':
       return ok('settled');
   }
 }

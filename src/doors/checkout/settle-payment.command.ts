@@ -10,9 +10,10 @@ import { returnHeld } from './return-held.command.ts';
 
 /**
  * `already`: this transaction of the bank was settled before, by whoever heard of it first; `resolved-before`: somebody
- * else has decided the case; `differs`: the bank states another sum than the one on the books.
+ * else has decided the case; `differs`: the bank states another sum than the one on the books; `asks-person`: by the
+ * moment that staff entered the terms had changed, and the person chooses.
  */
-export type Settled = Decision['kind'] | 'already' | 'resolved-before' | 'differs';
+export type Settled = Decision['kind'] | 'already' | 'resolved-before' | 'differs' | 'asks-person';
 export type SettleSource = {
   readonly provider: string;
   /** The notice that told of it, and the reply it gets. */ readonly notice?: { readonly id: string; readonly reply: string };

@@ -1,7 +1,8 @@
-import { almatyDay, parseCivilDate, startOfDay, timeText } from '#kernel/civil-date.ts';
+import { almatyDay, timeText } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Form } from '#platform/http/form.ts';
+import { typedMoment } from '../typed-moment.ts';
 import { incidentKinds, learnerFunctions, type Incident, type IncidentKind, type LearnerFunction, type Scope } from '#incidents';
 
 export type IncidentFault = 'no-text' | 'no-functions' | 'no-start' | 'bad-end' | 'future' | 'no-reason' | 'no-kind';
@@ -57,14 +58,6 @@ export function typedOf(incident: Incident | null, now: Date): Typed {
   };
 }
 
-/** A day and `14:30` by the clock of Almaty. */
-function momentFrom(day: string, time: string): Date | null {
-  const date = parseCivilDate(day);
-  const clock = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time);
-  if (!date.ok || !clock) return null;
-  return new Date(startOfDay(date.value).getTime() + (Number(clock[1]) * 60 + Number(clock[2])) * 60_000);
-}
-
 type ParsedScope = Omit<Scope, 'annulled'>;
 
 /** The facts of an incident; `known` are the programmes there are. A moment typed again keeps its seconds. */
@@ -73,9 +66,9 @@ export function parseScope(
   { now, known, before }: { readonly now: Date; readonly known: readonly string[]; readonly before: Incident | null },
 ): Result<ParsedScope, FieldFault[]> {
   const faults: FieldFault[] = [];
-  const start = sameMinute(momentFrom(typed.startDay, typed.startTime), before?.start ?? null);
+  const start = sameMinute(typedMoment(typed.startDay, typed.startTime), before?.start ?? null);
   const ends = typed.endDay !== '' || typed.endTime !== '';
-  const end = ends ? sameMinute(momentFrom(typed.endDay, typed.endTime), before?.end ?? null) : null;
+  const end = ends ? sameMinute(typedMoment(typed.endDay, typed.endTime), before?.end ?? null) : null;
   const functions = learnerFunctions.filter((name): name is LearnerFunction => typed.functions.includes(name));
   const programmes = known.filter((id) => typed.programmes.includes(id));
   if (!start) faults.push({ field: 'startDay', fault: 'no-start' });

@@ -75,6 +75,13 @@ export interface PaymentsCapture {
   transaction_id: string;
 }
 
+export interface PaymentsCaptureMoment {
+  at: Timestamp;
+  capture_id: string;
+  moment: Timestamp;
+  staff_id: string;
+}
+
 export interface PaymentsConclusion {
   application_id: string;
   at: Timestamp;
@@ -240,6 +247,7 @@ export interface PaymentsTables {
   'payments.attempt_step': PaymentsAttemptStep;
   'payments.bank_order': PaymentsBankOrder;
   'payments.capture': PaymentsCapture;
+  'payments.capture_moment': PaymentsCaptureMoment;
   'payments.conclusion': PaymentsConclusion;
   'payments.inquiry': PaymentsInquiry;
   'payments.ledger_entry': PaymentsLedgerEntry;

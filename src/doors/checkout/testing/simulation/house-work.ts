@@ -45,7 +45,7 @@ export function workOf(platform: Platform): Work {
       if (faults.length > 0) throw new Error(`the bank's own registry has faulty rows: ${JSON.stringify(faults)}`);
       return (await reconcileFile(platform, bankNamed(platform, gateway), { rows, staffId: STAFF.accountant })).is;
     },
-    staff: ({ seed, thorough }) => staffDay(platform, diceOf(seed), thorough),
+    staff: (day) => staffDay(platform, day),
     'end-dispute': async ({ bankRef, outcome }) => {
       const one = (await chargebackList(db, 10_000)).find((each) => each.bankRef === bankRef);
       if (!one) return 'not recorded yet';

@@ -32,6 +32,7 @@ export type Person = {
 
 const SLOT_MS = 10 * 60_000;
 const SLOTS_A_DAY = 144;
+const HOUR_MS = 3_600_000;
 /** Revenue is recognised and the books checked every third night: days without a worker are caught up. */
 const RECOGNISED_EVERY = 3;
 /** After the last day everything has this long to come to rest. */
@@ -165,12 +166,19 @@ export class Month {
     const over = day > this.wish.days + 1;
     this.booksFaults.push(...(await this.house.insist('night', { recognise: over || day % RECOGNISED_EVERY === 0 })));
     for (const bank of this.banks) await this.#registry(bank, addDays(today, -1));
-    const staff = await this.house.insist('staff', { seed: this.#roll(1_000_000), thorough: over });
+    const staff = await this.house.insist('staff', { seed: this.#roll(1_000_000), thorough: over, cabinet: this.#cabinet() });
     this.#add(staff);
     await this.#endDisputes(over);
     this.#resting =
       over && Object.keys(staff).every((what) => what.startsWith(WAITS)) && this.chargebacks.every((one) => one.outcome !== null);
     this.wish.tell?.(`${today}  ${this.people.filter((one) => one.buyer).length} applications, killed ${this.house.deaths} times`);
+  }
+
+  /** Captures of the last hour of a day. */
+  #cabinet(): Map<string, Date> {
+    const late = (at: Date): boolean => almatyDay(new Date(at.getTime() + HOUR_MS)) !== almatyDay(at);
+    const records = this.banks.flatMap((bank) => bank.records());
+    return new Map(records.filter((one) => one.kind === 'payment' && late(one.at)).map((one) => [one.transaction, one.at]));
   }
 
   async #registry(bank: SimulatedBank, day: CivilDate): Promise<void> {

@@ -26,9 +26,11 @@ export type Orders = {
   /** The accountant takes in a registry of the cabinet. */
   readonly registry: { readonly ask: { readonly gateway: string; readonly csv: string }; readonly answer: string };
   /** Staff go through the queue and the refund cases. `thorough`: nothing is left for tomorrow. */
-  readonly staff: { readonly ask: { readonly seed: number; readonly thorough: boolean }; readonly answer: Counts };
+  readonly staff: { readonly ask: StaffDay; readonly answer: Counts };
   readonly 'end-dispute': { readonly ask: { readonly bankRef: string; readonly outcome: 'won' | 'lost' }; readonly answer: string };
 };
+/** `cabinet`: when payments were captured, as the bank's cabinet shows it, for those its interface leaves open. */
+export type StaffDay = { readonly seed: number; readonly thorough: boolean; readonly cabinet: ReadonlyMap<string, Date> };
 export type Counts = Readonly<Record<string, number>>;
 export type OrderName = keyof Orders;
 export type Message = { readonly no: number; readonly name: OrderName; readonly ask: unknown };

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { almatyDay } from '#kernel/civil-date.ts';
 import type { Payment, SimulatedBank } from './bank.ts';
 import type { Month, Person } from './month.ts';
 
@@ -33,7 +32,7 @@ function paysOnce(month: Month, person: Person): void {
   month.later(1 + person.dice(2), async () => {
     const transaction = await pay(month, person, { card: 'good' }, 'paid');
     if (transaction === null) return;
-    person.due = dueAfter(month, person);
+    person.due = 'contract';
     afterwards(month, person, transaction);
   });
 }
@@ -51,7 +50,7 @@ function paysLate(month: Month, person: Person): void {
 function paysTwice(month: Month, person: Person): void {
   for (const after of [1, 1 + person.dice(3)])
     month.later(after, async () => {
-      if ((await pay(month, person, { card: 'good' }, 'paid twice')) !== null) person.due = dueAfter(month, person);
+      if ((await pay(month, person, { card: 'good' }, 'paid twice')) !== null) person.due = 'contract';
     });
 }
 
@@ -59,7 +58,7 @@ function paysAnotherSum(from: number, range: number, what: 'underpaid' | 'overpa
   return (month: Month, person: Person): void => {
     month.later(1, async () => {
       const paid = await pay(month, person, { card: 'good', amount: BigInt(from + person.dice(range)) }, what);
-      if (paid !== null) person.due = what === 'overpaid' ? dueAfter(month, person) : 'no contract';
+      if (paid !== null) person.due = what === 'overpaid' ? 'contract' : 'no contract';
     });
   };
 }
@@ -82,8 +81,7 @@ function paysAfterDecline(month: Month, person: Person): void {
 
 function paysByHardCard(month: Month, person: Person): void {
   month.later(1, async () => {
-    if ((await pay(month, person, { card: 'hard-to-ask' }, 'paid by a card that is hard to ask about')) !== null)
-      person.due = dueAfter(month, person);
+    if ((await pay(month, person, { card: 'hard-to-ask' }, 'paid by a card that is hard to ask about')) !== null) person.due = 'contract';
   });
 }
 
@@ -119,12 +117,6 @@ async function pay(month: Month, person: Person, payment: Payment, what: string,
   spread(month, person, paid.transaction, paid.is === 'paid' ? 'pay' : 'fail', mayBeLost && dice(10) === 0);
   return paid.is === 'paid' ? paid.transaction : null;
 }
-
-/** In the last hour of a day Halyk ePay does not tell the day of capture, and a person decides (payments.md, A5). */
-const dueAfter = ({ platform }: Month, { bank }: Person): Person['due'] =>
-  bank.name === 'epay' && almatyDay(new Date(platform.clock.now().getTime() + 3_600_000)) !== almatyDay(platform.clock.now())
-    ? 'either'
-    : 'contract';
 
 /** Notices come at once, several times, late, or, where the bank can be asked for the order, never. */
 function spread(month: Month, { bank, dice }: Person, transaction: string, type: 'pay' | 'fail', lost: boolean): void {

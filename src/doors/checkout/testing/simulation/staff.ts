@@ -13,8 +13,9 @@ import {
   type CaseState,
   type RefundCase,
 } from '#refunds';
-import type { Dice } from './dice.ts';
-import { counter, type Counts } from './order.ts';
+import { settleOddity } from '../../settle-oddity.command.ts';
+import { diceOf, type Dice } from './dice.ts';
+import { counter, type Counts, type StaffDay } from './order.ts';
 import { STAFF } from './shop.ts';
 
 const MOST = 100_000;
@@ -22,15 +23,16 @@ const MOST = 100_000;
 export const WAITS = 'waits:';
 
 /** A day of staff: some of what waits in the queue and among the refund cases is decided; `thorough`: all of it. */
-export async function staffDay(platform: Platform, dice: Dice, thorough: boolean): Promise<Counts> {
+export async function staffDay(platform: Platform, day: StaffDay): Promise<Counts> {
   const { count, counts } = counter();
-  const today = (): boolean => thorough || dice(3) === 0;
-  for (const one of await oddities(platform.db, 'open', MOST)) if (today()) count(await decideOddity(platform, one, thorough));
+  const dice = diceOf(day.seed);
+  const today = (): boolean => day.thorough || dice(3) === 0;
+  for (const one of await oddities(platform.db, 'open', MOST)) if (today()) count(await decideOddity(platform, one, day));
   for (const one of await caseList(platform.db, 'open', MOST)) if (today()) count(await moveCase(platform, one, dice));
   return counts();
 }
 
-type Decide = (platform: Platform, one: Oddity, thorough: boolean) => Promise<string>;
+type Decide = (platform: Platform, one: Oddity, day: StaffDay) => Promise<string>;
 const giveBack: Decide = (platform, one) => close(platform, one, 'give-back');
 const accept: Decide = async (platform, one) => {
   const done = await acceptStatement(platform, { oddityId: one.id, reason: 'simulated', staffId: STAFF.accountant });
@@ -42,20 +44,28 @@ const decisions: Readonly<Partial<Record<OddityKind, Decide>>> = {
   'other-currency': giveBack,
   'account-differs': giveBack,
   'unknown-attempt': giveBack,
-  'implausible-time': giveBack,
-  'terms-changed': async (platform, one, thorough) => (thorough ? close(platform, one, 'give-back') : `${WAITS} choice of terms`),
+  'implausible-time': enterMoment,
+  'terms-changed': async (platform, one, { thorough }) => (thorough ? close(platform, one, 'give-back') : `${WAITS} choice of terms`),
   'returned-outside': (platform, one) => close(platform, one, 'set-aside'),
   'fee-differs': accept,
   'payout-differs': accept,
   chargeback: takeChargeback,
 };
-const decideOddity: Decide = async (platform, one, thorough) =>
-  (await decisions[one.kind]?.(platform, one, thorough)) ?? `${WAITS} case ${one.kind}`;
+const decideOddity: Decide = async (platform, one, day) => (await decisions[one.kind]?.(platform, one, day)) ?? `${WAITS} case ${one.kind}`;
 
 async function close(platform: Platform, one: Oddity, action: 'give-back' | 'set-aside'): Promise<string> {
   const actor = { kind: 'staff' as const, id: STAFF.accountant };
   const done = await resolveOddityBy(platform, { oddityId: one.id, action, reason: 'simulated', told: 'simulated', actor });
   return done.ok ? `cases ${action} by staff` : `cases staff could not close: ${done.refusal}`;
+}
+
+/** Around midnight Halyk ePay leaves the day open: the accountant reads the moment in the cabinet. */
+async function enterMoment(platform: Platform, one: Oddity, { cabinet }: StaffDay): Promise<string> {
+  const moment = cabinet.get(String(one.facts['transaction']));
+  if (!moment) return `${WAITS} case ${one.kind}`;
+  const settling = { oddityId: one.id, staffId: STAFF.accountant, reason: 'simulated', moment };
+  const done = await settleOddity(platform, settling);
+  return done.ok ? 'moments of capture entered' : `moments of capture: ${done.refusal}`;
 }
 
 /** The bank states it in its registry; the accountant finds its contract and records it. */
