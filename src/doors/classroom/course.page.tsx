@@ -8,7 +8,6 @@ import {
   Callout,
   DateText,
   dayPhrase,
-  FactsList,
   Icon,
   LearnLayout,
   Margined,
@@ -98,10 +97,14 @@ function Corrected({ frame, t, corrections }: CorrectedProps): VNode {
     <section class="mt-8">
       <h2>{t.corrections.title}</h2>
       <p class="mt-2">{t.corrections.lead}</p>
-      <FactsList
-        class="mt-4"
-        facts={corrections.map((one) => [<DateText day={one.publishedAt} locale={frame.locale} />, one.says[frame.locale]])}
-      />
+      <ul class="rule-list mt-4" role="list">
+        {corrections.map((one) => (
+          <li>
+            <DateText day={one.publishedAt} locale={frame.locale} />
+            <p class="cap">{one.says[frame.locale]}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -44,26 +44,28 @@ function CourseModules({ frame, version, part }: PartProps & { readonly part: Co
           <span lang={name.lang}>{name.text}</span> <span class="quiet nowrap">{t.hours(part.course.hours)}</span>
         </h3>
       )}
-      {part.modules.map((module) => {
-        const title = taughtText(module.title, locale, version.languages);
-        const lessons = words.lessons(lessonCount({ modules: [module] }));
-        return (
-          <Fold
-            open={module.no === 1}
-            title={<span lang={title.lang}>{`${module.no}. ${title.text}`}</span>}
-            note={module.hours === null ? lessons : `${lessons} · ${t.hours(module.hours)}`}
-          >
-            <ol class="lessons" role="list">
-              {module.items.map((item) => (
-                <ItemLine frame={frame} version={version} item={item} />
-              ))}
-              {module.planned?.map((lesson) => (
-                <PlannedLine frame={frame} version={version} lesson={lesson} />
-              ))}
-            </ol>
-          </Fold>
-        );
-      })}
+      <div class={part.course ? 'mt-4' : undefined}>
+        {part.modules.map((module) => {
+          const title = taughtText(module.title, locale, version.languages);
+          const lessons = words.lessons(lessonCount({ modules: [module] }));
+          return (
+            <Fold
+              open={module.no === 1}
+              title={<span lang={title.lang}>{`${module.no}. ${title.text}`}</span>}
+              note={module.hours === null ? lessons : `${lessons} · ${t.hours(module.hours)}`}
+            >
+              <ol class="lessons" role="list">
+                {module.items.map((item) => (
+                  <ItemLine frame={frame} version={version} item={item} />
+                ))}
+                {module.planned?.map((lesson) => (
+                  <PlannedLine frame={frame} version={version} lesson={lesson} />
+                ))}
+              </ol>
+            </Fold>
+          );
+        })}
+      </div>
     </div>
   );
 }
