@@ -247,6 +247,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/search': office,
   'GET /office/search/:id': office,
   'GET /office/applications/:number': office,
+  'GET /office/applications/:number/refusal': office,
+  'POST /office/applications/:number/refusal': office,
   'GET /office/payments/:id': office,
   'GET /office/contracts/:number': office,
   'GET /office/contracts/:number/papers/:kind': office,

@@ -58,7 +58,7 @@ export function fromRow(row: Row): Application {
   };
   const number = row.number as ApplicationNumber | null;
   const submission = row.submission_id ? submissionFrom(row as SubmissionRow) : null;
-  if (row.closed_as === 'declined' || row.closed_as === 'expired')
+  if (row.closed_as === 'declined' || row.closed_as === 'expired' || row.closed_as === 'refused')
     return { ...opened, state: row.closed_as, number, submission, closedAt: row.closed_at! };
   if (row.closed_as === 'concluded')
     return { ...opened, state: 'concluded', number: number!, submission: submission!, closedAt: row.closed_at! };

@@ -18,6 +18,8 @@ import {
   lockApplication,
   numberApplication,
 } from './application.sql.ts';
+import type { Refusal } from './refusal.ts';
+import { insertRefusal } from './refusal.sql.ts';
 import { expireTask } from './expire-task.ts';
 import { decideSubmit, type SubmitFacts, type SubmitRefusal } from './submit.ts';
 
@@ -104,7 +106,22 @@ export function expireApplication(platform: Platform, applicationId: string): Pr
   });
 }
 
-async function close(tx: Tx, id: string, as: 'declined' | 'expired' | 'concluded', actor: Actor, now: Date): Promise<boolean> {
+/** Staff refuse on a closed ground (offer 5.1), in the caller's transaction and behind the locks of its payments. */
+export async function closeAsRefused(tx: Tx, applicationId: ApplicationId, refusal: Refusal): Promise<boolean> {
+  await insertRefusal(tx, applicationId, refusal);
+  const closed = await closeApplication(tx, applicationId, 'refused', refusal.at);
+  if (!closed) return false;
+  await journal(tx, {
+    event: 'application.refused',
+    subject: { kind: 'application', id: applicationId },
+    actor: { kind: 'staff', id: refusal.staffId },
+    at: refusal.at,
+    facts: { ground: refusal.ground },
+  });
+  return true;
+}
+
+async function close(tx: Tx, id: string, as: 'declined' | 'expired' | 'concluded' | 'refused', actor: Actor, now: Date): Promise<boolean> {
   const closed = await closeApplication(tx, id, as, now);
   if (closed) await journal(tx, { event: `application.${as}`, subject: { kind: 'application', id }, actor, at: now });
   return closed;

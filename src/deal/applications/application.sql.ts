@@ -148,7 +148,12 @@ export async function numberApplication(tx: Tx, id: string, year: string): Promi
  * Ends the application once; false when it had ended already. Money that came before the person declined, or after the
  * application expired, still concludes: the payment was the acceptance (offer 3.4).
  */
-export async function closeApplication(tx: Tx, id: string, as: 'declined' | 'expired' | 'concluded', at: Date): Promise<boolean> {
+export async function closeApplication(
+  tx: Tx,
+  id: string,
+  as: 'declined' | 'expired' | 'concluded' | 'refused',
+  at: Date,
+): Promise<boolean> {
   const closed = await tx
     .updateTable('applications.application')
     .set({ closed_as: as, closed_at: at })

@@ -46,7 +46,7 @@ export type Application =
   | (Opened & { readonly state: 'draft' })
   | (Opened & { readonly state: 'submitted'; readonly number: ApplicationNumber; readonly submission: Submission })
   | (Opened & {
-      readonly state: 'declined' | 'expired';
+      readonly state: 'declined' | 'expired' | 'refused';
       readonly number: ApplicationNumber | null;
       readonly submission: Submission | null;
       readonly closedAt: Date;

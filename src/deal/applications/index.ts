@@ -13,7 +13,26 @@ export type {
 } from './application.ts';
 export type { SubmitRefusal } from './submit.ts';
 export { applicationById, latestApplication, latestShown, lockApplication, submissionById } from './application.sql.ts';
-export { concludeApplication, declineApplication, expireApplication, showTerms, submitApplication } from './application.command.ts';
+export {
+  isRefusalGround,
+  LONGEST_WORDS,
+  mayRefuse,
+  readWords,
+  refusalGrounds,
+  type Refusal,
+  type RefusalGround,
+  type RefuseRefusal,
+} from './refusal.ts';
+export { refusalOf } from './refusal.sql.ts';
+export { personalData } from './personal-data.sql.ts';
+export {
+  closeAsRefused,
+  concludeApplication,
+  declineApplication,
+  expireApplication,
+  showTerms,
+  submitApplication,
+} from './application.command.ts';
 export { insertReminder, leftLying } from './reminder.sql.ts';
 export { applicationByNumber, applicationsOf } from './lists.sql.ts';
 

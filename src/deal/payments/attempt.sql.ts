@@ -50,9 +50,13 @@ export async function lockAttemptsWith(tx: Tx, id: string): Promise<{ attempt: A
   return attempt ? { attempt, tries } : null;
 }
 
-/** Tabs that press Pay at once come one after another: the next sees the attempt of the one before, opened or not. */
-export async function oneTabAtATime(tx: Tx, applicationId: string): Promise<void> {
+/**
+ * Whoever opens a page for an application, or ends what can be paid, comes one after another: the next sees the attempt
+ * of the one before, opened or not, and what settling money of it has done.
+ */
+export async function lockPayments(tx: Tx, applicationId: string): Promise<Attempt[]> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`payments.open:${applicationId}`}::text, 0))`.execute(tx);
+  return lockAttempts(tx, applicationId);
 }
 
 export type NewAttempt = Omit<Attempt, 'id' | 'state' | 'page' | 'reasonCode'>;

@@ -1,6 +1,15 @@
 /** Takes money through a bank's page exactly once, books every tiyn, and gives back what must not be kept. */
 export { attemptStates, attemptTransitions, sameTerms, type AttemptId, type AttemptState, type Terms } from './attempt.ts';
-export { attemptById, attemptsOf, lockAttempts, lockAttemptsWith, stepsOf, type Attempt, type AttemptStep } from './attempt.sql.ts';
+export {
+  attemptById,
+  attemptsOf,
+  lockAttempts,
+  lockAttemptsWith,
+  lockPayments,
+  stepsOf,
+  type Attempt,
+  type AttemptStep,
+} from './attempt.sql.ts';
 export { attemptOfOrder } from './bank-order.sql.ts';
 export { canBeCapturedAt } from './capture-moment.ts';
 export {

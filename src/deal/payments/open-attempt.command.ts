@@ -5,7 +5,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { reusable, type AttemptId, type Terms } from './attempt.ts';
-import { attemptById, attemptsOf, insertAttempt, lockAttempts, moveAttempt, oneTabAtATime, type Attempt } from './attempt.sql.ts';
+import { attemptById, attemptsOf, insertAttempt, lockPayments, moveAttempt, type Attempt } from './attempt.sql.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import type { Gateway, PageOrder } from './gateway.ts';
 import { gatewayNamed, gatewayOf } from './banks.command.ts';
@@ -58,8 +58,7 @@ export async function openAttempt(
 
 async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, provider: string): Promise<Attempt> {
   const now = platform.clock.now();
-  await oneTabAtATime(tx, request.applicationId);
-  const before = await lockAttempts(tx, request.applicationId);
+  const before = await lockPayments(tx, request.applicationId);
   const kept = before.findLast(
     (one) =>
       one.submissionId === request.submissionId && reusable(one, request.terms, now) && (one.page !== null || one.provider === provider),

@@ -1,19 +1,25 @@
 import type { VNode } from 'preact';
 import { tiyn } from '#kernel/tiyn.ts';
-import { FactsList, Money, MomentText, pathIn, Table, type Fact } from '#ui/components.ts';
+import { ButtonLink, FactsList, Money, MomentText, pathIn, Table, type Fact } from '#ui/components.ts';
 import type { Attempt } from '#payments';
 import { boundFacts, CustomerSheet } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { ApplicationView } from './deal.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { applicationTone, State } from './person-lists.page.tsx';
+import { refusalTexts } from './refusal/refusal.messages.ts';
+import { RefusalSheet } from './refusal/refusal.page.tsx';
 import { personTexts } from './person.messages.ts';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
 
 /** An electronic application: what was shown and submitted, every try to pay, what became of it. */
-export function ApplicationPage({ shell, view }: OfficeProps<{ readonly view: ApplicationView }>): VNode {
+export function ApplicationPage({
+  shell,
+  view,
+  mayRefuse,
+}: OfficeProps<{ readonly view: ApplicationView; readonly mayRefuse: boolean }>): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const t = dealTexts[locale];
@@ -28,7 +34,15 @@ export function ApplicationPage({ shell, view }: OfficeProps<{ readonly view: Ap
           <Sheet title={t.basis}>
             <FactsList facts={facts(shell, view)} />
           </Sheet>
+          {view.refusal && <RefusalSheet shell={shell} refusal={view.refusal} />}
           {view.attempts.length > 0 && <Attempts shell={shell} attempts={view.attempts} />}
+          {mayRefuse && application.state === 'submitted' && (
+            <p>
+              <ButtonLink look="second" href={pathIn(frame, office.refusal(application.number))}>
+                {refusalTexts[locale].refuse}
+              </ButtonLink>
+            </p>
+          )}
         </div>
         <Sheet title={timelineTexts[locale].title}>
           <History lines={view.lines} locale={locale} />

@@ -3,6 +3,8 @@ import { route, type Visit } from '#platform/http/visit.ts';
 import { applicationById, applicationByNumber } from '#applications';
 import { contractByNumber, contractPaper } from '#contracts';
 import { offerAnew } from '#my';
+import { staffRolesOf, type AccountId } from '#people';
+import { mayDo } from './rights.ts';
 import { ApplicationPage } from './application.page.tsx';
 import { ContractPage } from './contract.page.tsx';
 import { applicationView, contractView, paymentView } from './deal.sql.ts';
@@ -27,7 +29,9 @@ async function application(visit: Visit): Promise<Answer> {
   const found = isUuid(number) ? await applicationById(platform.db, number) : await applicationByNumber(platform.db, number);
   if (!found) return missing();
   await noteLook(visit, found.accountId, 'application');
-  return html(<ApplicationPage shell={await shellOf(visit)} view={await applicationView(platform, found, locale)} />);
+  const roles = await staffRolesOf(platform.db, visit.session!.accountId as AccountId);
+  const view = await applicationView(platform, found, locale);
+  return html(<ApplicationPage shell={await shellOf(visit)} view={view} mayRefuse={mayDo('refuse-application', roles)} />);
 }
 
 async function payment(visit: Visit): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
-import { applicationById, type Application, type Terms } from '#applications';
+import { applicationById, refusalOf, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import { acceptanceState, contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
 import { EARNED, enrolmentByContract, extensionsOfContract } from '#enrolments';
@@ -19,13 +19,14 @@ import { stepLines, toldOfApplication } from './told.sql.ts';
 export async function applicationView(platform: Platform, application: Application, locale: Locale): Promise<ApplicationView> {
   const { db } = platform;
   const submission = application.state === 'draft' ? null : application.submission;
-  const [customer, bound, line, attempts, contract, told] = await Promise.all([
+  const [customer, bound, line, attempts, contract, told, refusal] = await Promise.all([
     customerOf(platform, application.accountId, submission?.cardVersionId ?? null),
     submission ? boundBy(platform, submission.shown, locale) : unbound(platform, application, locale),
     submission ? priceLine(db, submission.shown.priceLineId as PriceLineId) : null,
     attemptsOf(db, application.id),
     contractOfApplication(db, application.id),
     toldOfApplication(db, application, locale),
+    refusalOf(db, application.id),
   ]);
   const [lines, steps] = await Promise.all([
     timelineOf(db, told),
@@ -42,6 +43,7 @@ export async function applicationView(platform: Platform, application: Applicati
     price: line?.amount ?? null,
     attempts,
     contractNumber: contract?.number ?? null,
+    refusal,
     lines: inOrder([...lines, ...steps]),
   };
 }

@@ -1,4 +1,4 @@
-import type { Application } from '#applications';
+import type { Application, Refusal } from '#applications';
 import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
 import type { Enrolment, GivenExtension } from '#enrolments';
 import type { LedgerLine } from '#ledger';
@@ -24,6 +24,7 @@ export type ApplicationView = {
   readonly price: bigint | null;
   readonly attempts: readonly Attempt[];
   readonly contractNumber: string | null;
+  readonly refusal: Refusal | null;
   readonly lines: readonly Line[];
 };
 

@@ -9,6 +9,7 @@ import { documentRoutes } from './documents.routes.tsx';
 import { incidentRoutes } from './incidents/incidents.routes.tsx';
 import { evidenceRoutes } from './evidence/evidence.routes.tsx';
 import { answerTimeRoutes } from './answer-time.routes.tsx';
+import { refusalRoutes } from './refusal/refusal.routes.tsx';
 import { inboxRoutes } from './inbox.routes.tsx';
 import { letterToRoutes } from './letter-to.routes.tsx';
 import { exportRoutes } from './lists/export.routes.tsx';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...booksRoutes,
   ...registryRoutes,
   ...inboxRoutes,
+  ...refusalRoutes,
   ...answerTimeRoutes,
   ...incidentRoutes,
   ...documentRoutes,

@@ -13,6 +13,7 @@ export const applicationTone: Record<Application['state'], Tone | undefined> = {
   draft: undefined,
   submitted: 'warn',
   declined: 'bad',
+  refused: 'bad',
   expired: undefined,
   concluded: 'good',
 };

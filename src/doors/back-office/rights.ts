@@ -6,6 +6,7 @@ export const rights = {
   'publish-price-list': ['manager', 'accountant'],
   'change-provider': ['lawyer', 'accountant'],
   'write-to-learner': ['manager', 'accountant', 'data-officer'],
+  'refuse-application': ['lawyer', 'manager'],
   'publish-answer-time': ['manager'],
   'decide-odd-payment': ['accountant'],
   'offer-acceptance': ['manager', 'lawyer'],

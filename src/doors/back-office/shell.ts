@@ -47,6 +47,7 @@ export const office = {
   organisation: (id: string) => `/office/organisations/${id}`,
   letterTo: (id: string) => `/office/people/${id}/letter`,
   application: (numberOrId: string) => `/office/applications/${encodeURIComponent(numberOrId)}`,
+  refusal: (number: string) => `/office/applications/${encodeURIComponent(number)}/refusal`,
   payment: (attemptId: string) => `/office/payments/${attemptId}`,
   contract: (number: string) => `/office/contracts/${encodeURIComponent(number)}`,
   evidence: (number: string) => `/office/contracts/${encodeURIComponent(number)}/evidence`,

@@ -37,6 +37,7 @@ const BAD = [
   'account.secured',
   'account.signed-out-everywhere',
   'application.declined',
+  'application.refused',
 ];
 
 export const toneOf = (event: string): 'good' | 'bad' | undefined =>

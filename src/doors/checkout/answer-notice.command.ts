@@ -55,7 +55,8 @@ async function check(platform: Platform, notice: Notice): Promise<CheckAnswer> {
   const now = platform.clock.now();
   const attempt = notice.attemptRef === null ? null : await attemptById(platform.db, notice.attemptRef);
   const application = attempt && (await applicationById(platform.db, attempt.applicationId));
-  const applicationOpen = application !== null && application.state !== 'declined' && !(await isConcluded(platform.db, application.id));
+  const turnedDown = application?.state === 'declined' || application?.state === 'refused';
+  const applicationOpen = application !== null && !turnedDown && !(await isConcluded(platform.db, application.id));
   const answer = checkAnswer(
     {
       notice,

@@ -10,6 +10,7 @@ export { settleOperation } from './settle-operation.command.ts';
 export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
 
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';
+export { refuseApplication } from './refuse-application.command.ts';
 export { printAct } from './contract-papers.command.ts';
 export { payAgain } from './pay-again.command.ts';
 export { remindApplications } from './remind-application.command.ts';

@@ -1,4 +1,4 @@
-import { applicationsOf, type Application } from '#applications';
+import { applicationsOf, refusalOf, type Application, type Refusal } from '#applications';
 import { programmeById, type ProgrammeId, type ProgrammeVersion } from '#catalogue';
 import { attemptsOf, type Attempt } from '#payments';
 import type { Db } from '#platform/database.ts';
@@ -9,6 +9,8 @@ import type { PaymentView } from './payment-view.ts';
 export type OwnApplication = {
   readonly application: Application;
   readonly programme: ProgrammeVersion | null;
+  /** Why staff refused it, if they did. */
+  readonly refusal: Refusal | null;
   readonly payments: readonly { readonly attempt: Attempt; readonly view: PaymentView }[];
 };
 
@@ -18,12 +20,14 @@ export async function ownApplications(db: Db, accountId: string, now: Date): Pro
     (await applicationsOf(db, accountId)).map(async (application) => ({
       application,
       programme: await programmeById(db, application.programmeId as ProgrammeId),
+      refusal: application.state === 'refused' ? await refusalOf(db, application.id) : null,
       payments: await paymentsOf(db, application.id, now),
     })),
   );
 }
 
-async function paymentsOf(db: Db, applicationId: string, now: Date): Promise<OwnApplication['payments']> {
+/** Every payment tried for an application as it stands now, the latest first. */
+export async function paymentsOf(db: Db, applicationId: string, now: Date): Promise<OwnApplication['payments']> {
   const attempts = await attemptsOf(db, applicationId);
   return Promise.all(attempts.toReversed().map(async (attempt) => ({ attempt, view: await viewOf(db, attempt, now) })));
 }

@@ -16,7 +16,9 @@ export type Purchase = {
 /** How far the application has gone, for the decision about money. */
 export function applicationFacts(application: Application | null, concluded: boolean): ApplicationFacts {
   if (concluded || application?.state === 'concluded') return { state: 'concluded' };
-  return application?.state === 'declined' ? { state: 'declined', at: application.closedAt } : { state: 'open' };
+  return application?.state === 'declined' || application?.state === 'refused'
+    ? { state: 'declined', at: application.closedAt }
+    : { state: 'open' };
 }
 
 /** The price list's price, as many times as there are seats: it is the only place a price comes from (clause 2.2). */

@@ -19,6 +19,7 @@ type Words = {
   draft: string;
   submitted: string;
   declined: string;
+  refused: string;
   expired: string;
   next: string;
   see: string;
@@ -54,6 +55,7 @@ export const paymentsWords: Messages<Words> = {
     draft: 'Өтінім ашық',
     submitted: 'Өтінім төленбеген',
     declined: 'Сіз бас тарттыңыз',
+    refused: 'Біз бас тарттық',
     expired: 'Өтінімнің мерзімі өтті',
     next: 'Не істеуге болады',
     see: 'Не болғанын көру',
@@ -86,6 +88,7 @@ export const paymentsWords: Messages<Words> = {
     draft: 'Заявка открыта',
     submitted: 'Заявка не оплачена',
     declined: 'Вы отказались',
+    refused: 'Мы отказали',
     expired: 'Срок заявки истёк',
     next: 'Что можно сделать',
     see: 'Что произошло',
@@ -118,6 +121,7 @@ export const paymentsWords: Messages<Words> = {
     draft: 'Application open',
     submitted: 'Application not paid',
     declined: 'You declined',
+    refused: 'We refused',
     expired: 'Application expired',
     next: 'What you can do',
     see: 'What happened',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { isMoving, type OwnApplication } from '#checkout';
+import { refusalWords } from '#messages';
 import { tiyn } from '#kernel/tiyn.ts';
 import { Badge, Button, ButtonLink, Form, MomentText, Money, pathIn, Table, type Frame, type Tone } from '#ui/components.ts';
 import { paymentsWords } from './payments.messages.ts';
@@ -26,7 +27,7 @@ export function PaymentsPart({
         label={t.title}
         rows={lines}
         columns={[
-          { title: t.what, cell: ({ of }) => of.programme?.title[frame.locale] ?? '', as: 'full' },
+          { title: t.what, cell: ({ of }) => <What frame={frame} of={of} />, as: 'full' },
           {
             title: t.when,
             cell: ({ of, payment }) => (
@@ -40,6 +41,20 @@ export function PaymentsPart({
         ]}
       />
     </section>
+  );
+}
+
+/** The programme; under it why we refused the application (clause 5.1). */
+function What({ frame, of: { programme, refusal } }: { readonly frame: Frame; readonly of: OwnApplication }): VNode {
+  return (
+    <>
+      {programme?.title[frame.locale] ?? ''}
+      {refusal && (
+        <p class="quiet tiny cap">
+          {refusalWords[frame.locale][refusal.ground]} {refusal.words}
+        </p>
+      )}
+    </>
   );
 }
 

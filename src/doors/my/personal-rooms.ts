@@ -1,3 +1,4 @@
+import { personalData as applications } from '#applications';
 import { personalData as assessment } from '#assessment';
 import { personalData as certificates } from '#certificates';
 import { personalData as conduct } from '#conduct';
@@ -21,6 +22,7 @@ export const personalRooms = {
   messages,
   people,
   organisations,
+  applications,
   payments,
   contracts,
   enrolments,

@@ -1,4 +1,5 @@
 /** What we send: each letter goes out once with the commit that caused it, in the reader's language, and leaves no address behind. */
+export { refusalWords } from './refusal-words.messages.ts';
 export type { Attachment, ConductNews, MessageId, Outcome, RefundTurn, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
 export { chooseLetters, chooseLettersIn, type LettersChosen } from './choose-letters.command.ts';
 export { letterChoices } from './letter-choice.sql.ts';

@@ -18,6 +18,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'new-sign-in': 'safety',
   'sms-code': 'safety',
   'contract-concluded': 'contract',
+  'application-refused': 'contract',
   'acceptance-offered': 'contract',
   'term-extended': 'contract',
   'terms-change': 'contract',

@@ -3,6 +3,7 @@ import type { Locale, Messages } from '#kernel/locale.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { termsLetters } from './terms-letters.messages.ts';
 import type { ConductNews, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
+import { refusalWords } from './refusal-words.messages.ts';
 import { refundTurns } from './refund-turns.messages.ts';
 
 type Letters = { readonly [Name in TemplateName]: (facts: TemplateFacts[Name]) => Letter };
@@ -166,6 +167,16 @@ const kk: Letters = {
       ...(f.words ? [text(f.words)] : []),
       facts(['Іс нөмірі', f.number], ['Сома', f.amount]),
       link('Істі ашу', f.link),
+    ],
+  }),
+  'application-refused': (f) => ({
+    subject: `Өтінім қабылданбады: ${f.number}`,
+    parts: [
+      text(refusalWords.kk[f.ground]),
+      text(f.words),
+      facts(['Бағдарлама', f.programmeTitle], ['Өтінім', f.number]),
+      text('Төлем алынған жоқ, шарт жасалған жоқ. Бұрын ашылған банк бетінен төлем түссе, ол өздігінен қайтарылады.'),
+      link('Қолдау қызметіне жазу', f.link),
     ],
   }),
   'certificate-issued': (f) => ({
@@ -425,6 +436,16 @@ const ru: Letters = {
       ...(f.words ? [text(f.words)] : []),
       facts(['Номер дела', f.number], ['Сумма', f.amount]),
       link('Открыть дело', f.link),
+    ],
+  }),
+  'application-refused': (f) => ({
+    subject: `В заявке отказано: ${f.number}`,
+    parts: [
+      text(refusalWords.ru[f.ground]),
+      text(f.words),
+      facts(['Программа', f.programmeTitle], ['Заявка', f.number]),
+      text('Оплата не взята, договора нет. Если по ранее открытой странице банка всё же придёт платёж, он вернётся сам.'),
+      link('Написать в поддержку', f.link),
     ],
   }),
   'certificate-issued': (f) => ({
@@ -688,6 +709,16 @@ const en: Letters = {
       ...(f.words ? [text(f.words)] : []),
       facts(['Case', f.number], ['Sum', f.amount]),
       link('Open the case', f.link),
+    ],
+  }),
+  'application-refused': (f) => ({
+    subject: `Your application was refused: ${f.number}`,
+    parts: [
+      text(refusalWords.en[f.ground]),
+      text(f.words),
+      facts(['Programme', f.programmeTitle], ['Application', f.number]),
+      text('Nothing was charged and there is no contract. A payment that still comes by a bank page opened before goes back by itself.'),
+      link('Write to support', f.link),
     ],
   }),
   'certificate-issued': (f) => ({

@@ -57,6 +57,13 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'refund-turn': { turn: 'refused', number: 'АҚ-2026-000001', amount: '25 000 ₸', link: 'http://localhost/my/refunds/1', words: 'Себебі' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
   'support-received': { number: 'Қ-1', answerBy: '2026-11-26' as CivilDate },
+  'application-refused': {
+    number: 'Ө-2026-000001',
+    programmeTitle: 'Бағалау',
+    ground: 'data-impossible',
+    words: 'ЖСН басқа адамдікі.',
+    link: 'https://smart-ustaz.kz/support',
+  },
   'support-due': { due: 2, overdue: 1, link: 'https://smart-ustaz.kz/office/support' },
   'support-answered': { number: 'Қ-1', answer: 'Жауап\nекінші жол' },
   'staff-letter': {
@@ -100,7 +107,7 @@ test.each(locales.flatMap((locale) => all.map(([name, facts]) => [locale, name, 
     const [text, html] = [letterText(letter, foot), letterHtml(letter, foot, locale)];
     const subjectAndText = letter.subject + text;
     for (const [key, value] of Object.entries(facts)) {
-      if (key === 'reason' || key === 'why' || key === 'turn') continue;
+      if (key === 'reason' || key === 'why' || key === 'turn' || key === 'ground') continue;
       if (days.includes(key)) expect(subjectAndText).toContain(dayText(value as CivilDate, locale));
       else if (Array.isArray(value)) for (const { number } of value as { number: string }[]) expect(subjectAndText).toContain(number);
       else if (typeof value !== 'boolean') expect(subjectAndText).toContain(String(value as string | number));

@@ -10,6 +10,8 @@ export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 't
 
 /** What was decided in a case of a breach (clause 4.2). */
 export type ConductNews = 'suspended' | 'lifted' | 'kept' | 'terminated' | 'closed';
+/** Why an application was refused (clause 5.1). */
+export type RefusalGround = 'disagreement' | 'data-impossible' | 'programme-withdrawn';
 /** A turn of a refund case, or of a dispute at the bank, that the customer is told. */
 export type RefundTurn =
   | 'asked'
@@ -70,6 +72,8 @@ export type TemplateFacts = {
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
   /** `words`: the reason of a refusal. */
   'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string };
+  /** Staff refused on a closed ground (clause 5.1); `words` are theirs. */
+  'application-refused': { number: string; programmeTitle: string; ground: RefusalGround; words: string; link: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };
   /** Letters queued before there were deadlines have none. */
   'support-received': { number: string; answerBy?: CivilDate };

@@ -170,6 +170,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   submitted: 'warn',
   waiting: 'warn',
   declined: 'bad',
+  refused: 'bad',
   'not-opened': 'warn',
 };
 

@@ -58,7 +58,7 @@ const known: readonly ListSpec[] = [
       open('closed', 'moment', true),
       open('state', 'state'),
     ],
-    states: ['draft', 'submitted', 'concluded', 'declined', 'expired'],
+    states: ['draft', 'submitted', 'concluded', 'declined', 'refused', 'expired'],
     sorts: ['date', 'person'],
   },
   {

@@ -20,6 +20,15 @@ export interface ApplicationsApplication {
   programme_id: string;
 }
 
+export interface ApplicationsRefusal {
+  application_id: string;
+  at: Timestamp;
+  by_staff: string;
+  erased_at: Timestamp | null;
+  ground: string;
+  words: string | null;
+}
+
 export interface ApplicationsReminder {
   application_id: string;
   at: Timestamp;
@@ -63,6 +72,7 @@ export interface ApplicationsVApplication {
 
 export interface ApplicationsTables {
   'applications.application': ApplicationsApplication;
+  'applications.refusal': ApplicationsRefusal;
   'applications.reminder': ApplicationsReminder;
   'applications.shown': ApplicationsShown;
   'applications.submission': ApplicationsSubmission;
