@@ -16,7 +16,7 @@ import { applicationById, type ApplicationId } from '#applications';
 import { issueCertificate } from '#certificates';
 import { contractOfApplication, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
-import { monthOf, openIncident } from '#incidents';
+import { monthOf } from '#incidents';
 import { mediaAddress } from '#media';
 import { unsubscribePath } from '#messages';
 import { createStaff } from '#people';
@@ -29,7 +29,7 @@ import { aNotice } from './a-notice.ts';
 import { jobs } from '../jobs.ts';
 import { createSite, type Site } from '../site.ts';
 import { aDraft } from './a-draft.ts';
-import { aBundle, aLetter, aProof } from './made-for-addresses.ts';
+import { aBundle, aLetter, anIncident, aProof, aSignal, readerOf } from './made-for-addresses.ts';
 import { refusedRefund } from './refused-refund.ts';
 
 export type Wish = {
@@ -70,13 +70,6 @@ export async function inhabited(): Promise<Inhabited> {
   return { site, ask, ...(await belongings(market, learner, ask)) };
 }
 
-/** Found by measurement. */
-const anIncident = (platform: TestPlatform): Promise<string> =>
-  transact(platform.db, (tx) => {
-    const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
-    const scope = { start: platform.clock.now(), end: null, functions: ['media' as const], programmes: null };
-    return openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' });
-  });
 type Learner = Buyer & { readonly attemptId: string; readonly contract: Contract };
 
 /** Applied, paid, and found the course open. */
@@ -127,7 +120,12 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/icons/1/:name.png': '/icons/1/192.png',
     '/letters/off/:kind/:account/:signature': unsubscribePath(platform.vault, learner.accountId, 'course-ends'),
     '/media/:id': `/media/${media.free}`,
-    '/media/:id/:end/:signature': mediaAddress(platform.vault, media.paid, learner.accountId, platform.clock.now()),
+    '/media/:id/:end/:signature': mediaAddress(
+      platform.vault,
+      media.paid,
+      await readerOf(platform, learner.contract),
+      platform.clock.now(),
+    ),
     '/checkout/:slug': `/checkout/${programme.slug}`,
     '/payments/:attempt': `/payments/${learner.attemptId}`,
     '/notices/:bank/:type': '/notices/tiptop/pay',
@@ -137,6 +135,8 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
     '/my/conduct/:id': `/my/conduct/${conduct}`,
     '/office/conduct/:id': `/office/conduct/${conduct}`,
+    '/office/conduct/signals': '/office/conduct/signals',
+    '/office/conduct/signals/:id': `/office/conduct/signals/${await aSignal(platform, learner.contract)}`,
     ...(await seatAddresses(market, learner)),
     '/my/certificates/:number': `/my/certificates/${certificate.number}`,
     '/papers/:token': `/papers/${await aProof(platform)}`,

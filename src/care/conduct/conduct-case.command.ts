@@ -5,6 +5,7 @@ import { transact } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { isOver } from './case.ts';
 import { caseById, casesOfContract, insertCase, insertStep, lockCase } from './case.sql.ts';
+import { insertSignalEnd } from './signal.sql.ts';
 import { author, stepCase, type StepRefusal } from './step-case.command.ts';
 import { addWords } from './words.sql.ts';
 
@@ -21,7 +22,7 @@ export type Evidence = { readonly text: string; readonly reference: string | nul
 /** A case begins with evidence; a contract has one at a time. */
 export async function openCase(
   platform: Platform,
-  given: { readonly contract: Contract; readonly staffId: string; readonly evidence: Evidence },
+  given: { readonly contract: Contract; readonly staffId: string; readonly evidence: Evidence; readonly signalId?: string | null },
 ): Promise<Result<string, 'another-is-open'>> {
   const { contract, staffId, evidence } = given;
   const at = platform.clock.now();
@@ -33,6 +34,7 @@ export async function openCase(
     if (!id) return refuse('another-is-open');
     const wordsNo = await addWords(tx, platform.vault, id, { kind: 'evidence', ...author(actor), ...evidence, at });
     await insertStep(tx, id, 1, { from: null, to: 'open', wordsNo, answerUntil: null, appealUntil: null, actor, at });
+    if (given.signalId) await insertSignalEnd(tx, given.signalId, { caseId: id, staffId, at });
     await journal(tx, {
       event: 'conduct.opened',
       subject: { kind: 'conduct-case', id },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
 import { tendCases } from './warn.command.ts';
+import { watchUse } from './watch-use.command.ts';
 
 const tend = defineJob({
   name: 'conduct.tend',
@@ -11,4 +12,16 @@ const tend = defineJob({
   },
 });
 
-export const repeatedJobs: readonly RepeatedJob[] = [{ job: tend, cron: '23 * * * *' }];
+const watch = defineJob({
+  name: 'conduct.watch-use',
+  schema: z.object({}),
+  maxAttempts: 3,
+  run: async (platform) => {
+    await watchUse(platform);
+  },
+});
+
+export const repeatedJobs: readonly RepeatedJob[] = [
+  { job: tend, cron: '23 * * * *' },
+  { job: watch, cron: '*/10 * * * *' },
+];

@@ -14,5 +14,9 @@ export { addEvidence, answerWarning, appeal, LONGEST_WORDS, openCase, openWarnin
 export { repeatedJobs } from './conduct.job.ts';
 export { close, keep, suspend, terminate, type DecideRefusal } from './decide.command.ts';
 export { personalData } from './personal-data.sql.ts';
+export { latestSignals, signalById, type Signal } from './signal.sql.ts';
+export type { UseRule } from './use.ts';
+export { ruleInForce } from './use.sql.ts';
 export { tendCases, warn } from './warn.command.ts';
+export { changeUseRule, dismissSignal, noteUse, watchUse } from './watch-use.command.ts';
 export { sealedColumns, wordsOf, type Words, type WordsKind } from './words.sql.ts';

@@ -1,5 +1,6 @@
 import type { PersonalData } from '#platform/personal-data.ts';
 import { casesOfPerson } from './case.sql.ts';
+import { eraseUse, signalsOf } from './signal.sql.ts';
 import { wordsOf } from './words.sql.ts';
 
 const why =
@@ -12,17 +13,39 @@ export const personalData: PersonalData = {
     { table: 'conduct.violation', columns: ['account_id'], why, retention, atClosing: 'kept', topic: 'contract' },
     { table: 'conduct.words', columns: ['text_sealed'], why, retention, atClosing: 'kept', topic: 'contract' },
     { table: 'conduct.warning', columns: ['file_id'], why, retention, atClosing: 'kept', topic: 'contract' },
+    {
+      table: 'conduct.use',
+      columns: ['account_id', 'session_id', 'network_lookup'],
+      why: 'To notice that several people learn by one account (offer 4.2); of the network only a keyed hash. Ground: the contract.',
+      retention: 'Thirty days.',
+      atClosing: 'erased',
+      topic: 'contract',
+    },
+    {
+      table: 'conduct.signal',
+      columns: ['account_id'],
+      why: 'To let staff look at an account that several devices use at once (offer 4.2). Ground: the contract.',
+      retention: 'As long as the account is open; what a case came of stays in the case.',
+      atClosing: 'erased',
+      topic: 'contract',
+    },
   ],
-  export: async (db, accountId, vault) =>
-    Promise.all(
+  export: async (db, accountId, vault) => [
+    ...(await signalsOf(db, accountId)).map((one) => ({
+      severalDevices: one.devices,
+      times: one.times,
+      from: one.firstAt.toISOString(),
+      to: one.lastAt.toISOString(),
+    })),
+    ...(await Promise.all(
       (await casesOfPerson(db, accountId)).map(async (one) => ({
         case: one.id,
         state: one.facts.state,
         openedAt: one.openedAt.toISOString(),
         words: (await wordsOf(db, vault, one.id)).map(({ kind, author, text, at }) => ({ kind, author, text, at: at.toISOString() })),
       })),
-    ),
-  erase: async () => {
-    // Nothing: the case proves why the service was refused.
-  },
+    )),
+  ],
+  // The case stays: it proves why the service was refused.
+  erase: async (tx, accountId) => eraseUse(tx, accountId),
 };

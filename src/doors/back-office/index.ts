@@ -4,6 +4,7 @@ import { booksRoutes } from './books/books.routes.tsx';
 import { registryRoutes } from './books/registry.routes.tsx';
 import { certificateRoutes } from './certificate.routes.tsx';
 import { conductRoutes } from './conduct/conduct.routes.tsx';
+import { signalRoutes } from './conduct/signals.routes.tsx';
 import { dealRoutes } from './deal.routes.tsx';
 import { documentRoutes } from './documents.routes.tsx';
 import { incidentRoutes } from './incidents/incidents.routes.tsx';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...dealRoutes,
   ...conductRoutes,
+  ...signalRoutes,
   ...evidenceRoutes,
   ...refundRoutes,
   ...certificateRoutes,

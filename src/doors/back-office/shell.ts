@@ -60,6 +60,7 @@ export const office = {
   booksFile: '/office/books/file',
   booksCheck: '/office/books/check',
   conduct: '/office/conduct',
+  signals: '/office/conduct/signals',
   conductCase: (id: string) => `/office/conduct/${id}`,
   registry: '/office/books/registry',
   support: '/office/support',

@@ -29,7 +29,7 @@ export async function myCourse(db: Db, accountId: string, slug: string, now: Dat
   return course ? withVersion(db, course, now) : null;
 }
 
-export type MyDesk = MyCourse & Pick<Desk, 'note' | 'positions'>;
+export type MyDesk = MyCourse & Pick<Desk, 'note' | 'positions' | 'mark'>;
 
 /** What a lesson's page shows: one query, and one more the first time a process meets the programme. */
 export async function myDesk(
@@ -40,7 +40,7 @@ export async function myDesk(
 ): Promise<MyDesk | null> {
   const programme = await programmeOf(db, at.slug);
   const desk = programme && (await deskOf(db, vault, accountId, programme, at.key));
-  return desk ? { ...(await withVersion(db, desk, at.now)), note: desk.note, positions: desk.positions } : null;
+  return desk ? { ...(await withVersion(db, desk, at.now)), note: desk.note, positions: desk.positions, mark: desk.mark } : null;
 }
 
 const withVersion = async (db: Db, course: Course, now: Date): Promise<MyCourse> =>

@@ -20,6 +20,7 @@ type Shape = {
   readonly timeLeft: (minutes: number) => string;
   readonly next: string;
   readonly minutes: (count: number) => string;
+  readonly mark: (mark: string) => string;
   readonly openTill: (till: string) => string;
   readonly daysLeft: (days: number) => string;
   readonly endedOn: (day: string) => string;
@@ -104,6 +105,7 @@ const kk: Shape = {
   },
   next: 'Келесі:',
   minutes: (count) => `${count}${nb}минут`,
+  mark: (mark) => `${mark} шарты бойынша оқу үшін берілді. Көшіруге, таратуға болмайды (офертаның 4.2-тармағы).`,
   openTill: (till) => `Курс ${till} ашық`,
   daysLeft: (days) => (days === 0 ? 'Бүгін соңғы күн' : `${days}${nb}күн қалды`),
   endedOn: (day) => `Оқу мерзімі ${day} аяқталды`,
@@ -193,6 +195,7 @@ const ru: Shape = {
   },
   next: 'Дальше:',
   minutes: (count) => russianCount(count, ['минута', 'минуты', 'минут']),
+  mark: (mark) => `Выдано для обучения по договору ${mark}. Копировать и распространять нельзя (пункт 4.2 оферты).`,
   openTill: (till) => `Курс открыт ${till}`,
   daysLeft: (days) => (days === 0 ? 'Сегодня последний день' : `Дней осталось: ${days}`),
   endedOn: (day) => `Срок обучения закончился ${day}`,
@@ -278,6 +281,7 @@ const en: Shape = {
   },
   next: 'Next:',
   minutes: (count) => englishCount(count, 'minute', 'minutes'),
+  mark: (mark) => `Given for learning under contract ${mark}. Not to be copied or passed on (clause 4.2 of the offer).`,
   openTill: (till) => `The course is open ${till}`,
   daysLeft: (days) => (days === 0 ? 'Today is the last day' : `${englishCount(days, 'day')} left`),
   endedOn: (day) => `The learning term ended on ${day}`,

@@ -7,10 +7,18 @@ import { closeAttemptJob } from './close-attempt.job.ts';
 import { courseRoutes } from './course.routes.tsx';
 import { examRoutes } from './exam.routes.tsx';
 import { lessonRoutes } from './lesson.routes.tsx';
+import { mediaRoutes } from './media.routes.ts';
 
 export { myCourses } from './classroom.sql.ts';
 export type { MyCourse } from './my-course.ts';
 export { MyCourses } from './my-courses.page.tsx';
 
-export const routes: readonly Route[] = [...courseRoutes, ...lessonRoutes, ...examRoutes, ...attemptRoutes, ...autosaveRoutes];
+export const routes: readonly Route[] = [
+  ...courseRoutes,
+  ...lessonRoutes,
+  ...examRoutes,
+  ...attemptRoutes,
+  ...autosaveRoutes,
+  ...mediaRoutes,
+];
 export const jobs: readonly AnyJob[] = [closeAttemptJob];

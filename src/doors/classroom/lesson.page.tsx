@@ -32,6 +32,8 @@ export type LessonPageProps = {
   readonly language: TaughtLocale;
   /** Sanitised by the catalogue; null: the version has no text of it. */
   readonly html: string | null;
+  /** Of the contract it is read under. */
+  readonly mark: string | null;
   readonly note: Note | null;
   /** A note that was refused, as typed, with what is wrong. */
   readonly refusedNote: { readonly text: string; readonly error: string } | null;
@@ -66,6 +68,7 @@ export function LessonPage(props: LessonPageProps): VNode {
           <h1 lang={language === frame.locale ? undefined : language}>{title}</h1>
         </header>
         <Matter {...props} t={t} />
+        {props.mark !== null && <p class="lesson-mark">{t.mark(props.mark)}</p>}
         <NoteForm {...props} t={t} />
       </article>
       <Onward {...props} t={t} />

@@ -1,6 +1,7 @@
 import { transact } from '#platform/database.ts';
 import { html, json, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
+import { noteUse } from '#conduct';
 import { lessonHtml, lessonOf, type Item } from '#catalogue';
 import { keepNote, keepVideoPosition, longestNote, noteOpened, stepAfter, type Step } from '#learning';
 import { isMediaId, mediaAddress } from '#media';
@@ -13,6 +14,7 @@ import { finishLesson } from './finish-lesson.command.ts';
 import { LessonPage } from './lesson.page.tsx';
 import { languageFor, type MyCourse } from './my-course.ts';
 import { personOf } from './person.ts';
+import { marked } from './marked.ts';
 import { resumedAt } from './resumed-video.ts';
 
 /** The longest note in Kazakh letters as a form sends them (six bytes each), with room to say that it is too long. */
@@ -44,6 +46,7 @@ async function done(visit: Visit): Promise<Answer> {
   const step = mine && lessonStep(mine, visit);
   if (!mine || !step) return missing();
   if (mine.term.state === 'ended') return html(<EndedPage frame={visit.frame} mine={mine} />, { status: 403 });
+  await noteLearning(visit, mine.course.enrolment.id);
   const asked = await finishLesson(visit.platform, { enrolment: mine.course.enrolment, lessonKey: step.item.key });
   const next = stepAfter(mine.progress, step.item.key);
   return seeOther(visit.url(asked.complete || !next ? coursePath(mine.version.slug) : itemPath(mine.version.slug, next.item)));
@@ -81,10 +84,14 @@ async function video(visit: Visit): Promise<Answer> {
   if (!mine || !lessonStep(mine, visit) || !isMediaId(id)) return json({ refused: 'missing' }, 404);
   if (mine.term.state === 'ended') return json({ refused: 'ended' }, 403);
   if (!Number.isFinite(seconds) || seconds < 0 || seconds > 86_400) return json({ refused: 'not-a-position' }, 422);
+  await noteLearning(visit, mine.course.enrolment.id);
   const at = { enrolmentId: mine.course.enrolment.id, video: id, seconds: Math.floor(seconds), savedAt: visit.now };
   await transact(visit.platform.db, (tx) => keepVideoPosition(tx, at));
   return json({ saved: true });
 }
+
+const noteLearning = ({ platform, session, ip, now }: Visit, enrolmentId: string): Promise<void> =>
+  noteUse(platform, { accountId: session!.accountId, sessionId: session!.sessionId, enrolmentId, ip }, now);
 
 const deskFor = (visit: Visit): Promise<MyDesk | null> => {
   const { slug = '', key = '' } = visit.params;
@@ -112,8 +119,9 @@ async function page(visit: Visit, desk: MyDesk, step: LessonStep, refusedNote: {
   const language = languageFor(visit.locale, version);
   const parsed = await lessonOf(visit.platform.db, version.id, step.item.key, language);
   const { vault } = visit.platform;
-  const address = (id: Parameters<typeof mediaAddress>[1]): string => mediaAddress(vault, id, personOf(visit), visit.now);
-  const text = parsed && resumedAt(lessonHtml(parsed, address), desk.positions);
+  const reader = { accountId: personOf(visit), ground: desk.course.enrolment.id };
+  const address = (id: Parameters<typeof mediaAddress>[1]): string => mediaAddress(vault, id, reader, visit.now);
+  const text = parsed && marked(resumedAt(lessonHtml(parsed, address), desk.positions), desk.mark);
   const moduleNo = version.modules.findIndex((module) => module.items.includes(step.item)) + 1;
   return html(
     <LessonPage
@@ -123,6 +131,7 @@ async function page(visit: Visit, desk: MyDesk, step: LessonStep, refusedNote: {
       moduleNo={moduleNo}
       language={language}
       html={text}
+      mark={desk.mark}
       note={desk.note}
       refusedNote={refusedNote}
     />,

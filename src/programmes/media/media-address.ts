@@ -7,17 +7,22 @@ type Verifier = { verify(text: string, purpose: string, signature: string): bool
 /** Everybody's address, for media of preview lessons. */
 export const freeMediaAddress = (id: MediaId): string => `/media/${id}`;
 
+/** For whom an address is made, and the ground on which it opens: this room only carries its id (of letters, digits and hyphens). */
+export type MediaReader = { readonly accountId: string; readonly ground: string };
+
 /**
- * A paid medium's address: opens for this account only and stops after six to twelve hours (clause 4.2). The end is
- * rounded, so that a phone that comes back to a lesson the same evening finds its pictures in its own memory.
+ * A paid medium's address: opens for this account only, as long as its ground does, and stops after six to twelve hours
+ * (clause 4.2). The end is rounded, so that a phone that comes back to a lesson the same evening finds its pictures in its
+ * own memory.
  */
-export function mediaAddress(vault: Signer, id: MediaId, accountId: string, now: Date): string {
+export function mediaAddress(vault: Signer, id: MediaId, reader: MediaReader, now: Date): string {
   const until = (Math.floor(now.getTime() / STEP_MS) + 2) * STEP_MS;
-  const end = Math.round(until / 1000).toString(36);
-  return `/media/${id}/${end}/${vault.sign(signed(id, end, accountId), PURPOSE)}`;
+  const end = `${Math.round(until / 1000).toString(36)}.${reader.ground}`;
+  return `/media/${id}/${end}/${vault.sign(signed(id, end, reader.accountId), PURPOSE)}`;
 }
 
-export type Opening = 'open' | 'over' | 'not-yours';
+/** `open`: by its address; whether its ground still stands is asked by the room that knows it. */
+export type Opening = { readonly is: 'open'; readonly ground: string } | { readonly is: 'over' } | { readonly is: 'not-yours' };
 
 /** Whether a signed address opens for this account now. */
 export function opening(
@@ -25,8 +30,9 @@ export function opening(
   asked: { readonly id: MediaId; readonly end: string; readonly signature: string; readonly accountId: string },
   now: Date,
 ): Opening {
-  if (!vault.verify(signed(asked.id, asked.end, asked.accountId), PURPOSE, asked.signature)) return 'not-yours';
-  return Number.parseInt(asked.end, 36) * 1000 > now.getTime() ? 'open' : 'over';
+  if (!vault.verify(signed(asked.id, asked.end, asked.accountId), PURPOSE, asked.signature)) return { is: 'not-yours' };
+  const [until = '', ground = ''] = asked.end.split('.');
+  return ground !== '' && Number.parseInt(until, 36) * 1000 > now.getTime() ? { is: 'open', ground } : { is: 'over' };
 }
 
 const PURPOSE = 'media.address';

@@ -10,12 +10,14 @@ import { testPlatform } from '#platform/testing/database.ts';
 import { sampleFrame } from '#ui/testing/sample-frame.ts';
 import { freeMediaAddress, mediaAddress } from './media-address.ts';
 import type { Medium } from './media.ts';
-import { routes } from './media.routes.ts';
+import { paidMediaRoute, routes } from './media.routes.ts';
 import { storeMedia } from './store-media.command.ts';
 
+/** The ground that opens media in these tests. */
+let standing = 'a-course';
 const { platform } = await testPlatform({ now: new Date('2026-11-22T09:00:00Z') });
 const { http } = await createServer(platform, {
-  routes,
+  routes: [...routes, paidMediaRoute((_visit, ground) => Promise.resolve(ground === standing))],
   asset: (name) => name,
   clientFolder: 'dist/client',
   frameFacts: () => Promise.resolve({ provider: sampleFrame().provider, offer: null }),
@@ -50,7 +52,7 @@ beforeAll(async () => {
 
 const get = (url: string, accountId?: string, headers: InjectOptions['headers'] = {}) =>
   http.inject({ method: 'GET', url, headers: { ...headers, ...(accountId && { cookie: cookies.get(accountId) }) } });
-const address = (): string => mediaAddress(platform.vault, paid.id, mine, platform.clock.now());
+const address = (): string => mediaAddress(platform.vault, paid.id, { accountId: mine, ground: 'a-course' }, platform.clock.now());
 
 test('a free medium opens for everybody, for good, and can neither run nor frame', async () => {
   const answer = await get(freeMediaAddress(free.id), undefined, { 'accept-encoding': 'gzip' });
@@ -93,6 +95,15 @@ test('a signed address opens for its account alone, and guests are led to sign i
   expect((await get(address().replace(paid.id, free.id), mine)).statusCode).toBe(403);
 });
 
+test('an address handed out before opens nothing once its ground is gone, and another ground cannot be put in its place', async () => {
+  const handedOut = address();
+  standing = 'another-course';
+  expect((await get(handedOut, mine)).statusCode).toBe(410);
+  expect((await get(handedOut.replace('a-course', 'another-course'), mine)).statusCode).toBe(403);
+  standing = 'a-course';
+  expect((await get(handedOut, mine)).statusCode).toBe(200);
+});
+
 test('a film is given in parts', async () => {
   const part = await get(address(), mine, { range: 'bytes=10-13' });
   expect(part.statusCode).toBe(206);
@@ -110,7 +121,7 @@ test('a film is given in parts', async () => {
 test('a sound is given in parts, to whom its address belongs', async () => {
   const bytes = Buffer.concat([Buffer.from('\0\0\0\x14ftypM4A \0\0\0\0mp42', 'latin1'), Buffer.alloc(3000, 5)]);
   const talk = expectOk(await storeMedia(platform, bytes, { name: 'talk.kk.m4a', free: false }));
-  const place = mediaAddress(platform.vault, talk.id, mine, platform.clock.now());
+  const place = mediaAddress(platform.vault, talk.id, { accountId: mine, ground: 'a-course' }, platform.clock.now());
   const part = await get(place, mine, { range: 'bytes=0-7' });
   expect(part.statusCode).toBe(206);
   expect(part.headers).toMatchObject({

@@ -31,7 +31,8 @@ export async function deskOf(db: Db, vault: Vault, accountId: string, programmeI
     .leftJoin('learning.note as note', (on) =>
       on.onRef('note.enrolment_id', '=', 'access.enrolment_id').on('note.lesson_key', '=', lessonKey),
     )
-    .select(['note.body as note_body', 'note.saved_at as note_saved_at'])
+    .leftJoin('enrolments.v_mark as marked', 'marked.enrolment_id', 'access.enrolment_id')
+    .select(['note.body as note_body', 'note.saved_at as note_saved_at', 'marked.mark'])
     .select((from) =>
       jsonArrayFrom(
         from
@@ -47,7 +48,7 @@ export async function deskOf(db: Db, vault: Vault, accountId: string, programmeI
     row.note_body && row.note_saved_at
       ? { text: openNote(vault, course.enrolment.id, lessonKey, row.note_body), savedAt: row.note_saved_at }
       : null;
-  return { ...course, note, positions: new Map(row.positions.map((one) => [one.video, one.seconds])) };
+  return { ...course, note, mark: row.mark, positions: new Map(row.positions.map((one) => [one.video, one.seconds])) };
 }
 
 function selectCourse(db: Db) {

@@ -1,38 +1,16 @@
 import type { VNode } from 'preact';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
-import { isOver, isSuspending, LONGEST_WORDS, type CaseState, type ConductCase, type Words } from '#conduct';
-import {
-  Button,
-  ButtonLink,
-  Callout,
-  Code,
-  DateText,
-  Empty,
-  FactsList,
-  Fold,
-  Form,
-  MomentText,
-  pathIn,
-  Table,
-  TextArea,
-  TextField,
-  type Fact,
-} from '#ui/components.ts';
+import { isOver, isSuspending, type CaseState, type ConductCase, type Words } from '#conduct';
+import { ButtonLink, Callout, Code, DateText, Empty, FactsList, Fold, MomentText, pathIn, Table, type Fact } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { History } from '../timeline.page.tsx';
 import { timelineTexts } from '../timeline.messages.ts';
 import type { Line } from '../timeline.ts';
-import { conductTexts, type ConductAction, type ConductFault } from './conduct.messages.ts';
-
-/** What was typed and why it was not taken. */
-export type TypedCase = {
-  readonly action: ConductAction;
-  readonly fault: ConductFault;
-  readonly words: string;
-  readonly reference: string;
-};
+import { ActForm, type Noticed, type TypedCase } from './act-form.page.tsx';
+import { signalTexts } from './signals.messages.ts';
+import { conductTexts, type ConductAction } from './conduct.messages.ts';
 
 const tone = (state: CaseState) => (isSuspending(state) || state === 'terminated' ? 'bad' : isOver(state) ? 'good' : 'warn');
 
@@ -42,7 +20,16 @@ export function CasesPage({ shell, cases }: ListProps): VNode {
   const { frame } = shell;
   const t = conductTexts[frame.locale];
   return (
-    <OfficeView shell={shell} title={t.title} section="conduct">
+    <OfficeView
+      shell={shell}
+      title={t.title}
+      section="conduct"
+      actions={
+        <ButtonLink look="second" size="small" icon="users" href={pathIn(frame, office.signals)}>
+          {signalTexts[frame.locale].title}
+        </ButtonLink>
+      }
+    >
       {cases.length === 0 ? (
         <Empty title={t.none}>{t.noneText}</Empty>
       ) : (
@@ -69,10 +56,15 @@ export function CasesPage({ shell, cases }: ListProps): VNode {
   );
 }
 
-type NewProps = OfficeProps<{ readonly contractNumber: string; readonly typed?: TypedCase | undefined }>;
+type NewProps = OfficeProps<{
+  readonly contractNumber: string;
+  readonly typed?: TypedCase | undefined;
+  /** What was noticed already: the case begins with it. */
+  readonly noticed?: Noticed | undefined;
+}>;
 
 /** A case begins with evidence. */
-export function NewCasePage({ shell, contractNumber, typed }: NewProps): VNode {
+export function NewCasePage({ shell, contractNumber, typed, noticed }: NewProps): VNode {
   const { frame } = shell;
   const t = conductTexts[frame.locale];
   const crumbs = [{ text: contractNumber, href: pathIn(frame, office.contract(contractNumber)) }, { text: t.newTitle }];
@@ -87,6 +79,7 @@ export function NewCasePage({ shell, contractNumber, typed }: NewProps): VNode {
           label={t.first}
           button={t.buttons.open}
           typed={typed}
+          noticed={noticed}
         />
       </div>
     </OfficeView>
@@ -197,48 +190,4 @@ function factsOf({ shell: { frame }, found, contractNumber }: CaseProps): Fact[]
   else if (found.warning) facts.push([t.delivery, t.notDelivered]);
   if (appealUntil) facts.push([t.appealTill, lastDay(appealUntil)]);
   return facts;
-}
-
-type FormProps = Pick<CaseProps, 'shell' | 'typed'> & {
-  readonly to: string;
-  readonly action: ConductAction;
-  readonly label?: string;
-  readonly button: string;
-};
-
-function ActForm({ shell: { frame }, to, action, label, button, typed }: FormProps): VNode {
-  const t = conductTexts[frame.locale];
-  const mine = typed?.action === action ? typed : null;
-  return (
-    <Form frame={frame} action={pathIn(frame, to)} class="stack">
-      <TextArea
-        locale={frame.locale}
-        id={`words-${action}`}
-        name="words"
-        label={label ?? t.labels[action]}
-        hint={t.hints[action]}
-        value={mine?.words ?? ''}
-        rows={5}
-        maxlength={LONGEST_WORDS}
-        error={mine ? t.faults[mine.fault] : undefined}
-        required
-      />
-      {action === 'evidence' && (
-        <TextField
-          locale={frame.locale}
-          name="reference"
-          label={t.reference}
-          hint={t.referenceHint}
-          value={mine?.reference ?? ''}
-          maxlength={200}
-          autocomplete="off"
-        />
-      )}
-      <div>
-        <Button name="action" value={action} look={action === 'terminate' || action === 'suspend' ? 'danger' : 'main'}>
-          {button}
-        </Button>
-      </div>
-    </Form>
-  );
 }

@@ -8,6 +8,7 @@ import {
   latestCases,
   openCase,
   parseWords,
+  signalById,
   suspend,
   terminate,
   warn,
@@ -25,7 +26,10 @@ import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { timelineOf } from '../timeline.sql.ts';
 import type { ConductAction, ConductFault } from './conduct.messages.ts';
-import { CasePage, CasesPage, NewCasePage, type TypedCase } from './conduct.page.tsx';
+import { signalTexts } from './signals.messages.ts';
+import { sharedWords } from './signals.page.tsx';
+import type { Noticed, TypedCase } from './act-form.page.tsx';
+import { CasePage, CasesPage, NewCasePage } from './conduct.page.tsx';
 
 const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) =>
   route({ method, path, access: 'staff', answer: onlyFor('conduct', answer) });
@@ -106,7 +110,24 @@ async function begin(visit: Visit, typed?: TypedCase, status = 200): Promise<Ans
   if (!contract) return missing();
   const going = (await casesOfContract(visit.platform.db, contract.id)).find((one) => !isOver(one.facts.state));
   if (going && !typed) return seeOther(visit.url(office.conductCase(going.id)));
-  return html(<NewCasePage shell={await shellOf(visit)} contractNumber={contract.number} typed={typed} />, { status });
+  return html(
+    <NewCasePage
+      shell={await shellOf(visit)}
+      contractNumber={contract.number}
+      typed={typed}
+      noticed={await noticedIn(visit, contract.id)}
+    />,
+    { status },
+  );
+}
+
+/** The sign the form begins with, if the address names one of this contract that nobody has decided on. */
+async function noticedIn({ platform, query, form, locale }: Visit, contractId: string): Promise<Noticed | undefined> {
+  const id = query.get('signal') ?? form.text('signal');
+  const signal = isUuid(id) ? await signalById(platform.db, id) : null;
+  if (signal?.contractId !== contractId || signal.end) return undefined;
+  const t = signalTexts[locale];
+  return { signalId: signal.id, words: t.evidence(sharedWords(signal)), reference: t.reference };
 }
 
 async function open(visit: Visit): Promise<Answer> {
@@ -116,6 +137,7 @@ async function open(visit: Visit): Promise<Answer> {
   const typed = { action: 'evidence', words: visit.form.text('words'), reference: visit.form.text('reference') } as const;
   if (text === null) return begin(visit, { ...typed, fault: 'words' }, 422);
   const evidence = { text, reference: referenceOf(visit) };
-  const opened = await openCase(visit.platform, { contract, staffId: visit.session!.accountId, evidence });
+  const signalId = (await noticedIn(visit, contract.id))?.signalId ?? null;
+  const opened = await openCase(visit.platform, { contract, staffId: visit.session!.accountId, evidence, signalId });
   return opened.ok ? seeOther(visit.url(office.conductCase(opened.value))) : begin(visit, { ...typed, fault: opened.refusal }, 409);
 }

@@ -24,6 +24,27 @@ export interface ConductSending {
   no: number;
 }
 
+export interface ConductSignal {
+  account_id: string;
+  contract_id: string;
+  devices: number;
+  first_at: Timestamp;
+  found_at: Timestamp;
+  id: Generated<string>;
+  last_at: Timestamp;
+  networks: number;
+  rule_no: number;
+  times: number;
+}
+
+export interface ConductSignalEnd {
+  at: Timestamp;
+  by_staff: string;
+  case_id: string | null;
+  reason: string | null;
+  signal_id: string;
+}
+
 export interface ConductStep {
   actor_id: string | null;
   actor_kind: string;
@@ -42,6 +63,25 @@ export interface ConductStep {
 export interface ConductTransition {
   from_state: string;
   to_state: string;
+}
+
+export interface ConductUse {
+  account_id: string;
+  enrolment_id: string;
+  network_lookup: Buffer;
+  session_id: string;
+  slot: Timestamp;
+}
+
+export interface ConductUseRule {
+  at: Timestamp;
+  by_staff: string | null;
+  days: number;
+  devices: number;
+  effective_from: Timestamp;
+  no: Generated<number>;
+  reason: string;
+  times: number;
 }
 
 export interface ConductViolation {
@@ -73,8 +113,12 @@ export interface ConductWords {
 export interface ConductTables {
   'conduct.delivery': ConductDelivery;
   'conduct.sending': ConductSending;
+  'conduct.signal': ConductSignal;
+  'conduct.signal_end': ConductSignalEnd;
   'conduct.step': ConductStep;
   'conduct.transition': ConductTransition;
+  'conduct.use': ConductUse;
+  'conduct.use_rule': ConductUseRule;
   'conduct.violation': ConductViolation;
   'conduct.warning': ConductWarning;
   'conduct.words': ConductWords;

@@ -49,9 +49,15 @@ export interface EnrolmentsVAccess {
   seat_no: number | null;
 }
 
+export interface EnrolmentsVMark {
+  enrolment_id: string | null;
+  mark: string | null;
+}
+
 export interface EnrolmentsTables {
   'enrolments.end_reminder': EnrolmentsEndReminder;
   'enrolments.enrolment': EnrolmentsEnrolment;
   'enrolments.extension': EnrolmentsExtension;
   'enrolments.v_access': EnrolmentsVAccess;
+  'enrolments.v_mark': EnrolmentsVMark;
 }

@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { LONGEST_WORDS } from '#conduct';
+import { Button, Form, Hidden, pathIn, TextArea, TextField } from '#ui/components.ts';
+import type { OfficeProps } from '../shell.ts';
+import { conductTexts, type ConductAction, type ConductFault } from './conduct.messages.ts';
+
+/** What was typed and why it was not taken. */
+export type TypedCase = {
+  readonly action: ConductAction;
+  readonly fault: ConductFault;
+  readonly words: string;
+  readonly reference: string;
+};
+/** A sign that staff begin a case with. */
+export type Noticed = { readonly signalId: string; readonly words: string; readonly reference: string };
+
+type FormProps = OfficeProps<{ readonly typed?: TypedCase | undefined }> & {
+  readonly to: string;
+  readonly action: ConductAction;
+  readonly label?: string;
+  readonly button: string;
+  readonly noticed?: Noticed | undefined;
+};
+
+/** One act: its words, for evidence where it can be looked up, and its button. */
+export function ActForm({ shell: { frame }, to, action, label, button, typed, noticed }: FormProps): VNode {
+  const t = conductTexts[frame.locale];
+  const mine = typed?.action === action ? typed : null;
+  return (
+    <Form frame={frame} action={pathIn(frame, to)} class="stack">
+      <TextArea
+        locale={frame.locale}
+        id={`words-${action}`}
+        name="words"
+        label={label ?? t.labels[action]}
+        hint={t.hints[action]}
+        value={mine?.words ?? noticed?.words ?? ''}
+        rows={5}
+        maxlength={LONGEST_WORDS}
+        error={mine ? t.faults[mine.fault] : undefined}
+        required
+      />
+      {noticed && <Hidden name="signal" value={noticed.signalId} />}
+      {action === 'evidence' && (
+        <TextField
+          locale={frame.locale}
+          name="reference"
+          label={t.reference}
+          hint={t.referenceHint}
+          value={mine?.reference ?? noticed?.reference ?? ''}
+          maxlength={200}
+          autocomplete="off"
+        />
+      )}
+      <div>
+        <Button name="action" value={action} look={action === 'terminate' || action === 'suspend' ? 'danger' : 'main'}>
+          {button}
+        </Button>
+      </div>
+    </Form>
+  );
+}

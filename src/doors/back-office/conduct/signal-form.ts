@@ -1,0 +1,7 @@
+/** As the table bounds them (migration 1271). */
+const BOUNDS = { devices: [3, 100], times: [1, 1000], days: [1, 30] } as const;
+export type RuleNumber = keyof typeof BOUNDS;
+export function isWithin(name: RuleNumber, typed: string): boolean {
+  const [least, most] = BOUNDS[name];
+  return /^\d{1,4}$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
+}
