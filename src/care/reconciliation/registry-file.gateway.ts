@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import { isWorkbook, readWorkbook } from '#platform/workbook.ts';
 import type { SheetRow, TableFault } from './registry.ts';
 
 /** A table from a file: a workbook by its first bytes, else CSV in UTF-8 or Windows-1251. */
 export async function registryTable(file: Uint8Array): Promise<Result<SheetRow[], TableFault>> {
-  if (file[0] === 0x50 && file[1] === 0x4b) return workbook(file);
+  if (isWorkbook(file)) return workbook(file);
   return file.includes(0) ? refuse('unreadable') : csvTable(textOf(file));
 }
 
@@ -38,12 +38,9 @@ export function csvTable(text: string): Result<SheetRow[], TableFault> {
 }
 
 async function workbook(file: Uint8Array): Promise<Result<SheetRow[], TableFault>> {
-  try {
-    const rows = await readSheet(Buffer.from(file));
-    const text = (cell: unknown): string =>
-      cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell as string | number | boolean);
-    return ok(rows.map((cells, at) => ({ line: at + 1, cells: cells.map(text) })));
-  } catch {
-    return refuse('unreadable');
-  }
+  const sheet = await readWorkbook(file, LIMITS);
+  return sheet.ok ? ok([...sheet.value]) : refuse('unreadable');
 }
+
+/** A bank's day has some thousands of lines. */
+const LIMITS = { rows: 20_000, columns: 100, bytes: 64 * 1024 * 1024 };

@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import { isWorkbook, readWorkbook } from '#platform/workbook.ts';
 import type { SheetRow } from './roster.ts';
 
 export type SheetRefusal = 'not-a-table' | 'unreadable';
 
 /** A table from a file: XLSX by its first bytes, else CSV in UTF-8, UTF-16 or Windows-1251, with commas, semicolons or tabs. */
 export async function readSheetFile(file: Uint8Array): Promise<Result<SheetRow[], SheetRefusal>> {
-  if (file[0] === 0x50 && file[1] === 0x4b) return readXlsx(file);
+  if (isWorkbook(file)) return readXlsx(file);
   const text = textOf(file);
   return text === null ? refuse('not-a-table') : readCsv(text);
 }
@@ -57,10 +57,9 @@ function textOf(file: Uint8Array): string | null {
 }
 
 async function readXlsx(file: Uint8Array): Promise<Result<SheetRow[], SheetRefusal>> {
-  try {
-    const rows = await readSheet(Buffer.from(file));
-    return ok(rows.map((cells, at) => ({ line: at + 1, cells: cells.map((cell) => (cell === null ? '' : String(cell))) })));
-  } catch {
-    return refuse('unreadable');
-  }
+  const sheet = await readWorkbook(file, LIMITS);
+  return sheet.ok ? ok(sheet.value) : refuse('unreadable');
 }
+
+/** Far above any roster, far below what would hurt. */
+const LIMITS = { rows: 5_000, columns: 100, bytes: 16 * 1024 * 1024 };

@@ -84,7 +84,12 @@ function Upload({ shell: { frame }, baseNo, errors }: Shown): VNode {
       )}
       <Form frame={frame} action={pathIn(frame, office.newPrices)} class="stack cap mt-4" multipart>
         <Field {...field}>
-          <input class="input" type="file" accept=".csv,text/csv" {...described(field)} />
+          <input
+            class="input"
+            type="file"
+            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            {...described(field)}
+          />
         </Field>
         <div>
           <Button look="second" name="action" value="table">

@@ -1,6 +1,6 @@
 import { englishCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
-import type { PriceCsvFault, PriceRowFault, PublishRefusal } from '#pricing';
+import type { PriceTableFault, PriceRowFault, PublishRefusal } from '#pricing';
 
 type Texts = {
   title: string;
@@ -46,7 +46,7 @@ type Texts = {
   faults: Record<PriceRowFault['why'], string>;
   rowFault: (where: string, what: string) => string;
   line: (line: number) => string;
-  csv: Record<PriceCsvFault, string>;
+  csv: Record<PriceTableFault, string>;
   refused: Record<PublishRefusal['kind'], string>;
   withdraw: string;
   withdrawTitle: (no: number) => string;
@@ -81,9 +81,9 @@ export const pricesTexts: Messages<Texts> = {
     noDay: 'Күнін таңдаңыз',
     upload: 'Кестеден толтыру',
     uploadHint:
-      'Баға парағының CSV кестесін жүктеп алып, өзгертіп, осында жіберіңіз. Кестеде жоқ бағдарлама сатылмайды. Жарияланбайды, алдымен тексеріледі.',
+      'Баға парағының кестесін жүктеп алып, өзгертіп, CSV немесе XLSX түрінде осында жіберіңіз. Кестеде жоқ бағдарлама сатылмайды. Жарияланбайды, алдымен тексеріледі.',
     download: 'Қазіргі CSV кестесі',
-    file: 'CSV файлы',
+    file: 'CSV немесе XLSX файлы',
     read: 'Тексеру',
     taken: 'Кесте оқылды, төмендегі жолдар содан толтырылды. Әзірге ештеңе жарияланған жоқ.',
     fill: 'Бағалар',
@@ -111,7 +111,8 @@ export const pricesTexts: Messages<Texts> = {
     line: (line) => `${line}-жол`,
     csv: {
       'not-text': 'Файл UTF-8 түрінде сақталмаған.',
-      'not-a-table': 'Файл CSV кестесі емес.',
+      'not-a-table': 'Файл CSV не XLSX кестесі ретінде оқылмады.',
+      'too-large': 'Файл ашылғанда тым үлкен болады: баға парағы мұндай болмайды.',
       'no-columns': 'Кестеде programme, amount_kzt, vat_percent, access_days бағандары болуы керек.',
       'no-rows': 'Кестеде бірде-бір жол жоқ.',
       'too-many-rows': 'Кестеде тым көп жол бар: ең көбі 500.',
@@ -154,9 +155,9 @@ export const pricesTexts: Messages<Texts> = {
     noDay: 'Выберите день',
     upload: 'Заполнить из таблицы',
     uploadHint:
-      'Скачайте таблицу CSV прейскуранта, измените и отправьте сюда. Чего в таблице нет, то не продаётся. Ничего не публикуется: сначала проверка.',
+      'Скачайте таблицу прейскуранта, измените и отправьте сюда в CSV или XLSX. Чего в таблице нет, то не продаётся. Ничего не публикуется: сначала проверка.',
     download: 'Нынешняя таблица CSV',
-    file: 'Файл CSV',
+    file: 'Файл CSV или XLSX',
     read: 'Проверить',
     taken: 'Таблица прочитана, строки ниже заполнены из неё. Пока ничего не опубликовано.',
     fill: 'Цены',
@@ -184,7 +185,8 @@ export const pricesTexts: Messages<Texts> = {
     line: (line) => `Строка ${line}`,
     csv: {
       'not-text': 'Файл сохранён не в UTF-8.',
-      'not-a-table': 'Файл не является таблицей CSV.',
+      'not-a-table': 'Файл не читается как таблица CSV или XLSX.',
+      'too-large': 'Файл слишком велик внутри: прейскурант таким не бывает.',
       'no-columns': 'В таблице должны быть столбцы programme, amount_kzt, vat_percent, access_days.',
       'no-rows': 'В таблице нет ни одной строки.',
       'too-many-rows': 'В таблице слишком много строк: не больше 500.',
@@ -226,9 +228,9 @@ export const pricesTexts: Messages<Texts> = {
     noDay: 'Choose the day',
     upload: 'Fill from a table',
     uploadHint:
-      'Download the CSV table of the list, change it and send it here. What the table leaves out is not on sale. Nothing is published: it is checked first.',
+      'Download the table of the list, change it and send it here as CSV or XLSX. What the table leaves out is not on sale. Nothing is published: it is checked first.',
     download: 'The present CSV table',
-    file: 'CSV file',
+    file: 'CSV or XLSX file',
     read: 'Check',
     taken: 'The table was read and fills the rows below. Nothing is published yet.',
     fill: 'Prices',
@@ -256,7 +258,8 @@ export const pricesTexts: Messages<Texts> = {
     line: (line) => `Line ${line}`,
     csv: {
       'not-text': 'The file is not saved as UTF-8.',
-      'not-a-table': 'The file is no CSV table.',
+      'not-a-table': 'The file cannot be read as a CSV or XLSX table.',
+      'too-large': 'The file is too large once opened: no price list is like that.',
       'no-columns': 'The table must have the columns programme, amount_kzt, vat_percent, access_days.',
       'no-rows': 'The table has no row.',
       'too-many-rows': 'The table has too many rows: at most 500.',

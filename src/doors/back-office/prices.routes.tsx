@@ -8,7 +8,7 @@ import {
   priceLists,
   publishedLists,
   publishPriceList,
-  readPriceCsv,
+  readPriceTable,
   rowsOfDraft,
   withdrawPriceList,
   type PriceRow,
@@ -114,7 +114,7 @@ async function fromTable(visit: Visit, base: Base): Promise<Answer> {
   const file = visit.form.file('table');
   const wrong = (texts: readonly string[]) => page(visit, base, before, { errors: texts.map((text) => ({ field: 'table', text })) }, 422);
   if (!file) return wrong([t.noFile]);
-  const rows = readPriceCsv(file.bytes);
+  const rows = await readPriceTable(file.bytes);
   if (!rows.ok) return wrong([t.csv[rows.refusal]]);
   const lines = parseRows(rows.value, new Set(base.programmes.map((one) => one.slug)));
   if (!lines.ok) return wrong(lines.refusal.map(({ row, why }) => t.rowFault(t.line(rows.value[row]!.line), t.faults[why])));

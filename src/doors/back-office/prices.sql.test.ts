@@ -12,6 +12,7 @@ import { seedProvider } from '#provider';
 import { routes as shop } from '#storefront';
 import { personAt, serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
 import { routes } from './index.ts';
+import { xlsxOf } from './lists/xlsx.gateway.ts';
 import { staffAt } from './testing/staff.ts';
 
 const { platform } = await testPlatform({ now: new Date('2026-11-16T07:00:00Z') });
@@ -105,6 +106,24 @@ test('a table is checked by line, fills the form, and publishes nothing', async 
   const taken = await staff.upload(path, { action: 'table' }, { table: `${head}ai-in-the-classroom,20000,16,60\n` });
   expect([taken.status, taken.body.includes('value="20000"')]).toEqual([200, true]);
   expect((await staff.upload(path, { action: 'table' }, {})).body).toContain('Файлды таңдаңыз');
+  expect(await numbers()).toEqual([2, 1]);
+});
+
+test('a workbook is checked the same way, whatever its name says', async () => {
+  const head = ['programme', 'amount_kzt', 'vat_percent', 'access_days'];
+  const words = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map((text) => ({ as: 'words' as const, text })));
+  const book = async (...rows: string[][]) => new Uint8Array(await xlsxOf('Бағалар', head, words(rows)));
+  const wrong = await staff.upload(
+    path,
+    { action: 'table' },
+    { table: await book(['ai-in-the-classroom', '20000', '12', '60'], ['nobody', '1']) },
+  );
+  expect(wrong.status).toBe(422);
+  for (const fault of ['2-жол: ҚҚС', '3-жол: мұндай бағдарлама жоқ']) expect(wrong.body).toContain(fault);
+  const taken = await staff.upload(path, { action: 'table' }, { table: await book(['ai-in-the-classroom', '21000', '16', '60']) });
+  expect([taken.status, taken.body.includes('value="21000"')]).toEqual([200, true]);
+  const torn = await staff.upload(path, { action: 'table' }, { table: (await book(['a'])).slice(0, 600) });
+  expect([torn.status, torn.body.includes('оқылмады')]).toEqual([422, true]);
   expect(await numbers()).toEqual([2, 1]);
 });
 

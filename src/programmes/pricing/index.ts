@@ -6,7 +6,8 @@ export { importPriceLists } from './import-price-lists.command.ts';
 export { publishPriceList, foreseePriceList, type PriceListWish } from './publish-price-list.command.ts';
 export { withdrawPriceList } from './withdraw-price-list.command.ts';
 export { parseRows, rowsOfDraft, type PriceRow, type PriceRowFault } from './price-rows.ts';
-export { readPriceCsv, type PriceCsvFault } from './price-csv.ts';
+export { type PriceTableFault } from './price-csv.ts';
+export { readPriceTable } from './price-table.gateway.ts';
 export {
   nextPriceChange,
   priceInForce,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
 import { readPriceCsv } from './price-csv.ts';
+import { readPriceTable } from './price-table.gateway.ts';
 import { parseRows, rowsOfDraft } from './price-rows.ts';
 
 const programmes = new Set(['a', 'b']);
@@ -82,4 +85,57 @@ test('bytes of another encoding are refused, and no bytes break the reader', () 
   expect(readPriceCsv(new Uint8Array([0xef, 0xf0, 0xe8]))).toEqual({ ok: false, refusal: 'not-text' });
   fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readPriceCsv(bytes)));
   fc.assert(fc.property(fc.string(), (text) => void csv(`programme,amount_kzt,vat_percent,access_days\n${text}`)));
+});
+
+const HEAD = ['programme', 'Атауы', 'amount_kzt', 'vat_percent', 'access_days'];
+/** As a spreadsheet keeps it: prices and days as numbers, VAT as a number or nothing. */
+const workbook = (rows: readonly (readonly (string | number | null)[])[]): Promise<Buffer> =>
+  writeExcelFile(
+    rows.map((row) =>
+      row.map((value) => (value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String })),
+    ),
+    { sheet: 'Баға парағы' },
+  ).toBuffer();
+
+test('a workbook says the same as the CSV: numbers as prices, an empty cell as no VAT, empty rows passed over', async () => {
+  const file = await workbook([HEAD, ['a', 'А', 25_000, null, 90], [], ['b', 'Б', '30 000', 16, 120]]);
+  const rows = await readPriceTable(file);
+  expect(rows).toEqual({
+    ok: true,
+    value: [
+      { line: 2, programme: 'a', amount: '25000', vat: '', days: '90' },
+      { line: 4, programme: 'b', amount: '30 000', vat: '16', days: '120' },
+    ],
+  });
+  expect(rows.ok && parseRows(rows.value, programmes)).toEqual({
+    ok: true,
+    value: [
+      { programme: 'a', amount: 2_500_000n, vat: 'none', accessDays: 90 },
+      { programme: 'b', amount: 3_000_000n, vat: 16, accessDays: 120 },
+    ],
+  });
+});
+
+test('a fraction of a tenge, a percentage and a day as a date are faults of their row, not guesses', async () => {
+  const rows = await readPriceTable(await workbook([HEAD, ['a', 'А', 24_999.5, 0.16, 90.5]]));
+  expect(rows.ok && parseRows(rows.value, programmes)).toEqual({
+    ok: false,
+    refusal: [
+      { row: 0, why: 'amount' },
+      { row: 0, why: 'vat' },
+      { row: 0, why: 'days' },
+    ],
+  });
+});
+
+test('a workbook without the columns, an empty one, one too large inside and a torn one are told apart', async () => {
+  expect(await readPriceTable(await workbook([['a', 'b']]))).toEqual({ ok: false, refusal: 'no-columns' });
+  expect(await readPriceTable(await workbook([HEAD]))).toEqual({ ok: false, refusal: 'no-rows' });
+  const many = await workbook([HEAD, ...Array.from({ length: 501 }, () => ['a', 'А', 25_000, null, 90])]);
+  expect(await readPriceTable(many)).toEqual({ ok: false, refusal: 'too-many-rows' });
+  const parts = unzipSync(await workbook([HEAD, ['a']]));
+  const sheet = 'xl/worksheets/sheet1.xml';
+  const far = zipSync({ ...parts, [sheet]: strToU8(strFromU8(parts[sheet]!).replace('"A2"', '"XFD1048576"')) } as Zippable);
+  expect(await readPriceTable(far)).toEqual({ ok: false, refusal: 'too-large' });
+  expect(await readPriceTable((await workbook([HEAD])).subarray(0, 900))).toEqual({ ok: false, refusal: 'not-a-table' });
 });
