@@ -17,6 +17,12 @@ import { site } from './browser.ts';
 
 /** A member of staff with the second step given. */
 export async function asStaff(context: BrowserContext, platform: OpenPlatform, email: string): Promise<void> {
+  const value = await staffSession(platform, email);
+  await context.addCookies([{ name: `su-session-${new URL(site.origin).port}`, value, url: site.origin }]);
+}
+
+/** The token of a session of staff, for the cookie. */
+export async function staffSession(platform: OpenPlatform, email: string): Promise<string> {
   const staff = await createStaff(platform, { email, locale: 'kk', by: null });
   const { token } = await transact(platform.db, (tx) =>
     openSession(tx, platform.random, {
@@ -26,7 +32,7 @@ export async function asStaff(context: BrowserContext, platform: OpenPlatform, e
       visitor: { ip: '127.0.0.1', userAgent: 'test' },
     }),
   );
-  await context.addCookies([{ name: `su-session-${new URL(site.origin).port}`, value: token, url: site.origin }]);
+  return token;
 }
 
 export type Purchase = {

@@ -30,15 +30,32 @@ export type RunningSite = {
 
 const TERMINAL = { SU_EPAY_TERMINAL: '67e34d63-102f-4bd1-898e-370781d0074d', SU_EPAY_SHOP: '0c3a9a4e-1f0f-4f0e-9a50-2f1c2b5f4d11' };
 
+type SiteWish = {
+  /** The database forgets nothing when its server is killed: slower. */
+  readonly durable?: boolean;
+  /** A site that runs already, on whose database server this one stands too: its template is ready. */
+  readonly beside?: SiteAddress;
+};
+type Postgres = { readonly url: (database: string) => string; readonly close: () => Promise<void> };
+
+const serverFor = ({ durable = false, beside }: SiteWish): Promise<Postgres> =>
+  beside
+    ? Promise.resolve({
+        url: (database) => beside.databaseUrl.replace(/\/site(?=\?|$)/, `/${database}`),
+        close: () => Promise.resolve(),
+      })
+    : startTestServer('db/migrations', durable);
+
 /** The built product as real processes on a fresh database: web, worker, both test banks, a mail server. Waits are short. */
-export async function startSite(settings: Readonly<Record<string, string>> = {}, durable = false): Promise<RunningSite> {
+export async function startSite(settings: Readonly<Record<string, string>> = {}, wish: SiteWish = {}): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'su-site-'));
   const mailFolder = join(folder, 'mail');
   mkdirSync(mailFolder);
   const [port, bankPort, mailPort, epayPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const epay = `http://127.0.0.1:${epayPort}`;
-  const postgres = await startTestServer('db/migrations', durable);
-  await administer(postgres.url('postgres'), `create database site template ${TEMPLATE}`);
+  const postgres = await serverFor(wish);
+  const database = wish.beside ? `site_${port}` : 'site';
+  await administer(postgres.url('postgres'), `create database ${database} template ${TEMPLATE}`);
   const mail = await mailServer(mailFolder, mailPort);
   const keys = `1:${Buffer.alloc(32, 9).toString('base64')}`;
   const filesFolder = join(folder, 'files');
@@ -47,7 +64,7 @@ export async function startSite(settings: Readonly<Record<string, string>> = {},
     SU_MODE: 'development',
     SU_ORIGIN: `http://localhost:${port}`,
     SU_PORT: String(port),
-    DATABASE_URL: postgres.url('site'),
+    DATABASE_URL: postgres.url(database),
     SU_KEYS: keys,
     SU_FILES_FOLDER: filesFolder,
     SU_LOG_LEVEL: 'warn',

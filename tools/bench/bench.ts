@@ -35,7 +35,7 @@ const site = await startSite(
     BENCH_ANSWERS: answers,
     NODE_OPTIONS: `--import ${resolve('tools/bench/ready-answers.ts')}`,
   },
-  true,
+  { durable: true },
 );
 const platform = platformOf(site.address);
 try {

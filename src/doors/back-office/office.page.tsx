@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Button, Crumbs, Form, Icon, OfficeLayout, pathIn, type Crumb, type OfficeLink } from '#ui/components.ts';
+import { Button, Crumbs, Form, Icon, OfficeLayout, pathIn, Unbroken, type Crumb, type OfficeLink } from '#ui/components.ts';
 import { officeTexts } from './office.messages.ts';
 import { refundPaths } from './refunds/addresses.ts';
 import { office, type OfficeSection, type Shell } from './shell.ts';
@@ -53,7 +53,9 @@ export function OfficeView({
       {crumbs && <Crumbs locale={frame.locale} items={crumbs} />}
       <div class="row between office-title">
         <div class="row">
-          <h1>{title}</h1>
+          <h1>
+            <Unbroken text={title} />
+          </h1>
           {badge}
         </div>
         {actions && <div class="row">{actions}</div>}

@@ -18,7 +18,7 @@ export function ConsentPart(props: {
   return (
     <Form frame={frame} action={pathIn(frame, `/checkout/${props.slug}/consent`)}>
       <ConsentChanged frame={frame} asked={props.asked} />
-      <p>{words.consentIntro}</p>
+      <p class={props.asked.length > 0 ? 'mt-4' : undefined}>{words.consentIntro}</p>
       <ConsentBox frame={frame} version={props.text} errors={props.errors} />
       <p class="mt-4">
         <Button>{words.consentGo}</Button>

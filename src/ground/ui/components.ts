@@ -43,5 +43,5 @@ export { markPath, markSvg } from './elements/mark.ts'; // our mark, for icons a
 export { TrustedHtml } from './elements/trusted-html.tsx'; // the one door for sanitised markup
 
 // Words of values
-export { Money, DateText, MomentText, Code, Masked } from './format/texts.tsx'; // 25 000 ₸; 22 November 2026; with time; unbroken; hidden digits
+export { Money, DateText, MomentText, Code, Unbroken, Masked } from './format/texts.tsx'; // 25 000 ₸; 22 November 2026; with time; unbroken; hidden digits
 export { dayPhrase, momentText, type DateRole } from './format/dates.ts'; // 'until 20 February 2027' with Kazakh endings

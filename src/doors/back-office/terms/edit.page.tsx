@@ -130,7 +130,7 @@ function Clause({ shell, row, name, title, errors }: ClauseProps): VNode {
               name={fieldOf(language, name)}
               label={d.languages[language]}
               value={row.shown[language]}
-              rows={Math.min(14, 2 + Math.ceil(row.shown[language].length / 48))}
+              rows={Math.min(14, 2 + Math.ceil(row.shown[language].length / 34))}
               maxlength={20_000}
               error={errorOf(errors, fieldOf(language, name))}
             />

@@ -113,7 +113,7 @@ function Meanwhile({ frame }: { readonly frame: Frame }): VNode {
   const t = askWords[frame.locale];
   return (
     <section class="mt-8" aria-labelledby="meanwhile">
-      <h2 id="meanwhile" class="h4">
+      <h2 id="meanwhile" class="h3">
         {t.meanwhile}
       </h2>
       <p class="row mt-2">

@@ -31,7 +31,7 @@ export function DateText({ day, locale, role, short = false }: DateTextProps): V
 export function MomentText({ at, locale, short = false }: { readonly at: Date; readonly locale: Locale; readonly short?: boolean }): VNode {
   const day = almatyDay(at);
   return (
-    <time dateTime={at.toISOString()}>
+    <time dateTime={at.toISOString()} class={short ? 'nowrap' : undefined}>
       {short ? shortDayText(day) : dayText(day, locale)}, {timeText(at)}
     </time>
   );
@@ -40,6 +40,11 @@ export function MomentText({ at, locale, short = false }: { readonly at: Date; r
 /** A number or name kept on one line: `Ш-2026-001107`. */
 export function Code({ text }: { readonly text: string }): VNode {
   return <span class="nowrap">{text}</span>;
+}
+
+/** A heading's words with the numbers of contracts and applications in them kept on one line each. */
+export function Unbroken({ text }: { readonly text: string }): VNode {
+  return <>{text.split(/(\p{Lu}{1,3}-\d{4}-\d+)/u).map((part, at) => (at % 2 === 1 ? <Code text={part} /> : part))}</>;
 }
 
 /** `+7 7•• ••• •• 45`: dots are read out as a pause, so readers hear what is hidden from `label`. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { Crumbs, type Crumb } from '../elements/navigation.tsx';
+import { Unbroken } from '../format/texts.tsx';
 import { Document, type PageProps } from './document.tsx';
 import { SiteFooter } from './footer.tsx';
 import { SiteHeader, type Section } from './header.tsx';
@@ -43,7 +44,7 @@ export function PageHead({ title, lede, above, crumbs, locale = 'kk', children }
       {crumbs && <Crumbs locale={locale} items={crumbs} />}
       <div class="page-head">
         {above && <p class="quiet tiny">{above}</p>}
-        <h1 class={above ? 'mt-2' : undefined}>{title}</h1>
+        <h1 class={above ? 'mt-2' : undefined}>{typeof title === 'string' ? <Unbroken text={title} /> : title}</h1>
         {lede && <p class="lede mt-4">{lede}</p>}
         {children}
       </div>
