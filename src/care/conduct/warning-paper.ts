@@ -1,4 +1,5 @@
 import { almatyDay, dayText, type CivilDate } from '#kernel/civil-date.ts';
+import { russianCount } from '#kernel/counts.ts';
 import type { Bilingual } from '#kernel/locale.ts';
 import type { Paper } from '#platform/pdf.ts';
 import { dealPaper, providerRows, type ContractNumber } from '#contracts';
@@ -41,7 +42,7 @@ export function drawWarning({ number, date, provider, customer, programme, text,
               { kk: 'Жауап беру мерзімі', ru: 'Срок ответа' },
               {
                 kk: `Ескерту тапсырылған күннен кейінгі ${answerDays} күн`,
-                ru: `${answerDays} дн. после дня вручения предупреждения`,
+                ru: `${russianCount(answerDays, ['день', 'дня', 'дней'])} после дня вручения предупреждения`,
               },
             ],
           ],

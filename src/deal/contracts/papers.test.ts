@@ -8,6 +8,7 @@ import { renderPdf } from '#platform/pdf.ts';
 import { programmeWords } from '#catalogue';
 import { clausesOf, readLegalText } from '#offer';
 import { exampleParticulars, type ProviderId } from '#provider';
+import { drawAct } from './act-paper.ts';
 import type { ContractNumber } from './contract.ts';
 import { drawContract, type ContractPaperFacts } from './contract-paper.ts';
 import type { DealPaper } from './deal-paper.ts';
@@ -113,7 +114,39 @@ test.each([
 
 test('the receipt copy names the payment and says that it is no fiscal receipt', () => {
   const pdf = renderPdf(drawReceipt(facts));
-  expect(pdf.toString('latin1')).toMatch(/\/Type \/Pages[^]*?\/Count 1/);
+  expect(/\/Type \/Pages\b[^>]*?\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]).toBe('1');
   if (!readable) return;
   for (const fact of ['25 000 ₸', '891463633', 'Ш-2026-000123', 'не заменяет чек']) expect(textOf(pdf)).toContain(fact);
+});
+
+const act = {
+  ...facts,
+  customer: { name: 'Үлгібаева Айгүл Серікқызы', iin: '58••••••••08' },
+  openedOn: '2026-11-22' as CivilDate,
+  completedOn: '2026-12-20' as CivilDate,
+  acceptance: { how: 'deemed' as const, day: '2026-12-26' as CivilDate, at: new Date('2026-12-26T05:00:00Z') },
+};
+
+test('the act is one sheet, in Kazakh and in Russian: what was rendered, for how much, how it was accepted', () => {
+  const pdf = renderPdf(drawAct(act));
+  expect(/\/Type \/Pages\b[^>]*?\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]).toBe('1');
+  if (!readable) return;
+  for (const fact of [
+    'Көрсетілген қызметтер актісі',
+    'Акт оказанных услуг',
+    'Үлгібаева Айгүл Серікқызы',
+    '58••••••••08',
+    '72 академиялық сағат',
+    '72 академических часа',
+    '20 декабря 2026 г.',
+    '25 000 ₸',
+    'қарсылық түспеді',
+    'возражений не поступило',
+    'Показаны только крайние цифры ИИН',
+  ])
+    expect(textOf(pdf)).toContain(fact);
+});
+
+test('the contract with its annexes is many sheets: the count above is one that can fail', () => {
+  expect(Number(/\/Type \/Pages\b[^>]*?\/Count (\d+)/.exec(printed.toString('latin1'))?.[1])).toBeGreaterThan(5);
 });

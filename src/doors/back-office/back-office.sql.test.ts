@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { localPath } from '#kernel/locale.ts';
 import { transact } from '#platform/database.ts';
 import { happenedTo } from '#platform/journal-read.ts';
 import { issueCertificate, certificateByNumber } from '#certificates';
-import { contractOfApplication, type Contract } from '#contracts';
+import { contractOfApplication, contractPaper, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { oddities, recordCapture, type Operation } from '#payments';
 import { requests, routes as supportRoutes } from '#support';
@@ -200,7 +201,17 @@ test('a contract’s page tells ground, money on both sides, papers and everythi
     expect(page).toContain(words);
   const paper = await staff.get(at(`/office/contracts/${contract.number}/papers/contract`));
   expect([paper.status, paper.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+  // Whole, the IIN stands in the sealed card only, and opens there with a reason that the person sees (offer 3.8).
+  const kept = (await contractPaper(platform.db, contract.id, 'contract'))!;
+  const words = textOfPdf(await platform.files.read(kept.fileId));
+  if (words !== null) expect([words.includes('58••••••••08'), words.includes('580101300008')]).toEqual([true, false]);
 });
+
+/** Null where the machine has no pdftotext. */
+function textOfPdf(pdf: Uint8Array): string | null {
+  if (spawnSync('pdftotext', ['-v']).error !== undefined) return null;
+  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] }).toString('utf8');
+}
 
 test('a certificate is withdrawn with a ground and a reason, once', async () => {
   const path = `/office/certificates/${certificateNumber}/withdrawal`;
