@@ -21,7 +21,9 @@ export const versionBefore = (all: readonly LegalVersion[], { no }: Pick<LegalVe
 /** Clauses that differ, by number; the title of the whole text has none. */
 export type TermsChange = { readonly number: string; readonly kind: 'added' | 'removed' | 'changed' };
 export const termsChanges = (before: LegalVersion, after: LegalVersion, locale: Locale): TermsChange[] =>
-  compareTexts(before.text(locale), after.text(locale)).flatMap(({ number, kind }) => (number === '' ? [] : [{ number, kind }]));
+  compareTexts(before.text(locale), after.text(locale)).flatMap(({ number, kind }) =>
+    number === '' || kind === 'renumbered' ? [] : [{ number, kind }],
+  );
 
 export const comparisonPath = (kind: LegalKind, before: number, after: number): string =>
   `/documents/${kind}/compare?from=${before}&to=${after}`;

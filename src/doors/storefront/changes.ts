@@ -1,4 +1,4 @@
-import { compareTexts, type LegalVersion } from '#offer';
+import { compareTexts, realChanges, type LegalVersion } from '#offer';
 import type { ProgrammeId, ProgrammeVersion } from '#catalogue';
 import { changedLines, type LineChange, type PriceList } from '#pricing';
 
@@ -31,7 +31,7 @@ export const isComing = (one: Publication, now: Date): boolean =>
 
 /** How many places differ; the Kazakh text decides, which is the one that binds unless the version says otherwise. */
 export const placesChanged = ({ version, before }: Extract<Publication, { kind: 'document' }>): number =>
-  before === null ? 0 : compareTexts(before.text(version.bindingLanguage), version.text(version.bindingLanguage)).length;
+  before === null ? 0 : realChanges(compareTexts(before.text(version.bindingLanguage), version.text(version.bindingLanguage))).length;
 
 export const titlesOf = (programmes: readonly ProgrammeVersion[]): ReadonlyMap<ProgrammeId, ProgrammeVersion['title']> =>
   new Map(programmes.map((one) => [one.programmeId, one.title]));

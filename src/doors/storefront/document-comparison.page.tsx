@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { almatyDay, shortDayText } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
-import type { ClauseChange, LegalVersion, WordRun } from '#offer';
+import { realChanges, type ClauseChange, type LegalVersion, type WordRun } from '#offer';
 import { Badge, Button, Empty, Field, Form, Layout, PageHead, pathIn, places, Select, uiText, type Frame } from '#ui/components.ts';
 import { changesText } from './changes.messages.ts';
 import { documentTexts } from './documents.messages.ts';
@@ -76,7 +76,8 @@ function Chooser({ frame, versions, comparison }: PageProps & { readonly compari
 /** Two versions side by side, clause by clause: only what differs, words taken out and put in are marked. */
 export function ComparisonSection({ comparison, locale }: { readonly comparison: Comparison; readonly locale: Locale }): VNode {
   const t = documentTexts[locale];
-  const { from, to, changes } = comparison;
+  const { from, to } = comparison;
+  const changes = realChanges(comparison.changes);
   return (
     <section id="diff">
       <h2>{t.compare(from, to)}</h2>
@@ -97,7 +98,19 @@ export function ComparisonSection({ comparison, locale }: { readonly comparison:
           ))}
         </div>
       )}
+      <Renumbered changes={comparison.changes.filter((one) => one.kind === 'renumbered')} locale={locale} />
     </section>
+  );
+}
+
+/** The same words under another number, in one line: a clause put in moves all those after it. */
+function Renumbered({ changes, locale }: { readonly changes: readonly ClauseChange[]; readonly locale: Locale }): VNode | null {
+  if (changes.length === 0) return null;
+  return (
+    <p class="quiet tiny mt-4">
+      {documentTexts[locale].renumbered}:{' '}
+      {changes.map(({ formerly, number }, at) => [at > 0 && ', ', <span class="nowrap">{`${formerly} → ${number}`}</span>])}.
+    </p>
   );
 }
 
@@ -105,12 +118,13 @@ type ChangeProps = { readonly change: ClauseChange; readonly from: number; reado
 
 function Change({ change, from, to, locale }: ChangeProps): VNode {
   const t = documentTexts[locale];
-  const { number, kind, runs } = change;
+  const { number, formerly, kind, runs } = change;
   const side = (skipped: WordRun['kind']) => runs.filter((run) => run.kind !== skipped).map((run) => marked(run, locale));
   return (
     <article class="diff-row">
       <h3>
         {number === '' ? t.heading : number.includes('.') ? t.clause(number) : t.section(number)}{' '}
+        {formerly !== null && <span class="quiet">{t.formerly(formerly)} </span>}
         {kind === 'added' && <Badge icon={false}>{t.added}</Badge>}
         {kind === 'removed' && <Badge icon={false}>{t.removed}</Badge>}
       </h3>

@@ -33,6 +33,9 @@ interface Words {
   clause: (number: string) => string;
   added: string;
   removed: string;
+  /** Of a clause whose number is another one now. */
+  formerly: (number: string) => string;
+  renumbered: string;
   read: string;
   section: (number: string) => string;
   heading: string;
@@ -88,6 +91,8 @@ export const documentTexts: Messages<Words> = {
     clause: (number) => `${number}-тармақ`,
     added: 'Жаңа тармақ',
     removed: 'Алынған тармақ',
+    formerly: (number) => `(бұрын ${number})`,
+    renumbered: 'Мәтіні сол күйінде, нөмірі ғана өзгерді',
     read: 'Құжатты оқу',
     section: (number) => `${number}-бөлімнің тақырыбы`,
     heading: 'Құжаттың атауы',
@@ -134,6 +139,8 @@ export const documentTexts: Messages<Words> = {
     clause: (number) => `Пункт ${number}`,
     added: 'Новый пункт',
     removed: 'Убранный пункт',
+    formerly: (number) => `(прежде ${number})`,
+    renumbered: 'Текст прежний, изменился только номер',
     read: 'Читать документ',
     section: (number) => `Заголовок раздела ${number}`,
     heading: 'Название документа',
@@ -180,6 +187,8 @@ export const documentTexts: Messages<Words> = {
     clause: (number) => `Clause ${number}`,
     added: 'New clause',
     removed: 'Removed clause',
+    formerly: (number) => `(formerly ${number})`,
+    renumbered: 'The same words under another number',
     read: 'Read the document',
     section: (number) => `Heading of section ${number}`,
     heading: 'Name of the document',

@@ -77,7 +77,12 @@ function EntryTable({ frame, entries, nameOf }: Props): VNode {
           ),
         },
         { title: t.columns.act, as: 'full', cell: ({ entry }) => <Act frame={frame} entry={entry} /> },
-        { title: t.columns.when, named: true, as: 'full', cell: ({ entry }) => <MomentText at={new Date(entry.happenedAt)} locale={locale} short /> },
+        {
+          title: t.columns.when,
+          named: true,
+          as: 'full',
+          cell: ({ entry }) => <MomentText at={new Date(entry.happenedAt)} locale={locale} short />,
+        },
         { title: t.columns.print, as: 'full', cell: ({ hash }) => <code class="hash">{hash}</code> },
       ]}
     />

@@ -1,4 +1,5 @@
 import { clausesOf, type LegalTree } from './legal-tree.ts';
+import { pairClauses, type Place } from './pair-clauses.ts';
 
 /** A run of words that stayed, went or came. */
 export interface WordRun {
@@ -6,35 +7,28 @@ export interface WordRun {
   readonly text: string;
 }
 export interface ClauseChange {
-  /** Of a clause or of a section's heading; '' is the title of the whole text. */
+  /** Of a clause or of a section's heading; '' is the title of the whole text. Of what was removed: the number it had. */
   readonly number: string;
-  readonly kind: 'added' | 'removed' | 'changed';
+  /** The number it had, where it has another one now. */
+  readonly formerly: string | null;
+  /** `renumbered`: the same words under another number. */
+  readonly kind: 'added' | 'removed' | 'changed' | 'renumbered';
   readonly runs: readonly WordRun[];
 }
 
-/** Clauses and headings that differ between two texts, in the order of their numbers. */
-export function compareTexts(before: LegalTree, after: LegalTree): ClauseChange[] {
-  const [old, now] = [wordsByNumber(before), wordsByNumber(after)];
-  const changes: ClauseChange[] = [];
-  for (const [number, text] of now) {
-    const was = old.get(number);
-    if (was === undefined) changes.push({ number, kind: 'added', runs: [{ kind: 'added', text }] });
-    else if (was !== text) changes.push({ number, kind: 'changed', runs: compareWords(was, text) });
-  }
-  for (const [number, text] of old) {
-    if (!now.has(number)) changes.push({ number, kind: 'removed', runs: [{ kind: 'removed', text }] });
-  }
-  return changes.sort((a, b) => inOrder(a.number, b.number));
-}
+/** Clauses and headings that differ between two texts, in the order of the new text; what went stands where it stood. */
+export const compareTexts = (before: LegalTree, after: LegalTree): ClauseChange[] =>
+  pairClauses(placesOf(before), placesOf(after)).flatMap(({ was, is }) => changeOf(was, is) ?? []);
 
-/** 1 before 1.1, 1.9 before 1.10. */
-function inOrder(a: string, b: string): number {
-  const [left, right] = [a, b].map((number) => (number === '' ? [] : number.split('.').map(Number)));
-  for (let at = 0; at < Math.max(left!.length, right!.length); at += 1) {
-    const difference = (left![at] ?? -1) - (right![at] ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** Without clauses that only have another number: what a reader has to read. */
+export const realChanges = (changes: readonly ClauseChange[]): ClauseChange[] => changes.filter((one) => one.kind !== 'renumbered');
+
+function changeOf(was: Place | null, is: Place | null): ClauseChange | null {
+  if (!is) return was && { number: was.number, formerly: null, kind: 'removed', runs: [{ kind: 'removed', text: was.text }] };
+  if (!was) return { number: is.number, formerly: null, kind: 'added', runs: [{ kind: 'added', text: is.text }] };
+  const formerly = was.number === is.number ? null : was.number;
+  if (was.text !== is.text) return { number: is.number, formerly, kind: 'changed', runs: compareWords(was.text, is.text) };
+  return formerly === null ? null : { number: is.number, formerly, kind: 'renumbered', runs: [{ kind: 'same', text: is.text }] };
 }
 
 /** The longest common run of words decides what stayed; clauses are short, so the full table is cheap. */
@@ -70,12 +64,14 @@ export function compareWords(before: string, after: string): WordRun[] {
 
 const MOST_CELLS = 1_000_000;
 
-const wordsByNumber = (tree: LegalTree): Map<string, string> =>
-  new Map([
-    ['', tree.title],
-    ...tree.sections.map((section) => [section.number, section.title] as const),
-    ...[...clausesOf(tree)].map((clause) => [clause.number, clause.paragraphs.join(' ')] as const),
-  ]);
+/** Title, then each section's heading with its clauses, in reading order. */
+const placesOf = (tree: LegalTree): Place[] => [
+  { number: '', text: tree.title },
+  ...tree.sections.flatMap((section) => [
+    { number: section.number, text: section.title },
+    ...[...clausesOf({ ...tree, sections: [section] })].map(({ number, paragraphs }) => ({ number, text: paragraphs.join(' ') })),
+  ]),
+];
 
 /** `common[i][j]`: the length of the longest common subsequence of `a` from i and `b` from j. */
 function commonLengths(a: readonly string[], b: readonly string[]): number[][] {

@@ -6,7 +6,7 @@ export { askedKinds, isAskedKind, isLegalKind, legalKinds, type AskedKind, type 
 export { anchorOf, clausesOf, numbersOf, type LegalClause, type LegalSection, type LegalTree } from './legal-tree.ts';
 export { canonicalVersion } from './canonical-text.ts';
 export { definedTerms, markTerms, type DefinedTerm, type Stretch } from './defined-terms.ts';
-export { compareTexts, type ClauseChange, type WordRun } from './compare-texts.ts';
+export { compareTexts, realChanges, type ClauseChange, type WordRun } from './compare-texts.ts';
 export { lifeOf, type VersionLife } from './version-life.ts';
 export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
 export { legalInForce, legalVersionById as legalVersion, legalVersionByNo, legalVersions, nextLegalChange } from './versions.sql.ts';
