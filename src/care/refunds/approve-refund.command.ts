@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { contractById, contractStanding, mayMove, moveContract } from '#contracts';
-import { book, lockedContractBalance } from '#ledger';
+import { contractById, seatShare } from '#contracts';
+import { EARNED } from '#enrolments';
+import { book, lockedContractBalance, NOTHING_BOOKED, seatBalances } from '#ledger';
 import { captureById, oweServiceReturn } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
@@ -8,7 +9,8 @@ import { transact, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
 import { onRefundOwed } from './entries.ts';
-import { contractEnd, needsTwo, wayOf, type RefundCase } from './refund-case.ts';
+import { endService, mayEnd } from './end-service.command.ts';
+import { needsTwo, wayOf, type RefundCase } from './refund-case.ts';
 import { lockCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
 import { printLastStep, type Review } from './review-refund.command.ts';
@@ -31,10 +33,7 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       const one = await lockCase(tx, caseId);
       if (!one) return refuse('not-found');
       if ((await chargebacksOfContract(tx, one.contractId)).some((each) => each.outcome === null)) return refuse('disputed');
-      const standing = (await contractStanding(tx, one.contractId))!;
-      const end = contractEnd(one.ground);
-      const ends = mayMove(standing, end).ok;
-      if (!ends && standing.state !== 'withdrawn' && standing.state !== 'refunded') return refuse('contract-ended');
+      if (!(await mayEnd(tx, one))) return refuse('contract-ended');
       const rule = await ruleByNo(tx, one.arithmetic.ruleNo);
       if (one.state === 'grounded' && needsTwo(one, rule.secondApprovalAbove)) {
         await takeStep(tx, one, { state: 'once-approved', actor, at });
@@ -46,7 +45,7 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       await printLastStep(tx, one);
       await owe(tx, one, at);
       crashPoint(platform, 'refund-booked');
-      if (ends) await moveContract(tx, one.contractId, end, { reason: 'refund', reference: one.number, actor, at });
+      await endService(tx, one, { reason: 'refund', reference: one.number, actor, at });
       crashPoint(platform, 'refund-contract-moved');
       const way = await send(tx, one, at);
       await tellRefund(tx, platform, one, way === 'paying' ? 'approved' : 'stuck');
@@ -60,7 +59,16 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
 
 async function owe(tx: Tx, one: RefundCase, at: Date): Promise<void> {
   const balance = await lockedContractBalance(tx, one.contractId);
-  await book(tx, onRefundOwed(one.id, one.amount, balance, { contractId: one.contractId }), at);
+  const { contractId } = one;
+  if (!one.arithmetic.seats) return book(tx, onRefundOwed(one.id, one.amount, balance, { contractId }), at);
+  const contract = (await contractById(tx, contractId))!;
+  const booked = await seatBalances(tx, contractId, EARNED);
+  const entries = one.arithmetic.seats.flatMap(({ no, refund }) => {
+    const { outOfAdvances, revenue, vat } = booked.get(no) ?? NOTHING_BOOKED;
+    const advances = seatShare(contract.amount, contract.seats!, no) - outOfAdvances;
+    return onRefundOwed(`${one.id}:${no}`, refund, { advances, revenue, vat }, { contractId, seatNo: no });
+  });
+  await book(tx, entries, at);
 }
 
 /** By the way the money came, or, where the gateway takes no refund of so old a payment, by staff's hand. */

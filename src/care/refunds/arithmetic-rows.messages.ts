@@ -1,23 +1,69 @@
 import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import type { Arithmetic } from './arithmetic.ts';
+import type { Arithmetic, SeatArithmetic } from './arithmetic.ts';
 import { refundWords } from './refunds.messages.ts';
 
 /** The computation as lines of words and sums, the same on every page and paper; the last is what goes back. */
 export function arithmeticRows(one: Arithmetic, locale: Locale): (readonly [words: string, sum: string])[] {
   const t = refundWords[locale];
   const money = (sum: bigint): string => moneyText(tiyn(sum));
-  const rows: [string, string][] = [[t.price, money(one.price)]];
+  const rows: [string, string][] = one.seats ? seatRows(one.seats, locale) : [[t.price, money(one.price)]];
+  if (one.seats) rows.push([t.seatsPrice(one.seats.length), money(one.price)]);
   if (one.ground === 'provider-fault') rows.push([t.fault, '']);
-  if (one.completed) rows.push([t.completed, '']);
-  for (const share of one.shares) rows.push([t[share.by](share.used, share.of), money(share.cost)]);
-  if (one.combine) rows.push([t[one.combine], '']);
-  if (one.capPercent !== null) rows.push([t.cap(one.capPercent), money(one.cost)]);
+  rows.push(...costRows(one, locale));
   if (one.ground === 'withdrawal') rows.push([t.cost, minus(money(one.cost), one.cost)]);
   if (one.returnedBefore > 0n) rows.push([t.before, minus(money(one.returnedBefore), one.returnedBefore)]);
   rows.push([t.refund, money(one.refund)]);
   return rows;
+}
+
+/** How the cost came about, step by step. */
+function costRows(one: Pick<Arithmetic, 'completed' | 'shares' | 'combine' | 'capPercent' | 'cost'>, locale: Locale): [string, string][] {
+  const t = refundWords[locale];
+  const money = (sum: bigint): string => moneyText(tiyn(sum));
+  return [
+    ...(one.completed ? [[t.completed, ''] as [string, string]] : []),
+    ...one.shares.map((share): [string, string] => [t[share.by](share.used, share.of), money(share.cost)]),
+    ...(one.combine ? [[t[one.combine], ''] as [string, string]] : []),
+    ...(one.capPercent === null ? [] : [[t.cap(one.capPercent), money(one.cost)] as [string, string]]),
+  ];
+}
+
+/** Seats of which nothing is kept stand in one line, every other one with its own steps. */
+function seatRows(seats: readonly SeatArithmetic[], locale: Locale): [string, string][] {
+  const t = refundWords[locale];
+  const money = (sum: bigint): string => moneyText(tiyn(sum));
+  const whole = seats.filter((one) => one.refund === one.price);
+  return [
+    ...seats
+      .filter((one) => one.refund !== one.price)
+      .flatMap((one): [string, string][] => [
+        [t.seat(one.no), money(one.price)],
+        ...costRows(one, locale),
+        ...(one.returnedBefore > 0n ? [[t.before, minus(money(one.returnedBefore), one.returnedBefore)] as [string, string]] : []),
+        [t.seatRefund(one.no), money(one.refund)],
+      ]),
+    ...(whole.length > 0
+      ? [
+          [t.seatsWhole(numbersText(whole.map((one) => one.no))), money(whole.reduce((all, one) => all + one.refund, 0n))] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+  ];
+}
+
+/** `1, 2, 3, 5` -> `1–3, 5`. */
+export function numbersText(numbers: readonly number[]): string {
+  const runs: [from: number, to: number][] = [];
+  for (const no of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last[1] === no - 1) last[1] = no;
+    else runs.push([no, no]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 const minus = (text: string, sum: bigint): string => (sum > 0n ? `−\u00a0${text}` : text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arithmeticRows } from './arithmetic-rows.messages.ts';
-import { arithmeticJson, arithmeticSchema, computeRefund, grounds, type ServiceFacts } from './arithmetic.ts';
+import { arithmeticRows, numbersText } from './arithmetic-rows.messages.ts';
+import { arithmeticJson, arithmeticSchema, computeRefund, computeSeats, grounds, type ServiceFacts } from './arithmetic.ts';
 import { readRule, type RefundRule } from './rule.ts';
 
 const rule: RefundRule = {
@@ -95,9 +95,51 @@ test('however often and on whichever ground it is asked, never more than the pri
         expect(returned <= one.price).toBe(true);
         if (ground === 'provider-fault') expect(returned).toBe(one.price);
         expect(arithmeticSchema.parse(JSON.parse(arithmeticJson(step)))).toEqual(step);
+        const seats = computeSeats(
+          ground,
+          [
+            { ...one, no: 1, returnedBefore: returned },
+            { ...one, no: 2 },
+          ],
+          by,
+        );
+        expect(arithmeticSchema.parse(JSON.parse(arithmeticJson(seats)))).toEqual(seats);
+        expect(seats.refund).toBe(seats.seats!.reduce((all, each) => all + each.refund, 0n));
       }
     }),
   );
+});
+
+test('seats: each by its own use; those of which nothing is kept in one line', () => {
+  const share = 1_000_000n;
+  const unused = { ...facts, price: share, days: { used: 0, of: 90 }, lessons: { used: 0, of: 10 } };
+  const seats = [
+    { ...unused, no: 1, days: { used: 45, of: 90 } },
+    ...[2, 3, 5].map((no) => ({ ...unused, no })),
+    { ...unused, no: 6, returnedBefore: 400_000n },
+  ];
+  const one = computeSeats('withdrawal', seats, rule);
+  expect([one.price, one.cost, one.returnedBefore, one.refund]).toEqual([5_000_000n, 500_000n, 400_000n, 4_100_000n]);
+  expect(arithmeticRows(one, 'en').map((row) => row.join(': ').replaceAll('\u00a0', ' '))).toEqual([
+    'Price of seat 1: 10 000 ₸',
+    'Days of access passed: 45 of 90: 5 000 ₸',
+    'Lessons opened: 0 of 10: 0 ₸',
+    'The larger of the two is taken: ',
+    'To be returned for seat 1: 5 000 ₸',
+    'Price of seat 6: 10 000 ₸',
+    'Days of access passed: 0 of 90: 0 ₸',
+    'Lessons opened: 0 of 10: 0 ₸',
+    'The larger of the two is taken: ',
+    'Returned before or on its way: − 4 000 ₸',
+    'To be returned for seat 6: 6 000 ₸',
+    'Returned in full, seats: 2–3, 5: 30 000 ₸',
+    'Price of the seats named (5 in all): 50 000 ₸',
+    'The provider’s actual cost: − 5 000 ₸',
+    'Returned before or on its way: − 4 000 ₸',
+    'To be returned: 41 000 ₸',
+  ]);
+  expect(computeSeats('provider-fault', seats, rule).refund).toBe(4_600_000n);
+  expect(numbersText([7, 1, 2, 3])).toBe('1–3, 7');
 });
 
 test('a rule that measures nothing, or whose numbers are none, is named', () => {

@@ -19,11 +19,9 @@ export type ServiceFacts = {
 
 const sum = z.string().regex(/^\d+$/).transform(BigInt);
 const share = z.object({ by: z.enum(['days', 'lessons']), used: z.number(), of: z.number(), cost: sum });
-/** Each step of the computation, in tiyn; kept as it was shown. */
-export const arithmeticSchema = z.object({
-  ground: z.enum(grounds),
+/** The steps that lead to a sum, of a whole contract or of one seat. */
+const steps = {
   price: sum,
-  ruleNo: z.number(),
   shares: z.array(share),
   combine: z.enum(['larger', 'smaller']).nullable(),
   completed: z.boolean(),
@@ -32,6 +30,13 @@ export const arithmeticSchema = z.object({
   cost: sum,
   returnedBefore: sum,
   refund: sum,
+};
+/** Each step of the computation, in tiyn; kept as it was shown. Of a contract with seats also those of every seat. */
+export const arithmeticSchema = z.object({
+  ground: z.enum(grounds),
+  ruleNo: z.number(),
+  ...steps,
+  seats: z.array(z.object({ no: z.number(), ...steps })).optional(),
 });
 export type Arithmetic = z.output<typeof arithmeticSchema>;
 
@@ -55,6 +60,21 @@ export function computeRefund(ground: Ground, facts: ServiceFacts, rule: RefundR
     returnedBefore: facts.returnedBefore,
     refund: left > 0n ? left : 0n,
   };
+}
+
+/** What is known of one seat: `price` is its share. */
+export type SeatFacts = ServiceFacts & { readonly no: number };
+export type SeatArithmetic = NonNullable<Arithmetic['seats']>[number];
+
+/** Each seat by itself, and all of them together. */
+export function computeSeats(ground: Ground, seats: readonly SeatFacts[], rule: RefundRule): Arithmetic {
+  const each = seats.map((facts): SeatArithmetic => {
+    const { ground: _ground, ruleNo: _rule, seats: _seats, ...steps } = computeRefund(ground, facts, rule);
+    return { no: facts.no, ...steps };
+  });
+  const total = (of: 'price' | 'cost' | 'returnedBefore' | 'refund') => each.reduce((all, one) => all + one[of], 0n);
+  const sums = { price: total('price'), cost: total('cost'), returnedBefore: total('returnedBefore'), refund: total('refund') };
+  return { ground, ruleNo: rule.no, ...nothing, ...sums, seats: each };
 }
 
 type Cost = Pick<Arithmetic, 'shares' | 'combine' | 'completed' | 'capPercent' | 'cost'>;

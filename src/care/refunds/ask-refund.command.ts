@@ -18,6 +18,8 @@ export type RefundAsked = {
   /** What happened, in the asker's words; of a withdrawal no reason is demanded (offer 8.2). */
   readonly words: string;
   readonly by: RefundCase['openedBy'];
+  /** Of a contract with seats: which; null: all that can be named on this ground. */
+  readonly seats?: readonly number[] | null;
 };
 
 /** Opens a case with the arithmetic of this moment; staff who open one have taken it. */
@@ -30,9 +32,13 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       if (!contract) return refuse('not-found');
       // An account that is being erased in this moment goes first, or waits and then sees the case.
       if (!(await lockAccount(tx, contract.accountId as AccountId)) && asked.by.kind === 'person') return refuse('not-found');
-      const foreseen = await foreseeRefund(tx, contract, at);
+      const only = contract.seats === null ? null : (asked.seats ?? null);
+      const foreseen = await foreseeRefund(tx, contract, at, only);
       if (foreseen.open) return refuse('already-open');
+      if (only?.length === 0) return refuse('seats-missing');
       if (asked.ground === 'withdrawal' && !foreseen.mayWithdraw) return refuse('withdrawal-closed');
+      const missed = only?.find((no) => !foreseen.seats!.some((one) => one.no === no && one.byGround[asked.ground]));
+      if (missed !== undefined) return refuse(foreseen.seats![missed - 1]?.open ? 'already-open' : 'nothing-left');
       if (asked.ground === 'provider-fault' && words === '') return refuse('words-missing');
       if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null)) return refuse('disputed');
       const arithmetic = foreseen.byGround[asked.ground];

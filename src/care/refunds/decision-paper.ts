@@ -15,7 +15,7 @@ export type DecisionFacts = {
   readonly finding: string | null;
   readonly incident: Bilingual | null;
   readonly programme: Bilingual;
-  readonly customer: string | null;
+  readonly customer: string | Bilingual | null;
   readonly provider: Provider;
   readonly ground: Bilingual;
   readonly arithmetic: readonly PaperRow[];

@@ -7,6 +7,8 @@ export { decideChargeback, recordChargeback } from './chargeback.command.ts';
 export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargeback, type Chargeback } from './chargeback.sql.ts';
 export { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
 export { decisionByFile, papersOf, type DecisionPaper } from './decision.sql.ts';
+export { chosenSeats } from './seat-choice.ts';
+export { SeatChoice } from './seat-choice.page.tsx';
 export { appealRefund, takeBackRefund } from './own-refund.command.ts';
 export { recordTransfer, retryRefund } from './pay-refund.command.ts';
 export { personalData } from './personal-data.sql.ts';

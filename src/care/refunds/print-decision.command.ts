@@ -2,6 +2,7 @@ import type { Bilingual } from '#kernel/locale.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractById, insertProof, newProof, proven, type PaperRow } from '#contracts';
 import { incidentById, intervalText } from '#incidents';
+import { organisationVersion } from '#organisations';
 import { cardVersion, fullName, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
@@ -49,10 +50,11 @@ async function incidentLine(db: Db, ground: Step): Promise<Bilingual | null> {
 async function decisionFacts({ db, vault }: Platform, one: RefundCase, stepNo: number): Promise<DecisionFacts> {
   const steps = await stepsOfCase(db, one.id);
   const contract = (await contractById(db, one.contractId))!;
-  const [programme, provider, card] = await Promise.all([
+  const [programme, provider, card, buyer] = await Promise.all([
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
     providerById(db, contract.providerId as ProviderId),
-    cardVersion(db, vault, contract.cardVersionId as CardVersionId),
+    contract.cardVersionId === null ? null : cardVersion(db, vault, contract.cardVersionId as CardVersionId),
+    contract.organisationVersionId === null ? null : organisationVersion(db, contract.organisationVersionId),
   ]);
   const [kk, ru] = [arithmeticRows(one.arithmetic, 'kk'), arithmeticRows(one.arithmetic, 'ru')];
   const ground = steps.findLast((step) => step.no < stepNo && step.state === 'grounded');
@@ -63,7 +65,7 @@ async function decisionFacts({ db, vault }: Platform, one: RefundCase, stepNo: n
     finding: ground?.words ?? null,
     incident: ground ? await incidentLine(db, ground) : null,
     programme: { kk: programme!.title.kk, ru: programme!.title.ru },
-    customer: card && fullName(card),
+    customer: buyer ? buyer.name : card && fullName(card),
     provider: provider!,
     ground: { kk: refundWords.kk.grounds[one.ground], ru: refundWords.ru.grounds[one.ground] },
     arithmetic: kk.map(([words, sum], at): PaperRow => [{ kk: words, ru: ru[at]![0] }, sum]),

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/database.ts';
 import type { IncidentId } from '#incidents';
 import type { CaptureId } from '#payments';
 import { arithmeticJson, arithmeticSchema, type Arithmetic, type Ground } from './arithmetic.ts';
+import { insertCaseSeats } from './case-seat.sql.ts';
 import { caseNumber, endedStates, type CaseId, type CaseState, type RefundCase, type Step } from './refund-case.ts';
 
 export type NewCase = {
@@ -34,9 +35,11 @@ export async function insertCase(tx: Tx, { arithmetic, openedBy, words, at, ...i
       opened_by_kind: openedBy.kind,
       opened_by: openedBy.id,
       opened_at: at,
+      of_seats: arithmetic.seats !== undefined,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (arithmetic.seats) await insertCaseSeats(tx, id as CaseId, arithmetic.seats);
   await insertStep(tx, id as CaseId, { state: 'asked', actor: openedBy, words, at });
   return (await caseById(tx, id))!;
 }

@@ -85,5 +85,9 @@ export const wayOf = (paidAt: Date, now: Date): 'gateway' | 'transfer' =>
 /** What a refund does to its contract. */
 export const contractEnd = (ground: Ground): 'refunded' | 'withdrawn' => (ground === 'withdrawal' ? 'withdrawn' : 'refunded');
 
+/** Of a seat gone, going or asked for: what cases name that were neither refused nor taken back. */
+export const returnedOfSeat = (named: readonly { readonly state: CaseState; readonly amount: bigint }[]): bigint =>
+  named.filter(({ state }) => state !== 'refused' && state !== 'taken-back').reduce((all, one) => all + one.amount, 0n);
+
 /** The closed rule of the certificate: it falls when the whole price has gone back, and stays when a part was kept. */
 export const certificateFalls = (price: bigint, returned: bigint): boolean => returned >= price;

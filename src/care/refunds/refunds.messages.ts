@@ -17,6 +17,23 @@ type Words = {
   cost: string;
   before: string;
   refund: string;
+  seat: (no: number) => string;
+  seatRefund: (no: number) => string;
+  seatsWhole: (numbers: string) => string;
+  seatsPrice: (count: number) => string;
+  seats: {
+    legend: string;
+    hint: string;
+    all: string;
+    some: string;
+    either: string;
+    sums: (withdrawal: string, fault: string) => string;
+    opened: string;
+    begun: string;
+    unopened: string;
+    waits: string;
+    named: string;
+  };
   refusals: Record<CaseRefusal, string>;
 };
 
@@ -48,9 +65,27 @@ export const refundWords: Messages<Words> = {
     cost: 'Орындаушының нақты шығыны',
     before: 'Бұрын қайтарылғаны немесе қайтарылып жатқаны',
     refund: 'Қайтарылатын сома',
+    seat: (no) => `${no}-орынның бағасы`,
+    seatRefund: (no) => `${no}-орын үшін қайтарылатыны`,
+    seatsWhole: (numbers) => `Толық қайтарылатын орындар: ${numbers}`,
+    seatsPrice: (count) => `Аталған орындардың бағасы (саны: ${count})`,
+    seats: {
+      legend: 'Қай орындар',
+      hint: 'Аталған орындардың ғана курсы жабылады, қалғандарында оқу жалғасады.',
+      all: 'Қайтаруға болатын барлық орын',
+      some: 'Төменде белгіленген орындар',
+      either: 'Барлық орынды немесе белгіленген орындарды таңдаңыз.',
+      sums: (withdrawal, fault) => `бас тартқанда ${withdrawal}, орындаушы кінәлі болса ${fault}`,
+      opened: 'курс ашылған',
+      begun: 'ешкім алмаған, мерзімі басталған',
+      unopened: 'ешкім алмаған',
+      waits: 'іс ашық',
+      named: 'Орындар',
+    },
     refusals: {
       'not-found': 'Мұндай іс жоқ.',
       'moved-on': 'Істің күйі өзгеріп кеткен. Бетті жаңартып, қайта қараңыз.',
+      'seats-missing': 'Қай орындар екенін таңдаңыз.',
       'words-missing': 'Мәтінді толтырыңыз.',
       'no-such-incident': 'Бұл шартқа тиген мұндай ақау жоқ: тізімнен таңдаңыз.',
       'second-person': 'Бұл соманы екінші, басқа қызметкер мақұлдауы керек.',
@@ -90,9 +125,27 @@ export const refundWords: Messages<Words> = {
     cost: 'Фактические расходы исполнителя',
     before: 'Уже возвращено или возвращается',
     refund: 'К возврату',
+    seat: (no) => `Цена места ${no}`,
+    seatRefund: (no) => `К возврату за место ${no}`,
+    seatsWhole: (numbers) => `Возвращаются полностью места: ${numbers}`,
+    seatsPrice: (count) => `Цена названных мест (всего ${count})`,
+    seats: {
+      legend: 'Какие места',
+      hint: 'Курс закроется только на названных местах, на остальных обучение продолжится.',
+      all: 'Все места, за которые можно вернуть деньги',
+      some: 'Отмеченные ниже места',
+      either: 'Выберите либо все места, либо отмеченные.',
+      sums: (withdrawal, fault) => `при отказе ${withdrawal}, при вине исполнителя ${fault}`,
+      opened: 'курс открыт',
+      begun: 'не занято, срок начался',
+      unopened: 'не занято',
+      waits: 'открыто дело',
+      named: 'Места',
+    },
     refusals: {
       'not-found': 'Такого дела нет.',
       'moved-on': 'Состояние дела изменилось. Обновите страницу и посмотрите снова.',
+      'seats-missing': 'Выберите места.',
       'words-missing': 'Заполните текст.',
       'no-such-incident': 'Такой сбой этот договор не затронул: выберите из списка.',
       'second-person': 'Эту сумму должен одобрить второй, другой сотрудник.',
@@ -132,9 +185,27 @@ export const refundWords: Messages<Words> = {
     cost: 'The provider’s actual cost',
     before: 'Returned before or on its way',
     refund: 'To be returned',
+    seat: (no) => `Price of seat ${no}`,
+    seatRefund: (no) => `To be returned for seat ${no}`,
+    seatsWhole: (numbers) => `Returned in full, seats: ${numbers}`,
+    seatsPrice: (count) => `Price of the seats named (${count} in all)`,
+    seats: {
+      legend: 'Which seats',
+      hint: 'Only the courses on the seats you name are closed; on the others studying goes on.',
+      all: 'All seats that can be returned',
+      some: 'The seats ticked below',
+      either: 'Choose either all seats or those ticked.',
+      sums: (withdrawal, fault) => `${withdrawal} on withdrawal, ${fault} if the provider is at fault`,
+      opened: 'course opened',
+      begun: 'not taken, term has begun',
+      unopened: 'not taken',
+      waits: 'a case is open',
+      named: 'Seats',
+    },
     refusals: {
       'not-found': 'There is no such case.',
       'moved-on': 'The case has moved on. Reload the page and look again.',
+      'seats-missing': 'Choose the seats.',
       'words-missing': 'Fill in the text.',
       'no-such-incident': 'No such outage touched this contract: choose from the list.',
       'second-person': 'A second, different member of staff must approve this sum.',

@@ -18,6 +18,8 @@ const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
   staff_decides_of_others: 'own-case',
   another_person_hears_the_appeal: 'same-hearer',
   one_open_case_a_contract: 'already-open',
+  one_open_case_a_seat: 'already-open',
+  never_back_more_than_the_share: 'nothing-left',
   never_back_more_than_came: 'nothing-left',
 };
 

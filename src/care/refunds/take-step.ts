@@ -3,6 +3,7 @@ export type CaseRefusal =
   | 'not-found'
   | 'moved-on'
   | 'words-missing'
+  | 'seats-missing'
   | 'no-such-incident'
   | 'second-person'
   | 'own-case'

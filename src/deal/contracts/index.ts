@@ -31,7 +31,7 @@ export { contractStateWords } from './contract-state.messages.ts';
 export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
 export { moveContract, type Move } from './move-contract.command.ts';
 export { moveSeat } from './move-seat.command.ts';
-export { seatLives, seatShare, seatTransitions, stepsOfSeat, type SeatStanding } from './seat-state.ts';
+export { maySeatMove, seatLives, seatShare, seatTransitions, stepsOfSeat, type SeatStanding } from './seat-state.ts';
 export { seatStandings, seatSteps } from './seat-step.sql.ts';
 export { contractNumbers, latestContracts } from './lists.sql.ts';
 export { contractsFollowing, governingVersions, type GoverningVersion } from './governing.sql.ts';

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { contractById, contractState, isClosedState, seatStandings } from '#contracts';
+import { contractById, contractState, isClosedState } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { hasLiveEnrolment, openEnrolment } from '#enrolments';
@@ -53,7 +53,7 @@ async function open(tx: Tx, platform: Platform, { seat, claiming, now }: Opening
   const contract = await contractById(tx, seat.contractId);
   const state = await contractState(tx, seat.contractId);
   if (!contract || !state || isClosedState(state)) return refuse('closed');
-  if (isClosedState((await seatStandings(tx, contract.id)).get(seat.no) ?? 'in-service')) return refuse('closed');
+  if (isClosedState(seat.standing)) return refuse('closed');
   const version = await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId);
   if (!version) throw new Error('a contract without its programme', { cause: contract.id });
   if (await hasLiveEnrolment(tx, accountId, version.programmeId, now)) return refuse('has-already');

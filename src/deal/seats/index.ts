@@ -14,6 +14,7 @@ export { claimOfEnrolment, claimsOf, insertProgressChoice, seatByToken, seatsOfC
 export { linkHash, linkPath } from './seat-link.ts';
 export { openSeats } from './open-seats.command.ts';
 export { copyLink, inviteAll, inviteOne, revoke, sendAgain, type Inviting, type SeatRefusal } from './invite.command.ts';
+export { dropInvitations } from './invitation.sql.ts';
 export { recogniseSeats } from './recognise-seats.command.ts';
 export { claimSeat, type Claiming, type ClaimRefusal } from './claim-seat.command.ts';
 export { readRoster, type Roster, type RosterField, type RosterFault, type RosterRefusal, type RosterRow } from './roster.ts';

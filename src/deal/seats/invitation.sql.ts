@@ -47,6 +47,15 @@ export async function endInvitation(tx: Tx, seatId: SeatId, as: 'claimed' | 'rev
   return done.numUpdatedRows === 1n;
 }
 
+/** The seats were given back: nobody is invited to them any more. */
+export async function dropInvitations(tx: Tx, contractId: string, seats: readonly number[], at: Date): Promise<void> {
+  await sql`
+    update seats.invitation set ended_at = ${at}, ended_as = 'revoked', name = null, email = null, phone = null
+    from seats.seat
+    where seat.id = invitation.seat_id and invitation.ended_at is null
+      and seat.contract_id = ${contractId}::uuid and seat.no = any(${seats}::integer[])`.execute(tx);
+}
+
 /** Contacts on seats whose term is over without a claim (clauses.md, legal entities). */
 export async function endLapsed(tx: Tx, today: CivilDate, at: Date): Promise<number> {
   const done = await sql`

@@ -5,7 +5,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { endInvitation, insertInvitation, insertLink } from './invitation.sql.ts';
-import type { Contact, Invitation, Seat, SeatId } from './seat.ts';
+import { seatState, type Contact, type Invitation, type Seat, type SeatId } from './seat.ts';
 import { linkPath, linkHash, newLinkToken } from './seat-link.ts';
 import { lockSeat, seatById, seatsOfContract } from './seat.sql.ts';
 
@@ -23,7 +23,7 @@ export type Inviting = {
 export function inviteAll(platform: Platform, contacts: readonly Contact[], inviting: Inviting): Promise<number> {
   return transact(platform.db, async (tx) => {
     let invited = 0;
-    const free = (await seatsOfContract(tx, inviting.contractId)).filter((seat) => !seat.claim && !seat.invitation);
+    const free = (await seatsOfContract(tx, inviting.contractId)).filter((seat) => seatState(seat) === 'free');
     for (const seat of free) {
       const contact = contacts[invited];
       if (!contact) break;
@@ -33,12 +33,13 @@ export function inviteAll(platform: Platform, contacts: readonly Contact[], invi
   });
 }
 
-export type SeatRefusal = 'claimed' | 'invited' | 'not-invited';
+export type SeatRefusal = 'claimed' | 'invited' | 'not-invited' | 'ended';
 
 /** One person on one seat. */
 export function inviteOne(platform: Platform, seatId: SeatId, contact: Contact, inviting: Inviting): Promise<Result<true, SeatRefusal>> {
   return withSeat(platform, seatId, async (tx, seat) => {
     if (seat.claim) return refuse('claimed');
+    if (seatState(seat) === 'ended') return refuse('ended');
     return (await inviteOn(tx, platform, seat, contact, inviting)) ? ok(true) : refuse('invited');
   });
 }

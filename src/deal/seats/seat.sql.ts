@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { SeatStanding } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { Claim, InvitationId, Seat, SeatId } from './seat.ts';
 
@@ -97,6 +98,9 @@ const wide = (db: Db) =>
       join.onRef('invitation.seat_id', '=', 'seat.id').on('invitation.ended_at', 'is', null),
     )
     .leftJoin('seats.claim as claim', 'claim.seat_id', 'seat.id')
+    .leftJoin('contracts.v_seat_state as own', (join) =>
+      join.onRef('own.contract_id', '=', 'seat.contract_id').onRef('own.seat_no', '=', 'seat.no'),
+    )
     .select([
       'seat.id',
       'seat.contract_id',
@@ -114,6 +118,7 @@ const wide = (db: Db) =>
       'claim.enrolment_id',
       'claim.card_version_id',
       'claim.at as claimed_at',
+      'own.state as standing',
       sql<string | null>`(select link.message_id from seats.link where link.invitation_id = invitation.id and link.message_id is not null
         order by link.made_at desc limit 1)`.as('message_id'),
       sql<
@@ -131,6 +136,7 @@ const fromRow = (row: Row): Seat => ({
   openedAt: row.opened_at,
   startsAtLatest: row.starts_at_latest as CivilDate,
   endsOn: row.ends_on as CivilDate,
+  standing: (row.standing ?? 'in-service') as SeatStanding,
   invitation:
     row.invitation_id === null
       ? null

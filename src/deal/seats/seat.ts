@@ -1,4 +1,5 @@
 import type { Brand } from '#kernel/brand.ts';
+import { seatLives, type SeatStanding } from '#contracts';
 import { addDays, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 
@@ -36,12 +37,17 @@ export type Seat = {
   readonly endsOn: CivilDate;
   readonly invitation: Invitation | null;
   readonly claim: Claim | null;
+  /** What the seat came to by itself, whatever becomes of the other seats. */
+  readonly standing: SeatStanding;
 };
 
-export const seatStates = ['free', 'invited', 'claimed'] as const;
+export const seatStates = ['free', 'invited', 'claimed', 'ended'] as const;
 export type SeatState = (typeof seatStates)[number];
-export const seatState = (seat: Pick<Seat, 'invitation' | 'claim'>): SeatState =>
-  seat.claim ? 'claimed' : seat.invitation ? 'invited' : 'free';
+/** A seat that was given back or taken is nobody's any more. */
+export function seatState(seat: Pick<Seat, 'invitation' | 'claim' | 'standing'>): SeatState {
+  if (!seatLives(seat.standing)) return 'ended';
+  return seat.claim ? 'claimed' : seat.invitation ? 'invited' : 'free';
+}
 
 /** The instant the term runs from: the claim, at the latest the end of the day that the contract names. */
 export function termStart(startsAtLatest: CivilDate, claimedAt: Date): Date {

@@ -7,7 +7,6 @@ import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
 import { consentInForce, registrationCard, type AccountId } from '#people';
 import { priceInForce } from '#pricing';
-import { askRefund } from '#refunds';
 import { claimSeat, copyLink, dropLapsedContacts, inviteAll, inviteOne, revoke, seatsOfContract, sendAgain, type Inviting } from '#seats';
 import { openMarket } from './testing/market.ts';
 import { pressForSeats, school, sellSeats, type SeatsSale } from './testing/organisation.ts';
@@ -129,13 +128,6 @@ test('claimed late, the term counts from the last day the contract names; after 
   platform.clock.set(startOfDay(addDays(fourth!.endsOn, 1)));
   expect(await dropLapsedContacts(platform)).toBe(1);
   expect((await sql`select from seats.invitation where name is not null or email is not null`.execute(db)).rows).toEqual([]);
-});
-
-test('a contract for seats is never computed back as if nobody had studied', async () => {
-  expect((await seats()).some(({ claim }) => claim !== null)).toBe(true);
-  const { id, accountId } = sale.contract;
-  const asked = { contractId: id, ground: 'withdrawal', words: '', by: { kind: 'person', id: accountId } } as const;
-  expect(await askRefund(platform, asked)).toEqual({ ok: false, refusal: 'withdrawal-closed' });
 });
 
 test('particulars changed later leave the contract with those it was made with', async () => {

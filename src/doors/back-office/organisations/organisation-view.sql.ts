@@ -64,7 +64,7 @@ async function contractLine(platform: Platform, contract: OrganisationContract, 
 
 function countsOf(seats: readonly Seat[]): SeatCounts {
   const of = (state: keyof SeatCounts) => seats.filter((seat) => seatState(seat) === state).length;
-  return { free: of('free'), invited: of('invited'), claimed: of('claimed') };
+  return { free: of('free'), invited: of('invited'), claimed: of('claimed'), ended: of('ended') };
 }
 
 async function seatsPage({ db }: Platform, contract: OrganisationContract, wanted: number): Promise<OrganisationView['seats']> {

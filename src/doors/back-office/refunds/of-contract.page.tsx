@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Contract } from '#contracts';
-import { ArithmeticList, grounds, refundWords, type CaseRefusal, type Chargeback, type Foreseen, type RefundCase } from '#refunds';
+import {
+  ArithmeticList,
+  grounds,
+  refundWords,
+  SeatChoice,
+  type CaseRefusal,
+  type Chargeback,
+  type Foreseen,
+  type RefundCase,
+} from '#refunds';
 import { Badge, Button, Callout, ChoiceGroup, Code, Form, Hidden, Money, pathIn, TextArea, TextField } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
@@ -15,12 +24,13 @@ type Props = OfficeProps<{
   readonly disputes: readonly Chargeback[];
   readonly may: { readonly open: boolean; readonly money: boolean };
   readonly typed?: Readonly<Record<string, string>>;
+  readonly ticked: readonly string[];
   readonly refused?: CaseRefusal;
 }>;
 
 /** Money of one contract going back: what would come back today, its cases, its disputes at the bank. */
 export function OfContractPage(props: Props): VNode {
-  const { shell, contract, foreseen, cases, refused, may, typed = {} } = props;
+  const { shell, contract, foreseen, cases, refused, may, typed = {}, ticked } = props;
   const { frame } = shell;
   const { locale } = frame;
   const [t, r] = [officeRefundWords[locale], refundWords[locale]];
@@ -33,7 +43,7 @@ export function OfContractPage(props: Props): VNode {
         { text: t.title, href: pathIn(frame, refundPaths.list) },
         { text: contract.number, href: pathIn(frame, office.contract(contract.number)) },
       ]}
-      wrong={refused === 'words-missing'}
+      wrong={refused === 'words-missing' || refused === 'seats-missing'}
     >
       {refused && (
         <Callout tone="warn" role="alert">
@@ -58,6 +68,14 @@ export function OfContractPage(props: Props): VNode {
                   choices={grounds.map((value) => ({ value, text: r.grounds[value] }))}
                   chosen={[typed['ground'] ?? '']}
                 />
+                {foreseen.seats && (
+                  <SeatChoice
+                    frame={frame}
+                    seats={foreseen.seats}
+                    typed={{ which: typed['which'] ?? '', ticked }}
+                    error={refused === 'seats-missing' ? r.seats.either : undefined}
+                  />
+                )}
                 <TextArea
                   locale={locale}
                   name="words"

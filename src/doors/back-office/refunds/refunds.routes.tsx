@@ -4,15 +4,14 @@ import type { Result } from '#kernel/result.ts';
 import { enrolmentByContract } from '#enrolments';
 import { givenBack } from '#incidents';
 import { latestReturns } from '#payments';
-import { staffRolesOf, type AccountId } from '#people';
 import type { Db } from '#platform/database.ts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import {
-  allRules,
   approveRefund,
   askRefund,
   caseByNumber,
+  chosenSeats,
   caseList,
   casesOfContract,
   chargebackById,
@@ -25,8 +24,6 @@ import {
   isGround,
   namedIncidents,
   papersOf,
-  publishRule,
-  readRule,
   recordChargeback,
   recordTransfer,
   refuseRefund,
@@ -37,7 +34,6 @@ import {
   type CaseRefusal,
 } from '#refunds';
 import { onlyFor } from '../only-for.sql.ts';
-import { mayDo, type OfficeAct } from '../rights.ts';
 import { isUuid } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { staffNames } from '../timeline.sql.ts';
@@ -45,13 +41,12 @@ import { refundPaths } from './addresses.ts';
 import { CasePage } from './case.page.tsx';
 import { listKinds, RefundsPage, type ListKind, type Listed } from './list.page.tsx';
 import { OfContractPage } from './of-contract.page.tsx';
-import { RulesPage } from './rules.page.tsx';
+import { may, ruleRoutes } from './rules.routes.tsx';
 
 const staff = { access: 'staff' } as const;
 export const refundRoutes = [
   route({ method: 'GET', path: '/office/refunds', ...staff, answer: list }),
-  route({ method: 'GET', path: '/office/refunds/rules', ...staff, answer: (visit) => rules(visit) }),
-  route({ method: 'POST', path: '/office/refunds/rules', ...staff, answer: onlyFor('publish-refund-rule', publish) }),
+  ...ruleRoutes,
   route({ method: 'GET', path: '/office/refunds/:number', ...staff, answer: (visit) => show(visit) }),
   route({ method: 'POST', path: '/office/refunds/:number/ground', ...staff, answer: onlyFor('decide-refund-ground', decideGround) }),
   route({ method: 'POST', path: '/office/refunds/:number/money', ...staff, answer: onlyFor('decide-refund-money', decideMoney) }),
@@ -76,11 +71,12 @@ async function list(visit: Visit): Promise<Answer> {
 const named = <One extends { readonly contractId: string }>(db: Db, rows: readonly One[]): Promise<Listed<One>[]> =>
   Promise.all(rows.map(async (one) => ({ ...one, contractNumber: (await contractById(db, one.contractId))!.number })));
 
-async function may(visit: Visit, act: OfficeAct): Promise<boolean> {
-  return mayDo(act, await staffRolesOf(visit.platform.db, visit.session!.accountId as AccountId));
-}
-
-const STATUS: Partial<Record<CaseRefusal, number>> = { 'words-missing': 422, 'no-such-incident': 422, 'not-found': 404 };
+const STATUS: Partial<Record<CaseRefusal, number>> = {
+  'words-missing': 422,
+  'seats-missing': 422,
+  'no-such-incident': 422,
+  'not-found': 404,
+};
 const statusOf = (refused: CaseRefusal | undefined): number => (refused ? (STATUS[refused] ?? 409) : 200);
 
 async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
@@ -164,6 +160,7 @@ async function ofContract(visit: Visit, refused?: CaseRefusal): Promise<Answer> 
     disputes: await chargebacksOfContract(db, contract.id),
     may: { open: await may(visit, 'open-refund'), money: await may(visit, 'decide-refund-money') },
     typed: visit.form.typed(),
+    ticked: visit.form.all('seat'),
   };
   return html(<OfContractPage {...props} {...(refused ? { refused } : {})} />, { status: statusOf(refused) });
 }
@@ -175,7 +172,9 @@ async function open(visit: Visit): Promise<Answer> {
   const [ground, words] = [form.text('ground'), form.text('words').slice(0, 3000)];
   if (!isGround(ground) || words === '') return ofContract(visit, 'words-missing');
   const by = { kind: 'staff' as const, id: visit.session!.accountId };
-  const done = await askRefund(platform, { contractId: contract.id, ground, words, by });
+  const seats = contract.seats === null ? null : chosenSeats(form.text('which'), form.all('seat'));
+  if (seats === 'unclear') return ofContract(visit, 'seats-missing');
+  const done = await askRefund(platform, { contractId: contract.id, ground, words, seats, by });
   return done.ok ? seeOther(visit.url(refundPaths.one(done.value.number))) : ofContract(visit, done.refusal);
 }
 
@@ -217,30 +216,4 @@ async function endDispute(visit: Visit): Promise<Answer> {
   const done = await decideChargeback(platform, deciding);
   if (done.ok) return seeOther(visit.url(refundPaths.ofContract(contract.number)));
   return ofContract(back, done.refusal);
-}
-
-async function rules(visit: Visit, typed: Record<string, string> | null = null, faults: readonly string[] = []): Promise<Answer> {
-  const shell = await shellOf(visit);
-  const all = await allRules(visit.platform.db);
-  const allowed = await may(visit, 'publish-refund-rule');
-  return html(<RulesPage shell={shell} rules={all} may={allowed} typed={typed} faults={faults} />, {
-    status: faults.length > 0 ? 422 : 200,
-  });
-}
-
-async function publish(visit: Visit): Promise<Answer> {
-  const { form } = visit;
-  const read = readRule({
-    withdrawalOpen: form.has('withdrawalOpen'),
-    byDays: form.has('byDays'),
-    byLessons: form.has('byLessons'),
-    combine: form.text('combine'),
-    mostPercent: form.text('mostPercent'),
-    secondApprovalAbove: form.text('secondApprovalAbove'),
-    appealDays: form.text('appealDays'),
-    reason: form.text('reason'),
-  });
-  if ('faults' in read) return rules(visit, form.typed(), read.faults);
-  await publishRule(visit.platform, visit.session!.accountId, read.rule);
-  return seeOther(visit.url(refundPaths.rules));
 }

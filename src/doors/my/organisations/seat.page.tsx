@@ -72,7 +72,7 @@ export function SeatPage(props: SeatPageProps): VNode {
         </>
       )}
       {invitation && <Invited {...props} />}
-      {!claim && !invitation && <InviteForm {...props} />}
+      {seatState(line.seat) === 'free' && <InviteForm {...props} />}
       <p class="mt-8">
         <NextLink href={seatsAt(props)}>{t.back}</NextLink>
       </p>

@@ -1,5 +1,5 @@
 import type { Messages } from '#kernel/locale.ts';
-import type { RosterField } from '#seats';
+import type { RosterField, SeatState } from '#seats';
 
 type Words = {
   readonly title: (number: string) => string;
@@ -13,7 +13,7 @@ type Words = {
   readonly who: string;
   readonly state: string;
   readonly all: string;
-  readonly states: Readonly<Record<'free' | 'invited' | 'claimed', string>>;
+  readonly states: Readonly<Record<SeatState, string>>;
   readonly letter: string;
   readonly letters: Readonly<Record<'waiting' | 'sent' | 'failed', string>>;
   readonly progress: string;
@@ -67,7 +67,7 @@ export const seatWords: Messages<Words> = {
     who: 'Кімге',
     state: 'Күйі',
     all: 'Барлығы',
-    states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған' },
+    states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған', ended: 'Қайтарылған' },
     letter: 'Хат',
     letters: { waiting: 'жіберіліп жатыр', sent: 'жіберілді', failed: 'жетпеді' },
     progress: 'Оқу барысы',
@@ -133,7 +133,7 @@ export const seatWords: Messages<Words> = {
     who: 'Для кого',
     state: 'Состояние',
     all: 'Все',
-    states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято' },
+    states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято', ended: 'Возвращено' },
     letter: 'Письмо',
     letters: { waiting: 'отправляется', sent: 'отправлено', failed: 'не доставлено' },
     progress: 'Ход обучения',
@@ -199,7 +199,7 @@ export const seatWords: Messages<Words> = {
     who: 'For whom',
     state: 'State',
     all: 'All',
-    states: { free: 'Free', invited: 'Invited', claimed: 'Taken' },
+    states: { free: 'Free', invited: 'Invited', claimed: 'Taken', ended: 'Given back' },
     letter: 'Letter',
     letters: { waiting: 'on its way', sent: 'sent', failed: 'not delivered' },
     progress: 'Progress',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
+import type { RefundCase } from '#refunds';
 import { seatState, seatStates, type Seat, type SeatState } from '#seats';
 import {
   Badge,
@@ -17,6 +18,7 @@ import {
 } from '#ui/components.ts';
 import { contractPath } from '../contract-path.ts';
 import { MyPage } from '../my.page.tsx';
+import { RefundPart } from '../refunds/refund-part.page.tsx';
 import type { LetterState } from './letter-state.ts';
 import { nameIn } from './organisations.page.tsx';
 import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
@@ -43,6 +45,7 @@ export type SeatsPageProps = Base & {
   readonly errors: readonly FieldError[];
   readonly checked: RosterView | null;
   readonly invited: number | null;
+  readonly refunds: readonly RefundCase[];
 };
 
 /** Every seat of one contract, and the list of teachers to fill them. While a list is being judged, only it is shown. */
@@ -99,6 +102,9 @@ function Whole(props: SeatsPageProps): VNode {
           class="mt-6"
         />
       </section>
+      <div class="my-parts mt-8">
+        <RefundPart frame={frame} number={props.number} cases={props.refunds} />
+      </div>
     </>
   );
 }
@@ -109,14 +115,16 @@ const seatsIn = (props: SeatsPageProps, state: SeatState | null): string => `${s
 function StateChips(props: SeatsPageProps): VNode {
   const { frame, counts, state } = props;
   const t = seatWords[frame.locale];
-  const all = counts.free + counts.invited + counts.claimed;
+  const all = counts.free + counts.invited + counts.claimed + counts.ended;
   const chip = (which: SeatState | null, text: string, count: number) => ({
     href: which ? seatsIn(props, which).slice(0, -1) : seatsAt(props),
     text,
     count,
     current: which === state,
   });
-  const items = [chip(null, t.all, all), ...seatStates.map((which) => chip(which, t.states[which], counts[which]))];
+  // Most contracts never have a seat given back.
+  const shown = seatStates.filter((which) => which !== 'ended' || counts.ended > 0);
+  const items = [chip(null, t.all, all), ...shown.map((which) => chip(which, t.states[which], counts[which]))];
   return <Chips locale={frame.locale} label={t.state} items={items} class="mt-4" />;
 }
 
@@ -131,7 +139,7 @@ function PaperLinks({ frame, number }: Base): VNode {
   );
 }
 
-const TONES = { free: undefined, invited: 'warn', claimed: 'good' } as const;
+const TONES = { free: undefined, invited: 'warn', claimed: 'good', ended: undefined } as const;
 
 function SeatTable(props: SeatsPageProps): VNode {
   const { frame, lines } = props;

@@ -8,6 +8,7 @@ import type { EnrolmentId } from '#enrolments';
 import { courseOfEnrolment } from '#learning';
 import { organisationFor, type Organisation } from '#organisations';
 import type { AccountId } from '#people';
+import { casesOfContract } from '#refunds';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { unprintable } from '#platform/paper-signs.ts';
@@ -98,6 +99,7 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       state={state}
       lines={await linesOf(visit, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
       page={{ no, of }}
+      refunds={await casesOfContract(platform.db, contract.id)}
       errors={[]}
       checked={null}
       invited={invited ? Number(invited[0]) : null}
@@ -111,7 +113,7 @@ const SEATS_A_PAGE = 50;
 
 function countsOf(seats: readonly Seat[]): Record<SeatState, number> {
   const count = (state: SeatState) => seats.filter((seat) => seatState(seat) === state).length;
-  return { free: count('free'), invited: count('invited'), claimed: count('claimed') };
+  return { free: count('free'), invited: count('invited'), claimed: count('claimed'), ended: count('ended') };
 }
 
 /** A file is looked at and shown; its good rows come back with the button, are looked at once more, and are invited. */
@@ -139,7 +141,7 @@ const goodRows = ({ good }: Roster): string =>
 /** Whoever has taken a seat is left out too: their address is their account's, and not told here. */
 async function factsOf(_visit: Visit, seats: readonly Seat[]) {
   return {
-    freeSeats: seats.filter((seat) => !seat.claim && !seat.invitation).length,
+    freeSeats: seats.filter((seat) => seatState(seat) === 'free').length,
     taken: new Set(seats.flatMap((seat) => seat.invitation?.email ?? [])),
     unprintable,
   };

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Contract } from '#contracts';
-import { ArithmeticList, grounds, refundWords, type CaseRefusal, type Foreseen, type Ground } from '#refunds';
+import { ArithmeticList, grounds, refundWords, SeatChoice, type CaseRefusal, type Foreseen, type Ground } from '#refunds';
 import {
   Button,
   Callout,
@@ -19,7 +19,15 @@ import { MyPage } from '../my.page.tsx';
 import { ownRefundWords } from './refunds.messages.ts';
 
 /** What was typed and did not pass. */
-export type Asked = { readonly ground?: Ground; readonly words?: string; readonly refused?: CaseRefusal; readonly noGround?: boolean };
+export type Asked = {
+  readonly ground?: Ground;
+  readonly words?: string;
+  readonly refused?: CaseRefusal;
+  readonly noGround?: boolean;
+  /** Of a contract with seats: which were named. */
+  readonly which?: string;
+  readonly ticked?: readonly string[];
+};
 type Props = { readonly frame: Frame; readonly contract: Contract; readonly foreseen: Foreseen; readonly asked: Asked };
 
 /** The form of a refund: what would come back on each ground stands above it, step by step (offer 8.3). */
@@ -29,12 +37,13 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
   const possible = grounds.filter((one) => foreseen.byGround[one].refund > 0n && (one !== 'withdrawal' || foreseen.mayWithdraw));
   const errors: FieldError[] = [
     ...(asked.noGround ? [{ field: 'ground', text: t.chooseGround }] : []),
+    ...(asked.refused === 'seats-missing' ? [{ field: 'which', text: r.seats.either }] : []),
     ...(asked.refused === 'words-missing' ? [{ field: 'words', text: r.refusals['words-missing'] }] : []),
   ];
   return (
     <MyPage frame={frame} tab="contracts" title={t.title(contract.number)} islands={['busy-form']}>
       <ErrorSummary locale={locale} errors={errors} />
-      {asked.refused && asked.refused !== 'words-missing' && (
+      {asked.refused && !inForm(asked.refused) && (
         <Callout tone="warn" role="alert">
           {r.refusals[asked.refused]}
         </Callout>
@@ -68,6 +77,14 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
             chosen={asked.ground ? [asked.ground] : []}
             error={errorOf(errors, 'ground')}
           />
+          {foreseen.seats && (
+            <SeatChoice
+              frame={frame}
+              seats={foreseen.seats}
+              typed={{ which: asked.which ?? '', ticked: asked.ticked ?? [] }}
+              error={errorOf(errors, 'which')}
+            />
+          )}
           <TextArea
             locale={locale}
             name="words"
@@ -90,3 +107,6 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
     </MyPage>
   );
 }
+
+/** Said beside the field it is about. */
+const inForm = (refused: CaseRefusal): boolean => refused === 'words-missing' || refused === 'seats-missing';

@@ -6,6 +6,7 @@ import {
   appealRefund,
   askRefund,
   caseByNumber,
+  chosenSeats,
   foreseeRefund,
   isGround,
   namedIncidents,
@@ -46,7 +47,8 @@ async function form(visit: Visit, accountId: AccountId, asked: Asked = {}): Prom
   const contract = await ownContract(visit, accountId);
   if (!contract) return missing();
   const foreseen = await foreseeRefund(visit.platform.db, contract, visit.now);
-  const status = asked.refused ? (asked.refused === 'words-missing' ? 422 : 409) : asked.noGround ? 422 : 200;
+  const unfilled = asked.noGround || asked.refused === 'words-missing' || asked.refused === 'seats-missing';
+  const status = unfilled ? 422 : asked.refused ? 409 : 200;
   return html(<AskRefundPage frame={visit.frame} contract={contract} foreseen={foreseen} asked={asked} />, { status });
 }
 
@@ -54,9 +56,12 @@ async function ask(visit: Visit, accountId: AccountId): Promise<Answer> {
   const contract = await ownContract(visit, accountId);
   if (!contract) return missing();
   const [ground, words] = [visit.form.text('ground'), visit.form.text('words').slice(0, LONGEST)];
-  if (!isGround(ground)) return form(visit, accountId, { words, noGround: true });
-  const done = await askRefund(visit.platform, { contractId: contract.id, ground, words, by: { kind: 'person', id: accountId } });
-  return done.ok ? seeOther(visit.url(caseAt(done.value.number))) : form(visit, accountId, { ground, words, refused: done.refusal });
+  const typed = { words, which: visit.form.text('which'), ticked: visit.form.all('seat') };
+  if (!isGround(ground)) return form(visit, accountId, { ...typed, noGround: true });
+  const seats = contract.seats === null ? null : chosenSeats(typed.which, typed.ticked);
+  if (seats === 'unclear') return form(visit, accountId, { ...typed, ground, refused: 'seats-missing' });
+  const done = await askRefund(visit.platform, { contractId: contract.id, ground, words, seats, by: { kind: 'person', id: accountId } });
+  return done.ok ? seeOther(visit.url(caseAt(done.value.number))) : form(visit, accountId, { ...typed, ground, refused: done.refusal });
 }
 
 async function show(visit: Visit, accountId: AccountId, refused?: CaseRefusal, words = ''): Promise<Answer> {

@@ -20,6 +20,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface RefundsCaseSeat {
+  amount: bigint;
+  case_id: string;
+  seat_no: number;
+  share: bigint;
+}
+
 export interface RefundsChargeback {
   account_id: string;
   amount: bigint;
@@ -56,6 +63,7 @@ export interface RefundsRefundCase {
   ground: string;
   id: Generated<string>;
   number: string;
+  of_seats: Generated<boolean>;
   opened_at: Timestamp;
   opened_by: string;
   opened_by_kind: string;
@@ -117,6 +125,7 @@ export interface RefundsVChargeback {
 }
 
 export interface RefundsTables {
+  'refunds.case_seat': RefundsCaseSeat;
   'refunds.chargeback': RefundsChargeback;
   'refunds.chargeback_outcome': RefundsChargebackOutcome;
   'refunds.paper': RefundsPaper;
