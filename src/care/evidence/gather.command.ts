@@ -3,6 +3,7 @@ import type { Contract } from '#contracts';
 import type { Platform } from '#platform/context.ts';
 import { keyDocument } from '#platform/signing-keys.ts';
 import { jsonFile, KEYS, type BundleFiles, type Manifest } from './bundle-files.ts';
+import { caseFiles } from './gather-cases.command.ts';
 import { dealFiles } from './gather-deal.command.ts';
 import { serviceFiles } from './gather-service.command.ts';
 import { termsFiles } from './gather-terms.command.ts';
@@ -18,6 +19,7 @@ export async function gatherFiles(platform: Platform, contract: Contract, asker:
   const terms = await termsFiles(platform, contract);
   const deal = await dealFiles(platform, contract, asker);
   const service = await serviceFiles(platform, contract);
+  const cases = await caseFiles(platform, contract, asker);
   const site = platform.config.origin;
   const { signs } = keyDocument(platform.vault);
   const readme = locales.map((locale) => readmeWords[locale].text(contract.number, site, signs));
@@ -25,5 +27,5 @@ export async function gatherFiles(platform: Platform, contract: Contract, asker:
     ['README.txt', Buffer.from(readme.join(`\n${'-'.repeat(72)}\n\n`))],
     [KEYS, jsonFile(keyDocument(platform.vault))],
   ];
-  return { files: new Map([...own, ...terms.files, ...deal, ...service]), offer: terms.offer };
+  return { files: new Map([...own, ...terms.files, ...deal, ...service, ...cases]), offer: terms.offer };
 }

@@ -12,6 +12,7 @@ export const readmeWords: Messages<Words> = {
 terms/    оферта мен басқа құжаттардың мәтіні, баға парағы, жарияланым журналы
 deal/     өтінім, тіркеу карточкасы, келісімдер, төлемдер, банк хабарламалары, шарттың файлдары
 service/  курсқа қолжетімділік, сабақтар мен тесттер, хаттар, сертификат
+cases/    талап бұзу мен ақша қайтару істері, олардың қағаздары (болса)
 
 manifest.json әр файлдың SHA-256 таңбасын атайды, manifest.sig — оның Ed25519 қолтаңбасы.
 Тексеру (интернетсіз):  npm run verify-bundle ФАЙЛ -- --keys КІЛТ
@@ -29,6 +30,7 @@ manifest.json әр файлдың SHA-256 таңбасын атайды, manifes
 terms/    тексты оферты и других документов, прейскурант, журнал публикаций
 deal/     заявка, регистрационная карточка, согласия, платежи, уведомления банка, файлы договора
 service/  доступ к курсу, уроки и тесты, письма, сертификат
+cases/    дела о нарушениях и о возврате денег с их бумагами (если были)
 
 manifest.json называет сумму SHA-256 каждого файла, manifest.sig содержит его подпись Ed25519.
 Проверка (без интернета):  npm run verify-bundle ФАЙЛ -- --keys КЛЮЧ
@@ -46,6 +48,7 @@ This archive holds everything that proves contract ${contract}.
 terms/    texts of the offer and the other documents, the price list, the publication log
 deal/     application, registration card, consents, payments, the bank's notices, files of the contract
 service/  access to the course, lessons and tests, letters, certificate
+cases/    cases of breaches and of refunds with their papers (where there were any)
 
 manifest.json names the SHA-256 of each file, manifest.sig holds its Ed25519 signature.
 To check (offline):  npm run verify-bundle FILE -- --keys KEY
@@ -54,7 +57,7 @@ Fingerprint of the key: ${key}
 
 With openssl alone, in the unpacked folder:
   (echo 'smart-ustaz evidence bundle'; cat manifest.json) > signed
-  (printf '302a300506032b6570032100' | xxd -r -p; jq -r '.keys[0].x' keys.json | tr '_-' '/+' | sed 's/$/=/' | base64 -d) > key.der
+  (printf '302a300506032b6570032100' | xxd -r -p; jq -r --slurpfile m manifest.json '.keys[] | select(.kid == $m[0].key) | .x' keys.json | tr '_-' '/+' | sed 's/$/=/' | base64 -d) > key.der
   openssl pkeyutl -verify -pubin -inkey key.der -keyform DER -rawin -in signed -sigfile manifest.sig
   jq -r '.files[] | .sha256 + "  " + .name' manifest.json | sha256sum -c
 

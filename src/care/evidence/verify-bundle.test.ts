@@ -1,10 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { keyDocument } from '#platform/signing-keys.ts';
 import { createVault } from '#platform/vault.ts';
 import { logDocument } from '#publications';
 import { published, superseded, writtenLog } from '../../parties/publications/testing/written-log.ts';
-import { isSafeName, jsonFile, LOG, MANIFEST, sha256Of, SIGNATURE, withManifest, type BundleFiles } from './bundle-files.ts';
+import { isSafeName, jsonFile, KEYS, LOG, MANIFEST, sha256Of, SIGNATURE, withManifest, type BundleFiles } from './bundle-files.ts';
+import { readmeWords } from './readme.messages.ts';
 import { verifyBundle } from './verify-bundle.ts';
 import { MOST_BYTES, unzipped, zipped } from './zip.ts';
 
@@ -165,4 +170,34 @@ describe('an archive that anybody may have made', () => {
         for (const [name, bytes] of bundle) expect([at, name, sha256Of(read.value.get(name)!)]).toEqual([at, name, sha256Of(bytes)]);
     }
   });
+});
+
+/** The recipe of README.txt, run as it is printed, in a folder where the archive lies unpacked. */
+function byHand(files: BundleFiles): { readonly status: number | null; readonly said: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'su-by-hand-'));
+  try {
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    const printed = readmeWords.en.text(about.contract, 'https://ustaz.example.kz', keys.signs);
+    const recipe = /in the unpacked folder:\n((?: {2}.*\n)+)/.exec(printed)![1]!;
+    const ran = spawnSync('bash', ['-euo', 'pipefail', '-c', recipe], { cwd: folder, encoding: 'utf8' });
+    return { status: ran.status, said: ran.stdout + ran.stderr };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+const hasTools = ['openssl version', 'jq --version', 'xxd -v', 'sha256sum --version'].every(
+  (tool) => spawnSync('bash', ['-c', tool]).status === 0,
+);
+
+test.skipIf(!hasTools)('README.txt says how to check it with openssl alone, and that finds what was altered', () => {
+  const whole = byHand(new Map([...bundle, [KEYS, jsonFile(keys)]]));
+  expect(whole.said).toContain('Signature Verified Successfully');
+  expect([whole.status, whole.said.match(/: OK$/gm)]).toEqual([0, Array.from({ length: contents.size }, () => ': OK')]);
+  const altered = byHand(new Map([...changed('README.txt', Buffer.from('оқІ')), [KEYS, jsonFile(keys)]]));
+  expect([altered.status === 0, altered.said.includes('README.txt: FAILED')]).toEqual([false, true]);
+  const forged = Buffer.from(Buffer.from(bundle.get(MANIFEST)!).toString().replace('000001', '000002'));
+  expect(byHand(new Map([...changed(MANIFEST, forged), [KEYS, jsonFile(keys)]])).status).not.toBe(0);
 });

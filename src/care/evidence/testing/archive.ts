@@ -1,3 +1,4 @@
 /** What the office's tests need to open a bundle and to tamper with it. */
 export { MANIFEST, type BundleFiles } from '../bundle-files.ts';
 export { unzipped, zipped } from '../zip.ts';
+export { gatherFiles } from '../gather.command.ts';

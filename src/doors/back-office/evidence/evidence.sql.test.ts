@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCase, warn } from '#conduct';
 import { contractOfApplication, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { bundleBytes, bundlesOf, jobs as evidenceJobs, personalData, repeatedJobs, type Bundle } from '#evidence';
+import { expectOk } from '#kernel/result.ts';
+import { askRefund } from '#refunds';
 import { jobs as applicationJobs } from '#applications';
 import { jobs as checkoutJobs } from '#checkout';
 import { jobs as messageJobs } from '#messages';
@@ -19,7 +22,7 @@ import { runDueJobs } from '#platform/testing/jobs.ts';
 import { routes as my } from '#my';
 import { staffAt } from '../testing/staff.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
-import { MANIFEST, unzipped, zipped, type BundleFiles } from '../../../care/evidence/testing/archive.ts';
+import { gatherFiles, MANIFEST, unzipped, zipped, type BundleFiles } from '../../../care/evidence/testing/archive.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
 import { routes } from '../index.ts';
 import { completed } from '../../my/testing/person.ts';
@@ -175,6 +178,32 @@ test('staff need the role, a reason, and see the IIN masked; every step is in th
   expect(card.iin).toContain('•');
   const { rows } = await sql<{ event: string }>`select event from platform.journal where event like 'evidence.%' order by id`.execute(db);
   expect(rows.map(({ event }) => event)).toEqual(['evidence.asked', 'evidence.made', 'evidence.asked', 'evidence.made', 'evidence.taken']);
+});
+
+test('cases of breaches and refunds go with it; the customer is told what they were told before, and no more', async () => {
+  const names = async (asker: 'customer' | 'staff') =>
+    [...(await gatherFiles(platform, contract, asker)).files.keys()].filter((name) => name.startsWith('cases/'));
+  expect(await names('staff')).toEqual([]);
+  const staffId = one.accountId;
+  const evidence = { text: 'Көрші топтың тыңдаушысы хабарлады', reference: 'Қ-2026-000001' };
+  const caseId = expectOk(await openCase(platform, { contract, staffId, evidence }));
+  expect([await names('customer'), await names('staff')]).toEqual([[], ['cases/conduct-1.json']]);
+  expectOk(await warn(platform, { caseId, staffId, text: 'Материалды таратпаңыз, жауап беріңіз' }));
+  const by = { kind: 'staff', id: staffId } as const;
+  const refund = expectOk(await askRefund(platform, { contractId: contract.id, ground: 'provider-fault', words: 'Тест ашылмады', by }));
+  const plain = `cases/refund-${refund.number.replace(/^\D+/, '')}.json`;
+  const [customer, staff] = [await gatherFiles(platform, contract, 'customer'), await gatherFiles(platform, contract, 'staff')];
+  for (const { files } of [customer, staff]) {
+    expect([...files.keys()].filter((name) => name.startsWith('cases/'))).toEqual([
+      'cases/conduct-1.json',
+      'cases/conduct-1-warning.pdf',
+      plain,
+    ]);
+    expect(Buffer.from(files.get('cases/conduct-1-warning.pdf')!).toString('latin1', 0, 5)).toBe('%PDF-');
+  }
+  const said = (of: typeof staff) => Buffer.from(of.files.get('cases/conduct-1.json')!).toString();
+  expect([said(customer).includes('Көрші топтың'), said(staff).includes('Көрші топтың')]).toEqual([false, true]);
+  for (const words of ['Материалды таратпаңыз', '"warned"']) expect(said(customer)).toContain(words);
 });
 
 test('too often is too often; after its days nobody opens it, and its hash stays', async () => {
