@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/journal.ts';
 import type { Db, Tx } from '#platform/database.ts';
+import type { ContractId } from './contract.ts';
 import type { ContractState, Standing } from './contract-state.ts';
 
 /** A step as it was taken; rows are added, never changed. `reference` names what led to it: a payment, a case, a decision. */
@@ -80,4 +81,20 @@ export async function contractSteps(db: Db, contractId: string): Promise<Contrac
     actor: { kind: row.actor_kind, ...(row.actor_id ? { id: row.actor_id } : {}) } as Actor,
     at: row.at,
   }));
+}
+
+/** Contracts that were concluded by a build which knew no steps, while a newer one had been installed already. */
+export async function unsteppedContracts(db: Db, most: number): Promise<ContractId[]> {
+  const rows = await db
+    .selectFrom('contracts.contract as contract')
+    .select('contract.id')
+    // Steps are older than contracts with seats.
+    .where('contract.seats', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('contracts.step as step').select('step.no').whereRef('step.contract_id', '=', 'contract.id'))),
+    )
+    .orderBy('contract.recorded_at')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id as ContractId);
 }

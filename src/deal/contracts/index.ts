@@ -68,3 +68,5 @@ export { dealPaper, type DealPaper, type PaperRow } from './deal-paper.ts';
 export type { PaperOrganisation } from './organisation-part.ts';
 export { isProofToken, newProof, proven, type OfficialKind, type OfficialPaper, type PaperProof } from './paper-proof.ts';
 export { contractPaperByFile, fileOfProof, insertProof } from './paper-proof.sql.ts';
+export { beginSteps } from './begin-steps.command.ts';
+export { unsteppedContracts } from './contract-step.sql.ts';

@@ -17,6 +17,7 @@ export {
 export { extendEnrolment } from './extend-enrolment.command.ts';
 export { openEnrolment } from './open-enrolment.command.ts';
 export { repeatedJobs } from './recognise.job.ts';
+export { repairSteps } from './repair-steps.command.ts';
 export { recogniseRevenue } from './recognise.command.ts';
 export { earnedBy, EARNED } from './recognition.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
+import { repairSteps } from './repair-steps.command.ts';
 import { recogniseRevenue } from './recognise.command.ts';
 
 const recognise = defineJob({
@@ -7,6 +8,9 @@ const recognise = defineJob({
   schema: z.object({}),
   maxAttempts: 5,
   run: async (platform) => {
+    // What is earned is counted by steps: a contract without them is mended first.
+    const repaired = await repairSteps(platform);
+    if (repaired > 0) platform.log.warn({ contracts: repaired }, 'contracts had no steps and were given their first');
     const { contracts } = await recogniseRevenue(platform);
     platform.log.info({ contracts }, 'revenue of finished days recognised');
   },

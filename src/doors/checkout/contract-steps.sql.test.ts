@@ -9,7 +9,7 @@ import {
   type Contract,
   type ContractState,
 } from '#contracts';
-import { accessEnds, enrolmentByContract, hasLiveEnrolment } from '#enrolments';
+import { accessEnds, enrolmentByContract, hasLiveEnrolment, repairSteps } from '#enrolments';
 import { happenedTo } from '#platform/journal-read.ts';
 import { refusedBy, transact } from '#platform/database.ts';
 import { suspendedCase } from '../../care/conduct/testing/suspended-case.ts';
@@ -46,6 +46,23 @@ test('the payment writes the first two steps; the database knows the same transi
     const known = Object.entries(code).flatMap(([from, all]) => all.map((to) => `${from} ${to}`));
     expect(rows.map((row) => row.pair).sort()).toEqual(known.sort());
   }
+});
+
+test('a contract that an older build concluded without steps is given its first, once, as the payment writes them', async () => {
+  const contract = await bought();
+  const written = await contractSteps(db, contract.id);
+  await transact(db, async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`delete from contracts.step where contract_id = ${contract.id}`.execute(tx);
+  });
+  const repaired = await Promise.all([repairSteps(platform), repairSteps(platform)]);
+  expect(repaired.reduce((all, one) => all + one, 0)).toBe(1);
+  const opened = (await enrolmentByContract(db, contract.id))!;
+  const [concluded, inService] = await contractSteps(db, contract.id);
+  expect(concluded).toEqual({ ...written[0], at: contract.recordedAt });
+  expect(inService).toEqual({ ...written[1], reference: opened.id, at: opened.term.openedAt });
+  expect(await repairSteps(platform)).toBe(0);
+  expect((await move(contract, 'fulfilled')).ok).toBe(true);
 });
 
 test('ten movers at once take one step', async () => {
