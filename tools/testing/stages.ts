@@ -36,6 +36,16 @@ export function tests(name: string, ...args: string[]): Stage {
   };
 }
 
+/** A program that prints as it goes; counts as one. */
+export const program = (name: string, ...args: string[]): Stage => ({
+  name,
+  run: async () => {
+    process.stdout.write(`\n${name}\n`);
+    const code = await loudly(process.execPath, args);
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  },
+});
+
 const vitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),

@@ -1,43 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
 import { EARNED } from '#enrolments';
 import { contractBalance, ledgerOf } from '#ledger';
-import { attemptsOf, capturesOf, moneyBackOf, oddities, oddityById, recordCapture, type Operation } from '#payments';
+import { attemptsOf, capturesOf, moneyBackOf, oddities, oddityById, recordCapture, type CaptureId, type Operation } from '#payments';
 import { transact } from '#platform/database.ts';
 import { openAccount } from '../../care/support/testing/accounts.ts';
 import { settleOddity } from './settle-oddity.command.ts';
+import { buildProcesses } from './testing/build-processes.ts';
+import { oddityPoints, returnPoints, settlePoints } from './testing/crash-points.ts';
 import { freePort } from './testing/free-port.ts';
+import { killBanks, type KillBank } from './testing/kill-banks.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
+import { processEnv } from './testing/process-env.ts';
 
-/** Real processes, killed as by kill -9 at a named place, then started again: nothing is lost and nothing doubled. */
+/** Real processes, killed as by kill -9 at a named place, then started again: nothing is lost and nothing doubled, at either bank. */
 const FOLDER = resolve(`node_modules/.cache/kill-test-${process.pid}`);
 const DAY = 86_400_000;
 const market = await openMarket({ now: new Date(Date.now() - 6 * DAY) });
 const { platform, bank, buyer, press, work } = market;
 const { db, config } = platform;
+const { tiptop, epay } = await killBanks(market);
 const children = new Set<ChildProcess>();
 
-beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'src/doors/checkout/testing/process.ts',
-      outDir: FOLDER,
-      emptyOutDir: true,
-      target: 'node24',
-      minify: false,
-      reportCompressedSize: false,
-    },
-  });
-}, 120_000);
+beforeAll(() => buildProcesses(FOLDER, 'src/doors/checkout/testing/process.ts'), 120_000);
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL');
   rmSync(FOLDER, { recursive: true, force: true });
@@ -52,27 +41,18 @@ async function start(
 ): Promise<Started> {
   const child = spawn(process.execPath, [`${FOLDER}/process.js`, role, wish.argument ?? ''], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      SU_MODE: 'test',
-      SU_ORIGIN: config.origin,
-      DATABASE_URL: platform.databaseUrl,
-      SU_FILES_FOLDER: config.filesFolder,
-      SU_KEYS: [...config.keyRing.keys].map(([no, key]) => `${no}:${key.toString('base64')}`).join(','),
-      SU_LOG_LEVEL: 'silent',
+    env: processEnv(platform, {
+      ...tiptop.settings,
+      ...epay.settings,
+      SU_GATEWAY: config.gateway,
       SU_PORT: String(wish.port ?? 0),
-      SU_GATEWAY_API: bank.url,
-      SU_GATEWAY_PAGE_ORIGIN: bank.url,
-      SU_GATEWAY_PUBLIC_ID: config.gatewayPublicId,
-      SU_GATEWAY_API_SECRET: config.gatewayApiSecret,
-      SU_GATEWAY_TEST_MODE: 'true',
       SU_STATUS_FIRST_SECONDS: '1',
       SU_CRASH_AT: wish.crashAt ?? '',
-    },
+    }),
   });
   children.add(child);
   let out = '';
-  child.stdout!.on('data', (part: Buffer) => (out += part.toString()));
+  child.stdout.on('data', (part: Buffer) => (out += part.toString()));
   const ended = new Promise<NodeJS.Signals | null>((done) => child.once('exit', (_code, signal) => done(signal)));
   await Promise.race([
     ended,
@@ -90,6 +70,14 @@ async function stop({ child, ended }: Started): Promise<void> {
   await ended;
 }
 
+/** The bank of the test takes new payments, and tells of them at a port, where a site lives, dies, or nobody listens. */
+function at(side: KillBank, port: number): void {
+  platform.clock.set(new Date());
+  Object.assign(config, { gateway: side.name });
+  side.tellAt(`http://127.0.0.1:${port}`);
+}
+const NOBODY = 9;
+
 const paidOnce = async (one: Buyer) => {
   const contract = (await until(
     () => contractOfApplication(db, one.applicationId),
@@ -103,24 +91,19 @@ const paidOnce = async (one: Buyer) => {
   expect(rows[0]).toEqual({ entries: 2, courses: 1 });
 };
 
-describe('the web is killed between the notice and its answer', () => {
-  test.each(['notice-stored', 'operation-asked', 'before-settling', 'capture-recorded', 'before-commit', 'after-commit', 'notice-acted'])(
-    'at %s: told again, the payment is a contract once',
+describe.each([tiptop, epay])('$name: the web is killed between the notice and its answer', (side) => {
+  test.each(settlePoints)(
+    'at %s: told or asked again, the payment is a contract once',
     async (crashAt) => {
-      platform.clock.set(new Date());
       const port = await freePort();
-      Object.assign(bank.bank.settings, { noticeBase: `http://127.0.0.1:${port}/notices/tiptop`, retrySeconds: [0.3] });
+      at(side, port);
       const one = await buyer();
-      const { attemptId } = await press(one);
+      const opened = await press(one);
       const dying = await start('site', { port, crashAt });
-      await market.pay(attemptId, '4111000000001071');
+      await side.pay(opened);
       expect(await dying.ended).toBe('SIGKILL');
       const living = await start('site', { port });
-      await until(
-        async () => bank.bank.notices,
-        (sent) => sent.every((notice) => notice.done),
-        15,
-      );
+      await side.heal();
       await paidOnce(one);
       await stop(living);
     },
@@ -128,19 +111,23 @@ describe('the web is killed between the notice and its answer', () => {
   );
 });
 
-test('the web is killed after the attempt was stored and before the bank was asked: pressing again finds the same attempt', async () => {
-  platform.clock.set(new Date());
-  const one = await buyer();
-  const argument = JSON.stringify(await requestOf(one));
-  expect(await (await start('press', { crashAt: 'attempt-created', argument })).ended).toBe('SIGKILL');
-  const [left, ...more] = await attemptsOf(db, one.applicationId);
-  expect(more).toEqual([]);
-  expect(left).toMatchObject({ state: 'created', page: null });
-  const again = await start('press', { argument });
-  await again.ended;
-  expect(again.out()).toContain(`"attemptId":"${left!.id}"`);
-  expect(await attemptsOf(db, one.applicationId)).toMatchObject([{ state: 'opened' }]);
-}, 60_000);
+test.each([tiptop, epay])(
+  '$name: the web is killed after the attempt was stored and before the bank was asked: pressing again finds the same attempt',
+  async (side) => {
+    at(side, NOBODY);
+    const one = await buyer();
+    const argument = JSON.stringify(await requestOf(one));
+    expect(await (await start('press', { crashAt: 'attempt-created', argument })).ended).toBe('SIGKILL');
+    const [left, ...more] = await attemptsOf(db, one.applicationId);
+    expect(more).toEqual([]);
+    expect(left).toMatchObject({ state: 'created', page: null, provider: side.name });
+    const again = await start('press', { argument });
+    await again.ended;
+    expect(again.out()).toContain(`"attemptId":"${left!.id}"`);
+    expect(await attemptsOf(db, one.applicationId)).toMatchObject([{ state: 'opened' }]);
+  },
+  60_000,
+);
 
 async function requestOf(one: Buyer) {
   const { rows } = await sql<{ line: string; offer: string }>`
@@ -158,41 +145,34 @@ async function requestOf(one: Buyer) {
   };
 }
 
-describe('the worker is killed while money goes back', () => {
-  test.each([
-    ['return-marked', 0],
-    ['return-answered', 1],
-  ])(
+describe.each([tiptop, epay])('$name: the worker is killed while money goes back', (side) => {
+  test.each(returnPoints)(
     'at %s: looked up first, it goes back once',
     async (crashAt, made) => {
-      platform.clock.set(new Date());
+      at(side, NOBODY);
       const one = await buyer();
-      const { attemptId } = await press(one);
-      const captureId = await owed(one, attemptId);
-      const refunds = () =>
-        bank.bank.operations.filter((operation) => operation.invoiceId === attemptId && operation.originalTransactionId !== null).length;
+      const { transaction, captureId } = await owed(one);
       expect(await (await start('worker', { crashAt })).ended).toBe('SIGKILL');
-      expect(refunds()).toBe(made);
-      expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: 'asked' }]);
+      expect(side.returnsOf(transaction)).toBe(made);
+      expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: crashAt === 'return-closed' ? 'done' : 'asked' }]);
       // The dead worker's locks are given up, and the bank's silence is over.
       await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = created_at`.execute(db);
       platform.clock.advance(7 * 60);
       await work();
       expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: 'done' }]);
-      expect(refunds()).toBe(1);
+      expect(side.returnsOf(transaction)).toBe(1);
     },
     60_000,
   );
 
   /** A payment that must go back, as the settlement leaves it. */
-  async function owed(one: Buyer, attemptId: string): Promise<string> {
-    Object.assign(bank.bank.settings, { noticeBase: 'http://127.0.0.1:9' });
-    const { transactionId } = await market.pay(attemptId, '4111000000001071');
+  async function owed(one: Buyer): Promise<{ transaction: string; captureId: CaptureId }> {
+    const transaction = await side.pay(await press(one));
     const attempt = (await attemptsOf(db, one.applicationId))[0]!;
     const operation: Operation = {
       kind: 'payment',
-      transactionId: String(transactionId),
-      attemptRef: attemptId,
+      transactionId: transaction,
+      attemptRef: attempt.id,
       accountRef: one.accountId,
       state: 'paid',
       amount: 2_500_000n,
@@ -208,14 +188,15 @@ describe('the worker is killed while money goes back', () => {
       returned: null,
     };
     const decision = { kind: 'give-back', reason: 'unsellable', amount: 2_500_000n as never } as const;
-    return (await transact(db, (tx) =>
-      recordCapture(tx, { provider: 'tiptop', operation, attempt, decision, now: platform.clock.now() }),
-    ))!;
+    const captureId = await transact(db, (tx) =>
+      recordCapture(tx, { provider: side.name, operation, attempt, decision, now: platform.clock.now() }),
+    );
+    return { transaction, captureId: captureId! };
   }
 });
 
-describe('the web is killed while staff settle a case that the bank confirms', () => {
-  test.each(['oddity-asked', 'inquiry-kept', 'before-commit', 'after-commit'])(
+describe.each([tiptop, epay])('$name: the web is killed while staff settle a case that the bank confirms', (side) => {
+  test.each(oddityPoints)(
     'at %s: pressed again, the payment is a contract once',
     async (crashAt) => {
       const one = await heldPayment();
@@ -233,22 +214,21 @@ describe('the web is killed while staff settle a case that the bank confirms', (
 
   /** Our clock was ten minutes slow when the bank told of the payment: it waits for a person. */
   async function heldPayment(): Promise<Buyer & { oddityId: string; staffId: string }> {
-    platform.clock.set(new Date());
-    Object.assign(bank.bank.settings, { noticeBase: 'http://127.0.0.1:9', retrySeconds: [0.05], noticeTries: 0 });
+    at(side, Number(new URL(market.site).port));
     const one = await buyer();
-    const { attemptId } = await press(one);
-    const { transactionId } = await market.pay(attemptId, '4111000000001071');
+    const opened = await press(one);
+    const transaction = await side.payUntold(opened);
     platform.clock.advance(-600);
-    Object.assign(bank.bank.settings, { noticeBase: `${market.site}/notices/tiptop` });
-    await market.notify({ transactionId, type: 'pay' });
+    await side.tell(transaction);
     platform.clock.set(new Date());
-    const oddity = (await oddities(db, 'open')).find((each) => each.attemptId === attemptId)!;
-    return { ...one, oddityId: oddity.id, staffId: await openAccount(platform, `${attemptId}@example.kz`) };
+    const oddity = (await oddities(db, 'open')).find((each) => each.attemptId === opened.attemptId)!;
+    return { ...one, oddityId: oddity.id, staffId: await openAccount(platform, `${opened.attemptId}@example.kz`) };
   }
 });
 
 test('the worker is killed between two contracts of a night: the next night books the rest, once', async () => {
   platform.clock.set(new Date(Date.now() - 5 * DAY));
+  Object.assign(config, { gateway: 'tiptop' });
   Object.assign(bank.bank.settings, { noticeBase: `${market.site}/notices/tiptop`, retrySeconds: [0.05], noticeTries: 100 });
   const bought = await Promise.all(
     [1, 2].map(async () => {
