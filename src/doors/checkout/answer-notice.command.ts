@@ -92,7 +92,9 @@ async function act(
   }
   crashPoint(platform, 'operation-asked');
   const settled = await settleOperation(platform, asked.value, { provider: gateway.name, notice: answered });
-  // Not decided yet at the bank: the notice must not count as done, whoever repeats it or asks on.
-  if (asked.value.state === 'pending') return 'again';
+  // Not decided yet at the bank: the notice must not count as done, whoever repeats it or asks on. A bank that does not number
+  // its notices by state would use up with the sum held the notice of the sum taken.
+  const { state } = asked.value;
+  if (state === 'pending' || (state === 'authorized' && !gateway.can.repeatsNotices)) return 'again';
   return settled === 'noted' ? 'noted' : 'settled';
 }

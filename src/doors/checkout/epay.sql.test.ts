@@ -138,6 +138,26 @@ describe('a payment', () => {
       ok: true,
       value: 'returned',
     });
+    await work();
+  });
+
+  test('that was only held is no contract; captured a day later, its day is read in the cabinet and not taken from its beginning', async () => {
+    const one = await atBank();
+    const { id } = await payAt(one.url, '4405639700000167');
+    await until(
+      () => attemptById(db, one.attemptId),
+      (attempt) => attempt!.state === 'authorized',
+    );
+    expect(await contractOfApplication(db, one.applicationId)).toBeNull();
+    platform.clock.set(new Date('2026-11-17T09:00:00Z'));
+    epay.bank.transaction(id)!.statusName = 'CHARGE';
+    await callback(id);
+    const cases = (await oddities(db, 'open')).filter((each) => each.attemptId === one.attemptId);
+    expect(cases).toMatchObject([{ kind: 'implausible-time' }]);
+    const asking = { oddityId: cases[0]!.id, staffId: one.accountId, reason: 'Кабинет' };
+    expect(await settleOddity(platform, asking)).toEqual({ ok: false, refusal: 'still-held' });
+    expect(await settleOddity(platform, { ...asking, moment: new Date('2026-11-17T08:40:00Z') })).toEqual({ ok: true, value: 'settled' });
+    expect(await contractOfApplication(db, one.applicationId)).toMatchObject({ date: '2026-11-17' });
   });
 
   test('of too little is held, whatever the callback says', async () => {

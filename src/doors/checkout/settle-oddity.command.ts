@@ -19,6 +19,7 @@ import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { decide, purchaseOf } from './conclude.command.ts';
+import { withMomentTold } from './moment-told.command.ts';
 import { settlePayment, type Settled } from './settle-payment.command.ts';
 
 /** Cases about a payment which the bank can be asked for by its number. A choice of terms is the person's. */
@@ -52,7 +53,8 @@ export async function askAboutOddity(
   const transaction = transactionOf(oddity);
   if (!canBeAsked(oddity) || transaction === null) return refuse('nothing-to-ask');
   const gateway = given ?? gatewayNamed(platform, providerOf(oddity));
-  const answered = await gateway.askOperation(transaction, oddity.attemptId);
+  const said = await gateway.askOperation(transaction, oddity.attemptId);
+  const answered = said.is === 'done' && said.value ? { ...said, value: await withMomentTold(platform.db, said.value) } : said;
   crashPoint(platform, 'oddity-asked');
   await transact(platform.db, async (tx) => {
     const at = platform.clock.now();

@@ -5,6 +5,7 @@ import { transact } from '#platform/database.ts';
 import { providerInForce } from '#provider';
 import { concludeAll, decide, purchaseOf } from './conclude.command.ts';
 import { agreedTerms } from './purchase.ts';
+import { withMomentTold } from './moment-told.command.ts';
 import { reconsiderHeld, resolveByStaff, type Reconsidering } from './reconsider-held.command.ts';
 import { returnHeld } from './return-held.command.ts';
 
@@ -24,7 +25,8 @@ export type SettleSource = {
  * A confirmed payment becomes a contract with an open course, or goes back, or waits for a person: all of it in ONE
  * transaction. Notice, return page, status job and staff call this one function, any number of times at once.
  */
-export async function settlePayment(platform: Platform, operation: Operation, source: SettleSource): Promise<Settled> {
+export async function settlePayment(platform: Platform, stated: Operation, source: SettleSource): Promise<Settled> {
+  const operation = source.staff?.moment ? stated : await withMomentTold(platform.db, stated);
   crashPoint(platform, 'before-settling');
   const settled = await transact(platform.db, async (tx) => {
     const now = platform.clock.now();
