@@ -9,7 +9,7 @@ export type AcceptedBefore = {
   readonly asked: number;
   readonly answers: readonly TermsAnswer[];
 };
-export type TermsAnswer = { readonly no: number; readonly answer: 'declined' | 'later'; readonly sessionId: string };
+export type TermsAnswer = { readonly no: number; readonly answer: 'declined' | 'later'; readonly sessionId: string | null };
 
 /** A document whose material change the person has not accepted. */
 export type OwedTerms = {
@@ -26,7 +26,7 @@ export function owedTerms(before: readonly AcceptedBefore[], sessionId: string |
     .map(({ kind, accepted, asked, answers }) => {
       const about = answers.filter((one) => one.no >= asked);
       const declined = about.some((one) => one.answer === 'declined');
-      const later = about.some((one) => one.answer === 'later' && one.sessionId === sessionId);
+      const later = about.some((one) => one.answer === 'later' && sessionId !== null && one.sessionId === sessionId);
       return { kind, accepted, answer: declined ? 'declined' : later ? 'later' : null };
     });
 }

@@ -21,6 +21,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date, Date>;
 
 export interface OfferDraft {
+  asks_again: Generated<boolean>;
   binding_language: string;
   created_at: Timestamp;
   id: Generated<string>;

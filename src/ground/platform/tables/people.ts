@@ -178,7 +178,7 @@ export interface PeopleTermsAnswer {
   answer: string;
   at: Timestamp;
   locale: string;
-  session_id: string;
+  session_id: string | null;
   version_id: string;
 }
 

@@ -6,7 +6,7 @@ import { Badge } from '../elements/feedback.tsx';
 import { Band, CourseProgress, ProgressBar, Ring } from '../elements/progress.tsx';
 import { Table, type Column } from '../elements/table.tsx';
 import { Timeline } from '../elements/timeline.tsx';
-import { Code, DateText, Masked, MomentText, Money } from '../format/texts.tsx';
+import { Code, DateText, Masked, MomentText, Money, Unbroken } from '../format/texts.tsx';
 import type { Frame } from '../frame.ts';
 import { Part } from './part.tsx';
 
@@ -46,7 +46,7 @@ export const ValuesPart = ({ frame: { locale } }: PartProps): VNode => (
         ['Бастап', <DateText day={DAY} locale={locale} role="from" />],
         ['Күні', <DateText day={DAY} locale={locale} role="on" />],
         ['Сәт', <MomentText at={new Date('2026-11-22T14:45:00Z')} locale={locale} />],
-        ['Нөмір', <Code text="Ш-2026-001107" />],
+        ['Нөмір', <Unbroken text="Ш-2026-001107" />],
         ['ЖСН', <Masked text="58••••••••07" label="ЖСН жасырылған" />],
       ]}
     />
