@@ -55,6 +55,8 @@ test('each seat earns from its own opening, once, whoever runs; the nightly chec
 test('what ends one seat closes its course and its earning only; the database knows the same steps', async () => {
   expect(await move(1, 'terminated')).toEqual({ ok: false, refusal: 'seat-stays' });
   expect(await move(5, 'refunded')).toEqual({ ok: false, refusal: 'no-such-seat' });
+  // Clause 4.2 holds for a seat as for a contract.
+  expect(await move(2, 'suspended').catch(refusedBy)).toBe('step_suspends_only_the_warned');
   expect((await move(1, 'refunded')).ok).toBe(true);
   expect([await opened(first!), await opened(second!), await contractState(db, id)]).toEqual([false, true, 'in-service']);
   const past = (seat: number, no: number, from: string, to: string) =>
