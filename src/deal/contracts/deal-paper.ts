@@ -7,6 +7,15 @@ import template from './contract-paper.typ?raw';
 export type PaperRow = readonly [label: Bilingual, value: string | Bilingual];
 export type PaperGroup = { readonly heading: Bilingual; readonly rows: readonly PaperRow[] };
 
+/** Rows of things of one kind, on as many pages as they need; widths as Typst writes them. */
+export type PaperTable = {
+  readonly columns: readonly Bilingual[];
+  readonly widths: readonly string[];
+  readonly rows: readonly (readonly (string | Bilingual)[])[];
+  readonly total: readonly [label: Bilingual, value: string] | null;
+};
+export type PaperSignature = { readonly who: Bilingual; readonly name: string | Bilingual };
+
 /** A whole text behind the paper, clause by clause. */
 export type PaperAnnex = {
   readonly lang: string;
@@ -25,7 +34,10 @@ export type DealPaper = {
   /** In the foot of every page. */
   readonly running: string;
   readonly groups: readonly PaperGroup[];
+  readonly tables?: readonly PaperTable[];
   readonly notes: readonly Bilingual[];
+  /** Lines to sign on paper, where the law asks for both parties. */
+  readonly signatures?: readonly PaperSignature[];
   /** Fingerprints: what they are of, and their digits. */
   readonly marks: readonly (readonly [label: Bilingual, mark: string])[];
   readonly annexes: readonly PaperAnnex[];

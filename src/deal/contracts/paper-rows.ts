@@ -47,13 +47,15 @@ export function paymentRows(payment: PaperPayment): PaperRow[] {
   ];
 }
 
-export function vatText(price: { readonly amount: Tiyn; readonly vat: Vat }): Bilingual {
-  const inside = contractVat(price);
+export const vatText = (price: { readonly amount: Tiyn; readonly vat: Vat }): Bilingual => vatWords(price.vat, contractVat(price));
+
+/** The rate, and the sum inside a price; null: the provider pays none. */
+export function vatWords(rate: Vat, inside: Tiyn | null): Bilingual {
   if (inside === null) return { kk: 'ҚҚС салынбайды', ru: 'НДС не облагается' };
-  if (inside === 0n) return { kk: '0\u00a0%', ru: '0\u00a0%' };
+  if (rate === 0) return { kk: '0\u00a0%', ru: '0\u00a0%' };
   return {
-    kk: `${price.vat}\u00a0% мөлшерінде бағаға кіреді: ${moneyText(inside)}`,
-    ru: `${price.vat}\u00a0%, включён в цену: ${moneyText(inside)}`,
+    kk: `${rate}\u00a0% мөлшерінде бағаға кіреді: ${moneyText(inside)}`,
+    ru: `${rate}\u00a0%, включён в цену: ${moneyText(inside)}`,
   };
 }
 

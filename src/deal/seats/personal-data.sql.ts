@@ -20,6 +20,14 @@ export const personalData: PersonalData = {
       atClosing: 'kept',
       topic: 'course',
     },
+    {
+      table: 'seats.act',
+      columns: ['account_id'],
+      why: 'To know who asked for the act of an organisation. Ground: the contract, the law on accounting.',
+      retention: 'As long as accounting records must be kept: five years after the contract ends.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
   ],
   export: async (db, accountId) =>
     (await claimsOf(db, accountId)).map((one) => ({

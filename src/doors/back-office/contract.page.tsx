@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Badge, ButtonLink, Code, DateText, FactsList, Money, MomentText, pathIn, type Fact } from '#ui/components.ts';
 import { contractStateWords, isClosedState } from '#contracts';
 import { lastDay } from '#enrolments';
+import { ActsSheet } from './acts/acts.page.tsx';
 import { AcceptanceSheet } from './acceptance.page.tsx';
 import { acceptanceTexts } from './acceptance.messages.ts';
 import { conductTexts } from './conduct/conduct.messages.ts';
@@ -73,6 +74,7 @@ export function ContractPage({ shell, view }: Props): VNode {
           </Sheet>
           <GivenDaysSheet frame={frame} given={view.given} />
           <AcceptanceSheet frame={frame} view={view} />
+          {view.acts && <ActsSheet frame={frame} number={contract.number} acts={view.acts} />}
           <LedgerSheet frame={frame} ledger={view.ledger} />
           <Sheet title={t.governing}>
             <FactsList

@@ -1,8 +1,10 @@
+import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { applicationById, refusalOf, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import { acceptanceState, contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
+import { seatsForAct } from '#checkout';
 import { EARNED, enrolmentByContract, extensionsOfContract } from '#enrolments';
 import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
@@ -10,6 +12,7 @@ import { organisationVersion } from '#organisations';
 import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
 import { priceLine, type PriceLineId } from '#pricing';
+import { actsOf } from '#seats';
 import type { ApplicationView, Bound, ContractView, Customer, PaymentView } from './deal.ts';
 import { nameOf, versionTitle } from './person.sql.ts';
 import { inOrder, type Told } from './timeline.ts';
@@ -120,11 +123,17 @@ export async function contractView(platform: Platform, contract: Contract, local
     given,
     governing: versions,
     papers: { contract: paper, receipt, act },
+    acts: contract.seats === null ? null : await actsView(platform, contract.id),
     applicationNumber: number,
     attemptId: capture?.attemptId ?? null,
     ledger: daysFolded(ledger),
     lines: inOrder([...lines, ...steps]),
   };
+}
+
+async function actsView({ db, clock }: Platform, contractId: string): Promise<ContractView['acts']> {
+  const made = await actsOf(db, contractId);
+  return { made, ready: (await seatsForAct(db, contractId, made, almatyDay(clock.now()))).map(({ no }) => no) };
 }
 
 /** Days of service as one line for each account, up to the latest: the books show them one by one. */

@@ -5,6 +5,7 @@ import type { LedgerLine } from '#ledger';
 import type { Organisation } from '#organisations';
 import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
 import type { RegistrationCard } from '#people';
+import type { ActsOfContract } from './acts/acts.ts';
 import type { Line } from './timeline.ts';
 
 /** The versions that something binds, as their numbers. */
@@ -61,6 +62,8 @@ export type ContractView = {
   readonly given: readonly GivenExtension[];
   readonly governing: readonly (GoverningVersion & { readonly no: number | null })[];
   readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null; readonly act: ContractPaper | null };
+  /** Only of a contract for seats. */
+  readonly acts: ActsOfContract | null;
   readonly applicationNumber: string | null;
   readonly attemptId: string | null;
   readonly ledger: readonly LedgerLine[];

@@ -10,6 +10,7 @@ export const rights = {
   'publish-answer-time': ['manager'],
   'decide-odd-payment': ['accountant'],
   'offer-acceptance': ['manager', 'lawyer'],
+  'make-act': ['manager', 'accountant'],
   'take-evidence': ['lawyer'],
   conduct: ['lawyer'],
   'keep-outage': ['manager'],

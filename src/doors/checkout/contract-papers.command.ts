@@ -16,12 +16,13 @@ import {
   type AcceptedVersion,
   type Contract,
   type ContractPaperFacts,
+  type PaperBuyer,
   type PaperCustomer,
   type PaperOrganisation,
 } from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
 import { legalVersion, type LegalVersion, type LegalVersionId } from '#offer';
-import { organisationVersion, type Authority } from '#organisations';
+import { organisationVersion, type Authority, type OrganisationParticulars } from '#organisations';
 import { captureById } from '#payments';
 import {
   addressText,
@@ -35,6 +36,7 @@ import {
   type RegistrationCard,
 } from '#people';
 import type { Platform } from '#platform/context.ts';
+import type { Db } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { priceLine, type PriceLineId } from '#pricing';
@@ -55,7 +57,7 @@ export async function printContractPapers(platform: Platform, contractId: string
 export async function printAct(platform: Platform, contractId: string): Promise<FileId | null> {
   const { db } = platform;
   const [contract, accepted] = [await contractById(db, contractId), await acceptanceState(db, contractId)];
-  // An organisation's act is for its seats, and another paper.
+  // An organisation's act is for its seats, and another paper (seats/make-act.command.ts).
   if (contract?.customerKind !== 'individual' || accepted.state !== 'given') return null;
   const facts = await paperFacts(platform, contract);
   if ('seats' in facts.customer) return null;
@@ -128,11 +130,22 @@ async function customerOf(platform: Platform, contract: Contract): Promise<Paper
   const first = found((await seatsOfContract(db, contract.id))[0] ?? null, 'seats');
   const price = tiyn(contract.amount / BigInt(contract.seats));
   return {
-    ...buyer,
-    signer: { ...buyer.signer, authority: authorityText(buyer.signer.authority) },
-    contacts: `${phoneText(buyer.phone)}, ${buyer.email}`,
+    ...paperBuyer(buyer),
     seats: { count: contract.seats, price, startsAtLatest: first.startsAtLatest },
   };
+}
+
+/** A legal entity as papers name it. */
+export const paperBuyer = (buyer: OrganisationParticulars): PaperBuyer => ({
+  ...buyer,
+  signer: { ...buyer.signer, authority: authorityText(buyer.signer.authority) },
+  contacts: `${phoneText(buyer.phone)}, ${buyer.email}`,
+});
+
+/** What papers say of the programme that was bought. */
+export async function paperProgramme(db: Db, contract: Pick<Contract, 'programmeVersionId' | 'accessDays'>) {
+  const programme = found(await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId), 'programme');
+  return { programme: { title: bilingual((language) => programme.title[language]) }, words: wordsOf(programme, contract.accessDays) };
 }
 
 function authorityText(authority: Authority): Bilingual {

@@ -12,6 +12,7 @@ export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleR
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';
 export { refuseApplication } from './refuse-application.command.ts';
 export { printAct } from './contract-papers.command.ts';
+export { makeSeatsAct, seatsForAct, type ActRefusal } from './seats/make-act.command.ts';
 export { payAgain } from './pay-again.command.ts';
 export { remindApplications } from './remind-application.command.ts';
 export { repeatedJobs } from './remind-application.job.ts';

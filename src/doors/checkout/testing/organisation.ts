@@ -1,8 +1,17 @@
 import { contractOfApplication, type Contract } from '#contracts';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { consentInForce, registrationCard } from '#people';
-import { organisationFor, parseOrganisation, saveOrganisation, typedOrganisation, type OrganisationId } from '#organisations';
-import { claimSeat, copyLink, inviteOne, linkPath, seatsOfContract } from '#seats';
+import {
+  organisationFor,
+  organisationHistory,
+  parseOrganisation,
+  saveOrganisation,
+  typedOrganisation,
+  type OrganisationId,
+} from '#organisations';
+import { claimSeat, copyLink, insertAct, inviteOne, linkPath, seatsOfContract } from '#seats';
+import { transact } from '#platform/database.ts';
 import type { TestPlatform } from '#platform/testing/database.ts';
 import { loadSeatsDesk, paySeats, showSeats } from '../seats/seats-desk.command.ts';
 import { orderOf } from '../seats/seats-order.ts';
@@ -69,6 +78,32 @@ async function seatLink(platform: TestPlatform, { contract }: SeatsSale, { accou
   return linkPath(expectOk(await copyLink(platform, seat.id, accountId)));
 }
 
+/** As if both learners had finished long ago: what an address needs, not how an act comes about. */
+async function anAct(platform: TestPlatform, { contract, organisationId }: SeatsSale): Promise<number> {
+  const [buyer] = await organisationHistory(platform.db, organisationId);
+  const now = platform.clock.now();
+  const seats = (await seatsOfContract(platform.db, contract.id)).slice(0, 1);
+  const bytes = new TextEncoder().encode('%PDF-');
+  await transact(platform.db, async (tx) =>
+    insertAct(tx, {
+      contractId: contract.id,
+      no: 1,
+      day: almatyDay(now),
+      madeAt: now,
+      askedBy: 'staff',
+      accountId: contract.accountId,
+      amount: contract.amount,
+      vat: null,
+      organisationVersionId: buyer!.versionId,
+      providerId: contract.providerId,
+      fileId: await platform.files.put(bytes),
+      size: bytes.length,
+      seats: seats.map(({ id, no }) => ({ seatId: id, no, how: 'completed', day: almatyDay(now) })),
+    }),
+  );
+  return 1;
+}
+
 /** Addresses of an organisation with two seats, all of which belong to the buyer. */
 export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountId'>): Promise<Record<string, string>> {
   const sale = await sellSeats(market, buyer, 2);
@@ -78,6 +113,8 @@ export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountI
     '/office/organisations/:id': `/office/organisations/${sale.organisationId}`,
     '/my/organisations/:id/contracts/:number': contract,
     '/my/organisations/:id/contracts/:number/seats/:no': `${contract}/seats/1`,
+    '/my/organisations/:id/contracts/:number/acts/:no': `${contract}/acts/1`,
+    '/office/contracts/:number/acts/:no': `/office/contracts/${encodeURIComponent(sale.contract.number)}/acts/${await anAct(market.platform, sale)}`,
     '/seats/:token': await seatLink(market.platform, sale, buyer),
   };
 }

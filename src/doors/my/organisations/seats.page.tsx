@@ -19,6 +19,7 @@ import {
 import { contractPath } from '../contract-path.ts';
 import { MyPage } from '../my.page.tsx';
 import { RefundPart } from '../refunds/refund-part.page.tsx';
+import { ActsPart, type ActsView } from './acts.page.tsx';
 import type { LetterState } from './letter-state.ts';
 import { nameIn } from './organisations.page.tsx';
 import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
@@ -46,6 +47,7 @@ export type SeatsPageProps = Base & {
   readonly checked: RosterView | null;
   readonly invited: number | null;
   readonly refunds: readonly RefundCase[];
+  readonly acts: ActsView;
 };
 
 /** Every seat of one contract, and the list of teachers to fill them. While a list is being judged, only it is shown. */
@@ -105,6 +107,7 @@ function Whole(props: SeatsPageProps): VNode {
       <div class="my-parts mt-8">
         <RefundPart frame={frame} number={props.number} cases={props.refunds} />
       </div>
+      <ActsPart {...props} />
     </>
   );
 }

@@ -34,6 +34,7 @@ import {
   type SheetRefusal,
 } from '#seats';
 import { own } from '../own.routes.ts';
+import { actFile, actsView, askAct } from './acts.routes.tsx';
 import { letterState } from './letter-state.ts';
 import { organisationContracts } from './organisations.routes.tsx';
 import { nameIn, organisationContractPath } from './organisations.page.tsx';
@@ -50,6 +51,10 @@ export const seatRoutes = [
     takesFiles: true,
     bodyLimit: 2 * 1024 * 1024,
   }),
+  own('POST', `${CONTRACT}/acts`, (visit, accountId) =>
+    atContract(visit, accountId, ({ organisation, contract }) => askAct(visit, accountId, organisation.id, contract)),
+  ),
+  own('GET', `${CONTRACT}/acts/:no`, (visit, accountId) => atContract(visit, accountId, ({ contract }) => actFile(visit, contract))),
   own('GET', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => showSeat(visit, held, seat))),
   own('POST', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => act(visit, held, seat))),
 ];
@@ -103,6 +108,7 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       errors={[]}
       checked={null}
       invited={invited ? Number(invited[0]) : null}
+      acts={await actsView(visit, contract)}
       {...again}
     />
   );

@@ -8,6 +8,29 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface SeatsAct {
+  account_id: string;
+  amount: bigint;
+  asked_by: string;
+  contract_id: string;
+  day: string;
+  file_id: string;
+  id: Generated<string>;
+  made_at: Timestamp;
+  no: number;
+  organisation_version_id: string;
+  provider_id: string;
+  size: number;
+  vat_amount: bigint | null;
+}
+
+export interface SeatsActSeat {
+  act_id: string;
+  day: string;
+  how: string;
+  seat_id: string;
+}
+
 export interface SeatsClaim {
   account_id: string;
   at: Timestamp;
@@ -64,6 +87,8 @@ export interface SeatsVSeat {
 }
 
 export interface SeatsTables {
+  'seats.act': SeatsAct;
+  'seats.act_seat': SeatsActSeat;
   'seats.claim': SeatsClaim;
   'seats.invitation': SeatsInvitation;
   'seats.link': SeatsLink;

@@ -1,0 +1,42 @@
+import type { Messages } from '#kernel/locale.ts';
+
+type Words = {
+  readonly title: string;
+  readonly none: string;
+  readonly file: (number: string) => string;
+  readonly stated: (seats: readonly number[]) => string;
+  readonly askedBy: Readonly<Record<'customer' | 'staff', string>>;
+  readonly ready: (seats: readonly number[]) => string;
+  readonly make: string;
+};
+
+/** Acts of services rendered to an organisation, as staff see them (clause 2.2). */
+export const actTexts: Messages<Words> = {
+  kk: {
+    title: 'Көрсетілген қызметтер актілері',
+    none: 'Актіге кіретін орын әзірге жоқ: тыңдаушы бағдарламаны аяқтағанда немесе мерзім біткенде пайда болады.',
+    file: (number) => `Акт ${number}, PDF`,
+    stated: (seats) => `орындар: ${seats.join(', ')}`,
+    askedBy: { customer: 'ұйым сұраған', staff: 'қызметкер жасаған' },
+    ready: (seats) => `Жаңа актіге кіретін орындар: ${seats.join(', ')}.`,
+    make: 'Акт жасау',
+  },
+  ru: {
+    title: 'Акты оказанных услуг',
+    none: 'Мест для акта пока нет: они появятся, когда слушатель завершит программу или срок закончится.',
+    file: (number) => `Акт ${number}, PDF`,
+    stated: (seats) => `места: ${seats.join(', ')}`,
+    askedBy: { customer: 'по запросу организации', staff: 'составил сотрудник' },
+    ready: (seats) => `В новый акт войдут места: ${seats.join(', ')}.`,
+    make: 'Составить акт',
+  },
+  en: {
+    title: 'Acts of services rendered',
+    none: 'No seat for an act yet: one appears when its learner completes the programme or its term is over.',
+    file: (number) => `Act ${number}, PDF`,
+    stated: (seats) => `seats: ${seats.join(', ')}`,
+    askedBy: { customer: 'asked for by the organisation', staff: 'made by staff' },
+    ready: (seats) => `Seats for the new act: ${seats.join(', ')}.`,
+    make: 'Make the act',
+  },
+};

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { enrolmentByContract } from '#enrolments';
+import { addDays, startOfDay } from '#kernel/civil-date.ts';
+import { expectOk } from '#kernel/result.ts';
+import { consentInForce, registrationCard } from '#people';
+import { refusedBy } from '#platform/database.ts';
+import { actsOf, claimSeat, copyLink, inviteOne, seatsOfContract } from '#seats';
+import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
+import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
+import { sellSeats, type SeatsSale } from '../../checkout/testing/organisation.ts';
+import { routes as myRoutes } from '#my';
+import { completed } from '../../my/testing/person.ts';
+import { routes } from '../index.ts';
+import { staffAt } from '../testing/staff.ts';
+
+const market = await openMarket();
+const { platform } = market;
+const { db } = platform;
+const http = await serverFor(platform, [...routes, ...myRoutes]);
+const representative = await market.buyer();
+const sale: SeatsSale = await sellSeats(market, representative, 4);
+const { contract } = sale;
+const reader = personAt(platform, http, representative.accountId);
+const page = `/my/organisations/${sale.organisationId}/contracts/${encodeURIComponent(contract.number)}`;
+
+async function learnsOn(no: number): Promise<Buyer> {
+  const [person, seat] = [await market.buyer(), (await seatsOfContract(db, contract.id))[no - 1]!];
+  const words = { organisation: 'Мектеп', programmeTitle: 'Курс' };
+  const contact = { name: 'Мұғалім', email: `seat${no}@example.kz`, phone: null };
+  expectOk(await inviteOne(platform, seat.id, contact, { contractId: contract.id, by: representative.accountId, locale: 'kk', words }));
+  const token = expectOk(await copyLink(platform, seat.id, representative.accountId));
+  const card = (await registrationCard(db, platform.vault, person.accountId))!;
+  const consent = (await consentInForce(db, person.accountId))!;
+  const claim = { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress: false };
+  expectOk(await claimSeat(platform, claim));
+  return person;
+}
+
+test('before anybody has finished there is no act to ask for, and nobody else may ask', async () => {
+  await learnsOn(1);
+  await learnsOn(2);
+  await reader.get(page);
+  expect((await reader.get(page)).body).toContain('Әзірге актіге кіретін орын жоқ');
+  expect((await reader.post(`${page}/acts`)).to).toBe(`${page}?act=nothing-new`);
+  expect((await reader.get(`${page}?act=nothing-new`)).body).toContain('Жаңа акт жасалмады');
+  const other = personAt(platform, http, (await market.buyer()).accountId);
+  await other.get('/my/organisations/new');
+  expect((await other.post(`${page}/acts`)).status).toBe(404);
+  expect(await actsOf(db, contract.id)).toEqual([]);
+});
+
+test('an act states the seats that were finished, once: two who ask at once get one act, and its bytes stay', async () => {
+  for (const no of [1, 2]) await completed(market, (await enrolmentByContract(db, contract.id, no))!);
+  expect((await reader.get(page)).body).toContain('Жаңа актіге кіретін орындар: 1, 2.');
+  const asked = await Promise.all([reader.post(`${page}/acts`), reader.post(`${page}/acts`)]);
+  expect(asked.map(({ to }) => to).toSorted()).toEqual([`${page}/acts/1`, `${page}?act=nothing-new`]);
+  const [act] = await actsOf(db, contract.id);
+  expect(act).toMatchObject({ no: 1, askedBy: 'customer', amount: contract.amount / 2n });
+  expect(act!.seats.map((seat) => [seat.no, seat.how])).toEqual([
+    [1, 'completed'],
+    [2, 'completed'],
+  ]);
+  const first = await reader.get(`${page}/acts/1`);
+  expect(first.body.slice(0, 5)).toBe('%PDF-');
+  expect((await reader.get(`${page}/acts/1`)).body).toBe(first.body);
+  const twice = sql`insert into seats.act_seat select seat_id, act_id, how, day from seats.act_seat limit 1`.execute(db);
+  expect(await twice.then(() => null, refusedBy)).toBe('act_seat_pkey');
+  await expect(sql`update seats.act set amount = 1`.execute(db)).rejects.toThrow();
+});
+
+test('staff state the rest when the seats are over; an accountant may, a lawyer may not', async () => {
+  const office = `/office/contracts/${encodeURIComponent(contract.number)}`;
+  platform.clock.set(startOfDay(addDays((await seatsOfContract(db, contract.id))[3]!.endsOn, 1)));
+  const [lawyer, accountant] = [await staffAt(platform, http, 'lawyer'), await staffAt(platform, http, 'accountant')];
+  await lawyer.visitor.get(office);
+  expect((await lawyer.visitor.post(`${office}/acts`)).status).toBe(403);
+  expect((await accountant.visitor.get(office)).body).toContain('Жаңа актіге кіретін орындар: 3, 4.');
+  expect((await accountant.visitor.post(`${office}/acts`)).to).toBe(office);
+  const acts = await actsOf(db, contract.id);
+  expect(acts[1]).toMatchObject({ no: 2, askedBy: 'staff' });
+  expect(acts[1]!.seats.map((seat) => seat.how)).toEqual(['not-claimed', 'not-claimed']);
+  expect(acts.reduce((sum, act) => sum + act.amount, 0n)).toBe(contract.amount);
+  expect((await accountant.visitor.get(`${office}/acts/2`)).body.slice(0, 5)).toBe('%PDF-');
+});

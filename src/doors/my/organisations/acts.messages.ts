@@ -1,0 +1,61 @@
+import type { Messages } from '#kernel/locale.ts';
+
+type Words = {
+  readonly title: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly ready: (seats: readonly number[]) => string;
+  readonly ask: string;
+  readonly acceptNote: string;
+  readonly file: (number: string) => string;
+  readonly day: string;
+  readonly seats: string;
+  readonly amount: string;
+  readonly refused: Readonly<Record<'nothing-new' | 'closed', string>>;
+};
+
+/** Acts of services rendered to an organisation (clause 2.2). */
+export const actWords: Messages<Words> = {
+  kk: {
+    title: 'Көрсетілген қызметтер актілері',
+    lead: 'Актіге тыңдаушысы бағдарламаны аяқтаған немесе мерзімі біткен орындар кіреді. Әр орын бір рет қана көрсетіледі.',
+    none: 'Әзірге актіге кіретін орын жоқ.',
+    ready: (seats) => `Жаңа актіге кіретін орындар: ${seats.join(', ')}.`,
+    ask: 'Қызметті қабылдап, акт алу',
+    acceptNote: 'Батырманы басу арқылы ұйым осы орындар бойынша қызметті қабылдайды.',
+    file: (number) => `Акт ${number}, PDF`,
+    day: 'Күні',
+    seats: 'Орындар',
+    amount: 'Сомасы',
+    refused: { 'nothing-new': 'Жаңа акт жасалмады: актіге кіретін жаңа орын жоқ.', closed: 'Шарт жабылған, жаңа акт жасалмайды.' },
+  },
+  ru: {
+    title: 'Акты оказанных услуг',
+    lead: 'В акт входят места, на которых слушатель завершил программу или срок закончился. Каждое место указывается один раз.',
+    none: 'Пока нет мест, которые можно включить в акт.',
+    ready: (seats) => `В новый акт войдут места: ${seats.join(', ')}.`,
+    ask: 'Принять услугу и получить акт',
+    acceptNote: 'Нажимая кнопку, организация принимает услугу на этих местах.',
+    file: (number) => `Акт ${number}, PDF`,
+    day: 'Дата',
+    seats: 'Места',
+    amount: 'Сумма',
+    refused: { 'nothing-new': 'Новый акт не составлен: новых мест для него нет.', closed: 'Договор закрыт, новый акт не составляется.' },
+  },
+  en: {
+    title: 'Acts of services rendered',
+    lead: 'An act lists the seats whose learner has completed the programme or whose term is over. Each seat is stated once.',
+    none: 'No seat can be put into an act yet.',
+    ready: (seats) => `Seats for the new act: ${seats.join(', ')}.`,
+    ask: 'Accept the service and get the act',
+    acceptNote: 'By pressing the button the organisation accepts the service on these seats.',
+    file: (number) => `Act ${number}, PDF`,
+    day: 'Date',
+    seats: 'Seats',
+    amount: 'Sum',
+    refused: {
+      'nothing-new': 'No new act was made: there are no new seats for one.',
+      closed: 'The contract is closed, no new act is made.',
+    },
+  },
+};

@@ -1,0 +1,52 @@
+import type { VNode } from 'preact';
+import { actNumber, type SeatsAct } from '#seats';
+import { Button, Callout, DateText, Form, Money, Table } from '#ui/components.ts';
+import { actWords } from './acts.messages.ts';
+import { seatsAt, type Base } from './seats-base.page.tsx';
+
+export type ActsView = {
+  readonly made: readonly SeatsAct[];
+  /** Numbers of the seats that a new act would state. */
+  readonly ready: readonly number[];
+  readonly refused: 'nothing-new' | 'closed' | null;
+};
+
+/** The acts of a contract, and the button that accepts what was rendered since. */
+export function ActsPart(props: Base & { readonly acts: ActsView }): VNode {
+  const { frame, number, acts } = props;
+  const t = actWords[frame.locale];
+  return (
+    <section class="mt-8" aria-labelledby="acts">
+      <h2 id="acts">{t.title}</h2>
+      <p class="cap">{t.lead}</p>
+      {acts.refused && (
+        <Callout tone="warn" role="status">
+          {t.refused[acts.refused]}
+        </Callout>
+      )}
+      {acts.made.length > 0 && (
+        <Table
+          label={t.title}
+          rows={acts.made}
+          columns={[
+            { title: t.title, cell: ({ no }) => <a href={seatsAt(props, `/acts/${no}`)}>{t.file(actNumber(number, no))}</a> },
+            { title: t.day, cell: ({ day }) => <DateText day={day} locale={frame.locale} short />, named: true },
+            { title: t.seats, cell: ({ seats }) => seats.map((seat) => seat.no).join(', '), named: true },
+            { title: t.amount, cell: ({ amount }) => <Money amount={amount} />, named: true },
+          ]}
+        />
+      )}
+      {acts.ready.length > 0 ? (
+        <Form frame={frame} action={seatsAt(props, '/acts')} class="mt-4">
+          <p>{t.ready(acts.ready)}</p>
+          <p class="mt-4">
+            <Button>{t.ask}</Button>
+          </p>
+          <p class="quiet tiny">{t.acceptNote}</p>
+        </Form>
+      ) : (
+        acts.made.length === 0 && <p class="quiet">{t.none}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { makeSeatsAct, seatsForAct } from '#checkout';
+import type { OrganisationContract } from '#contracts';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { bytes, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import type { Visit } from '#platform/http/visit.ts';
+import { actNumber, actOf, actsOf } from '#seats';
+import type { ActsView } from './acts.page.tsx';
+import { organisationContractPath } from './organisations.page.tsx';
+
+export async function actsView({ platform: { db }, now, query }: Visit, contract: OrganisationContract): Promise<ActsView> {
+  const made = await actsOf(db, contract.id);
+  const ready = await seatsForAct(db, contract.id, made, almatyDay(now));
+  const told = query.get('act');
+  return { made, ready: ready.map(({ no }) => no), refused: told === 'nothing-new' || told === 'closed' ? told : null };
+}
+
+/** The organisation's request is its acceptance of the seats in the act. */
+export async function askAct(visit: Visit, accountId: string, organisationId: string, contract: OrganisationContract): Promise<Answer> {
+  const made = await makeSeatsAct(visit.platform, { contract, askedBy: 'customer', accountId });
+  const at = organisationContractPath(organisationId, contract.number);
+  return seeOther(visit.url(made.ok ? `${at}/acts/${made.value}` : `${at}?act=${made.refusal}`));
+}
+
+/** The stored bytes, never drawn again. */
+export async function actFile({ platform, params }: Visit, contract: OrganisationContract): Promise<Answer> {
+  const act = await actOf(platform.db, contract.id, params['no'] ?? '');
+  if (!act) return missing();
+  const filename = `${actNumber(contract.number, act.no)}.pdf`;
+  return bytes(await platform.files.read(act.fileId), { type: 'application/pdf', filename });
+}
