@@ -32,6 +32,7 @@ const schemas = [
   'contracts',
   'enrolments',
   'seats',
+  'transfers',
   'assessment',
   'learning',
   'certificates',

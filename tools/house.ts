@@ -6,7 +6,7 @@ export const floors = {
   ground: ['kernel', 'ui', 'platform'],
   parties: ['provider', 'publications', 'messages', 'offer', 'people', 'organisations'],
   programmes: ['media', 'questions', 'catalogue', 'pricing'],
-  deal: ['ledger', 'applications', 'payments', 'contracts', 'enrolments', 'seats'],
+  deal: ['ledger', 'applications', 'payments', 'contracts', 'enrolments', 'seats', 'transfers'],
   service: ['assessment', 'learning', 'certificates'],
   care: ['support', 'incidents', 'conduct', 'refunds', 'reconciliation', 'evidence'],
   doors: ['storefront', 'checkout', 'classroom', 'my', 'back-office'],

@@ -39,7 +39,7 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     select coalesce(fact.capture_id::text, entry.reference) as reference, fact.amount as expected, entry.amount as booked
     from (select * from payments.v_transaction where decision <> 'ignore') fact
     full join (select reference, currency, sum(amount)::bigint as amount from ledger.v_entry
-      where event = 'captured' and debit = 'gateway-receivable' and credit = 'held' group by reference, currency) entry on entry.reference = fact.capture_id::text
+      where event = 'captured' and debit = case when provider = 'transfer' then 'bank' else 'gateway-receivable' end and credit = 'held' group by reference, currency) entry on entry.reference = fact.capture_id::text
     where fact.amount is distinct from entry.amount or fact.currency is distinct from entry.currency`,
   returns: sql<Row>`
     select coalesce(fact.reference, entry.reference) as reference, fact.open as expected, entry.open as booked
@@ -118,6 +118,7 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
         select provider, currency, amount from payments.v_transaction where decision <> 'ignore'
         union all select provider, currency, -amount from payments.v_return
           where (way = 'gateway' and state = 'done') or (way = 'chargeback' and state <> 'refused')
+            or (way = 'transfer' and reason <> 'service' and state = 'done')
         union all select split_part(reference, ':', 1), facts ->> 'currency', -(facts ->> 'amount')::bigint
           from payments.v_oddity where kind = 'returned-outside'
         union all select provider, currency, -fee from reconciliation.operation where fee > 0
@@ -129,8 +130,10 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
           where o.kind = 'payout' and not exists (select from payments.v_oddity q where q.kind = 'payout-differs'
             and q.reference = o.provider || ':payout:' || o.transaction_id and q.action is distinct from 'accept')) moves
       group by 1) fact
-    full join (select provider || ':' || currency as gateway, sum(case when debit = 'gateway-receivable' then amount else -amount end)::bigint as amount
-      from ledger.v_entry where 'gateway-receivable' in (debit, credit) group by 1) entry using (gateway)
+    -- What came by transfer is on our account at once, and goes back from it.
+    full join (select provider || ':' || currency as gateway, sum(case when debit = till then amount else -amount end)::bigint as amount
+      from (select *, case when provider = 'transfer' then 'bank' else 'gateway-receivable' end as till from ledger.v_entry) booked
+      where till in (debit, credit) group by 1) entry using (gateway)
     where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
   held: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked

@@ -3,6 +3,8 @@ import { orderBook } from './bank-order.sql.ts';
 import { epayGateway } from './epay.gateway.ts';
 import type { Gateway } from './gateway.ts';
 import { tiptopGateway } from './tiptop.gateway.ts';
+import { isTransfer } from './transfer.ts';
+import { transferGateway } from './transfer.gateway.ts';
 
 /** The banks this house can speak with. A third one is its adapter and a line here. */
 const banks: Readonly<Record<string, (platform: Platform) => Gateway | null>> = {
@@ -46,6 +48,7 @@ export const gatewayOf = (platform: Platform): Gateway => gatewayNamed(platform,
 
 /** A payment is asked about and returned at the bank it was begun at, whichever takes new ones meanwhile. */
 export function gatewayNamed(platform: Platform, name: string): Gateway {
+  if (isTransfer(name)) return transferGateway(platform.config);
   const gateway = banks[name]?.(platform);
   if (!gateway) throw new Error(`the gateway ${name} is not configured`);
   return gateway;

@@ -1,14 +1,18 @@
-import { entry, type LedgerEntry, type Sum } from '#ledger';
+import { entry, type Account, type LedgerEntry, type Sum } from '#ledger';
+import { isTransfer } from './transfer.ts';
 
-/** The bank took the money: it owes us, and we hold it for the payer until the case is decided. */
+/** Who owes us what came: the gateway until it pays out; a bank transfer is on our account at once. */
+const till = (provider: string): Account => (isTransfer(provider) ? 'bank' : 'gateway-receivable');
+
+/** The money came: we hold it for the payer until the case is decided. */
 export const onCaptured = (captureId: string, provider: string, sum: Sum): LedgerEntry =>
-  entry('captured', captureId, ['gateway-receivable', 'held'], sum, { provider });
+  entry('captured', captureId, [till(provider), 'held'], sum, { provider });
 
 export const onReturnOwed = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('return-owed', returnId, ['held', 'refunds-payable'], sum, { provider });
 
 export const onReturnDone = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
-  entry('return-done', returnId, ['refunds-payable', 'gateway-receivable'], sum, { provider });
+  entry('return-done', returnId, ['refunds-payable', till(provider)], sum, { provider });
 
 /** The bank refuses to give it back this way: the sum is held again and a person decides. */
 export const onReturnWithdrawn = (returnId: string, provider: string, sum: Sum): LedgerEntry =>

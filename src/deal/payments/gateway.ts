@@ -84,6 +84,8 @@ export type Operation = {
   readonly paidAt: Date | null;
   /** When the payment was begun, from a bank that tells no moment of capture. */
   readonly begunAt?: Date | null;
+  /** A statement of an account knows the day and no hour: `paidAt` is the beginning of its value date in Almaty. */
+  readonly dayOnly?: true;
   readonly reasonCode: string | null;
   readonly testMode: boolean;
   readonly card: { readonly type: string; readonly lastFour: string } | null;

@@ -31,12 +31,24 @@ export { jobs } from './give-back.job.ts';
 export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
 export { inquiriesOf, insertInquiry, type Inquiry, type SaidOperation } from './inquiry.sql.ts';
 export { captureOfTransaction, openOddities } from './lists.sql.ts';
+export { isTransfer, TRANSFER } from './transfer.ts';
+export { transferGateway } from './transfer.gateway.ts';
+export { closeReturnByTransfer, type SentBack } from './return-by-transfer.command.ts';
 export type { MoneyBackId, MoneyBackReason, MoneyBackState, MoneyBackWay } from './money-back.ts';
-export { latestReturns, moneyBackOf, type LatestReturn, type MoneyBack } from './money-back.sql.ts';
+export { latestReturns, moneyBackOf, owedTransfers, type LatestReturn, type MoneyBack, type OwedTransfer } from './money-back.sql.ts';
 export { noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
-export { heldForChoice, oddities, odditiesOfAttempt, oddityById, queueOddity, resolveOddity, type Oddity } from './oddity.sql.ts';
+export {
+  heldForChoice,
+  oddities,
+  odditiesOfAttempt,
+  oddityById,
+  oddityOfLine,
+  queueOddity,
+  resolveOddity,
+  type Oddity,
+} from './oddity.sql.ts';
 export { closePages, openAttempt, type OpenRefusal, type PayRequest } from './open-attempt.command.ts';
 export { keepReply, queueUnknownOperation, receiveNotice, type Received } from './receive-notice.command.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -80,6 +80,21 @@ export async function latestReturns(db: Db, most: number): Promise<LatestReturn[
   return found.map((row) => ({ ...fromRow(row), attemptId: row.attempt_id }));
 }
 
+export type OwedTransfer = MoneyBack & { readonly applicationId: string | null; readonly transactionId: string };
+
+/** Returns that staff send from our account, the oldest first; those of refund cases stand with their cases. */
+export async function owedTransfers(db: Db): Promise<OwedTransfer[]> {
+  const found = await rows(db)
+    .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
+    .select(['c.application_id', 'c.transaction_id'])
+    .where('b.case_ref', 'is', null)
+    .where('b.way', '=', 'transfer')
+    .where('b.state', 'in', ['owed', 'asked'])
+    .orderBy('b.id')
+    .execute();
+  return found.map((row) => ({ ...fromRow(row), applicationId: row.application_id, transactionId: row.transaction_id }));
+}
+
 /** Takes the right to ask the bank now; of two workers with the same return one gets false. */
 export async function markAsked(tx: Tx, row: Pick<MoneyBack, 'id' | 'state' | 'askedAt'>, now: Date): Promise<boolean> {
   const taken = await tx

@@ -69,6 +69,12 @@ export async function oddityById(db: Db, id: string): Promise<Oddity | null> {
   return row ? fromRow(row) : null;
 }
 
+/** The case of a line of a bank statement. */
+export async function oddityOfLine(db: Db, lineId: string): Promise<Oddity | null> {
+  const row = await queue(db).where('o.kind', '=', 'transfer-unmatched').where('o.reference', '=', lineId).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
 export async function odditiesOfAttempt(db: Db, attemptId: string): Promise<Oddity[]> {
   return (await queue(db).where('o.attempt_id', '=', attemptId).orderBy('o.at').execute()).map(fromRow);
 }

@@ -18,6 +18,8 @@ export const oddityKinds = [
   'fee-differs',
   'payout-differs',
   'chargeback',
+  // A line of a bank statement that agrees with no invoice by itself.
+  'transfer-unmatched',
 ] as const;
 export type OddityKind = (typeof oddityKinds)[number];
 
@@ -27,4 +29,6 @@ export type PreparedAction =
   | { readonly do: 'ask-person'; readonly amount: bigint }
   /** The bank's word is taken: a fee, or a payout to our account, is booked as it states it. */
   | { readonly do: 'accept-fee' | 'accept-payout'; readonly amount: bigint }
+  /** A line of a statement is bound to an invoice by hand, or is no customer's payment. */
+  | { readonly do: 'match-transfer'; readonly amount: bigint }
   | { readonly do: 'look-into' };

@@ -9,6 +9,7 @@ import { attemptById, attemptsOf, insertAttempt, lockPayments, moveAttempt, type
 import { crashPoint } from '#platform/crash-point.ts';
 import type { Gateway, PageOrder } from './gateway.ts';
 import { gatewayNamed, gatewayOf } from './banks.command.ts';
+import { isTransfer } from './transfer.ts';
 
 export type PayRequest = {
   readonly applicationId: string;
@@ -21,6 +22,8 @@ export type PayRequest = {
   readonly description: string;
   readonly email: string;
   readonly offerUrl: string;
+  /** An invoice lives for days; a bank's page for the minutes of the settings. */
+  readonly honouredUntil?: Date;
   /** Runs in the transaction that creates the attempt: whoever later asks for its status is enqueued here. */
   readonly onCreated: (tx: Tx, attemptId: AttemptId) => Promise<void>;
 };
@@ -61,7 +64,9 @@ async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, pr
   const before = await lockPayments(tx, request.applicationId);
   const kept = before.findLast(
     (one) =>
-      one.submissionId === request.submissionId && reusable(one, request.terms, now) && (one.page !== null || one.provider === provider),
+      one.submissionId === request.submissionId &&
+      reusable(one, request.terms, now) &&
+      (one.provider === provider || (one.page !== null && !isTransfer(one.provider) && !isTransfer(provider))),
   );
   if (kept) return kept;
   for (const one of before) if (one.state === 'created') await moveAttempt(tx, one.id, 'expired', now);
@@ -69,7 +74,7 @@ async function reuseOrCreate(tx: Tx, platform: Platform, request: PayRequest, pr
     ...request,
     provider,
     createdAt: now,
-    honouredUntil: new Date(now.getTime() + platform.config.paymentPageMinutes * 60_000),
+    honouredUntil: request.honouredUntil ?? new Date(now.getTime() + platform.config.paymentPageMinutes * 60_000),
   });
   // Another tab has created it in this very moment, and may have opened it.
   if (!fresh) return (await attemptsOf(tx, request.applicationId))[0]!;

@@ -10,6 +10,7 @@ import { giveBackTask, type MoneyBackReason } from './money-back.ts';
 import { insertMoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 import type { Decision } from './settlement.ts';
+import { isTransfer } from './transfer.ts';
 
 export type Taken = {
   readonly provider: string;
@@ -86,7 +87,8 @@ export type Owing = {
 
 /** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
 export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now, told }: Owing): Promise<void> {
-  const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, ...(told ? { told } : {}) });
+  const way = isTransfer(provider) ? 'transfer' : 'gateway';
+  const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, way, ...(told ? { told } : {}) });
   await book(tx, [onReturnOwed(id, provider, { amount, currency })], now);
   await journal(tx, {
     event: 'payment.return-owed',
@@ -95,7 +97,8 @@ export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, c
     at: now,
     facts: { capture: captureId, reason, amount: amount.toString() },
   });
-  await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
+  // What came by transfer goes back by one: staff send it, and a line of the statement shows that it went.
+  if (way === 'gateway') await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
 }
 
 async function queueCase(

@@ -1,3 +1,4 @@
+import { almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { minus, tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import { sameTerms, type Terms } from './attempt.ts';
 import type { OddityKind, PreparedAction } from './oddity.ts';
@@ -18,6 +19,7 @@ export type CaptureFacts = {
   readonly amount: bigint;
   readonly currency: string;
   readonly paidAt: Date | null;
+  readonly dayOnly?: true;
   readonly testMode: boolean;
 };
 export type ApplicationFacts =
@@ -45,10 +47,11 @@ export function settle(facts: SettleFacts, now: Date): Decision {
   const paid = tiyn(capture.amount);
   if (application.state === 'concluded') return { kind: 'give-back', reason: 'duplicate', amount: paid };
   if (paid < attempt.terms.amount) return held('underpaid', capture);
-  if (!plausible(capture.paidAt, attempt.createdAt, now, facts.rules.oldestPaymentDays)) return held('implausible-time', capture);
-  if (application.state === 'declined' && capture.paidAt >= application.at)
+  const { paidAt } = capture;
+  if (!plausible(capture, attempt.createdAt, now, facts.rules.oldestPaymentDays) || !paidAt) return held('implausible-time', capture);
+  if (application.state === 'declined' && latest(capture, paidAt) >= application.at)
     return { kind: 'give-back', reason: 'unsellable', amount: paid };
-  if (capture.paidAt > attempt.honouredUntil) return late(facts, attempt.terms, paid);
+  if (paidAt > attempt.honouredUntil) return late(facts, attempt.terms, paid);
   return conclude(attempt.terms, paid);
 }
 
@@ -74,8 +77,13 @@ const held = (oddity: OddityKind, capture: CaptureFacts): Decision => ({
 const SKEW_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 
-function plausible(paidAt: Date | null, createdAt: Date, now: Date, oldestDays: number): paidAt is Date {
+function plausible({ paidAt, dayOnly }: CaptureFacts, createdAt: Date, now: Date, oldestDays: number): boolean {
   if (!paidAt || Number.isNaN(paidAt.getTime())) return false;
   const at = paidAt.getTime();
-  return at <= now.getTime() + SKEW_MS && at >= createdAt.getTime() - SKEW_MS && at >= now.getTime() - oldestDays * DAY_MS;
+  // A transfer of the attempt's own day began with that day: the hour is not known, so the days are compared.
+  const earliest = dayOnly ? startOfDay(almatyDay(createdAt)).getTime() : createdAt.getTime() - SKEW_MS;
+  return at <= now.getTime() + SKEW_MS && at >= earliest && at >= now.getTime() - oldestDays * DAY_MS;
 }
+
+/** The last moment at which it may have been paid. */
+const latest = ({ dayOnly }: CaptureFacts, paidAt: Date): Date => (dayOnly ? new Date(paidAt.getTime() + DAY_MS - 1) : paidAt);

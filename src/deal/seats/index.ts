@@ -20,7 +20,15 @@ export { copyLink, inviteAll, inviteOne, revoke, sendAgain, type Inviting, type 
 export { dropInvitations } from './invitation.sql.ts';
 export { recogniseSeats } from './recognise-seats.command.ts';
 export { claimSeat, type Claiming, type ClaimRefusal } from './claim-seat.command.ts';
-export { readRoster, type Roster, type RosterField, type RosterFault, type RosterRefusal, type RosterRow } from './roster.ts';
+export {
+  readRoster,
+  type Roster,
+  type RosterField,
+  type RosterFault,
+  type RosterRefusal,
+  type RosterRow,
+  type SheetRow,
+} from './roster.ts';
 export { csvText, readCsv, readSheetFile, type SheetRefusal } from './sheet.gateway.ts';
 export { dropLapsedContacts, repeatedJobs } from './seats.job.ts';
 export { personalData } from './personal-data.sql.ts';

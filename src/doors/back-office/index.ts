@@ -22,6 +22,7 @@ import { organisationRoutes } from './organisations/organisations.routes.tsx';
 import { priceRoutes } from './prices.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
 import { refundRoutes } from './refunds/refunds.routes.tsx';
+import { transferRoutes } from './transfers/transfers.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...oddityRoutes,
   ...booksRoutes,
   ...registryRoutes,
+  ...transferRoutes,
   ...inboxRoutes,
   ...refusalRoutes,
   ...answerTimeRoutes,

@@ -32,6 +32,7 @@ type Texts = {
   order: string;
   paidAt: string;
   came: string;
+  toLine: string;
   toPayment: string;
   facts: string;
   decide: string;
@@ -90,12 +91,14 @@ export const oddityTexts: Messages<Texts> = {
     order: 'Тапсырыс нөмірі',
     paidAt: 'Төленген уақыты',
     came: 'Түскен сома',
+    toLine: 'Көшірме жолын ашу',
     toPayment: 'Төлем бетіне',
     facts: 'Мән-жайы',
     decide: 'Шешім қабылдау',
     prepared: {
       'give-back': 'Ақшаны қайтару',
       'ask-person': 'Адам өзі таңдайды',
+      'match-transfer': 'Шотпен сәйкестендіру',
       'look-into': 'Анықтау',
       'accept-fee': 'Банк комиссиясын қабылдау',
       'accept-payout': 'Аударымды қабылдау',
@@ -207,6 +210,10 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Аударым сомасы келіспейді',
         text: 'Аударым төлемдерден комиссия мен қайтаруларды шегергендегі сомаға тең емес. Қабылданбайынша шотқа жазылмайды.',
       },
+      'transfer-unmatched': {
+        title: 'Шотпен сәйкеспеген аударым',
+        text: 'Банк көшірмесіндегі жол бірде-бір шотқа дәл келмейді: нөмірі жоқ не бөтен, не төлеуші басқа. Жолды ашып, шотты таңдаңыз, қайтарыңыз немесе тұтынушының ақшасы емес деп жабыңыз.',
+      },
       chargeback: {
         title: 'Карта иесі дауласты',
         text: 'Банк карта иесінің талабымен ақшаны қайтарып алды. Қайтару ісін ашып, әсерін сонда жазыңыз.',
@@ -246,12 +253,14 @@ export const oddityTexts: Messages<Texts> = {
     order: 'Номер заказа',
     paidAt: 'Оплачено',
     came: 'Поступило',
+    toLine: 'Открыть строку выписки',
     toPayment: 'К платежу',
     facts: 'Обстоятельства',
     decide: 'Принять решение',
     prepared: {
       'give-back': 'Вернуть деньги',
       'ask-person': 'Человек выбирает сам',
+      'match-transfer': 'Связать со счётом',
       'look-into': 'Разобраться',
       'accept-fee': 'Принять комиссию банка',
       'accept-payout': 'Принять перечисление',
@@ -366,6 +375,10 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Перечисление не сходится',
         text: 'Перечисление не равно платежам за вычетом комиссий и возвратов. Пока не принято, на счёт не проведено.',
       },
+      'transfer-unmatched': {
+        title: 'Перевод, не совпавший со счётом',
+        text: 'Строка выписки точно не совпадает ни с одним счётом: номера нет или он чужой, либо платит другой. Откройте строку, выберите счёт, верните деньги или отметьте, что это не деньги покупателя.',
+      },
       chargeback: {
         title: 'Платёж оспорен',
         text: 'Банк забрал деньги по требованию владельца карты. Откройте дело о возврате и запишите последствия в нём.',
@@ -402,12 +415,14 @@ export const oddityTexts: Messages<Texts> = {
     order: 'Order number',
     paidAt: 'Paid',
     came: 'Came',
+    toLine: 'Open the line',
     toPayment: 'To the payment',
     facts: 'Circumstances',
     decide: 'Decide',
     prepared: {
       'give-back': 'Give the money back',
       'ask-person': 'The person chooses',
+      'match-transfer': 'Match with an invoice',
       'look-into': 'Find out',
       'accept-fee': 'Accept the bank’s fee',
       'accept-payout': 'Accept the payout',
@@ -522,6 +537,10 @@ export const oddityTexts: Messages<Texts> = {
       'payout-differs': {
         title: 'The payout does not add up',
         text: 'The payout is not the payments less fees and returns. Until accepted it is not booked to the account.',
+      },
+      'transfer-unmatched': {
+        title: 'A transfer that matches no invoice',
+        text: "A line of the statement agrees with no invoice exactly: no number, somebody else's number, or another payer. Open the line and choose the invoice, return the money, or say that it is no customer's.",
       },
       chargeback: {
         title: 'Chargeback',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import {
   Button,
+  ButtonLink,
   Callout,
   ErrorSummary,
   errorOf,
@@ -25,6 +26,7 @@ import { oddityTexts, type OddityRefusal } from './oddity.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
+import { transferPaths } from './transfers/addresses.ts';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
@@ -84,6 +86,10 @@ export function OddityPage(props: OddityPageProps): VNode {
                   ...(resolved.reason ? [[t.reason, resolved.reason] as const] : []),
                 ]}
               />
+            </Sheet>
+          ) : oddity.kind === 'transfer-unmatched' ? (
+            <Sheet title={t.decide}>
+              <ButtonLink href={pathIn(frame, transferPaths.line(oddity.reference))}>{t.toLine}</ButtonLink>
             </Sheet>
           ) : (
             <Decide {...props} errors={errors} />

@@ -17,6 +17,8 @@ export const rights = {
   'keep-force-majeure': ['lawyer'],
   'read-books': ['accountant'],
   'load-registry': ['accountant'],
+  'take-statement': ['accountant'],
+  'switch-invoices': ['accountant'],
   'open-refund': ['lawyer', 'accountant', 'manager'],
   'decide-refund-ground': ['lawyer'],
   'decide-refund-money': ['accountant'],

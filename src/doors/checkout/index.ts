@@ -4,8 +4,10 @@ import { askStatusJob } from './ask-status.job.ts';
 import { checkoutRoutes } from './checkout.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
 import { seatsCheckoutRoutes } from './seats/seats-checkout.routes.tsx';
+import { settleStatementJob } from './settle-statement.job.ts';
 import { paymentRoutes } from './payment-return.routes.tsx';
 
+export { matchByHand, settleStatement, type MatchRefusal } from './settle-statement.command.ts';
 export { settleOperation } from './settle-operation.command.ts';
 export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
 
@@ -18,4 +20,4 @@ export { remindApplications } from './remind-application.command.ts';
 export { repeatedJobs } from './remind-application.job.ts';
 export type { PaymentView } from './payment-view.ts';
 export const routes = [...checkoutRoutes, ...seatsCheckoutRoutes, ...paymentRoutes, ...noticeRoutes];
-export const jobs = [askStatusJob, afterSettlementJob];
+export const jobs = [askStatusJob, afterSettlementJob, settleStatementJob];

@@ -72,7 +72,7 @@ export async function reconsiderHeld(
   const { price, surplus } = decision;
   await concludeBy(tx, { captureId: capture.id, applicationId: attempt.applicationId, provider, price, surplus, now });
   crashPoint(platform, 'capture-recorded');
-  const particulars = await providerInForce(tx, operation.paidAt);
+  const particulars = await providerInForce(tx, operation.paidAt < attempt.createdAt ? attempt.createdAt : operation.paidAt);
   await concludeAll(tx, {
     attempt,
     purchase,

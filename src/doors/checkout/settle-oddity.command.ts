@@ -7,6 +7,7 @@ import {
   gatewayNamed,
   insertInquiry,
   isConcluded,
+  isTransfer,
   oddityById,
   type Answered,
   type Gateway,
@@ -31,8 +32,8 @@ const ASKABLE: readonly OddityKind[] = [
   'unknown-attempt',
   'unknown-operation',
 ];
-export const canBeAsked = (oddity: Pick<Oddity, 'kind' | 'facts' | 'resolved'>): boolean =>
-  !oddity.resolved && ASKABLE.includes(oddity.kind) && transactionOf(oddity) !== null;
+export const canBeAsked = (oddity: Pick<Oddity, 'kind' | 'facts' | 'resolved' | 'reference'>): boolean =>
+  !oddity.resolved && ASKABLE.includes(oddity.kind) && transactionOf(oddity) !== null && !isTransfer(providerOf(oddity));
 
 export type AskRefusal = 'not-found' | 'already-resolved' | 'nothing-to-ask';
 /** `still-held`: the bank confirms the payment, and the rules hold it as before. */

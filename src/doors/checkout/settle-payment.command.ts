@@ -45,7 +45,8 @@ export async function settlePayment(platform: Platform, stated: Operation, sourc
     if (!captureId) return 'already';
     if (decision.kind === 'conclude' && attempt && purchase) {
       const paidAt = operation.paidAt!;
-      const provider = await providerInForce(tx, paidAt);
+      // A transfer is dated by its day's beginning, which may lie before anything was published on it.
+      const provider = await providerInForce(tx, paidAt < attempt.createdAt ? attempt.createdAt : paidAt);
       await concludeAll(tx, {
         attempt,
         purchase,

@@ -8,6 +8,7 @@ import { closeRoutes } from './close.routes.tsx';
 import { conductRoutes, tellingCases } from './conduct.routes.tsx';
 import { consentsRoutes } from './consents.routes.tsx';
 import { contractRoutes } from './contracts.routes.tsx';
+import { invoiceRoutes } from './invoices/invoice.routes.tsx';
 import { lettersRoutes } from './letters.routes.tsx';
 import { evidenceRoutes } from './evidence.routes.tsx';
 import { HomePage } from './my.page.tsx';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...refundRoutes,
   ...organisationRoutes,
   ...seatRoutes,
+  ...invoiceRoutes,
   ...claimRoutes,
   ...cardRoutes,
   ...consentsRoutes,

@@ -14,6 +14,7 @@ import { personalData as refunds } from '#refunds';
 import type { PersonalData, PersonalTopic } from '#platform/personal-data.ts';
 import { sessionsData } from '#platform/sessions-personal-data.ts';
 import { personalData as seats } from '#seats';
+import { personalData as transfers } from '#transfers';
 import { personalData as support } from '#support';
 
 /** Every room that keeps something about people, in the order of the rooms. */
@@ -27,6 +28,7 @@ export const personalRooms = {
   contracts,
   enrolments,
   seats,
+  transfers,
   assessment,
   learning,
   certificates,

@@ -1,7 +1,15 @@
 /** Who teaches: the fund's legal particulars as one dated record, the same for footer, offer, contract and certificate. */
 export { parseIik, type Iik, type Particulars, type Provider, type ProviderId } from './provider.ts';
 export { exampleParticulars } from './example-provider.ts';
-export { nextProviderChange, providerById, providerHistory, providerInForce, recordProvider, seedProvider } from './provider.sql.ts';
+export {
+  nextProviderChange,
+  providerById,
+  providerHistory,
+  providerAccounts,
+  providerInForce,
+  recordProvider,
+  seedProvider,
+} from './provider.sql.ts';
 export {
   changedFields,
   parseBik,

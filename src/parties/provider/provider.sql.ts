@@ -6,6 +6,17 @@ import type { ProviderTables } from '#platform/tables/provider.ts';
 import { exampleParticulars } from './example-provider.ts';
 import type { Iik, Particulars, Provider, ProviderId } from './provider.ts';
 
+/** Every account the provider has had, the present one first: statements may be of an earlier one. */
+export async function providerAccounts(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('provider.particulars')
+    .select('bank_iik')
+    .orderBy('in_force_from', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return [...new Set(rows.map((row) => row.bank_iik))];
+}
+
 /** The particulars that hold at an instant. A site without any cannot name its provider: that is a fault of set-up. */
 export async function providerInForce(db: Db, at: Date): Promise<Provider> {
   const row = await db

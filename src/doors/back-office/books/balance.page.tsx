@@ -10,6 +10,8 @@ import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { booksTexts } from './books.messages.ts';
 import { registryTexts } from './registry.messages.ts';
+import { transferPaths } from '../transfers/addresses.ts';
+import { transferTexts } from '../transfers/transfers.messages.ts';
 import { FileButtons } from './file-buttons.page.tsx';
 
 export type BalancePageProps = OfficeProps<{
@@ -35,6 +37,7 @@ export function BalancePage(props: BalancePageProps): VNode {
         <>
           <a href={pathIn(frame, office.bookEntries)}>{t.entries}</a>
           <a href={pathIn(frame, office.registry)}>{registryTexts[frame.locale].title}</a>
+          <a href={pathIn(frame, transferPaths.main)}>{transferTexts[frame.locale].title}</a>
         </>
       }
     >

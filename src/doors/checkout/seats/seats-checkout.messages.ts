@@ -27,6 +27,8 @@ type Words = {
   readonly learners: string;
   readonly accepts: string;
   readonly chooseFirst: string;
+  readonly invoice: string;
+  readonly invoiceText: string;
 };
 
 export const seatsWords: Messages<Words> = {
@@ -56,6 +58,9 @@ export const seatsWords: Messages<Words> = {
     learners: 'Төлегеннен кейін мұғалімдердің тізімін жүктейсіз немесе оларды бір-бірлеп шақырасыз.',
     accepts:
       'Төлей отырып, ұйым атынан офертаны қабылдайсыз және осы ұйымның атынан әрекет етуге өкілетті екеніңізді растайсыз. Құпиялылық саясаты мен құпиялылық туралы келісім де қолданылады.',
+    invoice: 'Банк аударымына шот алу',
+    invoiceText:
+      'Шотты ұйым өз банк шотынан төлейді. Аударым бізге толық түспейінше шарт жасалмайды; шотты төлеу арқылы ұйым офертаны қабылдайды.',
     chooseFirst: 'Төлеу үшін алдымен ұйым мен орын санын таңдаңыз.',
   },
   ru: {
@@ -85,6 +90,9 @@ export const seatsWords: Messages<Words> = {
     learners: 'После оплаты Вы загрузите список педагогов или пригласите их по одному.',
     accepts:
       'Оплачивая, Вы принимаете оферту от имени организации и подтверждаете, что вправе от её имени действовать. Применяются также политика конфиденциальности и соглашение о конфиденциальности.',
+    invoice: 'Получить счёт для банковского перевода',
+    invoiceText:
+      'Счёт организация оплачивает со своего банковского счёта. Пока перевод не поступил полностью, договора нет; оплачивая счёт, организация принимает оферту.',
     chooseFirst: 'Чтобы оплатить, сначала выберите организацию и число мест.',
   },
   en: {
@@ -114,6 +122,9 @@ export const seatsWords: Messages<Words> = {
     learners: 'After payment you upload a list of teachers or invite them one by one.',
     accepts:
       'By paying you accept the offer in the name of the organisation and confirm that you may act for it. The privacy policy and the confidentiality agreement apply as well.',
+    invoice: 'Get an invoice for a bank transfer',
+    invoiceText:
+      'The organisation pays the invoice from its own bank account. There is no contract until the transfer has come in full; by paying the invoice the organisation accepts the offer.',
     chooseFirst: 'To pay, first choose the organisation and the number of seats.',
   },
 };

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { dayText } from '#kernel/civil-date.ts';
-import { moneyText } from '#kernel/money-text.ts';
 import { clausesOf } from '#offer';
 import type { Organisation } from '#organisations';
 import { ConsentBox } from '#people';
@@ -15,42 +14,19 @@ import {
   Fields,
   Fold,
   Form,
-  Hidden,
   Layout,
-  Note,
   PageHead,
   pathIn,
-  PriceSlip,
   SelectField,
-  SlipProgramme,
-  SlipSum,
   Stepper,
   TextField,
   Ticks,
-  type FieldError,
   type Frame,
 } from '#ui/components.ts';
 import { t } from '../checkout.messages.ts';
 import { ConsentChanged, NewTermsPart } from '../new-terms-part.page.tsx';
-import type { Notice } from '../checkout-step.ts';
-import { priceFor } from '../purchase.ts';
-import type { SeatsDesk, SeatsOrder } from './seats-order.ts';
 import { seatsWords } from './seats-checkout.messages.ts';
-
-export type SeatsCheckoutProps = Omit<SeatsDesk, 'terms' | 'account'> & {
-  readonly frame: Frame;
-  readonly typed: { readonly organisation: string; readonly seats: string };
-  /** Chosen and shown: what the button will bind. */
-  readonly chosen:
-    | (SeatsOrder & { readonly shownId: string; readonly number: string | null; readonly waitingPayment: string | null })
-    | null;
-  readonly errors: readonly FieldError[];
-  readonly notice: Notice;
-  readonly mostSeats: number;
-  readonly seatDays: number;
-};
-
-const at = (props: SeatsCheckoutProps, rest = ''): string => pathIn(props.frame, `/checkout/${props.version.slug}/organisation${rest}`);
+import { at, SeatsSlip, type SeatsCheckoutProps } from './seats-slip.page.tsx';
 
 /** The same checkout for a legal entity (clause 1.2.1): consent, who buys and for how many, then the offer and the button. */
 export function SeatsCheckoutPage(props: SeatsCheckoutProps): VNode {
@@ -206,42 +182,5 @@ function OfferPart(props: SeatsCheckoutProps): VNode {
         </Fold>
       </div>
     </section>
-  );
-}
-
-function SeatsSlip(props: SeatsCheckoutProps): VNode {
-  const { frame, version, line, chosen } = props;
-  const words = seatsWords[frame.locale];
-  const common = t[frame.locale];
-  const amount = priceFor(line, chosen?.seats ?? 1);
-  return (
-    <PriceSlip>
-      <h2>{common.payTitle}</h2>
-      <SlipProgramme
-        cover={{ subject: version.subject, words: version.coverSeed }}
-        title={version.title[frame.locale]}
-        note={common.hoursAndTerm(version.hours, line.accessDays)}
-      />
-      {chosen && <p>{words.onSeats(chosen.seats, moneyText(line.amount))}</p>}
-      <SlipSum locale={frame.locale} amount={amount} vat={line.vat} line={common.priceList(line.priceListNo)} />
-      {chosen ? (
-        <>
-          <p class="tiny">{words.accepts}</p>
-          <Form frame={frame} action={at(props, '/pay')}>
-            <Hidden name="shown" value={chosen.shownId} />
-            <Hidden name="organisation" value={chosen.organisation.id} />
-            <Hidden name="particulars" value={chosen.organisation.versionId} />
-            <Hidden name="seats" value={String(chosen.seats)} />
-            <Button size="large" wide>
-              {common.payButton(moneyText(amount))}
-            </Button>
-          </Form>
-          <p class="quiet tiny">{common.noContractYet}</p>
-        </>
-      ) : (
-        <p class="quiet">{words.chooseFirst}</p>
-      )}
-      <Note>{common.cardSafe}</Note>
-    </PriceSlip>
   );
 }

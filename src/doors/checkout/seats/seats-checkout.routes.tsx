@@ -7,6 +7,7 @@ import { CheckoutEndPage } from '../checkout-end.page.tsx';
 import { noticeOf } from '../checkout-step.ts';
 import { t } from '../checkout.messages.ts';
 import { inFlight } from '../own-payments.sql.ts';
+import { askInvoice } from './ask-invoice.command.ts';
 import { loadSeatsDesk, paySeats, showSeats } from './seats-desk.command.ts';
 import { MOST_SEATS, orderOf, type SeatsDesk } from './seats-order.ts';
 import { seatsWords } from './seats-checkout.messages.ts';
@@ -33,6 +34,12 @@ export const seatsCheckoutRoutes = [
     path: '/checkout/:slug/organisation/pay',
     access: 'learner',
     answer: (visit) => atDesk(visit, (desk) => payNow(visit, desk)),
+  }),
+  route({
+    method: 'POST',
+    path: '/checkout/:slug/organisation/invoice',
+    access: 'learner',
+    answer: (visit) => atDesk(visit, (desk) => payNow(visit, desk, askInvoice)),
   }),
   route({ method: 'POST', path: '/checkout/:slug/organisation/again', access: 'learner', answer: (visit) => seeOther(at(visit)) }),
 ];
@@ -95,7 +102,8 @@ async function consent(visit: Visit, desk: SeatsDesk): Promise<Answer> {
   return given.ok ? seeOther(at(visit)) : show(visit, desk, consentErrors(given.refusal, locale));
 }
 
-async function payNow(visit: Visit, desk: SeatsDesk): Promise<Answer> {
+/** By card or by an invoice: the same check of what stood on the screen comes first. */
+async function payNow(visit: Visit, desk: SeatsDesk, way: typeof paySeats | typeof askInvoice = paySeats): Promise<Answer> {
   const { form, platform, locale } = visit;
   const order = orderOf(desk, form.text('organisation'), form.text('seats'));
   if (!order) return seeOther(at(visit));
@@ -108,7 +116,7 @@ async function payNow(visit: Visit, desk: SeatsDesk): Promise<Answer> {
   const moving = await inFlight(db, desk.account.id, desk.version.programmeId, visit.now);
   if (moving && moving.applicationId === application.id && moving.state !== 'opened' && moving.state !== 'created')
     return seeOther(visit.url(`/payments/${moving.id}`));
-  const paid = await paySeats(platform, desk, order, locale);
+  const paid = await way(platform, desk, order, locale);
   if (paid.ok) return seeOther(paid.value.url);
   return again(paid.refusal === 'bank-silent' || paid.refusal === 'bank-refused' ? 'gateway-silent' : 'terms-changed');
 }

@@ -1,13 +1,22 @@
-import { latestApplication, showTerms, submitApplication, type Application, type Shown, type SubmitRefusal } from '#applications';
+import {
+  latestApplication,
+  showTerms,
+  submitApplication,
+  type Application,
+  type ApplicationId,
+  type Shown,
+  type SubmitRefusal,
+} from '#applications';
 import { programmeBySlug } from '#catalogue';
 import { localPath, type Locale } from '#kernel/locale.ts';
-import { refuse, type Result } from '#kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import { legalInForce } from '#offer';
 import { organisationsFor } from '#organisations';
 import { attemptsOf, openAttempt, type OpenRefusal } from '#payments';
 import { accountById, askedTerms, consentInForce, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { priceInForce } from '#pricing';
+import { invoiceRule } from '#transfers';
 import { askAfterOpening } from '../ask-status.command.ts';
 import { termsOf } from '../purchase.ts';
 import type { SeatsDesk, SeatsOrder } from './seats-order.ts';
@@ -36,7 +45,8 @@ export async function loadSeatsDesk(platform: Platform, accountId: AccountId, sl
     policyVersionId: policy.id,
     agreementVersionId: agreement.id,
   };
-  return { account, version, line, offer, consentText, consent, asked, organisations, terms };
+  const invoices = (await invoiceRule(db))?.open ?? false;
+  return { account, version, line, offer, consentText, consent, asked, organisations, terms, invoices };
 }
 
 type ShownSeats = { readonly application: Application; readonly shown: Shown; readonly waitingPayment: string | null };
@@ -55,16 +65,12 @@ const whose = (desk: SeatsDesk, { organisation }: SeatsOrder) => ({
   organisationId: organisation.id,
 });
 
-type SeatsPayRefusal = SubmitRefusal | OpenRefusal;
+export type SeatsPayRefusal = SubmitRefusal | OpenRefusal;
+export type SubmittedSeats = { readonly applicationId: ApplicationId; readonly submissionId: string };
 
-/** The one button (offer 3.4), for so many seats: the price list's price times the seats, and nothing else. */
-export async function paySeats(
-  platform: Platform,
-  desk: SeatsDesk,
-  order: SeatsOrder,
-  locale: Locale,
-): Promise<Result<{ attemptId: string; url: string }, SeatsPayRefusal>> {
-  const { account, version, line, offer } = desk;
+/** What stands on the screen is bound: versions, particulars, number of seats. */
+export async function submitSeats(platform: Platform, desk: SeatsDesk, order: SeatsOrder): Promise<Result<SubmittedSeats, SubmitRefusal>> {
+  const { account, version } = desk;
   const application = await latestApplication(platform.db, account.id, version.programmeId, order.organisation.id);
   if (!application) return refuse('no-application');
   const submitted = await submitApplication(platform, {
@@ -77,10 +83,14 @@ export async function paySeats(
     actor: { kind: 'person', id: account.id },
     now: platform.clock.now(),
   });
-  if (!submitted.ok) return refuse(submitted.refusal);
-  return openAttempt(platform, {
-    applicationId: application.id,
-    submissionId: submitted.value,
+  return submitted.ok ? ok({ applicationId: application.id, submissionId: submitted.value }) : submitted;
+}
+
+/** The price list's price times the seats, and nothing else, whichever way it is paid. */
+export function seatsPayRequest(platform: Platform, desk: SeatsDesk, order: SeatsOrder, locale: Locale, submitted: SubmittedSeats) {
+  const { account, version, line, offer } = desk;
+  return {
+    ...submitted,
     accountId: account.id,
     priceLineId: line.id,
     terms: termsOf(line, offer.id, order.seats),
@@ -88,6 +98,20 @@ export async function paySeats(
     description: `${version.title[locale]} × ${order.seats}`,
     email: account.email,
     offerUrl: `${platform.config.origin}${localPath(locale, `/documents/offer/${offer.no}`)}`,
+  };
+}
+
+/** The one button (offer 3.4), for so many seats. */
+export async function paySeats(
+  platform: Platform,
+  desk: SeatsDesk,
+  order: SeatsOrder,
+  locale: Locale,
+): Promise<Result<{ attemptId: string; url: string }, SeatsPayRefusal>> {
+  const submitted = await submitSeats(platform, desk, order);
+  if (!submitted.ok) return submitted;
+  return openAttempt(platform, {
+    ...seatsPayRequest(platform, desk, order, locale, submitted.value),
     onCreated: askAfterOpening(platform),
   });
 }

@@ -17,6 +17,8 @@ export type SeatsDesk = {
   readonly asked: readonly AskedTerms[];
   readonly organisations: readonly Organisation[];
   readonly terms: Terms;
+  /** Staff have switched on paying by an invoice. */
+  readonly invoices: boolean;
 };
 
 /** One purchase by one organisation. */

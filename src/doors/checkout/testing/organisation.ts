@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { contractOfApplication, type Contract } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
@@ -11,8 +12,13 @@ import {
   type OrganisationId,
 } from '#organisations';
 import { claimSeat, copyLink, insertAct, inviteOne, linkPath, seatsOfContract } from '#seats';
+import { tiyn } from '#kernel/tiyn.ts';
+import { providerAccounts } from '#provider';
+import { invoiceOfAttempt, invoiceRule, setInvoiceRule, takeStatement, USUAL } from '#transfers';
 import { transact } from '#platform/database.ts';
 import type { TestPlatform } from '#platform/testing/database.ts';
+import { askInvoice } from '../seats/ask-invoice.command.ts';
+import { settleStatement } from '../settle-statement.command.ts';
 import { loadSeatsDesk, paySeats, showSeats } from '../seats/seats-desk.command.ts';
 import { orderOf } from '../seats/seats-order.ts';
 import type { Buyer, Market } from './market.ts';
@@ -104,6 +110,36 @@ async function anAct(platform: TestPlatform, { contract, organisationId }: Seats
   return 1;
 }
 
+/** Invoices switched on, and one asked for. */
+export async function pressForInvoice(
+  { platform, programme }: Market,
+  { accountId }: Pick<Buyer, 'accountId'>,
+  organisationId: string,
+  seats: number,
+) {
+  if (!(await invoiceRule(platform.db))?.open) await setInvoiceRule(platform, { ...USUAL, open: true, staffId: accountId });
+  const desk = await loadSeatsDesk(platform, accountId, programme.slug);
+  if (typeof desk === 'string') throw new Error(desk);
+  const order = orderOf(desk, organisationId, String(seats))!;
+  const { application } = await showSeats(platform, desk, order, 'kk');
+  const { attemptId } = expectOk(await askInvoice(platform, desk, order, 'kk'));
+  return { attemptId, applicationId: application.id, invoice: (await invoiceOfAttempt(platform.db, attemptId))! };
+}
+
+const anInvoice = async (market: Market, buyer: Pick<Buyer, 'accountId'>, organisationId: string): Promise<string> =>
+  (await pressForInvoice(market, buyer, organisationId, 2)).attemptId;
+
+/** A line of a statement that names no invoice. */
+async function strayLine(platform: TestPlatform, { accountId }: Pick<Buyer, 'accountId'>): Promise<string> {
+  const [account] = await providerAccounts(platform.db);
+  const stray = { reference: 'STRAY-1', direction: 'in', day: almatyDay(platform.clock.now()), amount: tiyn(100n) } as const;
+  const row = { ...stray, account: account!, name: 'Белгісіз', bin: null, partyAccount: null, purpose: 'Аударым' };
+  const { statementId } = expectOk(await takeStatement(platform, { rows: [row], format: 'table', staffId: accountId }));
+  await settleStatement(platform, statementId!);
+  const { rows } = await sql<{ id: string }>`select id from transfers.line where reference = 'STRAY-1'`.execute(platform.db);
+  return rows[0]!.id;
+}
+
 /** Addresses of an organisation with two seats, all of which belong to the buyer. */
 export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountId'>): Promise<Record<string, string>> {
   const sale = await sellSeats(market, buyer, 2);
@@ -115,6 +151,8 @@ export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountI
     '/my/organisations/:id/contracts/:number/seats/:no': `${contract}/seats/1`,
     '/my/organisations/:id/contracts/:number/acts/:no': `${contract}/acts/1`,
     '/office/contracts/:number/acts/:no': `/office/contracts/${encodeURIComponent(sale.contract.number)}/acts/${await anAct(market.platform, sale)}`,
+    '/my/invoices/:attempt': `/my/invoices/${await anInvoice(market, buyer, await school(market.platform, buyer.accountId))}`,
+    '/office/transfers/lines/:id': `/office/transfers/lines/${await strayLine(market.platform, buyer)}`,
     '/seats/:token': await seatLink(market.platform, sale, buyer),
   };
 }

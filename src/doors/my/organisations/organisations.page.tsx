@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
+import type { Invoice } from '#transfers';
 import { changedOrganisationFields, organisationFields, typedOrganisation, type Organisation } from '#organisations';
 import {
   ButtonLink,
@@ -18,6 +19,7 @@ import {
   type Fact,
   type Frame,
 } from '#ui/components.ts';
+import { InvoicesPart } from '../invoices/invoice.page.tsx';
 import { MyPage } from '../my.page.tsx';
 import { organisationWords } from './organisation.messages.ts';
 
@@ -72,13 +74,14 @@ export type OrganisationPageProps = {
   /** Every version, the latest first. */
   readonly history: readonly Organisation[];
   readonly contracts: readonly OrganisationContractLine[];
+  readonly invoices: readonly Invoice[];
   readonly saved: boolean;
 };
 
 export const organisationContractPath = (id: string, number: string): string =>
   `/my/organisations/${id}/contracts/${encodeURIComponent(number)}`;
 
-export function OrganisationPage({ frame, history, contracts, saved }: OrganisationPageProps): VNode {
+export function OrganisationPage({ frame, history, contracts, invoices, saved }: OrganisationPageProps): VNode {
   const t = organisationWords[frame.locale];
   const now = history[0]!;
   return (
@@ -98,6 +101,7 @@ export function OrganisationPage({ frame, history, contracts, saved }: Organisat
           <Contracts frame={frame} id={now.id} contracts={contracts} />
         )}
       </section>
+      <InvoicesPart frame={frame} invoices={invoices} />
       <section class="mt-8" aria-labelledby="particulars">
         <h2 id="particulars">{t.particulars}</h2>
         <FactsList facts={particularsOf(frame, now)} />

@@ -14,6 +14,7 @@ import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { unprintable } from '#platform/paper-signs.ts';
 import { seatsOfContract } from '#seats';
+import { invoicesOf } from '#transfers';
 import type { FieldError } from '#ui/components.ts';
 import { own, ownAfterTerms } from '../own.routes.ts';
 import { organisationWords } from './organisation.messages.ts';
@@ -71,7 +72,10 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   if (!organisation) return missing();
   const contracts = await Promise.all((await organisationContracts(visit, organisation.id)).map((one) => lineOf(visit, one)));
   const history = await organisationHistory(db, organisation.id);
-  return html(<OrganisationPage frame={visit.frame} history={history} contracts={contracts} saved={visit.query.has('saved')} />);
+  const versions = new Set<string>(history.map(({ versionId }) => versionId));
+  const invoices = (await invoicesOf(db, accountId)).filter((one) => versions.has(one.organisationVersionId));
+  const saved = visit.query.has('saved');
+  return html(<OrganisationPage frame={visit.frame} history={history} contracts={contracts} invoices={invoices} saved={saved} />);
 }
 
 /** The contracts of one organisation, under whichever version of its particulars and by whichever representative. */

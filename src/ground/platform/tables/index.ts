@@ -16,6 +16,7 @@ import type { PaymentsTables } from './payments.ts';
 import type { ContractsTables } from './contracts.ts';
 import type { EnrolmentsTables } from './enrolments.ts';
 import type { SeatsTables } from './seats.ts';
+import type { TransfersTables } from './transfers.ts';
 import type { AssessmentTables } from './assessment.ts';
 import type { LearningTables } from './learning.ts';
 import type { CertificatesTables } from './certificates.ts';
@@ -46,6 +47,7 @@ export type Database = PlatformTables &
   ContractsTables &
   EnrolmentsTables &
   SeatsTables &
+  TransfersTables &
   AssessmentTables &
   LearningTables &
   CertificatesTables &

@@ -242,6 +242,13 @@ export interface PaymentsVTransaction {
   transaction_id: string | null;
 }
 
+export interface PaymentsVTransferCase {
+  action: string | null;
+  oddity_id: string | null;
+  reference: string | null;
+  resolved_at: Timestamp | null;
+}
+
 export interface PaymentsTables {
   'payments.attempt': PaymentsAttempt;
   'payments.attempt_step': PaymentsAttemptStep;
@@ -262,4 +269,5 @@ export interface PaymentsTables {
   'payments.v_oddity': PaymentsVOddity;
   'payments.v_return': PaymentsVReturn;
   'payments.v_transaction': PaymentsVTransaction;
+  'payments.v_transfer_case': PaymentsVTransferCase;
 }

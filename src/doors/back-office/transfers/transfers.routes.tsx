@@ -1,0 +1,198 @@
+import { matchByHand, settleStatement } from '#checkout';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { oddityOfLine, owedTransfers, resolveOddityBy } from '#payments';
+import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { route, type Visit } from '#platform/http/visit.ts';
+import { providerAccounts } from '#provider';
+import { csvText } from '#seats';
+import {
+  differing,
+  freeOutgoing,
+  invoiceNumbersIn,
+  invoiceRule,
+  latestInvoices,
+  latestStatements,
+  lineById,
+  markSent,
+  parseRule,
+  readStatement,
+  readStatementFile,
+  readStatementTable,
+  setInvoiceRule,
+  statementTable,
+  takeStatement,
+  USUAL,
+  type WrittenRow,
+} from '#transfers';
+import { onlyFor } from '../only-for.sql.ts';
+import { office } from '../shell.ts';
+import { shellOf } from '../shell.sql.ts';
+import { transferPaths } from './addresses.ts';
+import { LinePage, type LineFault } from './line.page.tsx';
+import { TransfersPage, type TransfersPageProps } from './transfers.page.tsx';
+
+export const transferRoutes = [
+  route({ method: 'GET', path: transferPaths.main, access: 'staff', answer: onlyFor('take-statement', (visit) => show(visit)) }),
+  route({ method: 'POST', path: transferPaths.rule, access: 'staff', answer: onlyFor('switch-invoices', setRule) }),
+  route({
+    method: 'POST',
+    path: transferPaths.statement,
+    access: 'staff',
+    answer: onlyFor('take-statement', load),
+    takesFiles: true,
+    bodyLimit: 4 * 1024 * 1024,
+  }),
+  route({ method: 'POST', path: transferPaths.sent, access: 'staff', answer: onlyFor('take-statement', sent) }),
+  route({
+    method: 'GET',
+    path: '/office/transfers/lines/:id',
+    access: 'staff',
+    answer: onlyFor('take-statement', (visit) => showLine(visit)),
+  }),
+  route({ method: 'POST', path: '/office/transfers/lines/:id', access: 'staff', answer: onlyFor('decide-odd-payment', decideLine) }),
+];
+
+async function show(visit: Visit, more: Partial<TransfersPageProps> = {}, status = 200): Promise<Answer> {
+  const { db } = visit.platform;
+  const [shell, rule, statements, owed, invoices] = await Promise.all([
+    shellOf(visit),
+    invoiceRule(db),
+    latestStatements(db),
+    owedTransfers(db),
+    latestInvoices(db),
+  ]);
+  const typed = {
+    open: rule?.open ?? false,
+    validDays: String(rule?.validDays ?? USUAL.validDays),
+    knp: rule?.knp ?? USUAL.knp,
+    kbe: rule?.kbe ?? USUAL.kbe,
+  };
+  const withLines = await Promise.all(owed.map(async (one) => ({ ...one, lines: await freeOutgoing(db, one.amount) })));
+  const told = toldOf(visit);
+  return html(
+    <TransfersPage
+      shell={shell}
+      rule={rule}
+      typed={typed}
+      statements={statements}
+      owed={withLines}
+      invoices={invoices}
+      {...(told && { told })}
+      {...more}
+    />,
+    { status },
+  );
+}
+
+function toldOf({ query }: Visit): TransfersPageProps['told'] {
+  const fresh = /^\d{1,5}$/.exec(query.get('fresh') ?? '');
+  if (fresh) return { fresh: Number(fresh[0]) };
+  const told = query.get('told');
+  return told === 'saved' || told === 'sent' || told === 'not-sent' || told === 'known' ? told : undefined;
+}
+
+const back = (visit: Visit, question: string): Answer => seeOther(visit.url(`${transferPaths.main}?${question}`));
+
+async function setRule(visit: Visit): Promise<Answer> {
+  const { form, platform, session } = visit;
+  const typed = { open: form.has('open'), validDays: form.text('validDays'), knp: form.text('knp'), kbe: form.text('kbe') };
+  const { rule, faults } = parseRule(typed);
+  if (faults.length > 0) return show(visit, { typed, ruleFaults: faults }, 422);
+  await setInvoiceRule(platform, { ...rule, staffId: session!.accountId });
+  return back(visit, 'told=saved');
+}
+
+/** `check` reads the file and changes nothing; `accept` reads what was checked once more, takes it and settles it. */
+async function load(visit: Visit): Promise<Answer> {
+  const { form, platform, session } = visit;
+  const accepting = form.text('action') === 'accept';
+  const accounts = await providerAccounts(platform.db);
+  const file = form.file('file');
+  if (!accepting && (!file || file.bytes.length === 0)) return show(visit, { refusal: 'no-file' }, 422);
+  const format = accepting ? formatOf(form.text('format')) : null;
+  const read = accepting ? readStatementTable(form.text('table')) : await readStatementFile(file!.bytes, accounts);
+  if (!read.ok) return show(visit, { refusal: read.refusal }, 422);
+  const { rows: written, found } =
+    'rows' in read.value ? { rows: read.value.rows, found: read.value.format } : { rows: read.value, found: format! };
+  return taken(visit, { written, format: found, accepting, accounts, staffId: session!.accountId });
+}
+
+const formatOf = (text: string): '1c' | 'table' => (text === '1c' ? '1c' : 'table');
+
+type Loaded = {
+  readonly written: readonly WrittenRow[];
+  readonly format: '1c' | 'table';
+  readonly accepting: boolean;
+  readonly accounts: readonly string[];
+  readonly staffId: string;
+};
+
+async function taken(visit: Visit, { written, format, accepting, accounts, staffId }: Loaded): Promise<Answer> {
+  const { platform } = visit;
+  const statement = readStatement(written, { today: almatyDay(visit.now), accounts });
+  if (!statement.ok) return show(visit, { refusal: statement.refusal }, 422);
+  const { rows } = statement.value;
+  const other = new Set(await differing(platform.db, rows));
+  const faults = [
+    ...statement.value.faults,
+    ...written.flatMap(({ line, cells }) =>
+      other.has((cells.reference ?? '').trim()) ? [{ line, column: 'reference', why: 'differs' } as const] : [],
+    ),
+  ];
+  if (faults.length > 0) return show(visit, { faults }, 422);
+  if (!accepting) return show(visit, { checked: { rows, format, table: csvText(statementTable(rows)) } });
+  const done = await takeStatement(platform, { rows, format, staffId });
+  if (!done.ok) return show(visit, { refusal: done.refusal }, 422);
+  if (done.value.statementId === null) return back(visit, 'told=known');
+  // The job does the same, should this process die here.
+  await settleStatement(platform, done.value.statementId);
+  return back(visit, `fresh=${done.value.fresh}`);
+}
+
+async function sent(visit: Visit): Promise<Answer> {
+  const { form, platform, session } = visit;
+  const done = await markSent(platform, { moneyBackId: form.text('return'), lineId: form.text('line'), staffId: session!.accountId });
+  return back(visit, `told=${done.ok ? 'sent' : 'not-sent'}`);
+}
+
+async function showLine(
+  visit: Visit,
+  more: { typed?: { number: string; reason: string }; fault?: LineFault } = {},
+  status = 200,
+): Promise<Answer> {
+  const { db } = visit.platform;
+  const line = await lineById(db, visit.params['id'] ?? '');
+  const oddity = line && (await oddityOfLine(db, line.id));
+  if (!line || !oddity) return missing();
+  const likely = oddity.facts['invoice'];
+  const typed = { number: typeof likely === 'string' ? likely : '', reason: '' };
+  return html(<LinePage shell={await shellOf(visit)} line={line} oddity={oddity} typed={typed} {...more} />, { status });
+}
+
+/** Bound to an invoice, held for its return, or none of a customer's: each with a reason. */
+async function decideLine(visit: Visit): Promise<Answer> {
+  const { form, platform, session, params } = visit;
+  const lineId = params['id'] ?? '';
+  const staffId = session!.accountId;
+  const typed = { number: form.text('number').trim().slice(0, 40), reason: form.text('reason').slice(0, 1000) };
+  const oddity = await oddityOfLine(platform.db, lineId);
+  if (!oddity) return missing();
+  const action = form.text('action');
+  if (action === 'set-aside') {
+    const done = await resolveOddityBy(platform, {
+      oddityId: oddity.id,
+      action,
+      reason: typed.reason,
+      actor: { kind: 'staff', id: staffId },
+    });
+    if (done.ok) return seeOther(visit.url(office.oddity(oddity.id)));
+    const fault = done.refusal === 'reason-missing' ? 'reason-missing' : 'already-resolved';
+    return showLine(visit, { typed, fault }, fault === 'reason-missing' ? 422 : 409);
+  }
+  if (action !== 'match' && action !== 'hold') return showLine(visit, { typed, fault: 'no-action' }, 422);
+  const number = action === 'match' ? (invoiceNumbersIn(typed.number)[0] ?? typed.number) : null;
+  const done = await matchByHand(platform, { lineId, number, staffId, reason: typed.reason });
+  if (done.ok) return seeOther(visit.url(office.oddity(oddity.id)));
+  if (done.refusal === 'not-found') return missing();
+  return showLine(visit, { typed, fault: done.refusal }, done.refusal === 'already-resolved' ? 409 : 422);
+}

@@ -1,0 +1,98 @@
+import { applicationById, type ApplicationId } from '#applications';
+import { almatyDay } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { refuse, type Result } from '#kernel/result.ts';
+import { includedVat } from '#kernel/tiyn.ts';
+import { openAttempt, transferGateway, type AttemptId, type OpenRefusal } from '#payments';
+import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import type { Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { renderPdf } from '#platform/pdf.ts';
+import { providerInForce } from '#provider';
+import { drawInvoice, insertInvoice, invoiceRule, nextInvoiceNumber, paymentPurpose, validity, type InvoiceRule } from '#transfers';
+import { paperBuyer } from '../contract-papers.command.ts';
+import { priceFor } from '../purchase.ts';
+import { seatsPayRequest, submitSeats, type SeatsPayRefusal } from './seats-desk.command.ts';
+import type { SeatsDesk, SeatsOrder } from './seats-order.ts';
+
+/**
+ * Instead of the card, where staff have switched it on: the same application and attempt, with an invoice as its page. There
+ * is no contract until a statement shows the money (offer 1.2.4). Asked for twice, it is the same invoice.
+ */
+export async function askInvoice(
+  platform: Platform,
+  desk: SeatsDesk,
+  order: SeatsOrder,
+  locale: Locale,
+): Promise<Result<{ attemptId: AttemptId; url: string }, SeatsPayRefusal | OpenRefusal | 'invoices-closed'>> {
+  const rule = await invoiceRule(platform.db);
+  if (!rule?.open) return refuse('invoices-closed');
+  const submitted = await submitSeats(platform, desk, order);
+  if (!submitted.ok) return submitted;
+  const { applicationId } = submitted.value;
+  const { until } = validity(platform.clock.now(), rule.validDays);
+  const request = {
+    ...seatsPayRequest(platform, desk, order, locale, submitted.value),
+    honouredUntil: until,
+    onCreated: (tx: Tx, attemptId: AttemptId) => makeInvoice(tx, platform, { attemptId, applicationId, desk, order, rule }),
+  };
+  return openAttempt(platform, request, transferGateway(platform.config));
+}
+
+type Making = {
+  readonly attemptId: AttemptId;
+  readonly applicationId: ApplicationId;
+  readonly desk: SeatsDesk;
+  readonly order: SeatsOrder;
+  readonly rule: InvoiceRule;
+};
+
+/** Number, paper and row in the transaction of the attempt: an attempt by invoice never stands without one. */
+async function makeInvoice(tx: Tx, platform: Platform, { attemptId, applicationId, desk, order, rule }: Making): Promise<void> {
+  const madeAt = platform.clock.now();
+  const { organisation, seats } = order;
+  const { day, validUntil } = validity(madeAt, rule.validDays);
+  const [provider, application, number] = [
+    await providerInForce(tx, madeAt),
+    await applicationById(tx, applicationId),
+    await nextInvoiceNumber(tx, almatyDay(madeAt)),
+  ];
+  const amount = priceFor(desk.line, seats);
+  const vat = desk.line.vat === 'none' ? null : includedVat(amount, desk.line.vat);
+  const named = application && 'number' in application ? (application.number ?? '') : '';
+  const { title } = desk.version;
+  const facts = { number, day, validUntil, seats, amount, madeAt };
+  const bytes = renderPdf(
+    drawInvoice({
+      ...facts,
+      provider,
+      customer: paperBuyer(organisation),
+      programme: { title: { kk: title.kk, ru: title.ru } },
+      price: desk.line.amount,
+      rate: desk.line.vat,
+      vat,
+      purpose: paymentPurpose({ number, day, seats, application: named, vat }),
+      rule,
+    }),
+  );
+  const fileId = await platform.files.put(bytes);
+  await insertInvoice(tx, {
+    ...facts,
+    attemptId,
+    accountId: desk.account.id,
+    organisationVersionId: organisation.versionId,
+    bin: organisation.bin,
+    providerId: provider.id,
+    fileId,
+    size: bytes.length,
+  });
+  await journal(tx, {
+    event: 'invoice.made',
+    subject: { kind: 'attempt', id: attemptId },
+    actor: { kind: 'person', id: desk.account.id },
+    at: madeAt,
+    facts: { number, amount: amount.toString(), validUntil, file: fileId },
+  });
+  crashPoint(platform, 'invoice-made');
+}
