@@ -265,6 +265,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/transfers/lines/:id': office,
   'POST /office/contracts/:number/acts': office,
   'GET /office/contracts/:number/acts/:no': office,
+  'GET /office/contracts/:number/acts/:no/esf': office,
   'GET /office/contracts/:number/evidence': office,
   'POST /office/contracts/:number/evidence': office,
   'GET /office/contracts/:number/evidence/:id': office,

@@ -15,6 +15,7 @@ export { linkHash, linkPath } from './seat-link.ts';
 export { actNumber, actSums, renderedSeat, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
 export { actOf, actsOf, insertAct, lockSeatsOf } from './act.sql.ts';
 export { drawSeatsAct } from './act-paper.ts';
+export { eInvoice, eInvoiceNumber } from './einvoice.ts';
 export { openSeats } from './open-seats.command.ts';
 export { copyLink, inviteAll, inviteOne, revoke, sendAgain, type Inviting, type SeatRefusal } from './invite.command.ts';
 export { dropInvitations } from './invitation.sql.ts';

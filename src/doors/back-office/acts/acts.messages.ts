@@ -6,6 +6,7 @@ type Words = {
   readonly file: (number: string) => string;
   readonly stated: (seats: readonly number[]) => string;
   readonly askedBy: Readonly<Record<'customer' | 'staff', string>>;
+  readonly eInvoice: string;
   readonly ready: (seats: readonly number[]) => string;
   readonly make: string;
 };
@@ -18,6 +19,7 @@ export const actTexts: Messages<Words> = {
     file: (number) => `Акт ${number}, PDF`,
     stated: (seats) => `орындар: ${seats.join(', ')}`,
     askedBy: { customer: 'ұйым сұраған', staff: 'қызметкер жасаған' },
+    eInvoice: 'ЭШФ деректері, XML',
     ready: (seats) => `Жаңа актіге кіретін орындар: ${seats.join(', ')}.`,
     make: 'Акт жасау',
   },
@@ -27,6 +29,7 @@ export const actTexts: Messages<Words> = {
     file: (number) => `Акт ${number}, PDF`,
     stated: (seats) => `места: ${seats.join(', ')}`,
     askedBy: { customer: 'по запросу организации', staff: 'составил сотрудник' },
+    eInvoice: 'Данные для ЭСФ, XML',
     ready: (seats) => `В новый акт войдут места: ${seats.join(', ')}.`,
     make: 'Составить акт',
   },
@@ -36,6 +39,7 @@ export const actTexts: Messages<Words> = {
     file: (number) => `Act ${number}, PDF`,
     stated: (seats) => `seats: ${seats.join(', ')}`,
     askedBy: { customer: 'asked for by the organisation', staff: 'made by staff' },
+    eInvoice: 'Data for the electronic invoice, XML',
     ready: (seats) => `Seats for the new act: ${seats.join(', ')}.`,
     make: 'Make the act',
   },

@@ -21,6 +21,8 @@ export function ActsSheet({ frame, number, acts: { made, ready } }: Props): VNod
           <>
             <a href={pathIn(frame, `${at}/${act.no}`)}>{t.file(actNumber(number, act.no))}</a>
             {' · '}
+            <a href={pathIn(frame, `${at}/${act.no}/esf`)}>{t.eInvoice}</a>
+            {' · '}
             <Money amount={act.amount} />
             {` · ${t.stated(act.seats.map((seat) => seat.no))} · ${t.askedBy[act.askedBy]}`}
           </>,

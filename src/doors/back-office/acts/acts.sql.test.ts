@@ -82,4 +82,9 @@ test('staff state the rest when the seats are over; an accountant may, a lawyer 
   expect(acts[1]!.seats.map((seat) => seat.how)).toEqual(['not-claimed', 'not-claimed']);
   expect(acts.reduce((sum, act) => sum + act.amount, 0n)).toBe(contract.amount);
   expect((await accountant.visitor.get(`${office}/acts/2`)).body.slice(0, 5)).toBe('%PDF-');
+  const xml = (await accountant.visitor.get(`${office}/acts/2/esf`)).body;
+  expect(xml).toContain('<deliveryDocNum>А-');
+  expect(xml).toContain(`<contractNum>${contract.number}</contractNum>`);
+  expect(xml).toContain('<tin>260140000005</tin>');
+  expect((await lawyer.visitor.get(`${office}/acts/2/esf`)).status).toBe(403);
 });
