@@ -2,6 +2,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { faultText } from '#catalogue';
 import { seedLegal } from '#offer';
+import { gatewayOf } from '#payments';
 import { createFirstStaff, seedDemoPeople } from '#people';
 import { seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
@@ -13,7 +14,7 @@ export async function seedHouse(platform: Platform): Promise<SeedShown> {
   const now = platform.clock.now();
   await transact(platform.db, (tx) => seedProvider(tx, now));
   await seedLegal(platform);
-  const content = await seedCatalogue(platform, platform.config.contentFolder);
+  const content = await seedCatalogue(platform, platform.config.contentFolder, gatewayOf(platform).can.leastPayment);
   if (!content.ok) throw new Error(`the content folder has faults:\n${content.refusal.map(faultText).join('\n')}`);
   const untaken = content.value.untaken.map((fault) => `prices stay as they are: ${faultText(fault)}; publish new ones in the office`);
   return { lines: [...(await demoLearner(platform)), ...(await firstStaff(platform)), ...untaken] };

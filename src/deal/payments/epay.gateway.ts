@@ -25,7 +25,16 @@ export type EpaySurroundings = {
   readonly unheardOf: (status: string) => void;
 };
 
-const CAN: Capabilities = { repeatsNotices: false, listsDays: false, closesPages: false, namesReturns: false, smallestReturn: tenge(10) };
+/** Money that could not go back must not be taken: the least payment is the smallest return (reference C3). */
+const SMALLEST = tenge(10);
+const CAN: Capabilities = {
+  repeatsNotices: false,
+  listsDays: false,
+  closesPages: false,
+  namesReturns: false,
+  leastPayment: SMALLEST,
+  smallestReturn: SMALLEST,
+};
 
 /** Halyk ePay 2.0; the protocol is restated in docs/payments.md, the choice of the invoice link in decision 0043. */
 export function epayGateway(settings: EpaySettings, around: EpaySurroundings): Gateway {

@@ -37,6 +37,8 @@ export type Capabilities = {
   readonly closesPages: boolean;
   /** The bank keeps our id beside a return; otherwise only the sum given back so far is seen, and returns of one payment wait for one another. */
   readonly namesReturns: boolean;
+  /** The least sum the bank takes and can give back: nothing is sold for less, as without a payment there is no acceptance. */
+  readonly leastPayment: Tiyn;
   /** Less cannot be returned by the bank's API. */
   readonly smallestReturn: Tiyn;
 };

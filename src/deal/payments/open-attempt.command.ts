@@ -28,8 +28,11 @@ export type PayRequest = {
   readonly onCreated: (tx: Tx, attemptId: AttemptId) => Promise<void>;
 };
 
-/** bank-silent: no answer; pressing Pay again asks with the same attempt. bank-refused: the bank will not open a page. */
-export type OpenRefusal = 'bank-silent' | 'bank-refused';
+/**
+ * bank-silent: no answer; pressing Pay again asks with the same attempt. bank-refused: the bank will not open a page.
+ * below-least: the bank takes no payment of so little, so there can be no acceptance (clause 1.2.4).
+ */
+export type OpenRefusal = 'bank-silent' | 'bank-refused' | 'below-least';
 
 /**
  * A page of the bank for this application. The attempt is committed before the bank is asked, so a lost answer or a
@@ -40,6 +43,10 @@ export async function openAttempt(
   request: PayRequest,
   gateway: Gateway = gatewayOf(platform),
 ): Promise<Result<{ attemptId: AttemptId; url: string }, OpenRefusal>> {
+  if (request.terms.amount < gateway.can.leastPayment) {
+    platform.log.error({ application: request.applicationId, bank: gateway.name }, 'a price is below what the bank takes at least');
+    return refuse('below-least');
+  }
   const attempt = await transact(platform.db, (tx) => reuseOrCreate(tx, platform, request, gateway.name));
   crashPoint(platform, 'attempt-created');
   if (attempt.page) return ok({ attemptId: attempt.id, url: attempt.page.url });

@@ -1,6 +1,6 @@
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Clock } from '#kernel/clock.ts';
-import { tengeText, tiyn } from '#kernel/tiyn.ts';
+import { tenge, tengeText, tiyn } from '#kernel/tiyn.ts';
 import type {
   Answered,
   CheckAnswer,
@@ -22,7 +22,15 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
   const ask = (path: string, body: Fields, requestId?: string) => call(settings, path, body, requestId);
   return {
     name: 'tiptop',
-    can: { repeatsNotices: true, listsDays: true, closesPages: true, namesReturns: true, smallestReturn: tiyn(1n) },
+    // The bank names no least payment; below this sum cards are checked, not charged.
+    can: {
+      repeatsNotices: true,
+      listsDays: true,
+      closesPages: true,
+      namesReturns: true,
+      leastPayment: tenge(100),
+      smallestReturn: tiyn(1n),
+    },
     pageOrigin: settings.pageOrigin,
     openPage: async (order) => openedPage(await ask('/orders/create', orderBody(order), order.attemptId), settings.pageOrigin),
     cancelPage: async (pageRef) => succeeded(await ask('/orders/cancel', { Id: pageRef }), () => 'closed' as const),

@@ -43,7 +43,8 @@ type Texts = {
   immutable: string;
   noLines: string;
   noFile: string;
-  faults: Record<PriceRowFault['why'], string>;
+  faults: Record<Exclude<PriceRowFault['why'], 'below-least'>, string>;
+  belowLeast: (least: string) => string;
   rowFault: (where: string, what: string) => string;
   line: (line: number) => string;
   csv: Record<PriceTableFault, string>;
@@ -103,10 +104,11 @@ export const pricesTexts: Messages<Texts> = {
     faults: {
       'unknown-programme': 'мұндай бағдарлама жоқ',
       'programme-twice': 'бағдарлама екі рет тұр',
-      amount: 'бағасы бүтін теңгемен, 100-ден 10 000 000-ға дейін болуы керек',
+      amount: 'бағасы бүтін теңгемен, 10 000 000-нан аспауы керек',
       vat: 'ҚҚС: бос (салынбайды), 0 немесе 16',
       days: 'күн саны 1-ден 1095-ке дейін болуы керек',
     },
+    belowLeast: (least) => `банк қабылдайтын ең аз сома: ${least}. Төлемсіз шарт жасалмайды, сондықтан бағасы одан төмен болмауы керек`,
     rowFault: (where, what) => `${where}: ${what}`,
     line: (line) => `${line}-жол`,
     csv: {
@@ -177,10 +179,11 @@ export const pricesTexts: Messages<Texts> = {
     faults: {
       'unknown-programme': 'такой программы нет',
       'programme-twice': 'программа указана дважды',
-      amount: 'цена — целые тенге от 100 до 10 000 000',
+      amount: 'цена — целые тенге, не больше 10 000 000',
       vat: 'НДС: пусто (не облагается), 0 или 16',
       days: 'дней должно быть от 1 до 1095',
     },
+    belowLeast: (least) => `банк принимает не меньше ${least}: без оплаты договора нет, поэтому цена не может быть ниже`,
     rowFault: (where, what) => `${where}: ${what}`,
     line: (line) => `Строка ${line}`,
     csv: {
@@ -250,10 +253,11 @@ export const pricesTexts: Messages<Texts> = {
     faults: {
       'unknown-programme': 'there is no such programme',
       'programme-twice': 'the programme stands there twice',
-      amount: 'the price is whole tenge from 100 to 10 000 000',
+      amount: 'the price is whole tenge, 10 000 000 at most',
       vat: 'VAT: empty (not charged), 0 or 16',
       days: 'days must be from 1 to 1095',
     },
+    belowLeast: (least) => `the bank takes ${least} at least: without a payment there is no contract, so the price cannot be lower`,
     rowFault: (where, what) => `${where}: ${what}`,
     line: (line) => `Line ${line}`,
     csv: {

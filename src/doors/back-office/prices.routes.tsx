@@ -1,3 +1,6 @@
+import { moneyText } from '#kernel/money-text.ts';
+import type { Tiyn } from '#kernel/tiyn.ts';
+import { gatewayOf } from '#payments';
 import { addDays, almatyDay, parseCivilDate } from '#kernel/civil-date.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
@@ -85,7 +88,7 @@ async function make(visit: Visit): Promise<Answer> {
   if (form.text('action') === 'table') return fromTable(visit, base);
   const typed = { rows: typedRows(visit, base.programmes), day: form.text('day') };
   const sold = typed.rows.filter((row) => row.onSale);
-  const lines = parseRows(sold, new Set(base.programmes.map((one) => one.slug)));
+  const lines = parseRows(sold, new Set(base.programmes.map((one) => one.slug)), leastOf(visit));
   const day = parseCivilDate(typed.day);
   const t = pricesTexts[locale];
   const errors: FieldError[] = [
@@ -116,8 +119,8 @@ async function fromTable(visit: Visit, base: Base): Promise<Answer> {
   if (!file) return wrong([t.noFile]);
   const rows = await readPriceTable(file.bytes);
   if (!rows.ok) return wrong([t.csv[rows.refusal]]);
-  const lines = parseRows(rows.value, new Set(base.programmes.map((one) => one.slug)));
-  if (!lines.ok) return wrong(lines.refusal.map(({ row, why }) => t.rowFault(t.line(rows.value[row]!.line), t.faults[why])));
+  const lines = parseRows(rows.value, new Set(base.programmes.map((one) => one.slug)), leastOf(visit));
+  if (!lines.ok) return wrong(lines.refusal.map(({ row, why }) => t.rowFault(t.line(rows.value[row]!.line), faultText(visit, why))));
   const changes = priceChanges(base.base, lines.value, base.programmes);
   return page(visit, base, { rows: rowsFor(base.programmes, rowsOfDraft(lines.value)), day }, { taken: true, changes });
 }
@@ -132,13 +135,19 @@ function typedRows({ form }: Visit, programmes: readonly Sellable[]): TypedRow[]
   }));
 }
 
-function rowError({ locale }: Visit, { row, why }: PriceRowFault, sold: readonly TypedRow[], programmes: readonly Sellable[]): FieldError {
-  const t = pricesTexts[locale];
+function rowError(visit: Visit, { row, why }: PriceRowFault, sold: readonly TypedRow[], programmes: readonly Sellable[]): FieldError {
+  const t = pricesTexts[visit.locale];
   const slug = sold[row]!.programme;
-  const field = why === 'amount' || why === 'vat' || why === 'days' ? why : 'sale';
+  const field = why === 'below-least' ? 'amount' : why === 'amount' || why === 'vat' || why === 'days' ? why : 'sale';
   const title = programmes.find((one) => one.slug === slug)?.title ?? slug;
-  return { field: `${field}:${slug}`, text: t.rowFault(title, t.faults[why]) };
+  return { field: `${field}:${slug}`, text: t.rowFault(title, faultText(visit, why)) };
 }
+
+/** What the chosen bank takes at least. */
+const leastOf = ({ platform }: Visit): Tiyn => gatewayOf(platform).can.leastPayment;
+
+const faultText = (visit: Visit, why: PriceRowFault['why']): string =>
+  why === 'below-least' ? pricesTexts[visit.locale].belowLeast(moneyText(leastOf(visit))) : pricesTexts[visit.locale].faults[why];
 
 async function askWithdrawal(visit: Visit, more: Partial<WithdrawPricesProps> = {}, status = 200): Promise<Answer> {
   const no = numberOf(visit);

@@ -63,6 +63,8 @@ test('wrong rows are named at their fields with everything typed kept; a past da
   expect(page.status).toBe(422);
   for (const id of ['amount:ai-in-the-classroom', 'days:ungraded-school', 'day']) expect(page.body).toContain(`id="${id}-error"`);
   expect(page.body).toContain('value="50"');
+  // The least sum is the chosen bank's own.
+  expect(page.body).toContain('банк қабылдайтын ең аз сома: 100');
   for (const day of ['2026-11-16', '2026-11-01', '2025-01-01']) {
     const refused = await staff.post(path, { ...(await form({ day })), action: 'publish', confirm: '2' });
     expect([day, refused.status]).toEqual([day, 409]);

@@ -22,7 +22,7 @@ export function openStep(facts: StepFacts): Exclude<Step, 'terms'> {
 }
 
 /** A person who has been told that the terms changed must look again before the button. */
-export type Notice = 'terms-changed' | 'gateway-silent' | 'expired' | null;
+export type Notice = 'terms-changed' | 'gateway-silent' | 'below-least' | 'expired' | null;
 
 export const noticeOf = (text: string | null): Notice =>
-  text === 'terms-changed' || text === 'gateway-silent' || text === 'expired' ? text : null;
+  text === 'terms-changed' || text === 'gateway-silent' || text === 'below-least' || text === 'expired' ? text : null;

@@ -88,6 +88,8 @@ export const t: Messages<Words> = {
     notices: {
       'terms-changed': 'Сіз қарап отырған кезде шарттар өзгерді. Жаңа бағаны, мерзімді және құжаттарды қарап шығыңыз да, қайта растаңыз.',
       'gateway-silent': 'Банк беті ашылмады. Ақша шешілген жоқ. Бір минуттан кейін қайталап көріңіз, жазғаныңыз сақталып тұр.',
+      'below-least':
+        'Бұл баға банк қабылдайтын ең аз сомадан төмен, сондықтан қазір төлеу мүмкін емес. Ақша шешілген жоқ. Қолдау қызметіне жазыңыз: бағаны тексереміз.',
       expired: 'Алдыңғы өтініміңіздің мерзімі өтті. Жаңасын аштық, деректеріңіз сақталған.',
     },
     alreadyTitle: 'Бұл бағдарлама сізде бар',
@@ -140,6 +142,8 @@ export const t: Messages<Words> = {
     notices: {
       'terms-changed': 'Пока вы читали, условия изменились. Посмотрите новую цену, срок и документы и подтвердите ещё раз.',
       'gateway-silent': 'Страница банка не открылась. Деньги не списаны. Повторите через минуту, введённое сохранено.',
+      'below-least':
+        'Эта цена ниже наименьшей суммы, которую принимает банк, поэтому оплатить сейчас нельзя. Деньги не списаны. Напишите в поддержку: мы проверим цену.',
       expired: 'Срок прежней заявки истёк. Мы открыли новую, ваши данные сохранены.',
     },
     alreadyTitle: 'Эта программа у вас уже есть',
@@ -192,6 +196,8 @@ export const t: Messages<Words> = {
     notices: {
       'terms-changed': 'The terms changed while you were reading. Look at the new price, term and documents and confirm again.',
       'gateway-silent': 'The bank’s page did not open. No money was taken. Try again in a minute; what you entered is kept.',
+      'below-least':
+        'This price is below the least sum the bank takes, so it cannot be paid now. No money was taken. Please write to support, and we will check the price.',
       expired: 'Your earlier application expired. We opened a new one; your details are kept.',
     },
     alreadyTitle: 'You already have this programme',

@@ -165,6 +165,8 @@ async function payNow(visit: Visit, desk: Desk): Promise<Answer> {
     case 'bank-silent':
     case 'bank-refused':
       return seeOther(at(visit, '?notice=gateway-silent'));
+    case 'below-least':
+      return seeOther(at(visit, '?notice=below-least'));
     case 'no-application':
     case 'closed':
     case 'expired':

@@ -60,8 +60,8 @@ const LIST = z.strictObject({
     .array(
       z.strictObject({
         programme: slug,
-        // Whole tenge. The lower end is what a gateway takes at least: without a payment there is no acceptance.
-        amount: wholeNumber(100, 10_000_000),
+        // Whole tenge; a new list is held against what the chosen bank takes at least when it is taken in.
+        amount: wholeNumber(1, 10_000_000),
         vat: z.union([z.literal('none'), z.literal(0), z.literal(16)]),
         access_days: wholeNumber(1, 1095),
       }),

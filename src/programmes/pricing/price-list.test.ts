@@ -123,7 +123,7 @@ test.each([
   ],
   ['  - { programme: a, amount: 25000.5, vat: none, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.amount: must be a whole number'],
   ['  - { programme: a, amount: 25000, vat: 12, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.vat: must be one of none, 0, 16'],
-  ['  - { programme: a, amount: 50, vat: none, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.amount: must be at least 100'],
+  ['  - { programme: a, amount: 0, vat: none, access_days: 90 }', 'price-lists/1.yaml:4: lines.0.amount: must be at least 1'],
   ['  - { programme: a, amount: 200, vat: none }', 'price-lists/1.yaml:4: lines.0.access_days: is missing'],
 ])('the line %s is refused with file and line', (line, expected) => {
   const read = yaml(`${line}\n`);

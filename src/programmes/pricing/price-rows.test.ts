@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
+import { tenge } from '#kernel/tiyn.ts';
 import { readPriceCsv } from './price-csv.ts';
 import { readPriceTable } from './price-table.gateway.ts';
 import { parseRows, rowsOfDraft } from './price-rows.ts';
 
 const programmes = new Set(['a', 'b']);
+const LEAST = tenge(100);
 const row = (change: Partial<{ programme: string; amount: string; vat: string; days: string }> = {}) => ({
   programme: 'a',
   amount: '25000',
@@ -18,11 +20,12 @@ const csv = (text: string) => readPriceCsv(Buffer.from(text));
 
 test('amounts are taken as people and spreadsheets write them', () => {
   for (const amount of ['25000', '25 000', '25\u00a0000', '25000.00', '25000,00'])
-    expect(parseRows([row({ amount })], programmes)).toMatchObject({ ok: true, value: [{ amount: 2_500_000n }] });
+    expect(parseRows([row({ amount })], programmes, LEAST)).toMatchObject({ ok: true, value: [{ amount: 2_500_000n }] });
 });
 
 test.each([
-  [row({ amount: '99' }), 'amount'],
+  [row({ amount: '99' }), 'below-least'],
+  [row({ amount: '0' }), 'below-least'],
   [row({ amount: '25000.5' }), 'amount'],
   [row({ amount: '-25000' }), 'amount'],
   [row({ amount: '10000001' }), 'amount'],
@@ -32,11 +35,22 @@ test.each([
   [row({ days: '1096' }), 'days'],
   [row({ programme: 'c' }), 'unknown-programme'],
 ])('%o is refused: %s', (one, why) => {
-  expect(parseRows([row({ programme: 'b' }), one], programmes)).toEqual({ ok: false, refusal: [{ row: 1, why }] });
+  expect(parseRows([row({ programme: 'b' }), one], programmes, LEAST)).toEqual({ ok: false, refusal: [{ row: 1, why }] });
+});
+
+test('the least sum is the bank’s own: at it, below it, and with a bank that takes less', () => {
+  const priced = (amount: string, least = LEAST) => parseRows([row({ amount })], programmes, least).ok;
+  expect([priced('100'), priced('99'), priced('99', tenge(10)), priced('9', tenge(10)), priced('0', tenge(0))]).toEqual([
+    true,
+    false,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('every fault is named, and a programme stands once', () => {
-  expect(parseRows([row(), row({ vat: 'x', days: 'y' })], programmes)).toEqual({
+  expect(parseRows([row(), row({ vat: 'x', days: 'y' })], programmes, LEAST)).toEqual({
     ok: false,
     refusal: [
       { row: 1, why: 'programme-twice' },
@@ -55,7 +69,7 @@ test('what a form shows of a list is read back as the same list', () => {
   });
   fc.assert(
     fc.property(line, (one) => {
-      expect(parseRows(rowsOfDraft([one]), programmes)).toEqual({ ok: true, value: [one] });
+      expect(parseRows(rowsOfDraft([one]), programmes, LEAST)).toEqual({ ok: true, value: [one] });
     }),
   );
 });

@@ -8,15 +8,18 @@ type DraftLine = PriceListDraft['lines'][number];
 export type PriceRow = { readonly programme: string; readonly amount: string; readonly vat: string; readonly days: string };
 export type PriceRowFault = {
   readonly row: number;
-  readonly why: 'unknown-programme' | 'programme-twice' | 'amount' | 'vat' | 'days';
+  readonly why: 'unknown-programme' | 'programme-twice' | 'amount' | 'below-least' | 'vat' | 'days';
 };
 
-/** Whole tenge. The lower end is what a gateway takes at least: without a payment there is no acceptance. */
-const AMOUNT = { least: 10_000n, most: 1_000_000_000n } as const;
+/** Whole tenge. */
+const MOST = 1_000_000_000n;
 const MOST_DAYS = 1095;
 
-/** Every fault of every row; `row` counts from 0. */
-export function parseRows(rows: readonly PriceRow[], programmes: ReadonlySet<string>): Result<DraftLine[], PriceRowFault[]> {
+/**
+ * Every fault of every row; `row` counts from 0. `least` is what the chosen bank takes at least: without a payment there
+ * is no acceptance, so nothing is sold for less.
+ */
+export function parseRows(rows: readonly PriceRow[], programmes: ReadonlySet<string>, least: Tiyn): Result<DraftLine[], PriceRowFault[]> {
   const faults: PriceRowFault[] = [];
   const seen = new Set<string>();
   const lines = rows.flatMap((typed, row): DraftLine[] => {
@@ -25,6 +28,7 @@ export function parseRows(rows: readonly PriceRow[], programmes: ReadonlySet<str
     else if (seen.has(typed.programme)) faults.push({ row, why: 'programme-twice' });
     seen.add(typed.programme);
     if (amount === null) faults.push({ row, why: 'amount' });
+    else if (amount < least || amount === 0n) faults.push({ row, why: 'below-least' });
     if (vat === null) faults.push({ row, why: 'vat' });
     if (accessDays === null) faults.push({ row, why: 'days' });
     return amount === null || vat === null || accessDays === null ? [] : [{ programme: typed.programme, amount, vat, accessDays }];
@@ -44,7 +48,7 @@ export const rowsOfDraft = (lines: PriceListDraft['lines']): PriceRow[] =>
 function amountOf(text: string): Tiyn | null {
   const parsed = parseTenge(text.replace(/[\s\u00a0\u202f]/g, '').replace(/[.,]0{1,2}$/, ''));
   if (!parsed.ok || parsed.value % 100n !== 0n) return null;
-  return parsed.value >= AMOUNT.least && parsed.value <= AMOUNT.most ? parsed.value : null;
+  return parsed.value >= 0n && parsed.value <= MOST ? parsed.value : null;
 }
 
 function vatOf(text: string): Vat | null {

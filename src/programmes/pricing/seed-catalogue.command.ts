@@ -1,4 +1,5 @@
 import { ok, type Result } from '#kernel/result.ts';
+import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import type { Platform } from '#platform/context.ts';
 import { importContent, readContentFolder, type ContentFault, type Imported } from '#catalogue';
 import { importPriceLists } from './import-price-lists.command.ts';
@@ -14,13 +15,18 @@ export type Seeded = {
 /**
  * Takes in a content folder: programmes first, then the prices that name them. Repeating it changes nothing. A house that
  * has prices goes on with them where the folder's lists do not follow on: they may be dated before today by now, or the
- * office may have published under their numbers. That is told, and no reason not to open.
+ * office may have published under their numbers. That is told, and no reason not to open. `least`: what the chosen bank
+ * takes.
  */
-export async function seedCatalogue(platform: Platform, contentFolder: string): Promise<Result<Seeded, readonly ContentFault[]>> {
+export async function seedCatalogue(
+  platform: Platform,
+  contentFolder: string,
+  least: Tiyn = tiyn(1n),
+): Promise<Result<Seeded, readonly ContentFault[]>> {
   const files = await readContentFolder(contentFolder);
   const programmes = await importContent(platform, files);
   if (!programmes.ok) return programmes;
-  const prices = await importPriceLists(platform, files);
+  const prices = await importPriceLists(platform, files, least);
   if (prices.ok) return ok({ programmes: programmes.value, priceLists: prices.value, untaken: [] });
   const hasPrices = (await priceLists(platform.db)).length > 0;
   return hasPrices ? ok({ programmes: programmes.value, priceLists: [], untaken: prices.refusal }) : prices;

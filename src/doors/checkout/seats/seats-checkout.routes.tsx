@@ -118,5 +118,6 @@ async function payNow(visit: Visit, desk: SeatsDesk, way: typeof paySeats | type
     return seeOther(visit.url(`/payments/${moving.id}`));
   const paid = await way(platform, desk, order, locale);
   if (paid.ok) return seeOther(paid.value.url);
+  if (paid.refusal === 'below-least') return again('below-least');
   return again(paid.refusal === 'bank-silent' || paid.refusal === 'bank-refused' ? 'gateway-silent' : 'terms-changed');
 }
