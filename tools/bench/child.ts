@@ -31,10 +31,16 @@ export function cpuSeconds(pid: number): number | null {
   }
 }
 
-/** What all these processes together have used; null where the system does not tell. */
-export function cpuSecondsOf(pids: readonly number[]): number | null {
-  const each = pids.map(cpuSeconds);
-  return each.some((one) => one === null) ? null : each.reduce<number>((sum, one) => sum + one!, 0);
+/** What these processes together have used since then, of those that live still; null where the system does not tell. */
+export function stopwatch(pids: readonly number[]): () => number | null {
+  const before = pids.map(cpuSeconds);
+  return () => {
+    const spent = pids.flatMap((pid, at) => {
+      const [from, to] = [before[at] ?? null, cpuSeconds(pid)];
+      return from === null || to === null ? [] : to - from;
+    });
+    return spent.length === 0 ? null : spent.reduce((sum, one) => sum + one, 0);
+  };
 }
 
 export function residentMegabytes(pid: number): number | null {

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { sql } from 'kysely';
 import type { OpenPlatform } from '#platform/open-platform.ts';
 import type { RunningSite } from '../../e2e/harness/site.ts';
-import { cpuSecondsOf } from './child.ts';
+import { stopwatch } from './child.ts';
 import { credited, flood, paidBuyers, type Flood } from './notices.ts';
 import { signIn } from './people.ts';
 import type { Line } from './report.ts';
@@ -59,13 +59,11 @@ async function withParts(
 ): Promise<{ seen: Flood; parts: string }> {
   const { rows } = await sql<{ pid: number }>`select pid from pg_stat_activity`.execute(platform.db);
   const parts = { web: [children.get('web')!.pid!], PostgreSQL: rows.map(({ pid }) => pid), sender: [process.pid] };
-  const used = () => Object.values(parts).map((pids) => cpuSecondsOf(pids) ?? Number.NaN);
-  const before = used();
+  const watches = Object.entries(parts).map(([name, pids]) => [name, stopwatch(pids)] as const);
   const seen = await flood(address, notices, AT_ONCE);
-  const after = used();
-  const each = Object.keys(parts).map((name, at) => {
-    const spent = after[at]! - before[at]!;
-    return `${name} ${Number.isNaN(spent) ? 'unknown' : `${((spent / notices.length) * 1000).toFixed(1)} ms`}`;
+  const each = watches.map(([name, spent]) => {
+    const seconds = spent();
+    return `${name} ${seconds === null ? 'unknown' : `${((seconds / notices.length) * 1000).toFixed(1)} ms`}`;
   });
   return { seen, parts: each.join(', ') };
 }
