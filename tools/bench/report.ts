@@ -49,12 +49,14 @@ then rates are low on both sides, and neither rates nor ratios are a verdict.
 - Bare for public pages and 304: \`node:http\` with the head and the compressed body ready in memory.
 - Bare for the lesson: Fastify with the same prepared statements on the same database, the same head, gzip of the same
   page at the same level; it renders nothing, checks nothing.
-- A notice's time runs from its first byte to our answer, which comes after the commit of contract, enrolment and ledger.
-  Each notice makes the site ask the bank what happened; the test bank answers on the same two cores.
+- A notice's time runs from its first byte to our answer, which comes after the durable commit of contract, enrolment and
+  ledger. Each notice makes the site ask the bank what happened. In the row "the bank's answers ready" that question is
+  answered inside the web process with the bytes the test bank gave for it before: the bank's own work and the way to it
+  are left out, reading the answer and all that follows is not. The promise is held against that row.
 - Bytes are heads and bodies as they travel, compressed, on a first visit with an empty cache.
 
 Where a promise is not kept, this is where the time goes: a public page passes Fastify's routing, hooks and header
 handling (20 to 30 µs over a bare \`node:http\`), the page itself is one look-up; a lesson page spends about two thirds of
-its CPU beyond the bare handler's same queries and compression: in rendering and checks; a notice waits for the question to
-the bank and for one transaction with a durable commit, on the cores that also play the bank; memory is Node's young generation under full load in a large machine,
+its CPU beyond the bare handler's same queries and compression: in rendering and checks; a notice is 28 statements, and
+web and PostgreSQL need the processor time that the table names for them, while one web process has one core; memory is Node's young generation under full load in a large machine,
 which no limit is set for; a certificate spends about a sixth of its time on the QR code.`;
