@@ -45,6 +45,8 @@ export const meanings: Readonly<Record<string, string>> = {
   'a signed notice of an operation the bank does not know':
     'Signed by our secret, unknown to the bank: the secret may have leaked. Change it at the bank.',
   'the bank refused to open a page': 'A person could not pay (`code`). Steady: the contract with the bank, or its API, has changed.',
+  'a price is below what the bank takes at least':
+    'A person could not pay: the price list was published under another bank (`bank`). Publish a list with higher prices, or choose the bank anew.',
   'books checked': 'How many rows of the books and the facts do not agree (`faults`); 0 is right.',
   'the books do not agree with the facts':
     'A row was changed past the database, or a defect: `rule`, `reference`, `expected` and `booked` name it. It waits at /office; see /office/books.',
