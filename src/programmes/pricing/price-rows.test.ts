@@ -121,7 +121,7 @@ test('a workbook says the same as the CSV: numbers as prices, an empty cell as n
       { line: 4, programme: 'b', amount: '30 000', vat: '16', days: '120' },
     ],
   });
-  expect(rows.ok && parseRows(rows.value, programmes)).toEqual({
+  expect(rows.ok && parseRows(rows.value, programmes, LEAST)).toEqual({
     ok: true,
     value: [
       { programme: 'a', amount: 2_500_000n, vat: 'none', accessDays: 90 },
@@ -132,7 +132,7 @@ test('a workbook says the same as the CSV: numbers as prices, an empty cell as n
 
 test('a fraction of a tenge, a percentage and a day as a date are faults of their row, not guesses', async () => {
   const rows = await readPriceTable(await workbook([HEAD, ['a', 'А', 24_999.5, 0.16, 90.5]]));
-  expect(rows.ok && parseRows(rows.value, programmes)).toEqual({
+  expect(rows.ok && parseRows(rows.value, programmes, LEAST)).toEqual({
     ok: false,
     refusal: [
       { row: 0, why: 'amount' },
