@@ -16,7 +16,14 @@ export function transferGateway({ origin }: { readonly origin: string }): Gatewa
   return {
     name: TRANSFER,
     pageOrigin: origin,
-    can: { repeatsNotices: true, listsDays: false, closesPages: true, namesReturns: true, smallestReturn: tiyn(1n) },
+    can: {
+      repeatsNotices: true,
+      listsDays: false,
+      closesPages: true,
+      namesReturns: true,
+      leastPayment: tiyn(1n),
+      smallestReturn: tiyn(1n),
+    },
     openPage: ({ attemptId, locale }) =>
       Promise.resolve({ is: 'done', value: { pageRef: attemptId, url: origin + localPath(locale, `/my/invoices/${attemptId}`) } }),
     cancelPage: () => Promise.resolve({ is: 'done', value: 'closed' }),
