@@ -84,12 +84,12 @@ export async function unknownOperations(db: Db, provider: string, from: CivilDat
   ).map(rowFrom);
 }
 
-/** Of the operation's payment: what the bank states to have gone back up to this row, and what we know of by the gateway or from the cabinet. */
+/** Of the operation's payment: what the bank states to have gone back up to this row, and what we know of or have asked for. */
 const STATED_BACK = sql`(select sum(o.amount) from reconciliation.operation o
   where o.provider = operation.provider and o.kind = 'refund' and o.payment_id = operation.payment_id
     and (o.day, o.transaction_id) <= (operation.day, operation.transaction_id))`;
 const KNOWN_BACK = sql`(coalesce((select sum(r.amount) from payments.v_return r join payments.v_transaction t using (capture_id)
-    where t.provider = operation.provider and t.transaction_id = operation.payment_id and r.state = 'done' and r.way = 'gateway'), 0)
+    where t.provider = operation.provider and t.transaction_id = operation.payment_id and r.state in ('asked', 'done') and r.way = 'gateway'), 0)
   + coalesce((select sum(e.amount) from ledger.v_entry e
     where e.event = 'returned-outside' and e.reference like operation.provider || ':' || operation.payment_id || ':%'), 0))`;
 
