@@ -90,8 +90,8 @@ export async function unsteppedContracts(db: Db, most: number): Promise<Contract
     .select('contract.id')
     // Steps are older than contracts with seats.
     .where('contract.seats', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('contracts.step as step').select('step.no').whereRef('step.contract_id', '=', 'contract.id'))),
+    .where((one) =>
+      one.not(one.exists(one.selectFrom('contracts.step as step').select('step.no').whereRef('step.contract_id', '=', 'contract.id'))),
     )
     .orderBy('contract.recorded_at')
     .limit(most)
