@@ -12,6 +12,7 @@ test('a role opens its own acts and no others', () => {
   expect(acts.filter((act) => mayDo(act, ['lawyer']))).toEqual([
     'publish-legal-version',
     'change-provider',
+    'refuse-application',
     'offer-acceptance',
     'take-evidence',
     'conduct',
