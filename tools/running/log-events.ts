@@ -48,6 +48,8 @@ export const meanings: Readonly<Record<string, string>> = {
   'a price is below what the bank takes at least':
     'A person could not pay: the price list was published under another bank (`bank`). Publish a list with higher prices, or choose the bank anew.',
   'books checked': 'How many rows of the books and the facts do not agree (`faults`); 0 is right.',
+  'contracts had no steps and were given their first':
+    'An older build concluded them while this one was being put in (`contracts`); nothing to do. Steady: an old build still runs.',
   'the books do not agree with the facts':
     'A row was changed past the database, or a defect: `rule`, `reference`, `expected` and `booked` name it. It waits at /office; see /office/books.',
   'the bank refused to say what became of a payment':

@@ -3,6 +3,7 @@ import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Arithmetic, SeatArithmetic } from './arithmetic.ts';
 import { refundWords } from './refunds.messages.ts';
+import { numbersText } from './seat-numbers.ts';
 
 /** The computation as lines of words and sums, the same on every page and paper; the last is what goes back. */
 export function arithmeticRows(one: Arithmetic, locale: Locale): (readonly [words: string, sum: string])[] {
@@ -53,17 +54,6 @@ function seatRows(seats: readonly SeatArithmetic[], locale: Locale): [string, st
         ]
       : []),
   ];
-}
-
-/** `1, 2, 3, 5` -> `1–3, 5`. */
-export function numbersText(numbers: readonly number[]): string {
-  const runs: [from: number, to: number][] = [];
-  for (const no of numbers.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last[1] === no - 1) last[1] = no;
-    else runs.push([no, no]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
 
 const minus = (text: string, sum: bigint): string => (sum > 0n ? `−\u00a0${text}` : text);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arithmeticRows, numbersText } from './arithmetic-rows.messages.ts';
+import { arithmeticRows } from './arithmetic-rows.messages.ts';
 import { arithmeticJson, arithmeticSchema, computeRefund, computeSeats, grounds, type ServiceFacts } from './arithmetic.ts';
 import { readRule, type RefundRule } from './rule.ts';
+import { numbersText } from './seat-numbers.ts';
 
 const rule: RefundRule = {
   no: 3,
