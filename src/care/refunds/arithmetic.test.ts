@@ -134,7 +134,7 @@ test('seats: each by its own use; those of which nothing is kept in one line', (
     'Returned before or on its way: − 4 000 ₸',
     'To be returned for seat 6: 6 000 ₸',
     'Returned in full, seats: 2–3, 5: 30 000 ₸',
-    'Price of the seats named (5 in all): 50 000 ₸',
+    'Price of the 5 seats named: 50 000 ₸',
     'The provider’s actual cost: − 5 000 ₸',
     'Returned before or on its way: − 4 000 ₸',
     'To be returned: 41 000 ₸',

@@ -1,3 +1,4 @@
+import { englishCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { Ground } from './arithmetic.ts';
 import type { CaseState } from './refund-case.ts';
@@ -188,7 +189,7 @@ export const refundWords: Messages<Words> = {
     seat: (no) => `Price of seat ${no}`,
     seatRefund: (no) => `To be returned for seat ${no}`,
     seatsWhole: (numbers) => `Returned in full, seats: ${numbers}`,
-    seatsPrice: (count) => `Price of the seats named (${count} in all)`,
+    seatsPrice: (count) => `Price of the ${englishCount(count, 'seat')} named`,
     seats: {
       legend: 'Which seats',
       hint: 'Only the courses on the seats you name are closed; on the others studying goes on.',
