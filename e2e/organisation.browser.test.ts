@@ -115,7 +115,7 @@ async function claims(teacher: Buyer, showsProgress: boolean): Promise<string[]>
   await page.locator('form[action$="/my/consents"] button').first().click();
   await fillCard(page, teacher, { javaScript: true, accessible: false });
   await page.waitForURL(new RegExp(address));
-  if (showsProgress) await page.locator('[name="show"]').check();
+  if (showsProgress) for (const field of ['completion', 'certificate']) await page.locator(`[name="show"][value="${field}"]`).check();
   await expectAccessible(page);
   await press(page, 'Орынды алып, курсты ашу');
   await page.waitForURL(new RegExp(`/my/courses/${BOUGHT}`));

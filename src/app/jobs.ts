@@ -14,6 +14,7 @@ import { repeatedJobsOf as myRepeated } from '#my';
 import { jobs as people, repeatedJobs as peopleRepeated } from '#people';
 import { platformJobs } from '#platform/house-keeping.job.ts';
 import type { AnyJob, RepeatedJob } from '#platform/jobs.ts';
+import { repeatedJobs as organisationsRepeated } from '#organisations';
 import { repeatedJobs as publicationsRepeated } from '#publications';
 import { repeatedJobs as conductRepeated } from '#conduct';
 import { repeatedJobsOf as reconciliationRepeated } from '#reconciliation';
@@ -47,6 +48,7 @@ export const repeatedJobs: readonly RepeatedJob[] = [
   ...publicationJobs,
   ...messagesRepeated,
   ...peopleRepeated,
+  ...organisationsRepeated,
   ...enrolmentsRepeated,
   ...contractsRepeated,
   ...seatsRepeated,

@@ -34,7 +34,7 @@ export {
   submitApplication,
 } from './application.command.ts';
 export { insertReminder, leftLying } from './reminder.sql.ts';
-export { applicationByNumber, applicationsOf } from './lists.sql.ts';
+export { applicationByNumber, applicationsOf, organisationVersionsSubmitted } from './lists.sql.ts';
 
 import { expireJob } from './expire.job.ts';
 

@@ -18,3 +18,15 @@ export async function applicationsOf(db: Db, accountId: string): Promise<Applica
   const all = await Promise.all(rows.map((row) => applicationById(db, row.id)));
   return all.filter((one) => one !== null);
 }
+
+/** Which of these versions of organisations' particulars were ever pressed Pay for. */
+export async function organisationVersionsSubmitted(db: Db, versionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (versionIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('applications.submission')
+    .select('organisation_version_id')
+    .distinct()
+    .where('organisation_version_id', 'in', versionIds)
+    .execute();
+  return new Set(rows.flatMap((row) => row.organisation_version_id ?? []));
+}

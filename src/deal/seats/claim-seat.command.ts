@@ -9,7 +9,7 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { lockAccount, type AccountId } from '#people';
 import { endInvitation } from './invitation.sql.ts';
-import { termStart, type Seat } from './seat.ts';
+import { termStart, type Seat, type ProgressField } from './seat.ts';
 import { linkHash } from './seat-link.ts';
 import { insertClaim, insertProgressChoice, lockSeat, seatById, seatByToken } from './seat.sql.ts';
 
@@ -19,7 +19,8 @@ export type Claiming = {
   /** The own card and the own consent, given before. */
   readonly cardVersionId: string;
   readonly consentId: string;
-  readonly showProgress: boolean;
+  /** What the organisation may see. */
+  readonly shows: readonly ProgressField[];
 };
 export type ClaimRefusal = 'no-such-link' | 'over' | 'taken' | 'closed' | 'has-already';
 export type ClaimedSeat = { readonly contractId: string; readonly enrolmentId: string; readonly again: boolean };
@@ -70,14 +71,14 @@ async function open(tx: Tx, platform: Platform, { seat, claiming, now }: Opening
   const { cardVersionId, consentId } = claiming;
   if (!(await insertClaim(tx, { seatId: seat.id, accountId, enrolmentId: enrolment.id, cardVersionId, consentId, at: now })))
     throw new Error('a seat was claimed past its lock', { cause: seat.id });
-  await insertProgressChoice(tx, seat.id, claiming.showProgress, now);
+  await insertProgressChoice(tx, seat.id, claiming.shows, now);
   await endInvitation(tx, seat.id, 'claimed', now);
   await journal(tx, {
     event: 'seat.claimed',
     subject: { kind: 'contract', id: contract.id },
     actor: { kind: 'person', id: accountId },
     at: now,
-    facts: { seat: seat.no, enrolment: enrolment.id, showProgress: claiming.showProgress },
+    facts: { seat: seat.no, enrolment: enrolment.id, shows: claiming.shows.join(' ') },
   });
   return ok({ contractId: contract.id, enrolmentId: enrolment.id, again: false });
 }

@@ -1,16 +1,20 @@
 /** A place bought for somebody becomes a course only when that person claims it by the own hand. */
 export {
   latestStart,
+  progressFields,
   seatState,
   seatStates,
   type Claim,
   type Contact,
   type Invitation,
+  type ProgressChoice,
+  type ProgressField,
   type Seat,
   type SeatId,
   type SeatState,
 } from './seat.ts';
-export { claimOfEnrolment, claimsOf, insertProgressChoice, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
+export { chooseProgress } from './choose-progress.command.ts';
+export { choicesOf, claimOfEnrolment, claimsOf, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
 export { linkHash, linkPath } from './seat-link.ts';
 export { actNumber, actSums, renderedSeat, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
 export { actOf, actsOf, insertAct, lockSeatsOf } from './act.sql.ts';

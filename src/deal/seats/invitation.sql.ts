@@ -64,3 +64,14 @@ export async function endLapsed(tx: Tx, today: CivilDate, at: Date): Promise<num
     where seat.id = invitation.seat_id and invitation.ended_at is null and seat.ends_on < ${today}::date`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
 }
+
+/** Contacts on unclaimed seats of these contracts; the invitations themselves go on. */
+export async function forgetContacts(tx: Tx, contractIds: readonly string[]): Promise<void> {
+  if (contractIds.length === 0) return;
+  await tx
+    .updateTable('seats.invitation')
+    .set({ name: null, email: null, phone: null })
+    .where('ended_at', 'is', null)
+    .where('seat_id', 'in', (of) => of.selectFrom('seats.seat').select('id').where('contract_id', 'in', contractIds))
+    .execute();
+}

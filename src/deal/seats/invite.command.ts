@@ -47,7 +47,8 @@ export function inviteOne(platform: Platform, seatId: SeatId, contact: Contact, 
 /** The same person again; the address in the earlier letter stays good. */
 export function sendAgain(platform: Platform, seatId: SeatId, inviting: Inviting): Promise<Result<true, SeatRefusal>> {
   return withSeat(platform, seatId, async (tx, seat) => {
-    if (!seat.invitation) return refuse(seat.claim ? 'claimed' : 'not-invited');
+    // Contacts that were forgotten leave nobody to write to.
+    if (!seat.invitation || seat.invitation.email === '') return refuse(seat.claim ? 'claimed' : 'not-invited');
     await sendLink(tx, platform, seat, seat.invitation, inviting);
     await noted(tx, 'seat.invited-again', seat, inviting.by, platform.clock.now());
     return ok(true);

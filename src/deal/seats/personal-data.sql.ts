@@ -1,4 +1,7 @@
+import { contractsOfOrganisation } from '#contracts';
+import { leftAloneBy } from '#organisations';
 import type { PersonalData } from '#platform/personal-data.ts';
+import { forgetContacts } from './invitation.sql.ts';
 import { claimsOf } from './seat.sql.ts';
 
 /** An organisation's list of people holds contacts only, and only until each has taken the seat. */
@@ -8,7 +11,8 @@ export const personalData: PersonalData = {
       table: 'seats.invitation',
       columns: ['name', 'email', 'phone', 'made_by'],
       why: 'To invite to a seat the person whom the organisation named. Ground: the contract of the organisation.',
-      retention: 'Until the seat is claimed or the invitation is taken back; on a seat nobody claims, until its term is over.',
+      retention:
+        'Until the seat is claimed or the invitation is taken back; on a seat nobody claims, until its term is over, or until the last person who acts for the organisation closes the account.',
       atClosing: 'kept',
       topic: 'contract',
     },
@@ -34,9 +38,14 @@ export const personalData: PersonalData = {
       seat: one.seatId,
       contract: one.contractId,
       at: one.at.toISOString(),
-      progressShown: one.progressShown,
+      shows: one.shows,
     })),
-  erase: async () => {
-    // Nothing: a claim holds ids only and proves that the service was given; contacts on open seats are the organisation's to take back.
+  // Where nobody is left to give the seats out, names and addresses go; the links in the letters stay good.
+  erase: async (tx, accountId) => {
+    const contracts = await contractsOfOrganisation(tx, await leftAloneBy(tx, accountId));
+    await forgetContacts(
+      tx,
+      contracts.map((one) => one.id),
+    );
   },
 };

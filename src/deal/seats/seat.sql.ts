@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { SeatStanding } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
-import type { Claim, InvitationId, Seat, SeatId } from './seat.ts';
+import type { Claim, InvitationId, ProgressChoice, ProgressField, Seat, SeatId } from './seat.ts';
 
 export async function insertSeats(
   tx: Tx,
@@ -23,9 +23,15 @@ export async function insertSeats(
     .execute();
 }
 
-/** Whoever invites, revokes or claims on a seat waits here for those before them. */
-export async function lockSeat(tx: Tx, id: SeatId): Promise<void> {
-  await tx.selectFrom('seats.seat').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+/** Whoever invites, revokes or claims on a seat waits here for those before them. False: no such seat. */
+export async function lockSeat(tx: Tx, id: SeatId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('seats.seat')
+    .select('id')
+    .where(sql<string>`id::text`, '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** All seats of a contract, by number. */
@@ -57,14 +63,19 @@ export async function claimOfEnrolment(db: Db, enrolmentId: string): Promise<(Cl
   return seat?.claim ? { ...seat.claim, seatId: seat.id } : null;
 }
 
-export type OwnClaim = { readonly seatId: string; readonly contractId: string; readonly at: Date; readonly progressShown: boolean };
+export type OwnClaim = {
+  readonly seatId: string;
+  readonly contractId: string;
+  readonly at: Date;
+  readonly shows: readonly ProgressField[];
+};
 
 /** The seats a person took. */
 export async function claimsOf(db: Db, accountId: string): Promise<OwnClaim[]> {
   const rows = await wide(db).where('claim.account_id', '=', accountId).execute();
   return rows
     .map(fromRow)
-    .flatMap(({ id, contractId, claim }) => (claim ? [{ seatId: id, contractId, at: claim.at, progressShown: claim.progressShown }] : []));
+    .flatMap(({ id, contractId, claim }) => (claim ? [{ seatId: id, contractId, at: claim.at, shows: claim.shows }] : []));
 }
 
 /** False: somebody else has claimed it. The key decides. */
@@ -87,8 +98,22 @@ export async function insertClaim(
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-export async function insertProgressChoice(tx: Tx, seatId: SeatId, agreed: boolean, at: Date): Promise<void> {
-  await tx.insertInto('seats.progress_choice').values({ seat_id: seatId, agreed, at }).execute();
+export async function insertProgressChoice(tx: Tx, seatId: SeatId, shows: readonly ProgressField[], at: Date): Promise<void> {
+  await tx
+    .insertInto('seats.progress_choice')
+    .values({ seat_id: seatId, shows: [...shows], at })
+    .execute();
+}
+
+/** Every choice about a seat, the latest first. */
+export async function choicesOf(db: Db, seatId: string): Promise<ProgressChoice[]> {
+  const rows = await db
+    .selectFrom('seats.progress_choice')
+    .select(['at', 'shows'])
+    .where('seat_id', '=', seatId)
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ at, shows }) => ({ at, shows: shows as ProgressField[] }));
 }
 
 const wide = (db: Db) =>
@@ -121,11 +146,8 @@ const wide = (db: Db) =>
       'own.state as standing',
       sql<string | null>`(select link.message_id from seats.link where link.invitation_id = invitation.id and link.message_id is not null
         order by link.made_at desc limit 1)`.as('message_id'),
-      sql<
-        boolean | null
-      >`(select choice.agreed from seats.progress_choice choice where choice.seat_id = seat.id order by choice.id desc limit 1)`.as(
-        'agreed',
-      ),
+      sql<ProgressField[] | null>`(select choice.shows from seats.progress_choice choice where choice.seat_id = seat.id
+        order by choice.id desc limit 1)`.as('shows'),
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof wide>['executeTakeFirstOrThrow']>>;
 
@@ -157,6 +179,6 @@ const fromRow = (row: Row): Seat => ({
           enrolmentId: row.enrolment_id!,
           cardVersionId: row.card_version_id!,
           at: row.claimed_at!,
-          progressShown: row.agreed === true,
+          shows: row.shows ?? [],
         },
 });

@@ -17,13 +17,19 @@ export type Invitation = Contact & {
   readonly messageId: string | null;
 };
 
+/** What an organisation may be let see of a seat that was claimed; nothing of it by itself. */
+export const progressFields = ['name', 'completion', 'certificate'] as const;
+export type ProgressField = (typeof progressFields)[number];
+/** One choice in time. */
+export type ProgressChoice = { readonly at: Date; readonly shows: readonly ProgressField[] };
+
 export type Claim = {
   readonly accountId: string;
   readonly enrolmentId: string;
   readonly cardVersionId: string;
   readonly at: Date;
-  /** The learner lets the organisation see how far they are. */
-  readonly progressShown: boolean;
+  /** What the learner lets the organisation see. */
+  readonly shows: readonly ProgressField[];
 };
 
 /** A place for one person under a contract of an organisation. */

@@ -16,6 +16,7 @@ import { freePort } from './testing/free-port.ts';
 import { killBanks, type KillBank } from './testing/kill-banks.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 import { processEnv } from './testing/process-env.ts';
+import { invitedTo, pressForSeats, school, sellSeats } from './testing/organisation.ts';
 
 /** Real processes, killed as by kill -9 at a named place, then started again: nothing is lost and nothing doubled, at either bank. */
 const FOLDER = resolve(`node_modules/.cache/kill-test-${process.pid}`);
@@ -36,7 +37,7 @@ type Started = { readonly child: ChildProcess; readonly ended: Promise<NodeJS.Si
 
 /** `crashAt` arms the place at which it dies. */
 async function start(
-  role: 'site' | 'worker' | 'press' | 'settle' | 'recognise',
+  role: 'site' | 'worker' | 'press' | 'settle' | 'recognise' | 'claim',
   wish: { port?: number; crashAt?: string; argument?: string } = {},
 ): Promise<Started> {
   const child = spawn(process.execPath, [`${FOLDER}/process.js`, role, wish.argument ?? ''], {
@@ -249,4 +250,65 @@ test('the worker is killed between two contracts of a night: the next night book
   expect(await days()).toEqual([4, 4]);
   for (const id of bought)
     expect(await contractBalance(db, id)).toMatchObject({ advances: 2_500_000n - 4n * 27_778n, revenue: 4n * 27_778n });
+}, 60_000);
+
+describe('the web is killed while a school pays for its seats', () => {
+  test.each(['before-settling', 'capture-recorded', 'before-commit', 'after-commit'])(
+    'at %s: told again, it is one contract with its seats once and no course',
+    async (crashAt) => {
+      platform.clock.set(new Date());
+      const port = await freePort();
+      Object.assign(bank.bank.settings, { noticeBase: `http://127.0.0.1:${port}/notices/tiptop`, retrySeconds: [0.3], noticeTries: 100 });
+      const representative = await buyer();
+      const organisationId = await school(platform, representative.accountId);
+      const { attemptId, applicationId } = await pressForSeats(market, representative, organisationId, 3);
+      const dying = await start('site', { port, crashAt });
+      await market.pay(attemptId, '4111000000001071');
+      expect(await dying.ended).toBe('SIGKILL');
+      const living = await start('site', { port });
+      const contract = (await until(
+        () => contractOfApplication(db, applicationId),
+        (found) => found !== null,
+        15,
+      ))!;
+      await until(
+        async () => bank.bank.notices,
+        (sent) => sent.every((notice) => notice.done),
+        15,
+      );
+      expect(await capturesOf(db, applicationId)).toHaveLength(1);
+      const { rows } = await sql<{ entries: number; seats: number; courses: number }>`
+        select (select count(*)::int from ledger.entry where reference = ${contract.captureId}) as entries,
+          (select count(*)::int from seats.seat where contract_id = ${contract.id}) as seats,
+          (select count(*)::int from enrolments.enrolment where contract_id = ${contract.id}) as courses`.execute(db);
+      expect(rows[0]).toEqual({ entries: 2, seats: 3, courses: 0 });
+      await stop(living);
+    },
+    60_000,
+  );
+});
+
+test('the web is killed between the opened course and the taken seat: pressed again, it is one course on one seat', async () => {
+  platform.clock.set(new Date());
+  Object.assign(bank.bank.settings, { noticeBase: `${market.site}/notices/tiptop`, retrySeconds: [0.05], noticeTries: 100 });
+  const [representative, learner] = [await buyer(), await buyer()];
+  const sale = await sellSeats(market, representative, 1);
+  const { claiming } = await invitedTo(market, sale, { by: representative.accountId, no: 1, person: learner });
+  const argument = JSON.stringify(claiming);
+  expect(await (await start('claim', { crashAt: 'seat-opened', argument })).ended).toBe('SIGKILL');
+  const taken = async () => {
+    const { rows } = await sql<{ courses: number; claims: number }>`
+      select (select count(*)::int from enrolments.enrolment where contract_id = ${sale.contract.id}) as courses,
+        (select count(*)::int from seats.claim claim join seats.seat on seat.id = claim.seat_id where seat.contract_id = ${sale.contract.id}) as claims`.execute(
+      db,
+    );
+    return rows[0];
+  };
+  expect(await taken()).toEqual({ courses: 0, claims: 0 });
+  for (const again of [false, true]) {
+    const done = await start('claim', { argument });
+    await done.ended;
+    expect(done.out()).toContain(`"again":${again}`);
+    expect(await taken()).toEqual({ courses: 1, claims: 1 });
+  }
 }, 60_000);

@@ -7,7 +7,18 @@ import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
 import { consentInForce, registrationCard, type AccountId } from '#people';
 import { priceInForce } from '#pricing';
-import { claimSeat, copyLink, dropLapsedContacts, inviteAll, inviteOne, revoke, seatsOfContract, sendAgain, type Inviting } from '#seats';
+import {
+  claimSeat,
+  copyLink,
+  dropLapsedContacts,
+  inviteAll,
+  inviteOne,
+  revoke,
+  seatsOfContract,
+  sendAgain,
+  type Inviting,
+  type ProgressField,
+} from '#seats';
 import { openMarket } from './testing/market.ts';
 import { pressForSeats, school, sellSeats, type SeatsSale } from './testing/organisation.ts';
 
@@ -20,10 +31,10 @@ let inviting: Inviting;
 const seats = () => seatsOfContract(db, sale.contract.id);
 const contact = (no: number) => ({ name: `Мұғалім ${no}`, email: `teacher${no}@example.kz`, phone: null });
 
-async function claimAs(accountId: AccountId, token: string, showProgress = false) {
+async function claimAs(accountId: AccountId, token: string, shows: readonly ProgressField[] = []) {
   const consent = (await consentInForce(db, accountId))!;
   const card = (await registrationCard(db, platform.vault, accountId))!;
-  return claimSeat(platform, { token, accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress });
+  return claimSeat(platform, { token, accountId, cardVersionId: card.versionId, consentId: consent.id, shows });
 }
 
 beforeAll(async () => {
@@ -86,7 +97,7 @@ test('two persons on one link: one has the seat, the other is told that it is ta
   const [one, two] = [await market.buyer(), await market.buyer()];
   const seat = (await seats())[0]!;
   const token = expectOk(await copyLink(platform, seat.id, representative.accountId));
-  const both = await Promise.all([claimAs(one.accountId, token, true), claimAs(two.accountId, token)]);
+  const both = await Promise.all([claimAs(one.accountId, token, ['completion']), claimAs(two.accountId, token)]);
   expect(both.map((claim) => (claim.ok ? 'claimed' : claim.refusal)).toSorted()).toEqual(['claimed', 'taken']);
   const after = (await seats())[0]!;
   const winner = both[0]!.ok ? one : two;

@@ -67,6 +67,8 @@ type Shape = {
   };
   readonly toCourse: string;
   readonly toMyCourses: string;
+  readonly onSeat: string;
+  readonly onSeatLink: string;
   readonly finish: string;
   readonly finishLast: string;
   readonly goNext: string;
@@ -158,6 +160,8 @@ const kk: Shape = {
   },
   toCourse: 'Курсқа оралу',
   toMyCourses: 'Менің курстарым',
+  onSeat: 'Бұл орынды ұйым төледі.',
+  onSeatLink: 'Ұйым нені көретінін таңдау',
   finish: 'Аяқтадым, әрі қарай',
   finishLast: 'Аяқтадым',
   goNext: 'Әрі қарай',
@@ -244,6 +248,8 @@ const ru: Shape = {
   },
   toCourse: 'К курсу',
   toMyCourses: 'Мои курсы',
+  onSeat: 'Это место оплатила организация.',
+  onSeatLink: 'Выбрать, что она видит',
   finish: 'Готово, дальше',
   finishLast: 'Готово',
   goNext: 'Дальше',
@@ -330,6 +336,8 @@ const en: Shape = {
   },
   toCourse: 'Back to the course',
   toMyCourses: 'My courses',
+  onSeat: 'An organisation paid for this seat.',
+  onSeatLink: 'Choose what it sees',
   finish: 'Done, go on',
   finishLast: 'Done',
   goNext: 'Go on',

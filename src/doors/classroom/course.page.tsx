@@ -31,10 +31,12 @@ export type CoursePageProps = {
   readonly given?: readonly GivenBack[];
   /** What was corrected since the course opened. */
   readonly corrections?: readonly PublishedCorrection[];
+  /** An organisation paid for the seat: what it sees is the learner's choice. */
+  readonly onSeat?: boolean;
 };
 
 /** The outline: what is next, what is still missing for the certificate, all steps, the end of access. */
-export function CoursePage({ frame, mine, given = [], corrections = [] }: CoursePageProps): VNode {
+export function CoursePage({ frame, mine, given = [], corrections = [], onSeat = false }: CoursePageProps): VNode {
   const t = courseText(frame.locale);
   const { version, progress, term } = mine;
   const language = languageFor(frame.locale, version);
@@ -72,6 +74,11 @@ export function CoursePage({ frame, mine, given = [], corrections = [] }: Course
         {corrections.length > 0 && <Corrected frame={frame} t={t} corrections={corrections} />}
         {!mine.course.completedAt && <WhatIsMissing t={t} mine={mine} />}
         <Contents frame={frame} t={t} mine={mine} language={language} />
+        {onSeat && (
+          <p class="mt-8">
+            {t.onSeat} <a href={pathIn(frame, '/my/seats')}>{t.onSeatLink}</a>
+          </p>
+        )}
       </div>
     </LearnLayout>
   );

@@ -3,6 +3,7 @@ import { givenBack } from '#incidents';
 import { termsFirst } from '#people';
 import { html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
+import { claimOfEnrolment } from '#seats';
 import { coursesPath } from './addresses.ts';
 import { CoursePage } from './course.page.tsx';
 import { myCourse, myCourses, withCertificate } from './classroom.sql.ts';
@@ -24,9 +25,11 @@ async function outline(visit: Visit): Promise<Answer> {
   const mine = await myCourse(visit.platform.db, personOf(visit), visit.params['slug'] ?? '', visit.now);
   if (!mine) return missing();
   const { db } = visit.platform;
-  const [given, corrections] = await Promise.all([
+  const [given, corrections, claim] = await Promise.all([
     givenBack(db, mine.course.enrolment.id),
     correctionsSince(db, mine.version, mine.course.enrolment.term.openedAt),
+    claimOfEnrolment(db, mine.course.enrolment.id),
   ]);
-  return html(<CoursePage frame={visit.frame} mine={await withCertificate(db, mine)} given={given} corrections={corrections} />);
+  const whole = await withCertificate(db, mine);
+  return html(<CoursePage frame={visit.frame} mine={whole} given={given} corrections={corrections} onSeat={claim !== null} />);
 }

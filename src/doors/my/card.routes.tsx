@@ -46,6 +46,8 @@ async function consentPage(visit: Visit, next: string | null, errors: readonly F
   return html(page, { status: errors.length > 0 ? 422 : 200 });
 }
 
+const FOR_ORGANISATION = /^(\/(ru|en))?\/my\/organisations\//;
+
 async function giveConsent(visit: Visit, accountId: AccountId): Promise<Answer> {
   const { form, locale, platform } = visit;
   const next = nextAddress(form.text('next'));
@@ -56,7 +58,9 @@ async function giveConsent(visit: Visit, accountId: AccountId): Promise<Answer> 
     locale,
     visitor: visitorOf(visit),
   });
-  return given.ok ? seeOther(visit.url(withQuery('/my/card', { next }))) : consentPage(visit, next, consentErrors(given.refusal, locale));
+  // Who acts for an organisation gives the consent, and needs no card for it.
+  const then = next !== null && FOR_ORGANISATION.test(next) ? next : visit.url(withQuery('/my/card', { next }));
+  return given.ok ? seeOther(then) : consentPage(visit, next, consentErrors(given.refusal, locale));
 }
 
 async function save(visit: Visit, accountId: AccountId): Promise<Answer> {

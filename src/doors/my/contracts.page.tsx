@@ -8,6 +8,7 @@ import { StateBadge } from './contract-state.page.tsx';
 import { contractPath } from './contract-path.ts';
 import { contractWords } from './contracts.messages.ts';
 import { organisationWords } from './organisations/organisation.messages.ts';
+import { ownSeatWords } from './own-seats/own-seats.messages.ts';
 import { MyPage } from './my.page.tsx';
 import { paymentsWords } from './payments.messages.ts';
 import { PaymentsPart } from './payments.page.tsx';
@@ -21,9 +22,14 @@ export type ContractLine = {
   readonly paper: boolean;
   readonly receipt: boolean;
 };
-type ContractsProps = { readonly frame: Frame; readonly lines: readonly ContractLine[]; readonly applications: readonly OwnApplication[] };
+type ContractsProps = {
+  readonly frame: Frame;
+  readonly lines: readonly ContractLine[];
+  readonly applications: readonly OwnApplication[];
+  readonly hasSeats: boolean;
+};
 
-export function ContractsPage({ frame, lines, applications }: ContractsProps): VNode {
+export function ContractsPage({ frame, lines, applications, hasSeats }: ContractsProps): VNode {
   const { locale } = frame;
   const t = contractWords[locale];
   const p = paymentsWords[locale];
@@ -65,6 +71,11 @@ export function ContractsPage({ frame, lines, applications }: ContractsProps): V
       <p class="mt-6">
         <NextLink href={pathIn(frame, '/my/organisations')}>{organisationWords[locale].title}</NextLink>
       </p>
+      {hasSeats && (
+        <p class="mt-4">
+          <NextLink href={pathIn(frame, '/my/seats')}>{ownSeatWords[locale].title}</NextLink>
+        </p>
+      )}
       <PaymentsPart frame={frame} applications={applications} />
     </MyPage>
   );

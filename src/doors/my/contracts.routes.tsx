@@ -25,6 +25,7 @@ import { priceLine, type PriceLineId } from '#pricing';
 import { providerById, type ProviderId } from '#provider';
 import { ContractPage, type ContractPageProps, type ContractView } from './contract.page.tsx';
 import { casesOfContract } from '#refunds';
+import { claimsOf } from '#seats';
 import { ContractsPage, type ContractLine } from './contracts.page.tsx';
 import { tellingCases } from './conduct.routes.tsx';
 import { own } from './own.routes.ts';
@@ -62,7 +63,8 @@ async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
       }),
   );
   const applications = await ownApplications(db, accountId, visit.now);
-  return html(<ContractsPage frame={visit.frame} lines={lines} applications={applications} />);
+  const hasSeats = (await claimsOf(db, accountId)).length > 0;
+  return html(<ContractsPage frame={visit.frame} lines={lines} applications={applications} hasSeats={hasSeats} />);
 }
 
 /** Somebody else's contract is as unknown here as none at all. */

@@ -3,6 +3,7 @@ import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
 import type { PersonalData } from '#platform/personal-data.ts';
 import { tendAcceptance } from './acceptance.command.ts';
 import { eraseDue } from './erase-person.command.ts';
+import { tidyOrganisations } from './organisations/tidy-organisations.command.ts';
 import { remindEnds } from './remind-ends.command.ts';
 
 const acceptance = defineJob({
@@ -23,6 +24,15 @@ const remind = defineJob({
   },
 });
 
+const tidy = defineJob({
+  name: 'my.tidy-organisations',
+  schema: z.object({}),
+  maxAttempts: 3,
+  run: async (platform) => {
+    await tidyOrganisations(platform);
+  },
+});
+
 /** `rooms`: every room that keeps something about people, those that stand after this one too. */
 const eraseWith = (rooms: Readonly<Record<string, PersonalData>>) =>
   defineJob({
@@ -39,4 +49,5 @@ export const repeatedJobsOf = (rooms: Readonly<Record<string, PersonalData>>): r
   { job: acceptance, cron: '*/5 * * * *' },
   { job: remind, cron: '7 4-15 * * *' },
   { job: eraseWith(rooms), cron: '52 * * * *' },
+  { job: tidy, cron: '54 21 * * *' },
 ];

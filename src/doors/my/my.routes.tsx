@@ -12,11 +12,13 @@ import { invoiceRoutes } from './invoices/invoice.routes.tsx';
 import { lettersRoutes } from './letters.routes.tsx';
 import { evidenceRoutes } from './evidence.routes.tsx';
 import { HomePage } from './my.page.tsx';
+import { memberRoutes } from './organisations/members.routes.tsx';
 import { organisationRoutes } from './organisations/organisations.routes.tsx';
 import { seatRoutes } from './organisations/seats.routes.tsx';
 import { claimRoutes } from './seat-claim/claim.routes.tsx';
 import { ownAfterTerms } from './own.routes.ts';
 import { askRoutes } from './terms/ask.routes.tsx';
+import { ownSeatRoutes } from './own-seats/own-seats.routes.tsx';
 import { noticeRoutes, unopenedNotices } from './terms/notice.routes.tsx';
 import { refundRoutes } from './refunds/refunds.routes.tsx';
 import { settingsRoutes } from './settings.routes.tsx';
@@ -29,9 +31,11 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...refundRoutes,
   ...organisationRoutes,
+  ...memberRoutes,
   ...seatRoutes,
   ...invoiceRoutes,
   ...claimRoutes,
+  ...ownSeatRoutes,
   ...cardRoutes,
   ...consentsRoutes,
   ...settingsRoutes,

@@ -147,6 +147,10 @@ const shape = z.object({
   accountWithoutConsentDays: whole(30),
   /** A seat bought by an organisation starts its term when claimed, at the latest so many days after the contract (clauses.md, legal entities). */
   seatClaimDays: whole(180),
+  /** Whom a representative names to act for an organisation has so many days to take the place. */
+  memberInvitationDays: whole(14),
+  /** Particulars of an organisation that never pressed to buy are removed so many days after their last change. */
+  unusedOrganisationDays: whole(180),
   /** Address and contents of a letter are erased after this time. */
   messageDays: whole(90),
   /** Letters to support are emptied this long after the last one: claims may be brought for three years. */

@@ -25,6 +25,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'terms-withdrawn': 'contract',
   'conduct-warning': 'contract',
   'conduct-decided': 'contract',
+  'member-invitation': 'contract',
   'seat-invitation': 'contract',
   'seats-bought': 'contract',
   'payment-returned': 'money',

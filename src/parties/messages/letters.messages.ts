@@ -140,6 +140,19 @@ const kk: Letters = {
       link('Орындарды тарату', f.link),
     ],
   }),
+  'member-invitation': (f) => ({
+    subject: 'Сізді ұйым атынан әрекет етуге шақырды',
+    parts: [
+      text('Ұйымның өкілі Сізді Smart Ustaz сайтында ұйым атынан әрекет етуге шақырды.'),
+      facts(
+        ['Ұйым', f.organisation],
+        ['Рөлі', !f.buys ? 'Үйлестіруші: мұғалімдерді орындарға шақырады' : 'Өкіл: орын сатып алады және деректемелерді өзгертеді'],
+      ),
+      text('Қабылдау үшін осы поштамен кіріңіз немесе тіркеліңіз. Келіспесеңіз, ештеңе істеудің қажеті жоқ.'),
+      link('Шақыруды қабылдау', f.link),
+      text(`Шақыру жарамды мерзім: ${until(f.lastDay, 'kk')}. Сілтемені басқаға бермеңіз.`),
+    ],
+  }),
   'seat-invitation': (f) => ({
     subject: 'Сізге оқу орны берілді',
     parts: [
@@ -407,6 +420,19 @@ const ru: Letters = {
       ),
       text('Теперь загрузите список педагогов или пригласите их по одному.'),
       link('Раздать места', f.link),
+    ],
+  }),
+  'member-invitation': (f) => ({
+    subject: 'Вас пригласили действовать от имени организации',
+    parts: [
+      text('Представитель организации пригласил Вас действовать от её имени на сайте Smart Ustaz.'),
+      facts(
+        ['Организация', f.organisation],
+        ['Роль', !f.buys ? 'Координатор: приглашает педагогов на места' : 'Представитель: покупает места и меняет реквизиты'],
+      ),
+      text('Чтобы принять приглашение, войдите или зарегистрируйтесь с этой почтой. Если Вы не согласны, ничего делать не нужно.'),
+      link('Принять приглашение', f.link),
+      text(`Приглашение действует до: ${until(f.lastDay, 'ru')}. Не передавайте ссылку другим.`),
     ],
   }),
   'seat-invitation': (f) => ({
@@ -680,6 +706,19 @@ const en: Letters = {
       ),
       text('Now upload the list of teachers or invite them one by one.'),
       link('Give out the seats', f.link),
+    ],
+  }),
+  'member-invitation': (f) => ({
+    subject: 'You are invited to act for an organisation',
+    parts: [
+      text('A representative of an organisation has invited you to act for it at Smart Ustaz.'),
+      facts(
+        ['Organisation', f.organisation],
+        ['Role', !f.buys ? 'Manager: invites teachers to seats' : 'Representative: buys seats and changes the particulars'],
+      ),
+      text('To accept, sign in or register with this address. If you do not agree, nothing need be done.'),
+      link('Accept the invitation', f.link),
+      text(`The invitation is good until ${until(f.lastDay, 'en')}. Please do not pass the link on.`),
     ],
   }),
   'seat-invitation': (f) => ({

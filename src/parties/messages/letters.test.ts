@@ -47,6 +47,12 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
     amount: '750 000 ₸',
     link: 'http://localhost/my/organisations/1',
   },
+  'member-invitation': {
+    organisation: '«Мектеп» КММ',
+    buys: false,
+    lastDay: '2027-05-21' as CivilDate,
+    link: 'http://localhost/my/organisations/join/abc',
+  },
   'seat-invitation': {
     organisation: '«Мектеп» КММ',
     programmeTitle: 'Оқу сауаттылығы',

@@ -66,6 +66,8 @@ export type TemplateFacts = {
   /** The warning goes with its paper; opening the link in the account is its delivery (clause 4.2). */
   'conduct-warning': { contractNumber: string; programmeTitle: string; answerDays: number; link: string };
   'conduct-decided': { contractNumber: string; reason: ConductNews; link: string };
+  /** `buys`: as a representative, who buys and changes particulars; else one who invites to seats. */
+  'member-invitation': { organisation: string; buys: boolean; lastDay: CivilDate; link: string };
   'seats-bought': { contractNumber: string; organisation: string; programmeTitle: string; seats: number; amount: string; link: string };
   /** To somebody an organisation named; they may have no account yet. */
   'seat-invitation': { organisation: string; programmeTitle: string; startsAtLatest: CivilDate; link: string };

@@ -8,7 +8,9 @@ export type {
   OwnOrganisation,
 } from './organisation.ts';
 export { memberRoles, type Member, type MemberInvitation, type MemberRole } from './member.ts';
-export { memberInvitationsOf, membersOf } from './member.sql.ts';
+export { memberInvitationByToken, memberInvitationsOf, membersOf } from './member.sql.ts';
+export { joinHash, joinPath } from './join-link.ts';
+export { nameMember, removeMember, takeMembership, takeNamingBack } from './member.command.ts';
 export {
   changedOrganisationFields,
   organisationFields,
@@ -20,4 +22,7 @@ export {
 } from './organisation-form.ts';
 export { organisationFor, organisationHistory, organisationsFor, organisationsPage, organisationVersion } from './organisation.sql.ts';
 export { saveOrganisation } from './save-organisation.command.ts';
+export { removeUnused } from './remove-unused.command.ts';
+export { leftAloneBy, unusedOrganisations } from './unused.sql.ts';
+export { repeatedJobs } from './organisations.job.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -27,3 +27,15 @@ export type MemberInvitation = {
   readonly madeAt: Date;
   readonly expiresAt: Date;
 };
+
+export const isActing = (member: Member): boolean => member.endedAt === null;
+
+/** Only who acts for an organisation as its representative says who else does. */
+export const mayNameMembers = (members: readonly Member[], accountId: string): boolean =>
+  members.some((one) => isActing(one) && one.role === 'representative' && one.accountId === accountId);
+
+/** Somebody must always be able to act for an organisation. */
+export function isLastRepresentative(members: readonly Member[], id: MemberId): boolean {
+  const acting = members.filter((one) => isActing(one) && one.role === 'representative');
+  return acting.length === 1 && acting[0]!.id === id;
+}

@@ -3,16 +3,14 @@ import type { Bin } from '#kernel/bin.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Phone } from '#kernel/phone.ts';
 import type { Db, Tx } from '#platform/database.ts';
+import { insertMember } from './member.sql.ts';
 import type { MemberRole } from './member.ts';
 import type { Organisation, OrganisationId, OrganisationParticulars, OrganisationVersionId, OwnOrganisation } from './organisation.ts';
 
 /** A new organisation with the person who entered it as the one who acts for it. */
 export async function insertOrganisation(tx: Tx, accountId: string, now: Date): Promise<OrganisationId> {
   const { id } = await tx.insertInto('organisations.organisation').values({ created_at: now }).returning('id').executeTakeFirstOrThrow();
-  await tx
-    .insertInto('organisations.member')
-    .values({ organisation_id: id, account_id: accountId, role: 'representative', since: now })
-    .execute();
+  await insertMember(tx, { organisationId: id, accountId, role: 'representative', addedBy: null, since: now });
   return id as OrganisationId;
 }
 
@@ -65,8 +63,8 @@ export async function organisationFor(db: Db, id: string, accountId: string): Pr
   return (await organisationsFor(db, accountId)).find((one) => one.id === id) ?? null;
 }
 
-/** The organisations a person acts for, each as it is now. */
-export async function organisationsFor(db: Db, accountId: string): Promise<OwnOrganisation[]> {
+/** The organisations a person acts for, in this role or in any, each as it is now. */
+export async function organisationsFor(db: Db, accountId: string, role: MemberRole | null = null): Promise<OwnOrganisation[]> {
   const rows = await db
     .selectFrom('organisations.version as version')
     .innerJoin('organisations.member as member', 'member.organisation_id', 'version.organisation_id')
@@ -74,6 +72,7 @@ export async function organisationsFor(db: Db, accountId: string): Promise<OwnOr
     .select('member.role')
     .where('member.account_id', '=', accountId)
     .where('member.ended_at', 'is', null)
+    .$if(role !== null, (query) => query.where('member.role', '=', role!))
     .distinctOn('version.organisation_id')
     .orderBy('version.organisation_id')
     .orderBy('version.no', 'desc')

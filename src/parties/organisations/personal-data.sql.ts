@@ -1,5 +1,6 @@
 import type { PersonalData } from '#platform/personal-data.ts';
 import { organisationsFor } from './organisation.sql.ts';
+import { endAllMemberships } from './unused.sql.ts';
 
 /** A legal entity is nobody; the person who acts for it is. */
 export const personalData: PersonalData = {
@@ -36,14 +37,14 @@ export const personalData: PersonalData = {
         'saved_by',
       ],
       why: 'The particulars of the organisation, who signs for it and on what authority, as its contracts, invoices and acts name them. Ground: the contract, the law on accounting.',
-      retention: 'As long as accounting records must be kept: five years after the last contract ends.',
+      retention:
+        'As long as accounting records must be kept: five years after the last contract ends. Never pressed to buy: removed 180 days after the last change.',
       atClosing: 'kept',
       topic: 'contract',
     },
   ],
   export: async (db, accountId) =>
     (await organisationsFor(db, accountId)).map(({ bin, name, signer, phone, email }) => ({ bin, name: name.ru, signer, phone, email })),
-  erase: async () => {
-    // Nothing: contracts of the organisation and its accounts name them.
-  },
+  // What was agreed under the particulars names them still; from here on the person acts for nobody.
+  erase: endAllMemberships,
 };

@@ -7,7 +7,7 @@ import { insertOrganisation, insertVersion, lockOrganisation, organisationFor } 
 
 /**
  * Enters an organisation, or writes its next version; the same particulars again add none. Null: not one that this
- * person acts for. What the journal keeps are the names of the changed lines, never what stands in them.
+ * person represents. What the journal keeps are the names of the changed lines, never what stands in them.
  */
 export async function saveOrganisation(
   platform: Platform,
@@ -17,7 +17,7 @@ export async function saveOrganisation(
   const { accountId, particulars } = input;
   return transact(platform.db, async (tx) => {
     const known = input.id === null ? null : await organisationFor(tx, input.id, accountId);
-    if (input.id !== null && !known) return null;
+    if (input.id !== null && known?.role !== 'representative') return null;
     const id = known?.id ?? (await insertOrganisation(tx, accountId, now));
     await lockOrganisation(tx, id);
     const before = await organisationFor(tx, id, accountId);

@@ -32,7 +32,7 @@ async function learnsOn(no: number): Promise<Buyer> {
   const token = expectOk(await copyLink(platform, seat.id, representative.accountId));
   const card = (await registrationCard(db, platform.vault, person.accountId))!;
   const consent = (await consentInForce(db, person.accountId))!;
-  const claim = { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress: false };
+  const claim = { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, shows: [] };
   expectOk(await claimSeat(platform, claim));
   return person;
 }

@@ -20,7 +20,7 @@ export function OrganisationsPage({ shell, organisations, sought, count, page }:
   const asked = sought === '' ? '' : `q=${encodeURIComponent(sought)}&`;
   return (
     <OfficeView shell={shell} title={t.title} section="organisations" badge={<span class="quiet">{t.count(count)}</span>}>
-      <form method="get" action={here} role="search" class="cap row end">
+      <form method="get" action={here} role="search" aria-label={t.find} class="cap row end">
         <TextField
           locale={frame.locale}
           name="q"

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const token = expectOk(await copyLink(platform, first!.id, by));
   const { accountId } = teacher;
   const [consent, card] = [(await consentInForce(db, accountId))!, (await registrationCard(db, platform.vault, accountId))!];
-  expectOk(await claimSeat(platform, { token, accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress: false }));
+  expectOk(await claimSeat(platform, { token, accountId, cardVersionId: card.versionId, consentId: consent.id, shows: [] }));
   await market.work();
 });
 

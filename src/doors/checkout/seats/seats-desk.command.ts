@@ -34,7 +34,7 @@ export async function loadSeatsDesk(platform: Platform, accountId: AccountId, sl
     legalInForce(db, 'confidentiality-agreement', now),
     legalInForce(db, 'consent', now),
     consentInForce(db, accountId),
-    organisationsFor(db, accountId),
+    organisationsFor(db, accountId, 'representative'),
     askedTerms(db, { accountId, sessionId: null }, now),
   ]);
   const consent = asked.length > 0 ? null : given;

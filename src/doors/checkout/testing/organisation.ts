@@ -2,16 +2,19 @@ import { sql } from 'kysely';
 import { contractOfApplication, type Contract } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
-import { consentInForce, registrationCard } from '#people';
+import { outbox } from '#messages';
+import { consentInForce, registrationCard, type Email } from '#people';
 import {
+  nameMember,
   organisationFor,
   organisationHistory,
   parseOrganisation,
   saveOrganisation,
   typedOrganisation,
+  type MemberRole,
   type OrganisationId,
 } from '#organisations';
-import { claimSeat, copyLink, insertAct, inviteOne, linkPath, seatsOfContract } from '#seats';
+import { claimSeat, copyLink, insertAct, inviteOne, linkPath, seatsOfContract, type Claiming } from '#seats';
 import { tiyn } from '#kernel/tiyn.ts';
 import { providerAccounts } from '#provider';
 import { invoiceOfAttempt, invoiceRule, setInvoiceRule, takeStatement, USUAL } from '#transfers';
@@ -148,27 +151,53 @@ export async function seatAddresses(market: Market, buyer: Pick<Buyer, 'accountI
     '/my/organisations/:id': `/my/organisations/${sale.organisationId}`,
     '/office/organisations/:id': `/office/organisations/${sale.organisationId}`,
     '/my/organisations/:id/contracts/:number': contract,
+    '/my/organisations/:id/contracts/:number/papers/:kind': `${contract}/papers/contract`,
     '/my/organisations/:id/contracts/:number/seats/:no': `${contract}/seats/1`,
     '/my/organisations/:id/contracts/:number/acts/:no': `${contract}/acts/1`,
     '/office/contracts/:number/acts/:no': `/office/contracts/${encodeURIComponent(sale.contract.number)}/acts/${await anAct(market.platform, sale)}`,
     '/my/invoices/:attempt': `/my/invoices/${await anInvoice(market, buyer, await school(market.platform, buyer.accountId))}`,
     '/office/transfers/lines/:id': `/office/transfers/lines/${await strayLine(market.platform, buyer)}`,
+    '/my/organisations/join/:token': await joinPathOf(market.platform, {
+      organisationId: sale.organisationId,
+      by: buyer.accountId,
+      email: 'uilestirushi@example.kz',
+    }),
     '/seats/:token': await seatLink(market.platform, sale, buyer),
   };
 }
 
-/** A person invited to a seat takes it by the own hand. */
-export async function takeSeat(market: Market, { contract }: SeatsSale, by: string, no: number): Promise<Buyer> {
+/** A person invited to a seat, with all that the claim needs. */
+export async function invitedTo(
+  market: Market,
+  { contract }: SeatsSale,
+  { by, no, person }: { by: string; no: number; person: Buyer },
+): Promise<{ person: Buyer; claiming: Claiming }> {
   const { platform } = market;
   const seat = (await seatsOfContract(platform.db, contract.id))[no - 1]!;
   const words = { organisation: 'Мектеп', programmeTitle: 'Курс' };
   const contact = { name: 'Мұғалім', email: `teacher${no}@example.kz`, phone: null };
   expectOk(await inviteOne(platform, seat.id, contact, { contractId: contract.id, by, locale: 'kk', words }));
   const token = expectOk(await copyLink(platform, seat.id, by));
-  const person = await market.buyer();
   const consent = (await consentInForce(platform.db, person.accountId))!;
   const card = (await registrationCard(platform.db, platform.vault, person.accountId))!;
-  const claiming = { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, showProgress: false };
-  expectOk(await claimSeat(platform, claiming));
+  return { person, claiming: { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, shows: [] } };
+}
+
+/** A person invited to a seat takes it by the own hand. */
+export async function takeSeat(market: Market, sale: SeatsSale, by: string, no: number): Promise<Buyer> {
+  const { person, claiming } = await invitedTo(market, sale, { by, no, person: await market.buyer() });
+  expectOk(await claimSeat(market.platform, claiming));
   return person;
+}
+
+/** The path in the letter to a person whom the representative names. */
+export async function joinPathOf(
+  platform: TestPlatform,
+  { organisationId, by, email, role = 'manager' }: { organisationId: string; by: string; email: string; role?: MemberRole },
+): Promise<string> {
+  const { db, vault } = platform;
+  const organisation = (await organisationFor(db, organisationId, by))!;
+  expectOk(await nameMember(platform, { organisation, by, email: email as Email, role, locale: 'kk' }));
+  const letter = (await outbox(db, vault)).find((one) => one.template === 'member-invitation' && one.to === email);
+  return new URL((letter!.facts as { link: string }).link).pathname;
 }

@@ -10,11 +10,12 @@ import { recogniseRevenue } from '#enrolments';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs } from '#offer';
 import { jobs as paymentJobs, openAttempt, type PayRequest } from '#payments';
+import { claimSeat, type Claiming } from '#seats';
 import { ErrorPage } from '#ui/components.ts';
 import { askAfterOpening } from '../ask-status.command.ts';
 import { jobs as checkoutJobs, routes, settleOddity } from '../index.ts';
 
-/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, staff who settle a case, a night's revenue. */
+/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, staff who settle a case, a night's revenue, one claim of a seat. */
 const config = readConfig(process.env);
 const role = process.argv[2] ?? 'site';
 const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role });
@@ -45,6 +46,10 @@ if (role === 'press') {
 if (role === 'settle') {
   const done = await settleOddity(platform, JSON.parse(process.argv[3] ?? '{}') as Parameters<typeof settleOddity>[1]);
   process.stdout.write(`${JSON.stringify(done)}\n`);
+  await platform.close();
+}
+if (role === 'claim') {
+  process.stdout.write(`${JSON.stringify(await claimSeat(platform, JSON.parse(process.argv[3] ?? '{}') as Claiming))}\n`);
   await platform.close();
 }
 if (role === 'recognise') {

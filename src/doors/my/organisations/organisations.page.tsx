@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
 import type { Invoice } from '#transfers';
-import { changedOrganisationFields, organisationFields, typedOrganisation, type Organisation } from '#organisations';
+import { changedOrganisationFields, organisationFields, typedOrganisation, type MemberRole, type Organisation } from '#organisations';
 import {
   ButtonLink,
   Callout,
@@ -21,6 +21,7 @@ import {
 } from '#ui/components.ts';
 import { InvoicesPart } from '../invoices/invoice.page.tsx';
 import { MyPage } from '../my.page.tsx';
+import { memberWords } from './members.messages.ts';
 import { organisationWords } from './organisation.messages.ts';
 
 /** A legal name has no English form of its own. */
@@ -30,14 +31,22 @@ export const nameIn = (frame: Pick<Frame, 'locale'>, { name }: Pick<Organisation
 export function OrganisationsPage({
   frame,
   organisations,
+  left,
 }: {
   readonly frame: Frame;
   readonly organisations: readonly Organisation[];
+  /** The person has just left one. */
+  readonly left: boolean;
 }): VNode {
   const t = organisationWords[frame.locale];
   const add = <ButtonLink href={pathIn(frame, '/my/organisations/new')}>{t.add}</ButtonLink>;
   return (
     <MyPage frame={frame} tab="contracts" title={t.title} lede={t.lead}>
+      {left && (
+        <Callout tone="good" role="status">
+          {memberWords[frame.locale].left}
+        </Callout>
+      )}
       {organisations.length === 0 ? (
         <Empty title={t.none} action={add}>
           {t.noneText}
@@ -75,13 +84,14 @@ export type OrganisationPageProps = {
   readonly history: readonly Organisation[];
   readonly contracts: readonly OrganisationContractLine[];
   readonly invoices: readonly Invoice[];
+  readonly role: MemberRole;
   readonly saved: boolean;
 };
 
 export const organisationContractPath = (id: string, number: string): string =>
   `/my/organisations/${id}/contracts/${encodeURIComponent(number)}`;
 
-export function OrganisationPage({ frame, history, contracts, invoices, saved }: OrganisationPageProps): VNode {
+export function OrganisationPage({ frame, history, contracts, invoices, role, saved }: OrganisationPageProps): VNode {
   const t = organisationWords[frame.locale];
   const now = history[0]!;
   return (
@@ -105,10 +115,13 @@ export function OrganisationPage({ frame, history, contracts, invoices, saved }:
       <section class="mt-8" aria-labelledby="particulars">
         <h2 id="particulars">{t.particulars}</h2>
         <FactsList facts={particularsOf(frame, now)} />
-        <p class="mt-4">
-          <ButtonLink look="second" size="small" href={pathIn(frame, `/my/organisations/${now.id}/particulars`)}>
-            {t.change}
-          </ButtonLink>
+        <p class="row mt-4">
+          {role === 'representative' && (
+            <ButtonLink look="second" size="small" href={pathIn(frame, `/my/organisations/${now.id}/particulars`)}>
+              {t.change}
+            </ButtonLink>
+          )}
+          <NextLink href={pathIn(frame, `/my/organisations/${now.id}/members`)}>{memberWords[frame.locale].link}</NextLink>
         </p>
       </section>
       <ParticularsHistory frame={frame} history={history} />

@@ -10,7 +10,7 @@ import {
   type OrganisationFault,
 } from '#organisations';
 import { consentInForce, nextAddress, withQuery, type AccountId } from '#people';
-import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { html, missing, refused, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { unprintable } from '#platform/paper-signs.ts';
 import { seatsOfContract } from '#seats';
@@ -31,7 +31,13 @@ export const organisationRoutes = [
 ];
 
 async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
-  return html(<OrganisationsPage frame={visit.frame} organisations={await organisationsFor(visit.platform.db, accountId)} />);
+  return html(
+    <OrganisationsPage
+      frame={visit.frame}
+      organisations={await organisationsFor(visit.platform.db, accountId)}
+      left={visit.query.has('left')}
+    />,
+  );
 }
 
 /** Who acts for an organisation is named in it: their own consent comes before the first field (offer 3.6). */
@@ -40,6 +46,7 @@ async function form(visit: Visit, accountId: AccountId, id: string | null): Prom
   const next = nextAddress(visit.query.get('next'));
   const known = id === null ? null : await organisationFor(db, id, accountId);
   if (id !== null && !known) return missing();
+  if (known?.role === 'manager') return refused(403);
   if (!(await consentInForce(db, accountId))) return toConsent(visit);
   return html(<OrganisationFormPage frame={visit.frame} id={id} typed={typedOrganisation(known)} errors={[]} next={next} />);
 }
@@ -48,7 +55,9 @@ const toConsent = (visit: Visit): Answer => seeOther(visit.url(withQuery('/my/ca
 
 async function save(visit: Visit, accountId: AccountId, id: string | null): Promise<Answer> {
   const { platform, now } = visit;
-  if (id !== null && !(await organisationFor(platform.db, id, accountId))) return missing();
+  const known = id === null ? null : await organisationFor(platform.db, id, accountId);
+  if (id !== null && !known) return missing();
+  if (known?.role === 'manager') return refused(403);
   if (!(await consentInForce(platform.db, accountId))) return toConsent(visit);
   const typed = postedOrganisation((field) => visit.form.text(field));
   const next = nextAddress(visit.form.text('next'));
@@ -74,8 +83,16 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const history = await organisationHistory(db, organisation.id);
   const versions = new Set<string>(history.map(({ versionId }) => versionId));
   const invoices = (await invoicesOf(db, accountId)).filter((one) => versions.has(one.organisationVersionId));
-  const saved = visit.query.has('saved');
-  return html(<OrganisationPage frame={visit.frame} history={history} contracts={contracts} invoices={invoices} saved={saved} />);
+  return html(
+    <OrganisationPage
+      frame={visit.frame}
+      history={history}
+      contracts={contracts}
+      invoices={invoices}
+      role={organisation.role}
+      saved={visit.query.has('saved')}
+    />,
+  );
 }
 
 /** The contracts of one organisation, under whichever version of its particulars and by whichever representative. */

@@ -21,7 +21,8 @@ import {
 import { MyPage } from '../my.page.tsx';
 import { seatWords } from './seats.messages.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
-import { Progress, type SeatLine } from './seats.page.tsx';
+import type { SeatLine } from './seat-line.ts';
+import { Progress } from './seats.page.tsx';
 
 export type SeatPageProps = Base & {
   readonly line: SeatLine;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { RefundCase } from '#refunds';
-import { seatState, seatStates, type Seat, type SeatState } from '#seats';
+import { seatState, seatStates, type SeatState } from '#seats';
 import {
   Badge,
   Callout,
@@ -16,23 +16,15 @@ import {
   type FieldError,
   type Frame,
 } from '#ui/components.ts';
-import { contractPath } from '../contract-path.ts';
 import { MyPage } from '../my.page.tsx';
 import { RefundPart } from '../refunds/refund-part.page.tsx';
 import { ActsPart, type ActsView } from './acts.page.tsx';
-import type { LetterState } from './letter-state.ts';
+import type { SeatLine } from './seat-line.ts';
 import { nameIn } from './organisations.page.tsx';
 import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import { seatWords } from './seats.messages.ts';
 
-/** What the organisation may see of one seat: no more than was agreed. */
-export type SeatLine = {
-  readonly seat: Seat;
-  readonly letter: LetterState | null;
-  /** Only where the learner agreed to show it. */
-  readonly progress: { readonly completedOn: CivilDate | null; readonly certificate: string | null } | null;
-};
 export type SeatsPageProps = Base & {
   readonly programme: string;
   readonly paper: boolean;
@@ -46,7 +38,8 @@ export type SeatsPageProps = Base & {
   readonly errors: readonly FieldError[];
   readonly checked: RosterView | null;
   readonly invited: number | null;
-  readonly refunds: readonly RefundCase[];
+  /** Of the person who concluded the contract; null: another member looks. */
+  readonly refunds: readonly RefundCase[] | null;
   readonly acts: ActsView;
 };
 
@@ -104,9 +97,11 @@ function Whole(props: SeatsPageProps): VNode {
           class="mt-6"
         />
       </section>
-      <div class="my-parts mt-8">
-        <RefundPart frame={frame} number={props.number} cases={props.refunds} />
-      </div>
+      {props.refunds && (
+        <div class="my-parts mt-8">
+          <RefundPart frame={frame} number={props.number} cases={props.refunds} />
+        </div>
+      )}
       <ActsPart {...props} />
     </>
   );
@@ -131,13 +126,13 @@ function StateChips(props: SeatsPageProps): VNode {
   return <Chips locale={frame.locale} label={t.state} items={items} class="mt-4" />;
 }
 
-function PaperLinks({ frame, number }: Base): VNode {
-  const t = seatWords[frame.locale];
+function PaperLinks(props: SeatsPageProps): VNode {
+  const t = seatWords[props.frame.locale];
   return (
     <>
-      <a href={pathIn(frame, `${contractPath(number)}/file`)}>{t.contractPaper}</a>
+      <a href={seatsAt(props, '/papers/contract')}>{t.contractPaper}</a>
       {' · '}
-      <a href={pathIn(frame, `${contractPath(number)}/receipt`)}>{t.receipt}</a>
+      <a href={seatsAt(props, '/papers/receipt')}>{t.receipt}</a>
     </>
   );
 }
@@ -174,11 +169,18 @@ export function Progress({ frame, line: { seat, progress } }: { readonly frame: 
   const t = seatWords[frame.locale];
   if (!seat.claim) return null;
   if (!progress) return <span class="quiet">{t.notShown}</span>;
-  if (!progress.completedOn) return <>{t.studying}</>;
-  return (
-    <>
-      {t.completedOn} <DateText day={progress.completedOn} locale={frame.locale} short />
-      {progress.certificate && `, ${t.certificate} № ${progress.certificate}`}
-    </>
-  );
+  const { name, completion, certificate } = progress;
+  const parts = [
+    name,
+    completion &&
+      (completion.on ? (
+        <>
+          {t.completedOn} <DateText day={completion.on} locale={frame.locale} short />
+        </>
+      ) : (
+        t.studying
+      )),
+    certificate && `${t.certificate} № ${certificate}`,
+  ].filter((part) => part !== null);
+  return <>{parts.map((part, at) => (at === 0 ? part : <>, {part}</>))}</>;
 }

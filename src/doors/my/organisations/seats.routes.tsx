@@ -1,15 +1,10 @@
 import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
-import { certificateOf } from '#certificates';
 import { contractPaper, type OrganisationContract } from '#contracts';
-import { almatyDay } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
-import { lastOutcomes } from '#messages';
-import type { EnrolmentId } from '#enrolments';
-import { courseOfEnrolment } from '#learning';
 import { organisationFor, type Organisation } from '#organisations';
 import type { AccountId } from '#people';
 import { casesOfContract } from '#refunds';
-import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { unprintable } from '#platform/paper-signs.ts';
 import {
@@ -35,12 +30,12 @@ import {
 } from '#seats';
 import { own } from '../own.routes.ts';
 import { actFile, actsView, askAct } from './acts.routes.tsx';
-import { letterState } from './letter-state.ts';
 import { organisationContracts } from './organisations.routes.tsx';
 import { nameIn, organisationContractPath } from './organisations.page.tsx';
+import { seatLines } from './seat-lines.sql.ts';
 import { seatWords } from './seats.messages.ts';
 import { SeatPage, type SeatPageProps } from './seat.page.tsx';
-import { SeatsPage, type SeatLine, type SeatsPageProps } from './seats.page.tsx';
+import { SeatsPage, type SeatsPageProps } from './seats.page.tsx';
 
 const CONTRACT = '/my/organisations/:id/contracts/:number';
 
@@ -55,6 +50,7 @@ export const seatRoutes = [
     atContract(visit, accountId, ({ organisation, contract }) => askAct(visit, accountId, organisation.id, contract)),
   ),
   own('GET', `${CONTRACT}/acts/:no`, (visit, accountId) => atContract(visit, accountId, ({ contract }) => actFile(visit, contract))),
+  own('GET', `${CONTRACT}/papers/:kind`, (visit, accountId) => atContract(visit, accountId, (held) => paper(visit, held))),
   own('GET', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => showSeat(visit, held, seat))),
   own('POST', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => act(visit, held, seat))),
 ];
@@ -102,9 +98,9 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       startsAtLatest={seats[0]!.startsAtLatest}
       counts={countsOf(seats)}
       state={state}
-      lines={await linesOf(visit, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
+      lines={await seatLines(visit.platform, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
       page={{ no, of }}
-      refunds={await casesOfContract(platform.db, contract.id)}
+      refunds={contract.accountId === held.accountId ? await casesOfContract(platform.db, contract.id) : null}
       errors={[]}
       checked={null}
       invited={invited ? Number(invited[0]) : null}
@@ -113,6 +109,15 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
     />
   );
   return html(page, { status: again.errors ? 422 : 200 });
+}
+
+/** The stored bytes of a paper, to everybody who acts for the organisation. */
+async function paper({ platform, params }: Visit, { contract }: Held): Promise<Answer> {
+  const kind = (['contract', 'receipt', 'act'] as const).find((one) => one === params['kind']);
+  const kept = kind && (await contractPaper(platform.db, contract.id, kind));
+  if (!kept) return missing();
+  const filename = kind === 'contract' ? `${contract.number}.pdf` : `${contract.number}-${kind}.pdf`;
+  return bytes(await platform.files.read(kept.fileId), { type: 'application/pdf', filename });
 }
 
 const SEATS_A_PAGE = 50;
@@ -160,30 +165,6 @@ const inviting = (visit: Visit, { accountId, organisation, contract, version }: 
   words: { organisation: nameIn(visit.frame, organisation), programmeTitle: version.title[visit.locale] },
 });
 
-async function linesOf(visit: Visit, seats: readonly Seat[]): Promise<SeatLine[]> {
-  const { db } = visit.platform;
-  const outcomes = await lastOutcomes(
-    db,
-    seats.flatMap((seat) => seat.invitation?.messageId ?? []),
-  );
-  return Promise.all(
-    seats.map(async (seat) => ({
-      seat,
-      letter: seat.invitation?.messageId ? letterState(outcomes.get(seat.invitation.messageId)) : null,
-      progress: seat.claim?.progressShown ? await progressOf(visit, seat.claim.enrolmentId) : null,
-    })),
-  );
-}
-
-/** The agreed fields and nothing else: whether it is completed, when, and the number of the certificate. */
-async function progressOf({ platform: { db } }: Visit, enrolmentId: string): Promise<SeatLine['progress']> {
-  const [course, certificate] = await Promise.all([courseOfEnrolment(db, enrolmentId as EnrolmentId), certificateOf(db, enrolmentId)]);
-  return {
-    completedOn: course?.completedAt ? almatyDay(course.completedAt) : null,
-    certificate: certificate && !certificate.withdrawal ? certificate.number : null,
-  };
-}
-
 async function showSeat(visit: Visit, held: Held, seat: Seat, again: Partial<SeatPageProps> = {}): Promise<Answer> {
   const told = visit.query.get('told');
   const page = (
@@ -191,7 +172,7 @@ async function showSeat(visit: Visit, held: Held, seat: Seat, again: Partial<Sea
       frame={visit.frame}
       organisation={held.organisation}
       number={held.contract.number}
-      line={(await linesOf(visit, [seat]))[0]!}
+      line={(await seatLines(visit.platform, [seat]))[0]!}
       typed={{ name: '', email: '', phone: '' }}
       errors={[]}
       link={null}

@@ -18,8 +18,7 @@ type Words = {
   readonly fill: string;
   readonly name: string;
   readonly change: string;
-  readonly show: (organisation: string) => string;
-  readonly showHint: string;
+  readonly showLater: string;
   readonly claim: string;
   readonly claimHint: string;
   readonly refusals: Readonly<Record<'over' | 'taken' | 'closed' | 'has-already', readonly [title: string, text: string]>>;
@@ -48,8 +47,7 @@ export const claimWords: Messages<Words> = {
     fill: 'Жалғастыру',
     name: 'Сертификаттағы аты-жөніңіз',
     change: 'Деректерді өзгерту',
-    show: (organisation) => `Ұйым (${organisation}) курсты аяқтағанымды және сертификатымның нөмірін көре алсын`,
-    showHint: 'Міндетті емес. Бағаларыңыз бен жауаптарыңыз ешқашан көрсетілмейді. Келісіміңізді қолдау қызметі арқылы өзгерте аласыз.',
+    showLater: 'Ұйым нені көретінін кейін «Ұйым төлеген орындар» бетінде өзгерте аласыз.',
     claim: 'Орынды алып, курсты ашу',
     claimHint: 'Осыдан кейін орын басқа адамға берілмейді.',
     refusals: {
@@ -81,8 +79,7 @@ export const claimWords: Messages<Words> = {
     fill: 'Продолжить',
     name: 'Имя в сертификате',
     change: 'Изменить данные',
-    show: (organisation) => `Пусть организация (${organisation}) видит, что курс завершён, и номер сертификата`,
-    showHint: 'Необязательно. Оценки и ответы не показываются никогда. Изменить решение можно через поддержку.',
+    showLater: 'Что видит организация, Вы сможете изменить на странице «Места, оплаченные организацией».',
     claim: 'Занять место и открыть курс',
     claimHint: 'После этого место нельзя передать другому.',
     refusals: {
@@ -114,8 +111,7 @@ export const claimWords: Messages<Words> = {
     fill: 'Continue',
     name: 'Name on the certificate',
     change: 'Change my details',
-    show: (organisation) => `Let the organisation (${organisation}) see that I completed the course, and the number of my certificate`,
-    showHint: 'Not required. Marks and answers are never shown. You can change this through support.',
+    showLater: 'You can change what the organisation sees later, on the page “Seats paid for by an organisation”.',
     claim: 'Take the seat and open the course',
     claimHint: 'After this the seat cannot be given to somebody else.',
     refusals: {

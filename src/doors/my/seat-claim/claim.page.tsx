@@ -1,19 +1,8 @@
 import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
-import {
-  Button,
-  ButtonLink,
-  CheckField,
-  DateText,
-  FactsList,
-  Form,
-  Layout,
-  PageHead,
-  pathIn,
-  Stepper,
-  type Frame,
-} from '#ui/components.ts';
+import { Button, ButtonLink, DateText, FactsList, Form, Layout, PageHead, pathIn, Stepper, type Frame } from '#ui/components.ts';
 import { termsPath } from '#people';
+import { ShowsField } from '../own-seats/own-seats.page.tsx';
 import { claimWords } from './claim.messages.ts';
 
 /** What still stands between the invited person and the seat. */
@@ -96,12 +85,14 @@ function Step({ frame, path, step, organisation }: ClaimPageProps): VNode {
             <a href={next('/my/card')}>{t.change}</a>
           </p>
           <div class="mt-6">
-            <CheckField name="show" label={t.show(organisation)} hint={t.showHint} />
+            <ShowsField frame={frame} organisation={organisation} shows={[]} />
           </div>
           <p class="mt-6">
             <Button size="large">{t.claim}</Button>
           </p>
-          <p class="quiet tiny mt-2">{t.claimHint}</p>
+          <p class="quiet tiny mt-2">
+            {t.showLater} {t.claimHint}
+          </p>
         </Form>
       );
   }

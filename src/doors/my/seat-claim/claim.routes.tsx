@@ -16,6 +16,7 @@ import { route, type Visit } from '#platform/http/visit.ts';
 import { spend } from '#platform/limits.ts';
 import { unprintable } from '#platform/paper-signs.ts';
 import { claimSeat, linkHash, linkPath, seatByToken, type ClaimRefusal, type Seat } from '#seats';
+import { postedShows } from '../own-seats/own-seats.routes.tsx';
 import { ClaimPage, ClaimRefusedPage, type ClaimStep } from './claim.page.tsx';
 
 export const claimRoutes = [
@@ -104,7 +105,7 @@ async function claim(visit: Visit): Promise<Answer> {
     accountId,
     cardVersionId: ready.card.versionId,
     consentId: ready.consent.id,
-    showProgress: visit.form.has('show'),
+    shows: postedShows(visit),
   });
   if (claimed.ok) return seeOther(visit.url(`/my/courses/${offer.version.slug}`));
   if (claimed.refusal === 'no-such-link') return missing();

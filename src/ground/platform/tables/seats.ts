@@ -61,10 +61,10 @@ export interface SeatsLink {
 }
 
 export interface SeatsProgressChoice {
-  agreed: boolean;
   at: Timestamp;
   id: Generated<bigint>;
   seat_id: string;
+  shows: string[];
 }
 
 export interface SeatsSeat {
