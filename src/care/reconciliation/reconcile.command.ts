@@ -3,8 +3,9 @@ import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
+import { contractOfApplication } from '#contracts';
 import { book } from '#ledger';
-import { queueOddity, type Gateway, type Operation } from '#payments';
+import { captureOfTransaction, queueOddity, type Capture, type Gateway, type Operation } from '#payments';
 import { onFee, onPaidOut } from './entries.ts';
 import { payoutDifference, type RegistryRow } from './registry.ts';
 import { capturesBankLacks, differingCaptures, insertOperation, insertRegistry, unknownOperations } from './registry.sql.ts';
@@ -94,9 +95,18 @@ async function takeRows(tx: Tx, provider: string, registryId: string, rows: read
       await oddity(tx, 'fee-differs', provider, row, { due: known.fee, amount: row.fee }, { do: 'accept-fee', amount: row.fee }, now);
     if (known && (known.amount !== row.amount || known.currency !== row.currency))
       await oddity(tx, 'sum-differs', provider, row, { due: known.amount, amount: row.amount }, { do: 'look-into' }, now);
-    if (known === null && row.kind === 'chargeback')
-      await oddity(tx, 'chargeback', provider, row, { due: null, amount: row.amount }, { do: 'look-into' }, now);
+    if (known === null && row.kind === 'chargeback') {
+      const paid = row.paymentId === null ? null : await captureOfTransaction(tx, provider, row.paymentId);
+      const prepared = (await concluded(tx, paid)) ? ({ do: 'record-dispute', amount: row.amount } as const) : LOOK_INTO;
+      await oddity(tx, 'chargeback', provider, row, { due: null, amount: row.amount }, prepared, now);
+    }
   }
+}
+
+/** A dispute is recorded of a contract; money that concluded none has nothing to suspend. */
+async function concluded(tx: Tx, paid: Capture | null): Promise<boolean> {
+  const contract = paid?.applicationId ? await contractOfApplication(tx, paid.applicationId) : null;
+  return contract !== null && contract.captureId === paid?.id;
 }
 
 /** A payout that is gross less fees and what went back is our money in the bank; another one waits for a person. */
@@ -161,6 +171,7 @@ async function compare(platform: Platform, { gateway, settle }: Bank): Promise<v
   });
 }
 
+const LOOK_INTO = { do: 'look-into' } as const;
 type Queued = Parameters<typeof queueOddity>[1];
 
 const oddity = (

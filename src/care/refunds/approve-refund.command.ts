@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById, seatShare } from '#contracts';
 import { EARNED } from '#enrolments';
 import { book, lockedContractBalance, NOTHING_BOOKED, seatBalances } from '#ledger';
-import { captureById, oweServiceReturn } from '#payments';
+import { captureById, gatewayNamed, oweServiceReturn } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
@@ -10,7 +10,7 @@ import { enqueue } from '#platform/jobs.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
 import { onRefundOwed } from './entries.ts';
 import { endService, mayEnd } from './end-service.command.ts';
-import { needsTwo, wayOf, type RefundCase } from './refund-case.ts';
+import { needsTwo, whyByHand, type RefundCase } from './refund-case.ts';
 import { lockCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
 import { printLastStep, type Review } from './review-refund.command.ts';
@@ -47,7 +47,7 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       crashPoint(platform, 'refund-booked');
       await endService(tx, one, { reason: 'refund', reference: one.number, actor, at });
       crashPoint(platform, 'refund-contract-moved');
-      const way = await send(tx, one, at);
+      const way = await send(tx, platform, one, at);
       await tellRefund(tx, platform, one, way === 'paying' ? 'approved' : 'stuck');
       crashPoint(platform, 'refund-before-commit');
       return ok(way);
@@ -71,11 +71,11 @@ async function owe(tx: Tx, one: RefundCase, at: Date): Promise<void> {
   await book(tx, entries, at);
 }
 
-/** By the way the money came, or, where the gateway takes no refund of so old a payment, by staff's hand. */
-async function send(tx: Tx, one: RefundCase, at: Date): Promise<'paying' | 'by-hand'> {
-  const [contract, capture] = [await contractById(tx, one.contractId), await captureById(tx, one.captureId)];
-  const way = wayOf(capture?.paidAt ?? contract!.paidAt, at);
-  if (way === 'transfer') {
+/** By the way the money came, or, where the bank takes no return of so old a payment or so small a sum, by staff's hand. */
+async function send(tx: Tx, platform: Platform, one: RefundCase, at: Date): Promise<'paying' | 'by-hand'> {
+  const [contract, capture] = [(await contractById(tx, one.contractId))!, (await captureById(tx, one.captureId))!];
+  const paid = { paidAt: capture.paidAt ?? contract.paidAt, amount: one.amount };
+  if (whyByHand(gatewayNamed(platform, capture.provider).can, paid, at)) {
     await takeStep(tx, one, { state: 'stuck', actor: { kind: 'system', id: null }, at });
     return 'by-hand';
   }

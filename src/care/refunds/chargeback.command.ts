@@ -1,12 +1,22 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { contractById, contractStanding, contractSteps, mayMove, moveContract, type Contract } from '#contracts';
+import { contractById, contractOfApplication, contractStanding, contractSteps, mayMove, moveContract, type Contract } from '#contracts';
 import { book, lockedContractBalance } from '#ledger';
-import { captureById, endByHand, moneyBackOf, oweServiceReturn, type CaptureId } from '#payments';
+import {
+  captureById,
+  captureOfTransaction,
+  endByHand,
+  moneyBackOf,
+  oddityById,
+  oweServiceReturn,
+  resolveOddity,
+  type CaptureId,
+  type Oddity,
+} from '#payments';
 import type { RefundTurn } from '#messages';
 import type { Platform } from '#platform/context.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { transact, type Db, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { chargebackById, insertChargeback, insertOutcome, type Chargeback } from './chargeback.sql.ts';
+import { chargebackById, chargebacksOfContract, insertChargeback, insertOutcome, type Chargeback } from './chargeback.sql.ts';
 import { onChargeback, onChargebackLost, onChargebackWon } from './entries.ts';
 import { fellIfReturned } from './fell-certificate.command.ts';
 import { decided } from './take-step.command.ts';
@@ -24,24 +34,58 @@ export function recordChargeback(platform: Platform, recording: Recording): Prom
       const contract = await contractById(tx, recording.contractId);
       if (!contract) return refuse('not-found');
       if (bankRef === '' || recording.amount <= 0n) return refuse('words-missing');
-      const { amount, staffId } = recording;
-      const captureId = contract.captureId as CaptureId;
-      const ids = { contractId: contract.id, captureId, accountId: contract.accountId };
-      const id = await insertChargeback(tx, { ...ids, amount, bankRef, at, staffId });
-      await oweServiceReturn(tx, { captureId, amount, caseRef: id, way: 'chargeback', at });
-      await book(tx, [onChargeback(id, amount, await aboutOf(tx, contract))], at);
-      const standing = (await contractStanding(tx, contract.id))!;
-      if (mayMove(standing, 'suspended').ok)
-        await moveContract(tx, contract.id, 'suspended', {
-          reason: 'chargeback',
-          reference: id,
-          actor: { kind: 'staff', id: staffId },
-          at,
-        });
-      await note(tx, platform, { ...ids, id, amount, bankRef, at, outcome: null }, staffId, 'disputed', at);
-      return ok(id);
+      return ok(await record(tx, platform, contract, { ...recording, bankRef, at }));
     }),
   );
+}
+
+/** A row of the bank's registry told of it: its case in the queue is closed by the record. */
+export function recordToldChargeback(
+  platform: Platform,
+  { oddityId, reason, staffId }: { readonly oddityId: string; readonly reason: string; readonly staffId: string },
+): Promise<Result<string, CaseRefusal>> {
+  const at = platform.clock.now();
+  return decided(() =>
+    transact(platform.db, async (tx): Promise<Result<string, CaseRefusal>> => {
+      const oddity = await oddityById(tx, oddityId);
+      const contract = oddity && (await disputedContract(tx, oddity));
+      if (!contract || oddity.prepared.do !== 'record-dispute') return refuse('not-found');
+      const actor = { kind: 'staff', id: staffId } as const;
+      if (!(await resolveOddity(tx, oddity.id, { action: 'record-dispute', actor, reason, at }))) return refuse('moved-on');
+      const bankRef = String(oddity.facts['transaction']);
+      return ok(await record(tx, platform, contract, { amount: oddity.prepared.amount, bankRef, staffId, at }));
+    }),
+  );
+}
+
+/** The contract whose payment the bank took back, by the bank's own number of that payment. */
+export async function disputedContract(db: Db, { facts }: Pick<Oddity, 'facts'>): Promise<Contract | null> {
+  const paid = await captureOfTransaction(db, String(facts['provider']), String(facts['payment']));
+  const contract = paid?.applicationId ? await contractOfApplication(db, paid.applicationId) : null;
+  return contract?.captureId === paid?.id ? contract : null;
+}
+
+async function record(
+  tx: Tx,
+  platform: Platform,
+  contract: Contract,
+  { amount, bankRef, staffId, at }: Omit<Recording, 'contractId'> & { readonly at: Date },
+): Promise<string> {
+  const captureId = contract.captureId as CaptureId;
+  const ids = { contractId: contract.id, captureId, accountId: contract.accountId };
+  const id = await insertChargeback(tx, { ...ids, amount, bankRef, at, staffId });
+  await oweServiceReturn(tx, { captureId, amount, caseRef: id, way: 'chargeback', at });
+  await book(tx, [onChargeback(id, amount, await aboutOf(tx, contract))], at);
+  const standing = (await contractStanding(tx, contract.id))!;
+  if (mayMove(standing, 'suspended').ok)
+    await moveContract(tx, contract.id, 'suspended', {
+      reason: 'chargeback',
+      reference: id,
+      actor: { kind: 'staff', id: staffId },
+      at,
+    });
+  await note(tx, platform, { ...ids, id, amount, bankRef, at, outcome: null }, staffId, 'disputed', at);
+  return id;
 }
 
 type Deciding = { readonly chargebackId: string; readonly outcome: 'won' | 'lost'; readonly reason: string; readonly staffId: string };
@@ -72,7 +116,7 @@ export function decideChargeback(platform: Platform, deciding: Deciding): Promis
   );
 }
 
-/** Only the suspension of this very dispute is lifted: one for a breach of the terms stays. */
+/** Lifted with the last dispute that is open, and only what a dispute suspended: a suspension for a breach of the terms stays. */
 async function moveAfter(tx: Tx, contract: Contract, one: Chargeback, outcome: 'won' | 'lost', staffId: string, at: Date): Promise<void> {
   const standing = (await contractStanding(tx, contract.id))!;
   const move = { reason: 'chargeback', reference: one.id, actor: { kind: 'staff' as const, id: staffId }, at };
@@ -80,8 +124,9 @@ async function moveAfter(tx: Tx, contract: Contract, one: Chargeback, outcome: '
     if (mayMove(standing, 'refunded').ok) await moveContract(tx, contract.id, 'refunded', move);
     return;
   }
+  if ((await chargebacksOfContract(tx, contract.id)).some((each) => each.outcome === null)) return;
   const last = (await contractSteps(tx, contract.id)).at(-1);
-  if (standing.state === 'suspended' && standing.from && last?.reference === one.id)
+  if (standing.state === 'suspended' && standing.from && last?.reason === 'chargeback')
     await moveContract(tx, contract.id, standing.from, move);
 }
 

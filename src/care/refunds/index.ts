@@ -3,7 +3,7 @@ export { approveRefund } from './approve-refund.command.ts';
 export { grounds, isGround, type Arithmetic, type Ground } from './arithmetic.ts';
 export { ArithmeticList } from './arithmetic.page.tsx';
 export { askRefund } from './ask-refund.command.ts';
-export { decideChargeback, recordChargeback } from './chargeback.command.ts';
+export { decideChargeback, disputedContract, recordChargeback, recordToldChargeback } from './chargeback.command.ts';
 export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargeback, type Chargeback } from './chargeback.sql.ts';
 export { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
 export { decisionByFile, papersOf, type DecisionPaper } from './decision.sql.ts';

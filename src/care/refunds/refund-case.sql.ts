@@ -82,11 +82,11 @@ export const caseByNumber = (db: Db, number: string): Promise<RefundCase | null>
 export const lockCase = (tx: Tx, id: string): Promise<RefundCase | null> => one(cases(tx).where('id', '=', id).forUpdate());
 
 export async function casesOfContract(db: Db, contractId: string): Promise<RefundCase[]> {
-  return (await cases(db).where('contract_id', '=', contractId).orderBy('opened_at', 'desc').execute()).map(fromRow);
+  return (await cases(db).where('contract_id', '=', contractId).orderBy('opened_at', 'desc').orderBy('id', 'desc').execute()).map(fromRow);
 }
 
 export async function casesOfAccount(db: Db, accountId: string): Promise<RefundCase[]> {
-  return (await cases(db).where('account_id', '=', accountId).orderBy('opened_at', 'desc').execute()).map(fromRow);
+  return (await cases(db).where('account_id', '=', accountId).orderBy('opened_at', 'desc').orderBy('id', 'desc').execute()).map(fromRow);
 }
 
 /** For staff: those that wait, the oldest first; or those that ended, the latest first. */

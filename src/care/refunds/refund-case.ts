@@ -2,7 +2,7 @@ import type { Brand } from '#kernel/brand.ts';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { IncidentId } from '#incidents';
-import type { CaptureId } from '#payments';
+import type { Capabilities, CaptureId } from '#payments';
 import type { Arithmetic, Ground } from './arithmetic.ts';
 
 export type CaseId = Brand<string, 'RefundCaseId'>;
@@ -77,10 +77,15 @@ export function mayAppeal(one: Pick<RefundCase, 'state'>, steps: readonly Step[]
   return almatyDay(now) <= lastAppealDay(steps.at(-1)!.at, appealDays);
 }
 
-/** Gateways take no refund of an older payment (reference C: not older than a year): it goes by a transfer, by hand. */
-const GATEWAY_DAYS = 365;
-export const wayOf = (paidAt: Date, now: Date): 'gateway' | 'transfer' =>
-  addDays(almatyDay(paidAt), GATEWAY_DAYS - 1) < almatyDay(now) ? 'transfer' : 'gateway';
+/** Why a sum cannot go by the bank that took it, by what its adapter knows; null: it can. Then it goes by a transfer, by hand. */
+export function whyByHand(
+  { returnDays, smallestReturn }: Pick<Capabilities, 'returnDays' | 'smallestReturn'>,
+  { paidAt, amount }: { readonly paidAt: Date; readonly amount: bigint },
+  now: Date,
+): 'too-old' | 'too-small' | null {
+  if (amount < smallestReturn) return 'too-small';
+  return returnDays !== null && addDays(almatyDay(paidAt), returnDays - 1) < almatyDay(now) ? 'too-old' : null;
+}
 
 /** What a refund does to its contract. */
 export const contractEnd = (ground: Ground): 'refunded' | 'withdrawn' => (ground === 'withdrawal' ? 'withdrawn' : 'refunded');

@@ -34,6 +34,8 @@ const CAN: Capabilities = {
   namesReturns: false,
   leastPayment: SMALLEST,
   smallestReturn: SMALLEST,
+  // Reference A6: unconfirmed.
+  returnDays: null,
 };
 
 /** Halyk ePay 2.0; the protocol is restated in docs/payments.md, the choice of the invoice link in decision 0043. */

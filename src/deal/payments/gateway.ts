@@ -41,6 +41,8 @@ export type Capabilities = {
   readonly leastPayment: Tiyn;
   /** Less cannot be returned by the bank's API. */
   readonly smallestReturn: Tiyn;
+  /** The bank takes no return of a payment older than so many days; null: it has named no term, and its own refusal tells. */
+  readonly returnDays: number | null;
 };
 
 /**

@@ -140,8 +140,17 @@ export async function othersAsked(db: Db, row: { readonly id: MoneyBackId | null
   return (await others.limit(1).executeTakeFirst()) !== undefined;
 }
 
-export async function isOurRefund(db: Db, refundId: string): Promise<boolean> {
-  return (await db.selectFrom('payments.money_back').select('id').where('refund_id', '=', refundId).executeTakeFirst()) !== undefined;
+/** Under the bank's own number of the return: the number of a payment order that staff wrote down is another thing. */
+export async function isOurRefund(db: Db, provider: string, refundId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('payments.money_back as b')
+    .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
+    .select('b.id')
+    .where('b.refund_id', '=', refundId)
+    .where('b.way', '=', 'gateway')
+    .where('c.provider', '=', provider)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 const rows = (db: Db) =>

@@ -31,7 +31,7 @@ export async function noteOperation(
 
 /** A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. */
 export async function noteReturn(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
-  if (operation.requestRef !== null || (await isOurRefund(tx, operation.transactionId))) return;
+  if (operation.requestRef !== null || (await isOurRefund(tx, provider, operation.transactionId))) return;
   await bookOutside(tx, provider, operation, null, now);
 }
 

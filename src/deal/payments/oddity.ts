@@ -31,4 +31,6 @@ export type PreparedAction =
   | { readonly do: 'accept-fee' | 'accept-payout'; readonly amount: bigint }
   /** A line of a statement is bound to an invoice by hand, or is no customer's payment. */
   | { readonly do: 'match-transfer'; readonly amount: bigint }
+  /** The bank took the price of a contract on its cardholder's claim: recorded as a dispute of that contract. */
+  | { readonly do: 'record-dispute'; readonly amount: bigint }
   | { readonly do: 'look-into' };

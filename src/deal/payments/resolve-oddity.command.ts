@@ -26,7 +26,8 @@ export async function resolveOddityBy(
       const oddity = await oddityById(tx, oddityId);
       if (!oddity) return refuse('not-found' as const);
       const capture = oddity.captureId ? await captureById(tx, oddity.captureId) : null;
-      const amount = oddity.prepared.do === 'look-into' ? 0n : oddity.prepared.amount;
+      const { prepared } = oddity;
+      const amount = prepared.do === 'give-back' || prepared.do === 'ask-person' ? prepared.amount : 0n;
       if (action === 'give-back' && (!capture || amount <= 0n)) return refuse('nothing-to-give-back' as const);
       if (action === 'give-back' && capture?.accountId && told === '') return refuse('words-missing' as const);
       const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });

@@ -30,6 +30,7 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
       namesReturns: true,
       leastPayment: tenge(100),
       smallestReturn: tiyn(1n),
+      returnDays: 365,
     },
     pageOrigin: settings.pageOrigin,
     openPage: async (order) => openedPage(await ask('/orders/create', orderBody(order), order.attemptId), settings.pageOrigin),

@@ -23,6 +23,7 @@ export function transferGateway({ origin }: { readonly origin: string }): Gatewa
       namesReturns: true,
       leastPayment: tiyn(1n),
       smallestReturn: tiyn(1n),
+      returnDays: null,
     },
     openPage: ({ attemptId, locale }) =>
       Promise.resolve({ is: 'done', value: { pageRef: attemptId, url: origin + localPath(locale, `/my/invoices/${attemptId}`) } }),

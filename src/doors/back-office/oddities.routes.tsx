@@ -1,9 +1,10 @@
-import type { Result } from '#kernel/result.ts';
+import { refuse, type Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
 import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal } from '#payments';
 import { accountById, type AccountId } from '#people';
+import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
 import { acceptStatement, type AcceptRefusal } from '#reconciliation';
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
@@ -45,7 +46,8 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
     oddity.attemptId ? attemptById(db, oddity.attemptId) : null,
   ]);
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
-  const facts = { oddity, lines, inquiries, canAsk: canBeAsked(oddity), payer: payer?.locale ?? null };
+  const disputed = oddity.kind === 'chargeback' ? await disputedContract(db, oddity) : null;
+  const facts = { disputed: disputed?.number ?? null, oddity, lines, inquiries, canAsk: canBeAsked(oddity), payer: payer?.locale ?? null };
   return html(<OddityPage shell={shell} resolvedBy={by && (names.get(by) ?? null)} {...facts} {...more} />, { status });
 }
 
@@ -70,6 +72,10 @@ async function decide(visit: Visit): Promise<Answer> {
     return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason, moment }));
   }
   if (action === 'accept') return outcome(visit, typed, await acceptStatement(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action === 'record-dispute') {
+    const done = await recordToldChargeback(platform, { oddityId, staffId, reason: typed.reason });
+    return outcome(visit, typed, done.ok ? done : refuse(DISPUTE_REFUSED[done.refusal] ?? 'already-resolved'));
+  }
   if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typed }, 422);
   return outcome(
     visit,
@@ -77,6 +83,8 @@ async function decide(visit: Visit): Promise<Answer> {
     await resolveOddityBy(platform, { oddityId, action, reason: typed.reason, told: typed.told, actor: { kind: 'staff', id: staffId } }),
   );
 }
+
+const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-found': 'not-found', 'nothing-left': 'nothing-to-give-back' };
 
 function outcome(
   visit: Visit,

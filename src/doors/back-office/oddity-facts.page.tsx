@@ -1,17 +1,22 @@
-import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
+import type { Locale } from '#kernel/locale.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Oddity } from '#payments';
-import { MomentText, pathIn, type Fact } from '#ui/components.ts';
+import { MomentText, pathIn, type Fact, type Frame } from '#ui/components.ts';
 import { booksTexts } from './books/books.messages.ts';
 import { Amount } from './oddities.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
-import { office, type Shell } from './shell.ts';
+import { refundPaths } from './refunds/addresses.ts';
+import { office } from './shell.ts';
 
-const ruleName = (rule: string, locale: Locale): string => (booksTexts[locale].ruleNames as Readonly<Record<string, string>>)[rule] ?? rule;
+/** The contract whose payment the bank took back, with its refunds and disputes. */
+export function contractFact(frame: Frame, disputed: string | null): Fact[] {
+  if (disputed === null) return [];
+  return [[oddityTexts[frame.locale].contract, <a href={pathIn(frame, refundPaths.ofContract(disputed))}>{disputed}</a>]];
+}
 
 /** What is known of a case. */
-export function factsOf({ frame }: Shell, oddity: Oddity): Fact[] {
+export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
   const t = oddityTexts[frame.locale];
   const { due, transaction, payment, order, paidAt, rule, about, expected, booked } = oddity.facts;
   const text = (name: string, value: unknown): Fact[] =>
@@ -33,3 +38,5 @@ export function factsOf({ frame }: Shell, oddity: Oddity): Fact[] {
     ...(oddity.attemptId ? ([['', <a href={pathIn(frame, office.payment(oddity.attemptId))}>{t.toPayment}</a>]] as const) : []),
   ];
 }
+
+const ruleName = (rule: string, locale: Locale): string => (booksTexts[locale].ruleNames as Readonly<Record<string, string>>)[rule] ?? rule;

@@ -34,6 +34,7 @@ type Texts = {
   came: string;
   toLine: string;
   toPayment: string;
+  contract: string;
   facts: string;
   decide: string;
   prepared: Record<PreparedAction['do'], string>;
@@ -93,6 +94,7 @@ export const oddityTexts: Messages<Texts> = {
     came: 'Түскен сома',
     toLine: 'Көшірме жолын ашу',
     toPayment: 'Төлем бетіне',
+    contract: 'Шарт',
     facts: 'Мән-жайы',
     decide: 'Шешім қабылдау',
     prepared: {
@@ -102,6 +104,7 @@ export const oddityTexts: Messages<Texts> = {
       'look-into': 'Анықтау',
       'accept-fee': 'Банк комиссиясын қабылдау',
       'accept-payout': 'Аударымды қабылдау',
+      'record-dispute': 'Дауды шарт бойынша жазу',
     },
     giveBack: (sum) => `${sum} қайтару`,
     setAside: 'Себебін жазып, кезектен алу',
@@ -165,6 +168,7 @@ export const oddityTexts: Messages<Texts> = {
     },
     actions: {
       accept: 'Банк көрсеткендей жазылды',
+      'record-dispute': 'Дау шарт бойынша жазылды',
       settle: 'Банк растады, төлем өткізілді',
       'give-back': 'Ақша қайтарылды',
       'set-aside': 'Себебі жазылып жабылды',
@@ -216,7 +220,7 @@ export const oddityTexts: Messages<Texts> = {
       },
       chargeback: {
         title: 'Карта иесі дауласты',
-        text: 'Банк карта иесінің талабымен ақшаны қайтарып алды. Қайтару ісін ашып, әсерін сонда жазыңыз.',
+        text: 'Банк карта иесінің талабымен ақшаны қайтарып алды. Дауды шарт бойынша жазыңыз: курс тоқтайды, сома екінші рет қайтарылмайды.',
       },
       'books-differ': {
         title: 'Кітаптар келіспейді',
@@ -255,6 +259,7 @@ export const oddityTexts: Messages<Texts> = {
     came: 'Поступило',
     toLine: 'Открыть строку выписки',
     toPayment: 'К платежу',
+    contract: 'Договор',
     facts: 'Обстоятельства',
     decide: 'Принять решение',
     prepared: {
@@ -264,6 +269,7 @@ export const oddityTexts: Messages<Texts> = {
       'look-into': 'Разобраться',
       'accept-fee': 'Принять комиссию банка',
       'accept-payout': 'Принять перечисление',
+      'record-dispute': 'Записать спор по договору',
     },
     giveBack: (sum) => `Вернуть ${sum}`,
     setAside: 'Снять с очереди с объяснением',
@@ -327,6 +333,7 @@ export const oddityTexts: Messages<Texts> = {
     },
     actions: {
       accept: 'Проведено, как указал банк',
+      'record-dispute': 'Спор записан по договору',
       settle: 'Банк подтвердил, платёж проведён',
       'give-back': 'Деньги возвращаются',
       'set-aside': 'Закрыто с объяснением',
@@ -381,7 +388,7 @@ export const oddityTexts: Messages<Texts> = {
       },
       chargeback: {
         title: 'Платёж оспорен',
-        text: 'Банк забрал деньги по требованию владельца карты. Откройте дело о возврате и запишите последствия в нём.',
+        text: 'Банк забрал деньги по требованию владельца карты. Запишите спор по договору: курс приостановится, вторично сумма не вернётся.',
       },
       'books-differ': {
         title: 'Книги не сходятся',
@@ -417,6 +424,7 @@ export const oddityTexts: Messages<Texts> = {
     came: 'Came',
     toLine: 'Open the line',
     toPayment: 'To the payment',
+    contract: 'Contract',
     facts: 'Circumstances',
     decide: 'Decide',
     prepared: {
@@ -426,6 +434,7 @@ export const oddityTexts: Messages<Texts> = {
       'look-into': 'Find out',
       'accept-fee': 'Accept the bank’s fee',
       'accept-payout': 'Accept the payout',
+      'record-dispute': 'Record the dispute of the contract',
     },
     giveBack: (sum) => `Give back ${sum}`,
     setAside: 'Take off the queue with a reason',
@@ -490,6 +499,7 @@ export const oddityTexts: Messages<Texts> = {
     },
     actions: {
       accept: 'Booked as the bank states',
+      'record-dispute': 'The dispute was recorded of the contract',
       settle: 'The bank confirmed, the payment is settled',
       'give-back': 'Money going back',
       'set-aside': 'Closed with a reason',
@@ -544,7 +554,7 @@ export const oddityTexts: Messages<Texts> = {
       },
       chargeback: {
         title: 'Chargeback',
-        text: 'The bank took the money back on the cardholder’s claim. Open a refund case and record its effect there.',
+        text: 'The bank took the money back on the cardholder’s claim. Record the dispute of the contract: the course stands still and the sum cannot go back a second time.',
       },
       'books-differ': {
         title: 'The books differ',

@@ -20,7 +20,7 @@ import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Inquiry, Oddity } from '#payments';
 import { Sum } from './deal-parts.page.tsx';
-import { factsOf } from './oddity-facts.page.tsx';
+import { contractFact, factsOf } from './oddity-facts.page.tsx';
 import { oddityTexts, type OddityRefusal } from './oddity.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
@@ -38,6 +38,8 @@ export type OddityPageProps = OfficeProps<{
   /** What the bank said when it was asked, the latest first. */
   readonly inquiries: readonly Inquiry[];
   readonly canAsk: boolean;
+  /** Number of the contract whose payment the bank took back. */
+  readonly disputed: string | null;
   /** The language of the payer we know, who reads why money goes back. */
   readonly payer: Locale | null;
   readonly typed?: OddityTyped;
@@ -47,7 +49,7 @@ export type OddityPageProps = OfficeProps<{
 
 /** One case: what happened, what is known, what can be done, and by whom it was decided. */
 export function OddityPage(props: OddityPageProps): VNode {
-  const { shell, oddity, resolvedBy, lines, inquiries, canAsk, fault, refused } = props;
+  const { shell, oddity, resolvedBy, lines, inquiries, canAsk, disputed, fault, refused } = props;
   const { frame } = shell;
   const { locale } = frame;
   const t = oddityTexts[locale];
@@ -72,7 +74,7 @@ export function OddityPage(props: OddityPageProps): VNode {
         <div class="stack">
           <Sheet title={t.facts}>
             <p class="cap">{kind.text}</p>
-            <FactsList class="mt-4" facts={factsOf(shell, oddity)} />
+            <FactsList class="mt-4" facts={[...factsOf(frame, oddity), ...contractFact(frame, disputed)]} />
           </Sheet>
           {(canAsk || inquiries.length > 0) && <BankAnswer {...props} />}
           {resolved ? (
@@ -114,7 +116,7 @@ type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
 function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, errors }: DecideProps): VNode {
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
-  const amount = 'amount' in prepared && oddity.captureId ? prepared.amount : null;
+  const amount = (prepared.do === 'give-back' || prepared.do === 'ask-person') && oddity.captureId ? prepared.amount : null;
   const settles = canAsk && SETTLING.includes(inquiries[0]?.foreseen ?? '');
   const asksMoment = canAsk && oddity.kind === 'implausible-time' && inquiries[0]?.said?.state === 'paid' && !inquiries[0].said.paidAt;
   const currency = oddity.facts['currency'];
@@ -163,6 +165,11 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
           {(prepared.do === 'accept-fee' || prepared.do === 'accept-payout') && (
             <Button name="action" value="accept">
               {t.accept}
+            </Button>
+          )}
+          {prepared.do === 'record-dispute' && (
+            <Button name="action" value="record-dispute">
+              {t.prepared['record-dispute']}
             </Button>
           )}
           {sum && (

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
-import { contractOfApplication } from '#contracts';
+import { contractOfApplication, contractState } from '#contracts';
+import { chargebacksOfContract } from '#refunds';
 import { accountTurnover, trialBalance, type Account } from '#ledger';
 import { gatewayOf, oddities, type Oddity } from '#payments';
 import { transact } from '#platform/database.ts';
@@ -110,6 +111,29 @@ test('a registry is looked at first, then taken once: fees and the payout are bo
   expect(await uploaded(new Uint8Array(book))).toContain('done=taken');
   expect(await trialBalance(db)).toEqual(before);
   expect(await caseOf('chargeback', 'C-1')).toBeDefined();
+  expect(await checkBooks(platform)).toEqual([]);
+});
+
+test('a dispute that a registry tells of is recorded of its contract by one press', async () => {
+  const one = await paid();
+  const contract = (await contractOfApplication(db, one.applicationId))!;
+  const rows = [`Чарджбэк;C-2;22.11.2026;25000;;${one.transaction}`, `Чарджбэк;C-3;22.11.2026;25000;;990011`];
+  await uploaded([`${HEAD};Исходная операция`, ...rows].join('\r\n'));
+  expect((await caseOf('chargeback', 'C-3'))!.prepared).toEqual({ do: 'look-into' });
+  const told = (await caseOf('chargeback', 'C-2'))!;
+  expect(told.prepared).toEqual({ do: 'record-dispute', amount: 2_500_000n });
+  const path = `/office/oddities/${told.id}`;
+  for (const locale of ['', '/ru', '/en']) {
+    const page = (await staff.get(`${locale}${path}`)).body;
+    expect(page).toContain(`${locale}/office/contracts/${encodeURIComponent(contract.number)}/refund`);
+    expect(page).not.toContain('value="give-back"');
+  }
+  expect((await staff.post(path, { action: 'record-dispute', reason: '' })).status).toBe(422);
+  const pressed = await Promise.all([1, 2].map(() => staff.post(path, { action: 'record-dispute', reason: 'Тізімде тұр' })));
+  expect(pressed.map((each) => each.status).sort()).toEqual([303, 409]);
+  expect(await contractState(db, contract.id)).toBe('suspended');
+  expect(await chargebacksOfContract(db, contract.id)).toMatchObject([{ bankRef: 'C-2', amount: 2_500_000n, outcome: null }]);
+  expect(await caseOf('chargeback', 'C-2')).toBeUndefined();
   expect(await checkBooks(platform)).toEqual([]);
 });
 

@@ -1,12 +1,26 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { expectOk } from '#kernel/result.ts';
+import { certificateOf, issueCertificate } from '#certificates';
 import { contractState, type Contract } from '#contracts';
+import { enrolmentByContract } from '#enrolments';
 import { openIncident, type IncidentId, type IncidentKind } from '#incidents';
 import { trialBalance } from '#ledger';
 import { outbox } from '#messages';
-import { moneyBackOf } from '#payments';
+import { moneyBackOf, noteReturn, oddities, type Operation } from '#payments';
 import { transact } from '#platform/database.ts';
-import { approveRefund, askRefund, caseByNumber, casesOfContract, findGround, stepsOfCase, takeUp, type RefundCase } from '#refunds';
+import {
+  approveRefund,
+  askRefund,
+  caseByNumber,
+  casesOfContract,
+  decideChargeback,
+  findGround,
+  recordChargeback,
+  stepsOfCase,
+  takeUp,
+  type RefundCase,
+} from '#refunds';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { routes as myRoutes } from '../../my/index.ts';
 import { routes } from '../index.ts';
@@ -278,8 +292,25 @@ describe('what the gateway says', () => {
     await work();
     expect(await state(one)).toBe('stuck');
     const path = `/office/refunds/${encodeURIComponent(one.number)}`;
+    // The payment order bears the number that the bank's own operation has: they are two things.
+    const outside = {
+      kind: 'return',
+      transactionId: '77',
+      requestRef: null,
+      returnOf: null,
+      amount: 2_500_000n,
+      currency: 'KZT',
+    } as Operation;
     expect((await act(accountant!, path, 'money', { action: 'transfer', order: '77' })).status).toBe(303);
     expect(await state(one)).toBe('done');
+    const queued: string[] = [];
+    const undone = transact(db, async (tx) => {
+      await noteReturn(tx, 'tiptop', outside, platform.clock.now());
+      queued.push(...(await oddities(tx, 'open')).map((each) => each.reference));
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(queued).toContain('tiptop:77');
   });
 
   const state = async (one: RefundCase) => (await caseByNumber(db, one.number))!.state;
@@ -313,6 +344,45 @@ test('a chargeback freezes the course and the sum; won it opens, lost it ends th
     expect(await contractState(db, contract.id)).toBe(outcome === 'won' ? 'in-service' : 'refunded');
     await books();
   }
+});
+
+test('two disputes of one payment: the course opens with the last that is won', async () => {
+  const { contract } = await bought();
+  const dispute = (bankRef: string) =>
+    recordChargeback(platform, { contractId: contract.id, amount: 500_000n, bankRef, staffId: second!.id });
+  const ids = [expectOk(await dispute('D-1')), expectOk(await dispute('D-2'))];
+  for (const [at, state] of ['suspended', 'in-service'].entries()) {
+    const deciding = { chargebackId: ids[at]!, outcome: 'won', reason: 'Банктің хаты', staffId: second!.id } as const;
+    expectOk(await decideChargeback(platform, deciding));
+    expect(await contractState(db, contract.id)).toBe(state);
+  }
+});
+
+test('a certificate stays while a part of its line’s price is here, and falls with the whole of it, by whatever ways it went', async () => {
+  const { contract, person, form } = await bought(9);
+  const { id: enrolmentId, accountId, programmeVersionId } = (await enrolmentByContract(db, contract.id))!;
+  const completedAt = platform.clock.now();
+  await sql`insert into learning.completion (enrolment_id, programme_version_id, completed_at)
+    values (${enrolmentId}, ${programmeVersionId}, ${completedAt})`.execute(db);
+  const facts = { enrolmentId, accountId, contractId: contract.id, programmeVersionId, completedAt };
+  await transact(db, (tx) => issueCertificate(tx, platform, facts));
+  const withdrawn = async () => (await certificateOf(db, enrolmentId))!.withdrawal?.ground ?? null;
+  const dispute = { contractId: contract.id, amount: 1_000_000n, bankRef: 'D-part', staffId: accountant!.id };
+  const chargebackId = expectOk(await recordChargeback(platform, dispute));
+  expectOk(await decideChargeback(platform, { chargebackId, outcome: 'lost', reason: 'Банктің хаты', staffId: accountant!.id }));
+  expect(await withdrawn()).toBeNull();
+  const rest = await asked(person, form, { ground: 'provider-fault', words: 'Ашылмады' });
+  expect(rest.one.amount).toBe(1_500_000n);
+  await act(lawyer!, rest.path, 'ground', { action: 'take' });
+  await act(lawyer!, rest.path, 'ground', { action: 'confirm', finding: 'Расталды' });
+  await act(accountant!, rest.path, 'money', { action: 'approve' });
+  await act(second!, rest.path, 'money', { action: 'approve' });
+  // Decided, and not gone yet.
+  expect(await withdrawn()).toBeNull();
+  await work();
+  expect(refundsAtBank(contract)).toEqual([15_000]);
+  expect(await withdrawn()).toBe('money-returned');
+  await books();
 });
 
 test('what the code would never do the database refuses too', async () => {

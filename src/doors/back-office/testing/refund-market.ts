@@ -21,10 +21,10 @@ export async function openRefundMarket(now: Date) {
   const { platform, bank } = market;
   const transactions = new Map<string, number>();
   const work = () => runDueJobs(platform, jobs);
-  const bought = async (): Promise<{ contract: Contract; buyer: Buyer }> => {
+  const bought = async (card = '4242424242424242'): Promise<{ contract: Contract; buyer: Buyer }> => {
     const buyer = await market.buyer();
     const { attemptId } = await market.press(buyer);
-    await market.pay(attemptId, '4242424242424242');
+    await market.pay(attemptId, card);
     const contract = (await until(
       () => contractOfApplication(platform.db, buyer.applicationId),
       (found) => found !== null,
