@@ -23,7 +23,7 @@ import { createStaff } from '#people';
 import { openMarket, type Buyer, type Market } from '../../doors/checkout/testing/market.ts';
 import { seatAddresses } from '../../doors/checkout/testing/organisation.ts';
 import { signedUp } from '../../parties/people/testing/people.ts';
-import { serviceAccepted, warnedCase } from './service-accepted.ts';
+import { caseAddresses, serviceAccepted, warnedCase } from './service-accepted.ts';
 import type { Visitor } from '../access-matrix.ts';
 import { aNotice } from './a-notice.ts';
 import { jobs } from '../jobs.ts';
@@ -133,8 +133,7 @@ async function belongings(market: Market, learner: Learner, ask: Inhabited['ask'
     '/my/terms/:kind/accept': '/my/terms/privacy-policy/accept',
     '/my/terms/:kind/decline': '/my/terms/privacy-policy/decline',
     '/my/notices/:id': `/my/notices/${await aNotice(platform, learner.accountId)}`,
-    '/my/conduct/:id': `/my/conduct/${conduct}`,
-    '/office/conduct/:id': `/office/conduct/${conduct}`,
+    ...caseAddresses(conduct),
     '/office/conduct/signals': '/office/conduct/signals',
     '/office/conduct/signals/:id': `/office/conduct/signals/${await aSignal(platform, learner.contract)}`,
     ...(await seatAddresses(market, learner)),

@@ -1,5 +1,5 @@
 import { printAct } from '#checkout';
-import { openCase, warn } from '#conduct';
+import { openCase, readEvidenceFiles, warn } from '#conduct';
 import { acceptService, type Contract } from '#contracts';
 import { expectOk } from '#kernel/result.ts';
 import { tendAcceptance } from '#my';
@@ -14,10 +14,20 @@ export async function serviceAccepted(platform: TestPlatform, contractId: string
   await printAct(platform, contractId);
 }
 
-/** A case that has come to a warning; returns its id. */
+/** A case with a file of evidence that has come to a warning; returns its id. */
 export async function warnedCase(platform: TestPlatform, contract: Contract, staffId: string): Promise<string> {
-  const evidence = { text: 'Сабақ бейнесі ашық желіде табылды', reference: null };
+  const files = expectOk(readEvidenceFiles([{ name: 'screen.pdf', bytes: Buffer.from('%PDF-1.7 screen') }]));
+  const attached = { files, speaksOfOthers: false };
+  const evidence = { text: 'Сабақ бейнесі ашық желіде табылды', reference: null, attached };
   const caseId = expectOk(await openCase(platform, { contract, staffId, evidence }));
   expectOk(await warn(platform, { caseId, staffId, text: 'Материалдарды таратуды тоқтатыңыз' }));
   return caseId;
 }
+
+export const caseAddresses = (id: string): Record<string, string> =>
+  Object.fromEntries(
+    ['/my/conduct', '/office/conduct'].flatMap((at) => [
+      [`${at}/:id`, `${at}/${id}`],
+      [`${at}/:id/evidence/:no`, `${at}/${id}/evidence/1`],
+    ]),
+  );

@@ -6,6 +6,9 @@ import { journal } from '#platform/journal.ts';
 import { isOver } from './case.ts';
 import { caseById, casesOfContract, insertCase, insertStep, lockCase } from './case.sql.ts';
 import { insertSignalEnd } from './signal.sql.ts';
+import { evidenceFilesOf } from './evidence-file.sql.ts';
+import type { EvidenceFileFault, NewEvidenceFiles } from './evidence-file.ts';
+import { filesFault, hashesOf, keepFiles, storeFiles } from './keep-evidence-files.command.ts';
 import { author, stepCase, type StepRefusal } from './step-case.command.ts';
 import { addWords } from './words.sql.ts';
 
@@ -17,14 +20,16 @@ export function parseWords(typed: string): string | null {
   return text.length < 10 || text.length > LONGEST_WORDS ? null : text;
 }
 
-export type Evidence = { readonly text: string; readonly reference: string | null };
+export type Evidence = { readonly text: string; readonly reference: string | null; readonly attached?: NewEvidenceFiles };
 
 /** A case begins with evidence; a contract has one at a time. */
 export async function openCase(
   platform: Platform,
   given: { readonly contract: Contract; readonly staffId: string; readonly evidence: Evidence; readonly signalId?: string | null },
 ): Promise<Result<string, 'another-is-open'>> {
-  const { contract, staffId, evidence } = given;
+  const { contract, staffId } = given;
+  const { attached, ...evidence } = given.evidence;
+  const stored = await storeFiles(platform, attached);
   const at = platform.clock.now();
   const actor = { kind: 'staff', id: staffId } as const;
   return transact(platform.db, async (tx) => {
@@ -33,6 +38,7 @@ export async function openCase(
     const id = await insertCase(tx, { contractId: contract.id, accountId: contract.accountId, no: past.length + 1, at });
     if (!id) return refuse('another-is-open');
     const wordsNo = await addWords(tx, platform.vault, id, { kind: 'evidence', ...author(actor), ...evidence, at });
+    await keepFiles(tx, platform, id, { stored, wordsNo, staffId, at });
     await insertStep(tx, id, 1, { from: null, to: 'open', wordsNo, answerUntil: null, appealUntil: null, actor, at });
     if (given.signalId) await insertSignalEnd(tx, given.signalId, { caseId: id, staffId, at });
     await journal(tx, {
@@ -40,7 +46,7 @@ export async function openCase(
       subject: { kind: 'conduct-case', id },
       actor,
       at,
-      facts: { contract: contract.id },
+      facts: { contract: contract.id, files: hashesOf(stored) },
     });
     return ok(id);
   });
@@ -50,8 +56,24 @@ export async function openCase(
 export async function addEvidence(
   platform: Platform,
   given: { readonly caseId: string; readonly staffId: string; readonly evidence: Evidence },
-): Promise<Result<void, 'no-such-case'>> {
-  return say(platform, given.caseId, { kind: 'staff', id: given.staffId }, { kind: 'evidence', ...given.evidence });
+): Promise<Result<void, 'no-such-case' | EvidenceFileFault>> {
+  const { caseId, staffId } = given;
+  const { attached, ...evidence } = given.evidence;
+  const stored = await storeFiles(platform, attached);
+  const at = platform.clock.now();
+  const actor = { kind: 'staff', id: staffId } as const;
+  return transact(platform.db, async (tx) => {
+    await lockCase(tx, caseId);
+    const one = await caseById(tx, caseId);
+    if (!one || isOver(one.facts.state)) return refuse('no-such-case');
+    const fault = filesFault(await evidenceFilesOf(tx, platform.vault, caseId), stored);
+    if (fault) return refuse(fault);
+    const wordsNo = await addWords(tx, platform.vault, caseId, { kind: 'evidence', ...author(actor), ...evidence, at });
+    await keepFiles(tx, platform, caseId, { stored, wordsNo, staffId, at });
+    const facts = { contract: one.contractId, files: hashesOf(stored) };
+    await journal(tx, { event: 'conduct.evidence-added', subject: { kind: 'conduct-case', id: caseId }, actor, at, facts });
+    return ok(undefined);
+  });
 }
 
 /** The person answers the warning; it may be said until the case is over. */
@@ -59,23 +81,16 @@ export async function answerWarning(
   platform: Platform,
   given: { readonly caseId: string; readonly accountId: string; readonly text: string },
 ): Promise<Result<void, 'no-such-case'>> {
-  return say(platform, given.caseId, { kind: 'person', id: given.accountId }, { kind: 'answer', text: given.text, reference: null });
-}
-
-async function say(
-  platform: Platform,
-  caseId: string,
-  actor: { readonly kind: 'person' | 'staff'; readonly id: string },
-  said: { readonly kind: 'evidence' | 'answer'; readonly text: string; readonly reference: string | null },
-): Promise<Result<void, 'no-such-case'>> {
+  const { caseId, accountId, text } = given;
   const at = platform.clock.now();
+  const actor = { kind: 'person', id: accountId } as const;
   return transact(platform.db, async (tx) => {
     await lockCase(tx, caseId);
     const one = await caseById(tx, caseId);
-    if (!one || isOver(one.facts.state) || (said.kind === 'answer' && one.facts.state === 'open')) return refuse('no-such-case');
-    await addWords(tx, platform.vault, caseId, { ...author(actor), ...said, at });
-    const event = said.kind === 'answer' ? 'conduct.answered' : 'conduct.evidence-added';
-    await journal(tx, { event, subject: { kind: 'conduct-case', id: caseId }, actor, at, facts: { contract: one.contractId } });
+    if (!one || isOver(one.facts.state) || one.facts.state === 'open') return refuse('no-such-case');
+    await addWords(tx, platform.vault, caseId, { kind: 'answer', ...author(actor), text, reference: null, at });
+    const facts = { contract: one.contractId };
+    await journal(tx, { event: 'conduct.answered', subject: { kind: 'conduct-case', id: caseId }, actor, at, facts });
     return ok(undefined);
   });
 }

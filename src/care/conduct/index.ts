@@ -10,7 +10,28 @@ export {
   type CaseStep,
   type ConductCase,
 } from './case.sql.ts';
-export { addEvidence, answerWarning, appeal, LONGEST_WORDS, openCase, openWarning, parseWords } from './conduct-case.command.ts';
+export {
+  addEvidence,
+  answerWarning,
+  appeal,
+  LONGEST_WORDS,
+  openCase,
+  openWarning,
+  parseWords,
+  type Evidence,
+} from './conduct-case.command.ts';
+export {
+  endingOf,
+  evidenceTypes,
+  LARGEST_FILE,
+  MOST_FILES_AT_ONCE,
+  MOST_FILES_OF_CASE,
+  readEvidenceFiles,
+  type EvidenceFileFault,
+  type EvidenceType,
+  type NewEvidenceFiles,
+} from './evidence-file.ts';
+export { evidenceFilesOf, type EvidenceFile } from './evidence-file.sql.ts';
 export { repeatedJobs } from './conduct.job.ts';
 export { close, keep, suspend, terminate, type DecideRefusal } from './decide.command.ts';
 export { personalData } from './personal-data.sql.ts';
@@ -19,4 +40,5 @@ export type { UseRule } from './use.ts';
 export { ruleInForce } from './use.sql.ts';
 export { tendCases, warn } from './warn.command.ts';
 export { changeUseRule, dismissSignal, noteUse, watchUse } from './watch-use.command.ts';
-export { sealedColumns, wordsOf, type Words, type WordsKind } from './words.sql.ts';
+export { sealedColumns } from './sealed-columns.sql.ts';
+export { wordsOf, type Words, type WordsKind } from './words.sql.ts';

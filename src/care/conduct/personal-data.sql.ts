@@ -1,5 +1,6 @@
 import type { PersonalData } from '#platform/personal-data.ts';
 import { casesOfPerson } from './case.sql.ts';
+import { evidenceFilesOf } from './evidence-file.sql.ts';
 import { eraseUse, signalsOf } from './signal.sql.ts';
 import { wordsOf } from './words.sql.ts';
 
@@ -12,6 +13,14 @@ export const personalData: PersonalData = {
   fields: [
     { table: 'conduct.violation', columns: ['account_id'], why, retention, atClosing: 'kept', topic: 'contract' },
     { table: 'conduct.words', columns: ['text_sealed'], why, retention, atClosing: 'kept', topic: 'contract' },
+    {
+      table: 'conduct.evidence_file',
+      columns: ['file_id', 'name_sealed', 'added_by'],
+      why: 'Files that prove a breach of the terms, for the decision on it and for the learner, who may see what is held against them (offer 4.2). Ground: the contract.',
+      retention,
+      atClosing: 'kept',
+      topic: 'contract',
+    },
     { table: 'conduct.warning', columns: ['file_id'], why, retention, atClosing: 'kept', topic: 'contract' },
     {
       table: 'conduct.use',
@@ -43,6 +52,14 @@ export const personalData: PersonalData = {
         state: one.facts.state,
         openedAt: one.openedAt.toISOString(),
         words: (await wordsOf(db, vault, one.id)).map(({ kind, author, text, at }) => ({ kind, author, text, at: at.toISOString() })),
+        // Names and contents may speak of others: the file itself is on the page of the case.
+        files: (await evidenceFilesOf(db, vault, one.id)).map(({ no, type, size, fileId, at }) => ({
+          no,
+          type,
+          size,
+          sha256: fileId,
+          at: at.toISOString(),
+        })),
       })),
     )),
   ],

@@ -60,6 +60,6 @@ export async function wordsOf(db: Db, vault: Vault, caseId: string): Promise<Wor
 
 const place = (caseId: string, no: string | number): string => `conduct.words ${caseId} ${no}`;
 
-export const sealedColumns: readonly SealedColumn[] = [
+export const sealedWordsColumns: readonly SealedColumn[] = [
   { table: 'conduct.words', column: 'text_sealed', key: ['case_id', 'no'], context: (caseId = '', no = '') => place(caseId, no) },
 ];

@@ -1,4 +1,4 @@
-import { caseSteps, casesOfContract, wordsOf, type ConductCase } from '#conduct';
+import { caseSteps, casesOfContract, endingOf, evidenceFilesOf, wordsOf, type ConductCase, type EvidenceFile } from '#conduct';
 import type { Contract } from '#contracts';
 import type { Platform } from '#platform/context.ts';
 import type { FileId } from '#platform/files.ts';
@@ -25,15 +25,29 @@ export async function caseFiles(platform: Platform, contract: Contract, asker: '
 async function conductFiles(platform: Platform, one: ConductCase, name: string, asker: 'customer' | 'staff'): Promise<Files> {
   const { db, vault, files } = platform;
   const { id, openedAt, facts, warning } = one;
-  const [steps, words] = await Promise.all([caseSteps(db, id), wordsOf(db, vault, id)]);
+  const [steps, words, evidence] = await Promise.all([caseSteps(db, id), wordsOf(db, vault, id), evidenceFilesOf(db, vault, id)]);
   // Evidence may speak of others; what it comes to stands in the warning. Who of staff wrote is the journal's business.
   const said = words
     .filter(({ kind }) => asker === 'staff' || kind !== 'evidence')
     .map(({ no, kind, author, reference, text, at }) => ({ no, kind, author, reference: asker === 'staff' ? reference : null, text, at }));
+  const listed = evidence.map((file) => listedFile(file, asker, evidencePath(name, file)));
+  const added: Files = [];
+  for (const file of evidence) if (mayHave(file, asker)) added.push([evidencePath(name, file), await files.read(file.fileId)]);
   return [
-    [`${name}.json`, jsonFile({ id, openedAt, ...facts, steps, said })],
+    [`${name}.json`, jsonFile({ id, openedAt, ...facts, steps, said, evidence: listed })],
+    ...added,
     ...(warning ? [[`${name}-warning.pdf`, await files.read(warning.fileId as FileId)] as [string, Uint8Array]] : []),
   ];
+}
+
+/** A file with another person's data is named to the customer by its hash, and does not go along. */
+const mayHave = ({ speaksOfOthers }: EvidenceFile, asker: 'customer' | 'staff'): boolean => asker === 'staff' || !speaksOfOthers;
+const evidencePath = (name: string, { no, type }: EvidenceFile): string => `${name}-evidence-${no}.${endingOf[type]}`;
+
+function listedFile(file: EvidenceFile, asker: 'customer' | 'staff', path: string) {
+  const { no, wordsNo, type, size, fileId, speaksOfOthers, at } = file;
+  const facts = { no, wordsNo, type, size, sha256: fileId, speaksOfOthers, at, file: mayHave(file, asker) ? path : null };
+  return asker === 'staff' ? { ...facts, name: file.name } : facts;
 }
 
 async function refundFiles({ db, files }: Platform, one: RefundCase, name: string): Promise<Files> {

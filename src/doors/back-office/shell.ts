@@ -62,6 +62,7 @@ export const office = {
   conduct: '/office/conduct',
   signals: '/office/conduct/signals',
   conductCase: (id: string) => `/office/conduct/${id}`,
+  conductEvidence: (id: string, no: number) => `/office/conduct/${id}/evidence/${no}`,
   registry: '/office/books/registry',
   support: '/office/support',
   answerTime: '/office/answer-time',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
-import { isOver, isSuspending, LONGEST_WORDS, type ConductCase, type Words } from '#conduct';
+import { isOver, isSuspending, LONGEST_WORDS, type ConductCase, type EvidenceFile, type Words } from '#conduct';
 import {
   Badge,
   Button,
@@ -19,6 +19,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { contractPath } from './contract-path.ts';
+import { ConductFiles } from './conduct-files.page.tsx';
 import { conductWords } from './conduct.messages.ts';
 import { MyPage } from './my.page.tsx';
 
@@ -28,6 +29,7 @@ type Props = {
   readonly found: ConductCase;
   readonly contractNumber: string;
   readonly words: readonly Words[];
+  readonly files: readonly EvidenceFile[];
   readonly mayAppeal: boolean;
   /** What was typed and could not be taken. */
   readonly typed?: Typed | undefined;
@@ -38,7 +40,7 @@ const lastDay = (until: Date): CivilDate => addDays(almatyDay(until), -1);
 
 /** The warning, what was said on it, and what the person can do now. */
 export function ConductPage(props: Props): VNode {
-  const { frame, found, contractNumber, words, mayAppeal, typed } = props;
+  const { frame, found, contractNumber, words, files, mayAppeal, typed } = props;
   const { locale } = frame;
   const t = conductWords[locale];
   const { state, delivery, appealUntil } = found.facts;
@@ -71,6 +73,7 @@ export function ConductPage(props: Props): VNode {
             ))}
           </div>
         </Margined>
+        <ConductFiles frame={frame} caseId={found.id} files={files} />
         {state === 'warned' && <Answering {...props} field="answer" />}
         {mayAppeal && <Answering {...props} field="appeal" />}
         {state === 'appealed' && <Callout tone="info">{t.appealed}</Callout>}

@@ -1,4 +1,15 @@
-import { answerWarning, appeal, caseById, casesOfPerson, openWarning, parseWords, wordsOf, type ConductCase } from '#conduct';
+import {
+  answerWarning,
+  appeal,
+  caseById,
+  casesOfPerson,
+  endingOf,
+  evidenceFilesOf,
+  openWarning,
+  parseWords,
+  wordsOf,
+  type ConductCase,
+} from '#conduct';
 import { contractById } from '#contracts';
 import type { FileId } from '#platform/files.ts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
@@ -11,6 +22,7 @@ import { own } from './own.routes.ts';
 export const conductRoutes = [
   own('GET', '/my/conduct/:id', (visit, accountId) => show(visit, accountId)),
   own('GET', '/my/conduct/:id/paper', paper),
+  own('GET', '/my/conduct/:id/evidence/:no', evidenceFile),
   own('POST', '/my/conduct/:id/answer', answer),
   own('POST', '/my/conduct/:id/appeal', appealAgainst),
 ];
@@ -29,7 +41,11 @@ async function show(visit: Visit, accountId: AccountId, typed?: Typed, status = 
   if (known.facts.state === 'warned' && !known.facts.delivery) await openWarning(visit.platform, known.id, accountId);
   const { db, vault } = visit.platform;
   const found = (await caseById(db, known.id))!;
-  const [words, contract] = await Promise.all([wordsOf(db, vault, found.id), contractById(db, found.contractId)]);
+  const [words, files, contract] = await Promise.all([
+    wordsOf(db, vault, found.id),
+    evidenceFilesOf(db, vault, found.id),
+    contractById(db, found.contractId),
+  ]);
   return html(
     <ConductPage
       frame={visit.frame}
@@ -37,6 +53,7 @@ async function show(visit: Visit, accountId: AccountId, typed?: Typed, status = 
       contractNumber={contract!.number}
       // Evidence may speak of others; what it comes to stands in the warning.
       words={words.filter((one) => one.kind !== 'evidence')}
+      files={files}
       mayAppeal={found.facts.state === 'suspended' && found.facts.appealUntil !== null && visit.now < found.facts.appealUntil}
       typed={typed}
     />,
@@ -49,6 +66,16 @@ async function paper(visit: Visit, accountId: AccountId): Promise<Answer> {
   if (!found?.warning) return missing();
   const data = await visit.platform.files.read(found.warning.fileId as FileId);
   return bytes(data, { type: 'application/pdf', filename: 'warning.pdf' });
+}
+
+/** The evidence against the person, but for what holds another person's data. */
+async function evidenceFile(visit: Visit, accountId: AccountId): Promise<Answer> {
+  const found = await ownCase(visit, accountId);
+  const { db, vault, files } = visit.platform;
+  const one = found && (await evidenceFilesOf(db, vault, found.id)).find(({ no }) => String(no) === visit.params['no']);
+  if (!one || one.speaksOfOthers) return missing();
+  const filename = `evidence-${one.no}.${endingOf[one.type]}`;
+  return bytes(await files.read(one.fileId), { type: one.type, filename, inline: false });
 }
 
 async function answer(visit: Visit, accountId: AccountId): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { TaughtLocale } from '#kernel/locale.ts';
+import { sizeText } from '#kernel/size-text.ts';
 import type { Medium } from '#media';
 
 /** A medium a lesson names, with what its place on the page needs. */
@@ -83,17 +84,11 @@ export const tableClose = (): string => '</table></div>\n';
 
 const address = (medium: LessonMedium): string => `media:${medium.id}`;
 
-function sizeText(bytes: number, language: TaughtLocale): string {
-  const { kb, mb } = WORDS[language];
-  const [amount, unit] = bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), kb] : [Math.round(bytes / 100_000) / 10, mb];
-  return `${language === 'en' ? amount : String(amount).replace('.', ',')}\u00a0${unit}`;
-}
-
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 const LANGUAGES: Record<TaughtLocale, string> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
-type LessonWords = Readonly<Record<'transcript' | 'video' | 'audio' | 'table' | 'formula' | 'kb' | 'mb' | 'minutes' | 'seconds', string>>;
+type LessonWords = Readonly<Record<'transcript' | 'video' | 'audio' | 'table' | 'formula' | 'minutes' | 'seconds', string>>;
 export const wordsOf = (language: TaughtLocale): LessonWords => WORDS[language];
 const WORDS = {
   kk: {
@@ -102,8 +97,6 @@ const WORDS = {
     audio: 'Дыбысты жүктеп алу',
     table: 'Кесте',
     formula: 'Формула',
-    kb: 'КБ',
-    mb: 'МБ',
     minutes: 'мин',
     seconds: 'с',
   },
@@ -113,8 +106,6 @@ const WORDS = {
     audio: 'Скачать звук',
     table: 'Таблица',
     formula: 'Формула',
-    kb: 'КБ',
-    mb: 'МБ',
     minutes: 'мин',
     seconds: 'с',
   },
@@ -124,8 +115,6 @@ const WORDS = {
     audio: 'Download the sound',
     table: 'Table',
     formula: 'Formula',
-    kb: 'KB',
-    mb: 'MB',
     minutes: 'min',
     seconds: 's',
   },

@@ -20,17 +20,20 @@ export const serverFor = async (platform: TestPlatform, routes: readonly Route[]
     })
   ).http;
 type Http = Awaited<ReturnType<typeof serverFor>>;
+type Raw = Awaited<ReturnType<Http['inject']>>;
 
 export type Seen = { readonly status: number; readonly body: string; readonly to: string | null };
 /** A browser that runs no script: keeps its cookie and the token of the last form it saw. */
 export type Visitor = {
   readonly get: (path: string) => Promise<Seen>;
   readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Seen>;
-  /** A form with files: name of the field -> contents. */
+  /** The answer with its headers and bytes. */
+  readonly raw: (path: string) => Promise<Raw>;
+  /** A form with files: name of the field -> contents, or files with their own names. */
   readonly upload: (
     path: string,
     fields: Readonly<Record<string, string>>,
-    files: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
+    files: Readonly<Record<string, string | Uint8Array<ArrayBuffer> | readonly File[]>>,
   ) => Promise<Seen>;
 };
 
@@ -54,10 +57,14 @@ export function personAt(
   };
   return {
     get: async (path) => seen(await http.inject({ url: path, headers: { cookie: await cookie, accept: 'text/html' } })),
+    raw: async (path) => http.inject({ url: path, headers: { cookie: await cookie } }),
     upload: async (path, fields, files) => {
       const parts = new FormData();
       for (const [name, value] of Object.entries({ _csrf: csrf, ...fields })) parts.append(name, value);
-      for (const [name, text] of Object.entries(files)) parts.append(name, new File([text], `${name}.txt`));
+      for (const [name, given] of Object.entries(files)) {
+        const several = typeof given === 'string' || given instanceof Uint8Array ? [new File([given], `${name}.txt`)] : given;
+        for (const file of several) parts.append(name, file);
+      }
       const sent = new Request('http://localhost', { method: 'POST', body: parts });
       const headers = { cookie: await cookie, 'content-type': sent.headers.get('content-type')!, origin: platform.config.origin };
       return seen(await http.inject({ method: 'POST', url: path, headers, payload: Buffer.from(await sent.arrayBuffer()) }));

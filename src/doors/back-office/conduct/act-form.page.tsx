@@ -2,12 +2,15 @@ import type { VNode } from 'preact';
 import { LONGEST_WORDS } from '#conduct';
 import { Button, Form, Hidden, pathIn, TextArea, TextField } from '#ui/components.ts';
 import type { OfficeProps } from '../shell.ts';
+import { EvidenceFileFields, type TypedFiles } from './evidence-files.page.tsx';
 import { conductTexts, type ConductAction, type ConductFault } from './conduct.messages.ts';
 
 /** What was typed and why it was not taken. */
 export type TypedCase = {
   readonly action: ConductAction;
-  readonly fault: ConductFault;
+  /** Null: the words were good, the files were not. */
+  readonly fault: ConductFault | null;
+  readonly files?: TypedFiles;
   readonly words: string;
   readonly reference: string;
 };
@@ -27,7 +30,7 @@ export function ActForm({ shell: { frame }, to, action, label, button, typed, no
   const t = conductTexts[frame.locale];
   const mine = typed?.action === action ? typed : null;
   return (
-    <Form frame={frame} action={pathIn(frame, to)} class="stack">
+    <Form frame={frame} action={pathIn(frame, to)} class="stack" multipart={action === 'evidence'}>
       <TextArea
         locale={frame.locale}
         id={`words-${action}`}
@@ -37,7 +40,7 @@ export function ActForm({ shell: { frame }, to, action, label, button, typed, no
         value={mine?.words ?? noticed?.words ?? ''}
         rows={5}
         maxlength={LONGEST_WORDS}
-        error={mine ? t.faults[mine.fault] : undefined}
+        error={mine?.fault ? t.faults[mine.fault] : undefined}
         required
       />
       {noticed && <Hidden name="signal" value={noticed.signalId} />}
@@ -52,6 +55,7 @@ export function ActForm({ shell: { frame }, to, action, label, button, typed, no
           autocomplete="off"
         />
       )}
+      {action === 'evidence' && <EvidenceFileFields locale={frame.locale} typed={mine?.files} />}
       <div>
         <Button name="action" value={action} look={action === 'terminate' || action === 'suspend' ? 'danger' : 'main'}>
           {button}

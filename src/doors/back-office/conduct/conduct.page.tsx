@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
-import { isOver, isSuspending, type CaseState, type ConductCase, type Words } from '#conduct';
+import type { Locale } from '#kernel/locale.ts';
+import { isOver, isSuspending, type CaseState, type ConductCase, type EvidenceFile, type Words } from '#conduct';
 import { ButtonLink, Callout, Code, DateText, Empty, FactsList, Fold, MomentText, pathIn, Table, type Fact } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
@@ -9,6 +10,8 @@ import { History } from '../timeline.page.tsx';
 import { timelineTexts } from '../timeline.messages.ts';
 import type { Line } from '../timeline.ts';
 import { ActForm, type Noticed, type TypedCase } from './act-form.page.tsx';
+import { evidenceFilesTexts } from './evidence-files.messages.ts';
+import { EvidenceFiles } from './evidence-files.page.tsx';
 import { signalTexts } from './signals.messages.ts';
 import { conductTexts, type ConductAction } from './conduct.messages.ts';
 
@@ -90,6 +93,7 @@ type CaseProps = OfficeProps<{
   readonly found: ConductCase;
   readonly contractNumber: string;
   readonly words: readonly Words[];
+  readonly files: readonly EvidenceFile[];
   readonly lines: readonly Line[];
   readonly now: Date;
   readonly typed?: TypedCase | undefined;
@@ -107,7 +111,7 @@ const offered: Readonly<Record<CaseState, readonly ConductAction[]>> = {
 };
 
 export function CasePage(props: CaseProps): VNode {
-  const { shell, found, contractNumber, words, lines, typed } = props;
+  const { shell, found, contractNumber, words, files, lines, typed } = props;
   const { frame } = shell;
   const { locale } = frame;
   const t = conductTexts[locale];
@@ -133,7 +137,7 @@ export function CasePage(props: CaseProps): VNode {
         <div class="stack">
           {typed && (
             <Callout tone="warn" role="alert">
-              {t.faults[typed.fault]}
+              {faultText(typed, locale)}
             </Callout>
           )}
           <Sheet title={t.facts}>
@@ -152,6 +156,7 @@ export function CasePage(props: CaseProps): VNode {
               ))}
             </div>
           </Sheet>
+          <EvidenceFiles shell={shell} caseId={found.id} files={files} />
           {offered[state].length > 0 && (
             <Sheet title={t.next}>
               {offered[state].map((action, i) => (
@@ -170,6 +175,11 @@ export function CasePage(props: CaseProps): VNode {
       </div>
     </OfficeView>
   );
+}
+
+function faultText({ fault, files }: TypedCase, locale: Locale): string {
+  if (fault) return conductTexts[locale].faults[fault];
+  return files?.fault ? evidenceFilesTexts[locale].fault(files.fault) : '';
 }
 
 function factsOf({ shell: { frame }, found, contractNumber }: CaseProps): Fact[] {

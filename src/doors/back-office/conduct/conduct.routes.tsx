@@ -3,6 +3,7 @@ import {
   caseById,
   casesOfContract,
   close,
+  evidenceFilesOf,
   isOver,
   keep,
   latestCases,
@@ -14,25 +15,34 @@ import {
   warn,
   wordsOf,
   type ConductCase,
+  type Evidence,
+  type EvidenceFileFault,
 } from '#conduct';
 import { contractById, contractByNumber } from '#contracts';
 import type { FileId } from '#platform/files.ts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
-import type { Result } from '#kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
 import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { timelineOf } from '../timeline.sql.ts';
 import type { ConductAction, ConductFault } from './conduct.messages.ts';
+import { evidenceFileRoutes, FILES_BYTES, filesIn } from './evidence-files.routes.ts';
 import { signalTexts } from './signals.messages.ts';
 import { sharedWords } from './signals.page.tsx';
 import type { Noticed, TypedCase } from './act-form.page.tsx';
 import { CasePage, CasesPage, NewCasePage } from './conduct.page.tsx';
 
 const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) =>
-  route({ method, path, access: 'staff', answer: onlyFor('conduct', answer) });
+  route({
+    method,
+    path,
+    access: 'staff',
+    answer: onlyFor('conduct', answer),
+    ...(method === 'POST' && { takesFiles: true, bodyLimit: FILES_BYTES }),
+  });
 
 export const conductRoutes = [
   staff('GET', '/office/conduct', list),
@@ -41,6 +51,7 @@ export const conductRoutes = [
   staff('GET', '/office/conduct/:id/paper', paper),
   staff('GET', '/office/contracts/:number/conduct', (visit) => begin(visit)),
   staff('POST', '/office/contracts/:number/conduct', open),
+  ...evidenceFileRoutes,
 ];
 
 async function list(visit: Visit): Promise<Answer> {
@@ -61,13 +72,14 @@ async function show(visit: Visit, typed?: TypedCase, status = 200): Promise<Answ
   if (!found) return missing();
   await noteLook(visit, found.accountId, 'contract');
   const { db, vault } = visit.platform;
-  const [shell, words, contract, lines] = await Promise.all([
+  const [shell, words, files, contract, lines] = await Promise.all([
     shellOf(visit),
     wordsOf(db, vault, found.id),
+    evidenceFilesOf(db, vault, found.id),
     contractById(db, found.contractId),
     timelineOf(db, [{ kind: 'conduct-case', id: found.id }]),
   ]);
-  const facts = { found, words, lines, contractNumber: contract!.number, now: visit.now };
+  const facts = { found, words, files, lines, contractNumber: contract!.number, now: visit.now };
   return html(<CasePage shell={shell} {...facts} typed={typed} />, { status });
 }
 
@@ -79,20 +91,47 @@ async function decide(visit: Visit): Promise<Answer> {
   if (!found) return missing();
   const { form, platform } = visit;
   const action = form.text('action');
-  if (action !== 'evidence' && !isAct(action)) return show(visit, undefined, 422);
+  if (action === 'evidence') return addMore(visit, found.id);
+  if (!isAct(action)) return show(visit, undefined, 422);
   const text = parseWords(form.text('words'));
-  if (text === null) return again(visit, action, 'words', 422);
+  if (text === null) return show(visit, typedIn(visit, action, { words: 'words' }), 422);
   const given = { caseId: found.id, staffId: visit.session!.accountId, text };
-  const done: Result<unknown, ConductFault> =
-    action === 'evidence'
-      ? await addEvidence(platform, { ...given, evidence: { text, reference: referenceOf(visit) } })
-      : await acts[action](platform, given);
-  if (!done.ok) return again(visit, action, done.refusal, 409);
+  const done: Result<unknown, ConductFault> = await acts[action](platform, given);
+  if (!done.ok) return show(visit, typedIn(visit, action, { words: done.refusal }), 409);
   return seeOther(visit.url(office.conductCase(found.id)));
 }
 
-const again = (visit: Visit, action: ConductAction, fault: ConductFault, status: number): Promise<Answer> =>
-  show(visit, { action, fault, words: visit.form.text('words'), reference: visit.form.text('reference') }, status);
+async function addMore(visit: Visit, caseId: string): Promise<Answer> {
+  const evidence = evidenceIn(visit);
+  if (!evidence.ok) return show(visit, evidence.refusal, 422);
+  const done = await addEvidence(visit.platform, { caseId, staffId: visit.session!.accountId, evidence: evidence.value });
+  if (done.ok) return seeOther(visit.url(office.conductCase(caseId)));
+  const faults = typeof done.refusal === 'string' ? { words: done.refusal } : { files: done.refusal };
+  return show(visit, typedIn(visit, 'evidence', faults), 409);
+}
+
+/** Words and files together, or what is wrong with either. */
+function evidenceIn(visit: Visit): Result<Evidence, TypedCase> {
+  const text = parseWords(visit.form.text('words'));
+  const files = filesIn(visit);
+  if (text === null) return refuse(typedIn(visit, 'evidence', { words: 'words', ...(!files.ok && { files: files.refusal }) }));
+  if (!files.ok) return refuse(typedIn(visit, 'evidence', { files: files.refusal }));
+  return ok({ text, reference: referenceOf(visit), attached: files.value });
+}
+
+type Faults = { readonly words?: ConductFault; readonly files?: EvidenceFileFault };
+
+/** What was typed, with the reasons; good files are asked for again, for a browser does not send them by itself. */
+function typedIn({ form }: Visit, action: ConductAction, { words, files }: Faults): TypedCase {
+  const again = form.files('files').length > 0 ? ({ kind: 'again' } as const) : null;
+  return {
+    action,
+    fault: words ?? null,
+    files: { fault: files ?? again, speaksOfOthers: form.has('others') },
+    words: form.text('words'),
+    reference: form.text('reference'),
+  };
+}
 
 const referenceOf = ({ form }: Visit): string | null => form.text('reference').trim().slice(0, 200) || null;
 
@@ -133,11 +172,12 @@ async function noticedIn({ platform, query, form, locale }: Visit, contractId: s
 async function open(visit: Visit): Promise<Answer> {
   const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
   if (!contract) return missing();
-  const text = parseWords(visit.form.text('words'));
-  const typed = { action: 'evidence', words: visit.form.text('words'), reference: visit.form.text('reference') } as const;
-  if (text === null) return begin(visit, { ...typed, fault: 'words' }, 422);
-  const evidence = { text, reference: referenceOf(visit) };
+  const evidence = evidenceIn(visit);
+  if (!evidence.ok) return begin(visit, evidence.refusal, 422);
   const signalId = (await noticedIn(visit, contract.id))?.signalId ?? null;
-  const opened = await openCase(visit.platform, { contract, staffId: visit.session!.accountId, evidence, signalId });
-  return opened.ok ? seeOther(visit.url(office.conductCase(opened.value))) : begin(visit, { ...typed, fault: opened.refusal }, 409);
+  const given = { contract, staffId: visit.session!.accountId, evidence: evidence.value, signalId };
+  const opened = await openCase(visit.platform, given);
+  return opened.ok
+    ? seeOther(visit.url(office.conductCase(opened.value)))
+    : begin(visit, typedIn(visit, 'evidence', { words: opened.refusal }), 409);
 }

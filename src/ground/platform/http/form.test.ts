@@ -11,11 +11,17 @@ test('a form with files gives its fields and the bytes of each file', async () =
   parts.append('title', ' Оферта ');
   parts.append('kk', new File(['Оферта\n\n1. Жалпы\n'], 'C:\\кк.txt'));
   parts.append('ru', new File([], ''));
+  for (const name of ['1.png', '2.png']) parts.append('several', new File([name], name));
   const { body, type } = await sent(parts);
   const form = (await formFromBody(body, type, true))!;
   expect(form.text('title')).toBe('Оферта');
   expect(Buffer.from(form.file('kk')!.bytes).toString()).toBe('Оферта\n\n1. Жалпы\n');
   expect([form.file('ru'), form.file('en'), form.text('kk')]).toEqual([null, null, '']);
+  expect(form.files('several').map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['1.png', '1.png'],
+    ['2.png', '2.png'],
+  ]);
+  expect([form.files('ru'), form.files('none')]).toEqual([[], []]);
 });
 
 test('a route that takes no files, a torn body and a foreign type are no form', async () => {

@@ -9,11 +9,13 @@ export interface Form {
   names(): string[];
   /** A file chosen in the form; null when none was. Only on routes with `takesFiles`. */
   file(name: string): SentFile | null;
+  /** All files chosen in a field that takes several. */
+  files(name: string): readonly SentFile[];
 }
 
 /** The name as the sender's device calls it: to be shown, never to be used as a path. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
-type Files = ReadonlyMap<string, SentFile>;
+type Files = ReadonlyMap<string, readonly SentFile[]>;
 
 export function formFrom(fields: URLSearchParams, files: Files = new Map()): Form {
   return {
@@ -22,7 +24,8 @@ export function formFrom(fields: URLSearchParams, files: Files = new Map()): For
     has: (name) => fields.has(name),
     typed: () => Object.fromEntries([...fields].filter(([name]) => name !== CSRF_FIELD)),
     names: () => [...new Set(fields.keys())],
-    file: (name) => files.get(name) ?? null,
+    file: (name) => files.get(name)?.at(-1) ?? null,
+    files: (name) => files.get(name) ?? [],
   };
 }
 
@@ -39,12 +42,13 @@ export async function formFromBody(body: Buffer, contentType: string, takesFiles
 /** Read by the runtime's own parser (RFC 7578), from a body that is held in memory and was cut off at the route's limit. */
 async function formWithFiles(body: Buffer, contentType: string): Promise<Form | null> {
   const fields = new URLSearchParams();
-  const files = new Map<string, SentFile>();
+  const files = new Map<string, SentFile[]>();
   try {
     const read = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
     for (const [name, value] of read) {
       if (typeof value === 'string') fields.append(name, value);
-      else if (value.name !== '' || value.size > 0) files.set(name, { name: value.name, bytes: await value.bytes() });
+      else if (value.name !== '' || value.size > 0)
+        files.set(name, [...(files.get(name) ?? []), { name: value.name, bytes: await value.bytes() }]);
     }
   } catch {
     return null;

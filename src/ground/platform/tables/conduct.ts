@@ -17,6 +17,20 @@ export interface ConductDelivery {
   second_sent_at: Timestamp | null;
 }
 
+export interface ConductEvidenceFile {
+  added_by: string;
+  at: Timestamp;
+  case_id: string;
+  file_id: string;
+  name_sealed: Buffer;
+  no: number;
+  size: number;
+  speaks_of_others: boolean;
+  type: string;
+  words_kind: Generated<string>;
+  words_no: number;
+}
+
 export interface ConductSending {
   at: Timestamp;
   case_id: string;
@@ -112,6 +126,7 @@ export interface ConductWords {
 
 export interface ConductTables {
   'conduct.delivery': ConductDelivery;
+  'conduct.evidence_file': ConductEvidenceFile;
   'conduct.sending': ConductSending;
   'conduct.signal': ConductSignal;
   'conduct.signal_end': ConductSignalEnd;
