@@ -59,6 +59,7 @@ test('a school buys thirty seats, invites by a list with three bad rows, and two
   for (const { email } of teachers) expect(shown).not.toContain(email);
   expect(shown).not.toContain('Үлгібаева');
   await expectAccessible(page);
+  await takesAct(page);
   await page.setViewportSize(laptop.viewport);
   await expectAccessible(page);
   expect([...complaints, ...claimed.flat()]).toEqual([]);
@@ -100,6 +101,18 @@ async function invites(page: Page): Promise<void> {
   await page.goto(page.url().split('?')[0]!);
   await expect.poll(async () => (await page.reload(), (await main(page)).match(/жіберілді/g)?.length), { timeout: 30_000 }).toBe(30);
   await expectAccessible(page);
+}
+
+/** What was rendered is accepted, and the act of it is a file that stands on the page. */
+async function takesAct(page: Page): Promise<void> {
+  const seats = page.url();
+  const [file] = await Promise.all([
+    page.waitForResponse((answer) => /\/acts\/1$/.test(answer.url())),
+    page.locator('main').getByRole('button', { name: 'Қызметті қабылдап, акт алу' }).click(),
+  ]);
+  expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await page.goto(seats);
+  expect(await main(page)).toMatch(/А-20\d\d-\d{6}-1/);
 }
 
 /** Own account, own consent, own card, and only then the seat, whose course opens. Returns what the browser complained of. */

@@ -50,6 +50,8 @@ export const meanings: Readonly<Record<string, string>> = {
   'books checked': 'How many rows of the books and the facts do not agree (`faults`); 0 is right.',
   'contracts had no steps and were given their first':
     'An older build concluded them while this one was being put in (`contracts`); nothing to do. Steady: an old build still runs.',
+  'an electronic invoice would be refused':
+    'A field of the organisation or of ours does not fit the format (`fields`): mend the particulars, then take the file anew. `contract` and `act` name it.',
   'the books do not agree with the facts':
     'A row was changed past the database, or a defect: `rule`, `reference`, `expected` and `booked` name it. It waits at /office; see /office/books.',
   'the bank refused to say what became of a payment':

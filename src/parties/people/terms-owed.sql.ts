@@ -9,8 +9,9 @@ export type Answering = { readonly accountId: AccountId; readonly sessionId: str
 /** Null: in no session, so that 'later' counts for nothing. */
 export type Asking = { readonly accountId: AccountId; readonly sessionId: string | null };
 
-/** Documents whose material change the person has not accepted: one question to the database while there is none. */
+/** Documents whose material change the person has not accepted: one question to the database at most while there is none. */
 export async function termsOwed(db: Db, { accountId, sessionId }: Asking, now: Date): Promise<OwedTerms[]> {
+  if (!(await isAnythingAsked(db, now))) return [];
   const behind = await acceptedBefore(db, accountId, now);
   if (behind.length === 0) return [];
   const answers = await termsAnswers(db, accountId);
@@ -20,6 +21,35 @@ export async function termsOwed(db: Db, { accountId, sessionId }: Asking, now: D
     sessionId,
   );
 }
+
+/**
+ * Whether any version asks to be accepted anew: looked up once in half a minute, because every own page wants to know and
+ * years pass between two such versions. A person is asked half a minute later at worst.
+ */
+async function isAnythingAsked(db: Db, now: Date): Promise<boolean> {
+  const known = ASKED.get(db);
+  const fresh = known && known.readAt <= now && now.getTime() - known.readAt.getTime() < HALF_A_MINUTE;
+  const { since } = fresh ? known : await lookUp(db, now);
+  return since !== null && since <= now;
+}
+
+async function lookUp(db: Db, now: Date): Promise<Asked> {
+  const row = await db
+    .selectFrom('offer.v_version')
+    .select((one) => one.fn.min('effective_from').as('since'))
+    .where('asks_again', '=', true)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  const asked = { since: row?.since ?? null, readAt: now };
+  ASKED.set(db, asked);
+  return asked;
+}
+
+/** The first moment from which any version, scheduled ones among them, asks. */
+type Asked = { readonly since: Date | null; readonly readAt: Date };
+
+const HALF_A_MINUTE = 30_000;
+const ASKED = new WeakMap<Db, Asked>();
 
 type Behind = { readonly kind: AskedKind; readonly accepted: number; readonly asked: number };
 

@@ -63,6 +63,12 @@ export async function sellSeats(market: Market, buyer: Pick<Buyer, 'accountId'>,
   throw new Error('no contract came of the payment');
 }
 
+/** The organisations for which the checkout of seats lets this person buy. */
+export async function buysFor({ platform, programme }: Market, accountId: Buyer['accountId']): Promise<readonly string[]> {
+  const desk = await loadSeatsDesk(platform, accountId, programme.slug);
+  return typeof desk === 'string' ? [] : desk.organisations.map((one) => one.id);
+}
+
 /** The terms are shown and the button is pressed; the bank's page stands open. */
 export async function pressForSeats(
   { platform, programme }: Market,
