@@ -107,7 +107,7 @@ async function invites(page: Page): Promise<void> {
 async function takesAct(page: Page): Promise<void> {
   const seats = page.url();
   const [file] = await Promise.all([
-    page.waitForResponse((answer) => /\/acts\/1$/.test(answer.url())),
+    page.waitForResponse((answer) => answer.url().endsWith('/acts/1')),
     page.locator('main').getByRole('button', { name: 'Қызметті қабылдап, акт алу' }).click(),
   ]);
   expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
