@@ -80,7 +80,7 @@ export const sources: Readonly<Record<ListName, (today: string) => Source>> = {
     from: sql`contracts.v_contract own
       join catalogue.v_version version on version.version_id = own.programme_version_id
       left join people.v_learner person on person.account_id = own.account_id
-      left join enrolments.v_access access on access.contract_id = own.contract_id
+      left join enrolments.v_access access on access.contract_id = own.contract_id and access.seat_no is null
       left join learning.v_completion done on done.enrolment_id = access.enrolment_id
       cross join (select ${today}::date as day) today`,
     id: sql`own.contract_id`,

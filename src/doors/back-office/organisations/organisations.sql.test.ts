@@ -90,3 +90,13 @@ test('a search of the office finds an organisation by its BIN', async () => {
   // One hit opens at once.
   expect((await staff.visitor.get(found.to!)).to).toBe(`/office/organisations/${sale.organisationId}`);
 });
+
+test('however many seats are taken, the contract stands once in the list of contracts', async () => {
+  const { accountId } = await market.buyer();
+  const second = (await seatsOfContract(db, sale.contract.id))[1]!;
+  const token = expectOk(await copyLink(platform, second.id, representative.accountId));
+  const [consent, card] = [(await consentInForce(db, accountId))!, (await registrationCard(db, platform.vault, accountId))!];
+  expectOk(await claimSeat(platform, { token, accountId, cardVersionId: card.versionId, consentId: consent.id, shows: [] }));
+  const list = await page('/office/contracts');
+  expect(list.split(`/office/contracts/${encodeURIComponent(sale.contract.number)}"`)).toHaveLength(2);
+});
