@@ -2,7 +2,7 @@ import { seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import type { AccountId } from './account.ts';
 import { withQuery } from './session-answer.routes.ts';
-import { termsOwed } from './terms-owed.sql.ts';
+import { isAnythingAsked, termsOwed } from './terms-owed.sql.ts';
 
 /** Where the person reads what changed and answers. */
 export const termsPath = '/my/terms';
@@ -21,6 +21,7 @@ export const termsFirst =
 
 async function askedFirst({ session, platform, now }: Visit): Promise<boolean> {
   if (!session || (session.staff && !session.secondFactor)) return false;
+  if (!(await isAnythingAsked(platform.db, now))) return false;
   const person = { accountId: session.accountId as AccountId, sessionId: session.sessionId };
   return (await termsOwed(platform.db, person, now)).some((one) => one.answer === null);
 }

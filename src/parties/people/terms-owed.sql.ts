@@ -9,9 +9,8 @@ export type Answering = { readonly accountId: AccountId; readonly sessionId: str
 /** Null: in no session, so that 'later' counts for nothing. */
 export type Asking = { readonly accountId: AccountId; readonly sessionId: string | null };
 
-/** Documents whose material change the person has not accepted: one question to the database at most while there is none. */
+/** Documents whose material change the person has not accepted: one question to the database while there is none. */
 export async function termsOwed(db: Db, { accountId, sessionId }: Asking, now: Date): Promise<OwedTerms[]> {
-  if (!(await isAnythingAsked(db, now))) return [];
   const behind = await acceptedBefore(db, accountId, now);
   if (behind.length === 0) return [];
   const answers = await termsAnswers(db, accountId);
@@ -24,9 +23,10 @@ export async function termsOwed(db: Db, { accountId, sessionId }: Asking, now: D
 
 /**
  * Whether any version asks to be accepted anew: looked up once in half a minute, because every own page wants to know and
- * years pass between two such versions. A person is asked half a minute later at worst.
+ * years pass between two such versions. Good enough to lead a person half a minute later; what is paid or claimed asks
+ * `termsOwed` itself.
  */
-async function isAnythingAsked(db: Db, now: Date): Promise<boolean> {
+export async function isAnythingAsked(db: Db, now: Date): Promise<boolean> {
   const known = ASKED.get(db);
   const fresh = known && known.readAt <= now && now.getTime() - known.readAt.getTime() < HALF_A_MINUTE;
   const { since } = fresh ? known : await lookUp(db, now);
