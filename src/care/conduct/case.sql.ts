@@ -7,6 +7,9 @@ import type { CaseFacts, CaseState, Delivery } from './case.ts';
 export type ConductCase = {
   readonly id: string;
   readonly contractId: string;
+  /** Of a contract with seats: the one it stands on. */
+  readonly seatNo: number | null;
+  /** The customer, or the learner of the seat. */
   readonly accountId: string;
   readonly openedAt: Date;
   readonly facts: CaseFacts;
@@ -14,10 +17,13 @@ export type ConductCase = {
 };
 
 /** The next case of a contract; the key lets one of two at once in. */
-export async function insertCase(tx: Tx, given: { contractId: string; accountId: string; no: number; at: Date }): Promise<string | null> {
+export async function insertCase(
+  tx: Tx,
+  given: { contractId: string; seatNo: number | null; accountId: string; no: number; at: Date },
+): Promise<string | null> {
   const row = await tx
     .insertInto('conduct.violation')
-    .values({ contract_id: given.contractId, account_id: given.accountId, no: given.no, opened_at: given.at })
+    .values({ contract_id: given.contractId, seat_no: given.seatNo, account_id: given.accountId, no: given.no, opened_at: given.at })
     .onConflict((on) => on.columns(['contract_id', 'no']).doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -61,6 +67,7 @@ const cases = (db: Db) =>
     .select([
       'violation.id',
       'violation.contract_id',
+      'violation.seat_no',
       'violation.account_id',
       'violation.opened_at',
       'warning.file_id',
@@ -82,6 +89,7 @@ async function read(db: Db, query: Query): Promise<ConductCase[]> {
       return {
         id: row.id,
         contractId: row.contract_id,
+        seatNo: row.seat_no,
         accountId: row.account_id,
         openedAt: row.opened_at,
         facts: {

@@ -5,7 +5,7 @@ import { MOST_FILES_OF_CASE, type EvidenceFileFault, type NewEvidenceFile, type 
 import { evidenceFilesOf, insertEvidenceFile, type EvidenceFile } from './evidence-file.sql.ts';
 
 type StoredFile = Pick<NewEvidenceFile, 'name' | 'type'> & { readonly fileId: FileId; readonly size: number };
-type StoredFiles = { readonly files: readonly StoredFile[]; readonly speaksOfOthers: boolean };
+export type StoredFiles = { readonly files: readonly StoredFile[]; readonly speaksOfOthers: boolean };
 
 /** The bytes are on the disk before a row names them; the same file chosen twice is one. */
 export async function storeFiles({ files }: Platform, given: NewEvidenceFiles | undefined): Promise<StoredFiles> {

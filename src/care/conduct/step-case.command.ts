@@ -41,10 +41,16 @@ export async function stepCase(
     subject: { kind: 'conduct-case', id: caseId },
     actor,
     at,
-    facts: { contract: before.contractId, state: facts.state },
+    facts: { ...standsOn(before), state: facts.state },
   });
   return ok({ before, facts, at });
 }
+
+/** For the journal: the contract, and of one with seats the seat. */
+export const standsOn = ({ contractId, seatNo }: Pick<ConductCase, 'contractId' | 'seatNo'>) => ({
+  contract: contractId,
+  ...(seatNo !== null && { seat: seatNo }),
+});
 
 function newStep(before: CaseFacts, facts: CaseFacts, more: { wordsNo: number; actor: CaseActor; at: Date }): NewStep {
   const withoutAppeal = facts.state === 'terminated' && before.state === 'suspended';

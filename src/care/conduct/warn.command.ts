@@ -6,8 +6,9 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { providerInForce } from '#provider';
+import { seatsOfContract } from '#seats';
 import { act } from './case.ts';
-import { caseById, insertSending, insertWarning, undeliveredCases } from './case.sql.ts';
+import { caseById, insertSending, insertWarning, undeliveredCases, type ConductCase } from './case.sql.ts';
 import { rulesOf, stepCase, type Stepped, type StepRefusal } from './step-case.command.ts';
 import { sendWarning } from './tell.command.ts';
 import { drawWarning } from './warning-paper.ts';
@@ -25,7 +26,7 @@ export async function warn(
   const may = act(found.facts, 'warn', rulesOf(platform), platform.clock.now());
   if (!may.ok) return may;
   const proof = newProof(platform);
-  const bytes = renderPdf(proven(drawWarning(await warningFacts(platform, contract, text)), proof));
+  const bytes = renderPdf(proven(drawWarning(await warningFacts(platform, contract, found, text)), proof));
   const fileId = await platform.files.put(bytes);
   return transact(platform.db, async (tx) => {
     const actor = { kind: 'staff', id: staffId } as const;
@@ -34,15 +35,15 @@ export async function warn(
     const { at } = done.value;
     await insertWarning(tx, caseId, { fileId, size: bytes.length, at });
     await insertProof(tx, { token: proof.token, fileId, at });
-    await insertSending(tx, caseId, { no: 1, messageId: await sendWarning(tx, platform, { caseId, contract, fileId }), at });
+    await insertSending(tx, caseId, { no: 1, messageId: await sendWarning(tx, platform, { one: found, contract, fileId }), at });
     return done;
   });
 }
 
-async function warningFacts(platform: Platform, contract: Contract, text: string) {
-  const { db, vault, clock, config } = platform;
+async function warningFacts(platform: Platform, contract: Contract, one: ConductCase, text: string) {
+  const { db, clock, config } = platform;
   const [card, programme, provider] = await Promise.all([
-    cardVersion(db, vault, contract.cardVersionId as CardVersionId),
+    cardOf(platform, contract, one),
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
     providerInForce(db, clock.now()),
   ]);
@@ -51,12 +52,20 @@ async function warningFacts(platform: Platform, contract: Contract, text: string
     number: contract.number,
     date: contract.date,
     provider: provider!,
+    seatNo: one.seatNo,
     customer: card ? fullName(card) : '',
     programme: { kk: title.kk, ru: title.ru },
     text,
     answerDays: config.warningAnswerDays,
     at: clock.now(),
   };
+}
+
+/** The customer as the contract has them, the learner of a seat as they took it. */
+async function cardOf({ db, vault }: Platform, contract: Contract, { seatNo }: ConductCase) {
+  const claim = seatNo === null ? null : (await seatsOfContract(db, contract.id)).find((seat) => seat.no === seatNo)?.claim;
+  const versionId = claim?.cardVersionId ?? contract.cardVersionId;
+  return versionId === null ? null : cardVersion(db, vault, versionId as CardVersionId);
 }
 
 /** The job's turn: an unopened warning is sent again, and counts as delivered when the days after that are over. */
@@ -77,7 +86,7 @@ async function sendAgain(tx: Parameters<typeof stepCase>[0], platform: Platform,
   if (!done.ok) return false;
   const { before, at } = done.value;
   const contract = (await contractById(tx, before.contractId))!;
-  const messageId = await sendWarning(tx, platform, { caseId, contract, fileId: before.warning!.fileId });
+  const messageId = await sendWarning(tx, platform, { one: before, contract, fileId: before.warning!.fileId });
   await insertSending(tx, caseId, { no: 2, messageId, at });
   return true;
 }

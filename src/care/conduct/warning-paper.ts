@@ -9,6 +9,8 @@ export type WarningFacts = {
   readonly number: ContractNumber;
   readonly date: CivilDate;
   readonly provider: Provider;
+  /** Of a contract with seats: then it is its learner who is warned, not the customer. */
+  readonly seatNo: number | null;
   readonly customer: string;
   readonly programme: Bilingual;
   /** What was done and what is asked for, in the words of the staff. */
@@ -17,21 +19,28 @@ export type WarningFacts = {
   readonly at: Date;
 };
 
+const CUSTOMER = { heading: { kk: 'Тапсырыс беруші', ru: 'Заказчик' }, whom: { kk: 'Тапсырыс берушіні', ru: 'Заказчика' } };
+const LEARNER = { heading: { kk: 'Тыңдаушы', ru: 'Слушатель' }, whom: { kk: 'Тыңдаушыны', ru: 'Слушателя' } };
+
 /** The warning under clause 4.2, in both languages around the words of the staff. */
-export function drawWarning({ number, date, provider, customer, programme, text, answerDays, at }: WarningFacts): Paper {
+export function drawWarning({ number, date, provider, seatNo, customer, programme, text, answerDays, at }: WarningFacts): Paper {
   const day = almatyDay(at);
+  const warned = seatNo === null ? CUSTOMER : LEARNER;
   return dealPaper(
     {
       title: { kk: 'Ескерту', ru: 'Предупреждение' },
       lead: {
-        kk: `${dayText(day, 'kk')}. Орындаушы ${dayText(date, 'kk')} жасалған ${number} шарты бойынша Тапсырыс берушіні жария офертаның 4.2-тармағына сәйкес ескертеді.`,
-        ru: `${dayText(day, 'ru')} Исполнитель предупреждает Заказчика по договору ${number} от ${dayText(date, 'ru')} согласно пункту 4.2 публичной оферты.`,
+        kk: `${dayText(day, 'kk')}. Орындаушы ${dayText(date, 'kk')} жасалған ${number} шарты бойынша ${warned.whom.kk} жария офертаның 4.2-тармағына сәйкес ескертеді.`,
+        ru: `${dayText(day, 'ru')} Исполнитель предупреждает ${warned.whom.ru} по договору ${number} от ${dayText(date, 'ru')} согласно пункту 4.2 публичной оферты.`,
       },
       running: `${number} · ${dayText(day, 'kk')}`,
       groups: [
         {
-          heading: { kk: 'Тапсырыс беруші', ru: 'Заказчик' },
-          rows: [[{ kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество' }, customer]],
+          heading: warned.heading,
+          rows: [
+            [{ kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество' }, customer],
+            ...(seatNo === null ? [] : [[{ kk: 'Шарттағы орын', ru: 'Место по договору' }, String(seatNo)] as const]),
+          ],
         },
         {
           heading: { kk: 'Ескертудің мәні', ru: 'Суть предупреждения' },

@@ -12,8 +12,9 @@ export async function caseFiles(platform: Platform, contract: Contract, asker: '
   const { db } = platform;
   const files: Files = [];
   for (const [at, one] of (await casesOfContract(db, contract.id)).toReversed().entries()) {
-    // Nobody is told of a case that came to no warning (conduct).
-    if (asker === 'staff' || one.warning) files.push(...(await conductFiles(platform, one, `cases/conduct-${at + 1}`, asker)));
+    // Nobody is told of a case that came to no warning, and the organisation of none against the learner of a seat (conduct).
+    if (asker === 'staff' || (one.warning && one.seatNo === null))
+      files.push(...(await conductFiles(platform, one, `cases/conduct-${at + 1}`, asker)));
   }
   for (const one of (await refundsOfContract(db, contract.id)).toReversed())
     files.push(...(await refundFiles(platform, one, `cases/refund-${one.number.replace(/^\D+/, '')}`)));

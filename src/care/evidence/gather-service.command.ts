@@ -7,13 +7,13 @@ import { givenBack } from '#incidents';
 import { learningLog } from '#learning';
 import { lettersSince } from '#messages';
 import type { Platform } from '#platform/context.ts';
-import { happenedTo } from '#platform/journal-read.ts';
+import { happenedTo, type Happened } from '#platform/journal-read.ts';
 import { jsonFile } from './bundle-files.ts';
 
 type Files = [name: string, bytes: Uint8Array][];
 
 /** How the service was given: access, lessons, tests, certificate, letters with their delivery, and what the journal tells. */
-export async function serviceFiles(platform: Platform, contract: Contract): Promise<Files> {
+export async function serviceFiles(platform: Platform, contract: Contract, asker: 'customer' | 'staff'): Promise<Files> {
   const { db } = platform;
   const [application, enrolment] = await Promise.all([applicationById(db, contract.applicationId), enrolmentByContract(db, contract.id)]);
   const letters = await lettersSince(db, contract.accountId, application?.openedAt ?? contract.paidAt);
@@ -24,13 +24,21 @@ export async function serviceFiles(platform: Platform, contract: Contract): Prom
   ];
   const happened = (await happenedTo(db, subjects, { most: 2_000 })).toReversed();
   // Who of staff acted is the provider's business: the journal itself keeps it.
-  const journal = happened.map(({ actor, ...rest }) => ({ ...rest, actor: actor.kind === 'staff' ? { kind: actor.kind } : actor }));
+  const journal = happened.map(({ actor, facts, ...rest }) => ({
+    ...rest,
+    facts: asker === 'customer' && rest.event.startsWith('seat.') ? withoutWhy(facts) : facts,
+    actor: actor.kind === 'staff' ? { kind: actor.kind } : actor,
+  }));
   return [
     ['service/letters.json', jsonFile(letters)],
     ['service/journal.json', jsonFile(journal)],
     ...(enrolment ? await courseFiles(platform, enrolment) : []),
   ];
 }
+
+/** What closed a seat is between the provider and its learner, and not the organisation's to know (conduct). */
+const withoutWhy = (facts: Happened['facts']): Happened['facts'] =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'reason' && name !== 'reference'));
 
 async function courseFiles(platform: Platform, enrolment: NonNullable<Awaited<ReturnType<typeof enrolmentByContract>>>): Promise<Files> {
   const { db } = platform;

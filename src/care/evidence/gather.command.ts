@@ -18,7 +18,7 @@ export type Gathered = { readonly files: BundleFiles; readonly offer: Manifest['
 export async function gatherFiles(platform: Platform, contract: Contract, asker: 'customer' | 'staff'): Promise<Gathered> {
   const terms = await termsFiles(platform, contract);
   const deal = await dealFiles(platform, contract, asker);
-  const service = await serviceFiles(platform, contract);
+  const service = await serviceFiles(platform, contract, asker);
   const cases = await caseFiles(platform, contract, asker);
   const site = platform.config.origin;
   const { signs } = keyDocument(platform.vault);

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Badge, ButtonLink, Code, DateText, FactsList, Money, MomentText, pathIn, type Fact } from '#ui/components.ts';
 import { contractStateWords, isClosedState } from '#contracts';
 import { lastDay } from '#enrolments';
+import { seatWords } from '#my';
 import { ActsSheet } from './acts/acts.page.tsx';
 import { AcceptanceSheet } from './acceptance.page.tsx';
 import { acceptanceTexts } from './acceptance.messages.ts';
@@ -100,6 +101,7 @@ function basis({ frame }: Props['shell'], view: ContractView): Fact[] {
   return [
     [t.date, <DateText day={contract.date} locale={locale} short />],
     ...boundFacts(frame, view.bound, contract.locale),
+    ...[...view.seats].map(([no, standing]) => [seatWords[locale].seatTitle(no), contractStateWords[locale].names[standing]] as const),
     [t.price, <Money amount={contract.amount} />],
     [t.access, t.days(contract.accessDays)],
     ...(enrolment ? [[t.openUntil, <DateText day={lastDay(enrolment.term)} locale={locale} role="till" />] as const] : []),

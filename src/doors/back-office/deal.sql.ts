@@ -3,7 +3,15 @@ import type { Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { applicationById, refusalOf, type Application, type Terms } from '#applications';
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
-import { acceptanceState, contractOfApplication, contractPaper, contractState, governingVersions, type Contract } from '#contracts';
+import {
+  acceptanceState,
+  contractOfApplication,
+  contractPaper,
+  contractState,
+  governingVersions,
+  seatStandings,
+  type Contract,
+} from '#contracts';
 import { seatsForAct } from '#checkout';
 import { EARNED, enrolmentByContract, extensionsOfContract } from '#enrolments';
 import { ledgerOf, type LedgerLine } from '#ledger';
@@ -115,6 +123,7 @@ export async function contractView(platform: Platform, contract: Contract, local
   return {
     contract,
     state: state ?? 'concluded',
+    seats: await seatStandings(db, contract.id),
     acceptance,
     customer,
     organisation,

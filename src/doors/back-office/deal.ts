@@ -1,5 +1,5 @@
 import type { Application, Refusal } from '#applications';
-import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion } from '#contracts';
+import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion, SeatStanding } from '#contracts';
 import type { Enrolment, GivenExtension } from '#enrolments';
 import type { LedgerLine } from '#ledger';
 import type { Organisation } from '#organisations';
@@ -52,6 +52,8 @@ export type PaymentView = {
 export type ContractView = {
   readonly contract: Contract;
   readonly state: ContractState;
+  /** Seats that something happened to by themselves, by number. */
+  readonly seats: ReadonlyMap<number, SeatStanding>;
   readonly acceptance: AcceptanceState;
   readonly customer: Customer;
   /** The legal entity that is the customer; null: the person is. */

@@ -4,6 +4,10 @@ import type { GivenExtension } from '#enrolments';
 import { Callout, pathIn, type Frame } from '#ui/components.ts';
 import { conductWords } from './conduct.messages.ts';
 
+/** A seat ends without the contract of its organisation. */
+export const namedState = ({ seatNo, facts: { state } }: ConductCase) =>
+  seatNo !== null && state === 'terminated' ? 'seat-terminated' : state;
+
 /** On pages that must not hide it: a warning or a suspension that goes on. */
 export function ConductNotice({ frame, cases }: { readonly frame: Frame; readonly cases: readonly ConductCase[] }): VNode | null {
   const t = conductWords[frame.locale];
@@ -12,7 +16,7 @@ export function ConductNotice({ frame, cases }: { readonly frame: Frame; readonl
   return (
     <>
       {going.map((one) => (
-        <Callout tone="warn" title={one.facts.state === 'warned' ? t.notice : t.states[one.facts.state]}>
+        <Callout tone="warn" title={one.facts.state === 'warned' ? t.notice : t.states[namedState(one)]}>
           <a href={pathIn(frame, `/my/conduct/${one.id}`)}>{t.open}</a>
         </Callout>
       ))}

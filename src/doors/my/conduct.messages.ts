@@ -5,7 +5,7 @@ import type { CaseState, WordsKind } from '#conduct';
 type Words = {
   readonly title: string;
   readonly contract: string;
-  readonly states: Readonly<Record<CaseState, string>>;
+  readonly states: Readonly<Record<CaseState | 'seat-terminated', string>>;
   readonly kinds: Readonly<Record<WordsKind, string>>;
   readonly from: Readonly<Record<'staff' | 'person' | 'system', string>>;
   readonly answerTill: string;
@@ -40,6 +40,7 @@ export const conductWords: Messages<Words> = {
       appealed: 'Шағым қаралып жатыр',
       kept: 'Шағым қаралды, шешім өзгерген жоқ',
       terminated: 'Шарт бұзылды',
+      'seat-terminated': 'Орныңыз жабылды',
       closed: 'Іс жабылды',
     },
     kinds: {
@@ -80,6 +81,7 @@ export const conductWords: Messages<Words> = {
       appealed: 'Жалоба рассматривается',
       kept: 'Жалоба рассмотрена, решение не изменено',
       terminated: 'Договор расторгнут',
+      'seat-terminated': 'Ваше место закрыто',
       closed: 'Дело закрыто',
     },
     kinds: {
@@ -120,6 +122,7 @@ export const conductWords: Messages<Words> = {
       appealed: 'The appeal is being heard',
       kept: 'The appeal was heard, the decision stands',
       terminated: 'The contract is terminated',
+      'seat-terminated': 'Your seat is closed',
       closed: 'The case is closed',
     },
     kinds: {

@@ -20,6 +20,7 @@ import {
 } from '#ui/components.ts';
 import { contractPath } from './contract-path.ts';
 import { ConductFiles } from './conduct-files.page.tsx';
+import { namedState } from './conduct-notice.page.tsx';
 import { conductWords } from './conduct.messages.ts';
 import { MyPage } from './my.page.tsx';
 
@@ -47,9 +48,14 @@ export function ConductPage(props: Props): VNode {
   const facts: Fact[] = [
     [
       t.contract,
-      <a href={pathIn(frame, contractPath(contractNumber))}>
-        <Code text={contractNumber} />
-      </a>,
+      // The contract of a seat is its organisation's, and no page of the learner's.
+      found.seatNo === null ? (
+        <a href={pathIn(frame, contractPath(contractNumber))}>
+          <Code text={contractNumber} />
+        </a>
+      ) : (
+        <Code text={`${contractNumber}/${found.seatNo}`} />
+      ),
     ],
   ];
   if (delivery && state === 'warned') facts.push([t.answerTill, <DateText day={lastDay(delivery.answerUntil)} locale={locale} />]);
@@ -57,7 +63,9 @@ export function ConductPage(props: Props): VNode {
   return (
     <MyPage frame={frame} tab="contracts" title={t.title} wrong={typed !== undefined}>
       <p>
-        <Badge tone={isSuspending(state) || state === 'terminated' ? 'bad' : isOver(state) ? 'good' : 'warn'}>{t.states[state]}</Badge>
+        <Badge tone={isSuspending(state) || state === 'terminated' ? 'bad' : isOver(state) ? 'good' : 'warn'}>
+          {t.states[namedState(found)]}
+        </Badge>
       </p>
       <FactsList facts={facts} class="mt-4" />
       <p class="mt-4">

@@ -1,6 +1,16 @@
 /** What we send: each letter goes out once with the commit that caused it, in the reader's language, and leaves no address behind. */
 export { refusalWords } from './refusal-words.messages.ts';
-export type { Attachment, ConductNews, MessageId, Outcome, RefundTurn, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
+export type {
+  Attachment,
+  ConductNews,
+  MessageId,
+  Outcome,
+  RefundTurn,
+  ReturnReason,
+  SeatNews,
+  TemplateFacts,
+  TemplateName,
+} from './message.ts';
 export { chooseLetters, chooseLettersIn, type LettersChosen } from './choose-letters.command.ts';
 export { letterChoices } from './letter-choice.sql.ts';
 export { choosableKinds, isChoosable, isWanted, kindOf, obligatoryKinds, type ChoosableKind, type LetterChoices } from './letter-kinds.ts';

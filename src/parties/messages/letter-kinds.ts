@@ -27,6 +27,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'conduct-decided': 'contract',
   'member-invitation': 'contract',
   'seat-invitation': 'contract',
+  'seat-news': 'contract',
   'seats-bought': 'contract',
   'payment-returned': 'money',
   'refund-turn': 'money',

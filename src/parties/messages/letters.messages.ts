@@ -2,7 +2,7 @@ import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { termsLetters } from './terms-letters.messages.ts';
-import type { ConductNews, ReturnReason, TemplateFacts, TemplateName } from './message.ts';
+import type { ConductNews, ReturnReason, SeatNews, TemplateFacts, TemplateName } from './message.ts';
 import { refusalWords } from './refusal-words.messages.ts';
 import { refundTurns } from './refund-turns.messages.ts';
 
@@ -124,6 +124,10 @@ const kk: Letters = {
   'conduct-decided': (f) => ({
     subject: `${conductNews.kk[f.reason].subject}: ${f.contractNumber}`,
     parts: [text(conductNews.kk[f.reason].text), link('Шешімді ашу', f.link)],
+  }),
+  'seat-news': (f) => ({
+    subject: `${seatNews.kk[f.turn].subject}: ${f.contractNumber}`,
+    parts: [text(seatNews.kk[f.turn].text), facts(['Шарт', f.contractNumber], ['Орын', String(f.seatNo)]), link('Орынды ашу', f.link)],
   }),
   'seats-bought': (f) => ({
     subject: 'Ұйыммен шарт жасалды',
@@ -406,6 +410,14 @@ const ru: Letters = {
   'conduct-decided': (f) => ({
     subject: `${conductNews.ru[f.reason].subject}: ${f.contractNumber}`,
     parts: [text(conductNews.ru[f.reason].text), link('Открыть решение', f.link)],
+  }),
+  'seat-news': (f) => ({
+    subject: `${seatNews.ru[f.turn].subject}: ${f.contractNumber}`,
+    parts: [
+      text(seatNews.ru[f.turn].text),
+      facts(['Договор', f.contractNumber], ['Место', String(f.seatNo)]),
+      link('Открыть место', f.link),
+    ],
   }),
   'seats-bought': (f) => ({
     subject: 'Договор с организацией заключён',
@@ -693,6 +705,14 @@ const en: Letters = {
     subject: `${conductNews.en[f.reason].subject}: ${f.contractNumber}`,
     parts: [text(conductNews.en[f.reason].text), link('Open the decision', f.link)],
   }),
+  'seat-news': (f) => ({
+    subject: `${seatNews.en[f.turn].subject}: ${f.contractNumber}`,
+    parts: [
+      text(seatNews.en[f.turn].text),
+      facts(['Contract', f.contractNumber], ['Seat', String(f.seatNo)]),
+      link('Open the seat', f.link),
+    ],
+  }),
   'seats-bought': (f) => ({
     subject: 'The contract with the organisation is concluded',
     parts: [
@@ -879,6 +899,49 @@ const en: Letters = {
 
 const letters: Messages<Letters> = { kk, ru, en };
 
+/** What became of a seat, for the organisation: no word of what its learner did. */
+const seatNews: Messages<Record<SeatNews, { readonly subject: string; readonly text: string }>> = {
+  kk: {
+    suspended: {
+      subject: 'Орын уақытша тоқтатылды',
+      text: 'Ұйымыңыз сатып алған бір орын бойынша қызмет уақытша тоқтатылды. Қалған орындарда оқу жалғасады.',
+    },
+    lifted: { subject: 'Орын қайта ашылды', text: 'Тоқтату жойылды: осы орында оқу жалғасады, тоқтап тұрған күндер мерзімге қосылды.' },
+    terminated: {
+      subject: 'Орын жабылды',
+      text: 'Ұйымыңыз сатып алған бір орын түпкілікті жабылды. Қалған орындарда оқу жалғасады.',
+    },
+  },
+  ru: {
+    suspended: {
+      subject: 'Место приостановлено',
+      text: 'Услуга по одному из мест, купленных вашей организацией, приостановлена. На остальных местах обучение продолжается.',
+    },
+    lifted: {
+      subject: 'Место снова открыто',
+      text: 'Приостановка снята: обучение на этом месте продолжается, дни приостановки добавлены к сроку.',
+    },
+    terminated: {
+      subject: 'Место закрыто',
+      text: 'Одно из мест, купленных вашей организацией, закрыто окончательно. На остальных местах обучение продолжается.',
+    },
+  },
+  en: {
+    suspended: {
+      subject: 'A seat is suspended',
+      text: 'The service on one of the seats your organisation bought is suspended. Learning goes on in the other seats.',
+    },
+    lifted: {
+      subject: 'A seat is open again',
+      text: 'The suspension was lifted: learning goes on in this seat, and the suspended days were added to its term.',
+    },
+    terminated: {
+      subject: 'A seat is closed',
+      text: 'One of the seats your organisation bought is closed for good. Learning goes on in the other seats.',
+    },
+  },
+};
+
 /** What was decided in a case of a breach. */
 const conductNews: Messages<Record<ConductNews, { readonly subject: string; readonly text: string }>> = {
   kk: {
@@ -892,6 +955,10 @@ const conductNews: Messages<Record<ConductNews, { readonly subject: string; read
     },
     kept: { subject: 'Шағым қаралды', text: 'Шағымыңыз қаралды, шешім өзгеріссіз қалды. Себептері жеке кабинетте жазылған.' },
     terminated: { subject: 'Шарт бұзылды', text: 'Шарт офертаның 4.2-тармағы бойынша бұзылды. Себептері жеке кабинетте жазылған.' },
+    'seat-terminated': {
+      subject: 'Орын жабылды',
+      text: 'Ұйым шарты бойынша алған орныңыз офертаның 4.2-тармағына сәйкес түпкілікті жабылды. Себептері жеке кабинетте жазылған.',
+    },
     closed: { subject: 'Ескерту алынды', text: 'Ескерту бойынша іс жабылды, қызмет бұрынғыдай көрсетіледі.' },
   },
   ru: {
@@ -905,6 +972,10 @@ const conductNews: Messages<Record<ConductNews, { readonly subject: string; read
       text: 'Жалоба рассмотрена, решение оставлено без изменений. Причины указаны в личном кабинете.',
     },
     terminated: { subject: 'Договор расторгнут', text: 'Договор расторгнут по пункту 4.2 оферты. Причины указаны в личном кабинете.' },
+    'seat-terminated': {
+      subject: 'Место закрыто',
+      text: 'Ваше место по договору организации закрыто окончательно по пункту 4.2 оферты. Причины указаны в личном кабинете.',
+    },
     closed: { subject: 'Предупреждение снято', text: 'Дело по предупреждению закрыто, услуга оказывается как прежде.' },
   },
   en: {
@@ -920,6 +991,10 @@ const conductNews: Messages<Record<ConductNews, { readonly subject: string; read
     terminated: {
       subject: 'The contract is terminated',
       text: 'The contract was terminated under clause 4.2 of the offer. The reasons are in your account.',
+    },
+    'seat-terminated': {
+      subject: 'Your seat is closed',
+      text: 'Your seat under the contract of your organisation was closed for good under clause 4.2 of the offer. The reasons are in your account.',
     },
     closed: { subject: 'The warning is withdrawn', text: 'The case of the warning is closed; the service goes on as before.' },
   },

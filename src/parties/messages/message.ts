@@ -9,7 +9,8 @@ export type MessageId = Brand<string, 'MessageId'>;
 export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 'terms-changed';
 
 /** What was decided in a case of a breach (clause 4.2). */
-export type ConductNews = 'suspended' | 'lifted' | 'kept' | 'terminated' | 'closed';
+export type ConductNews = 'suspended' | 'lifted' | 'kept' | 'terminated' | 'seat-terminated' | 'closed';
+export type SeatNews = 'suspended' | 'lifted' | 'terminated';
 /** Why an application was refused (clause 5.1). */
 export type RefusalGround = 'disagreement' | 'data-impossible' | 'programme-withdrawn';
 /** A turn of a refund case, or of a dispute at the bank, that the customer is told. */
@@ -68,6 +69,8 @@ export type TemplateFacts = {
   'conduct-decided': { contractNumber: string; reason: ConductNews; link: string };
   /** `buys`: as a representative, who buys and changes particulars; else one who invites to seats. */
   'member-invitation': { organisation: string; buys: boolean; lastDay: CivilDate; link: string };
+  /** To those who act for the organisation: what became of its seat, never why. */
+  'seat-news': { contractNumber: string; seatNo: number; turn: SeatNews; link: string };
   'seats-bought': { contractNumber: string; organisation: string; programmeTitle: string; seats: number; amount: string; link: string };
   /** To somebody an organisation named; they may have no account yet. */
   'seat-invitation': { organisation: string; programmeTitle: string; startsAtLatest: CivilDate; link: string };

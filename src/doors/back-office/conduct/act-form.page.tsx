@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { LONGEST_WORDS } from '#conduct';
 import { Button, Form, Hidden, pathIn, TextArea, TextField } from '#ui/components.ts';
 import type { OfficeProps } from '../shell.ts';
@@ -14,8 +14,8 @@ export type TypedCase = {
   readonly words: string;
   readonly reference: string;
 };
-/** A sign that staff begin a case with. */
-export type Noticed = { readonly signalId: string; readonly words: string; readonly reference: string };
+/** A sign that staff begin a case with; of a contract with seats it tells the seat. */
+export type Noticed = { readonly signalId: string; readonly seatNo: number | null; readonly words: string; readonly reference: string };
 
 type FormProps = OfficeProps<{ readonly typed?: TypedCase | undefined }> & {
   readonly to: string;
@@ -23,14 +23,17 @@ type FormProps = OfficeProps<{ readonly typed?: TypedCase | undefined }> & {
   readonly label?: string;
   readonly button: string;
   readonly noticed?: Noticed | undefined;
+  /** What is asked before the words. */
+  readonly children?: ComponentChildren;
 };
 
 /** One act: its words, for evidence where it can be looked up, and its button. */
-export function ActForm({ shell: { frame }, to, action, label, button, typed, noticed }: FormProps): VNode {
+export function ActForm({ shell: { frame }, to, action, label, button, typed, noticed, children }: FormProps): VNode {
   const t = conductTexts[frame.locale];
   const mine = typed?.action === action ? typed : null;
   return (
     <Form frame={frame} action={pathIn(frame, to)} class="stack" multipart={action === 'evidence'}>
+      {children}
       <TextArea
         locale={frame.locale}
         id={`words-${action}`}
@@ -40,7 +43,7 @@ export function ActForm({ shell: { frame }, to, action, label, button, typed, no
         value={mine?.words ?? noticed?.words ?? ''}
         rows={5}
         maxlength={LONGEST_WORDS}
-        error={mine?.fault ? t.faults[mine.fault] : undefined}
+        error={mine?.fault && mine.fault !== 'seat' ? t.faults[mine.fault] : undefined}
         required
       />
       {noticed && <Hidden name="signal" value={noticed.signalId} />}

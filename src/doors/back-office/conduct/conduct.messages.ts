@@ -2,7 +2,7 @@ import type { Messages } from '#kernel/locale.ts';
 import type { CaseState, DecideRefusal, WordsKind } from '#conduct';
 
 export type ConductAction = 'evidence' | 'warn' | 'suspend' | 'keep' | 'close' | 'terminate';
-export type ConductFault = 'words' | 'another-is-open' | DecideRefusal;
+export type ConductFault = 'words' | 'another-is-open' | 'seat' | DecideRefusal;
 
 type Words = {
   readonly title: string;
@@ -12,6 +12,11 @@ type Words = {
   readonly newLead: string;
   readonly opened: string;
   readonly contract: string;
+  readonly seat: string;
+  readonly seatHint: string;
+  /** `learner`: the end of the account's number, as in the list of seats. */
+  readonly seatOption: (no: number, learner: string) => string;
+  readonly learner: string;
   readonly state: string;
   readonly states: Readonly<Record<CaseState, string>>;
   readonly kinds: Readonly<Record<WordsKind, string>>;
@@ -34,6 +39,8 @@ type Words = {
   readonly hints: Readonly<Record<ConductAction, string>>;
   readonly buttons: Readonly<Record<ConductAction | 'open', string>>;
   readonly faults: Readonly<Record<ConductFault, string>>;
+  /** A case of a seat ends the seat, not the contract of its organisation. */
+  readonly ofSeat: { readonly terminated: string; readonly terminate: string; readonly terminateWhy: string };
   readonly openFromContract: string;
 };
 
@@ -48,6 +55,10 @@ export const conductTexts: Messages<Words> = {
       'Іс дәлелден басталады. Ескерту тапсырылып, жауап беру мерзімі өткенше қызмет тоқтатылмайды (4.2-тармақ). Ұрланған аккаунтты қорғау үшін іс керек емес, ол тыңдаушының бетінде.',
     opened: 'Ашылды',
     contract: 'Шарт',
+    seat: 'Орын',
+    seatHint: 'Ескерту осы орынның тыңдаушысына беріледі, тоқтатылса да осы орын ғана тоқтайды. Адам алған орындар ғана көрсетілген.',
+    seatOption: (no, learner) => `Орын ${no}, тыңдаушы ${learner}`,
+    learner: 'Тыңдаушы',
     state: 'Күйі',
     states: {
       open: 'Ашық',
@@ -101,7 +112,8 @@ export const conductTexts: Messages<Words> = {
     },
     faults: {
       words: 'Кемінде 10, ең көбі 5000 таңба жазыңыз.',
-      'another-is-open': 'Бұл шарт бойынша іс бар, алдымен соны аяқтаңыз.',
+      'another-is-open': 'Бұл шарт не орын бойынша іс бар, алдымен соны аяқтаңыз.',
+      seat: 'Адам алған орынды таңдаңыз.',
       'no-such-case': 'Мұндай іс жоқ.',
       'no-such-step': 'Істің қазіргі күйінде бұл қадам жасалмайды.',
       'not-delivered': 'Ескерту әлі тапсырылған жоқ.',
@@ -109,8 +121,11 @@ export const conductTexts: Messages<Words> = {
       'appeal-time-runs': 'Шағым беру мерзімі әлі өткен жоқ.',
       'appeal-time-over': 'Шағым беру мерзімі өтті.',
       'too-early': 'Әлі ерте.',
-      'contract-closed': 'Шарт бұл қадамды қабылдамайды: ол аяқталған немесе әлі басталмаған.',
+      'contract-closed': 'Шарт не орын бұл қадамды қабылдамайды: ол аяқталған немесе әлі басталмаған.',
+      'names-no-seat':
+        'Бұл іс орындары бар тұтас шарт бойынша ашылған: бір тыңдаушы үшін бәрінің қызметі тоқтатылмайды. Істі жауып, орын бойынша жаңасын ашыңыз.',
     },
+    ofSeat: { terminated: 'Орын жабылды', terminate: 'Орынды жабу', terminateWhy: 'Орынды неге жабасыз' },
     openFromContract: 'Талап бұзу ісі',
   },
   ru: {
@@ -122,6 +137,10 @@ export const conductTexts: Messages<Words> = {
       'Дело начинается с доказательства. Услуга не приостанавливается, пока предупреждение не вручено и срок ответа не прошёл (пункт 4.2). Чтобы защитить украденную учётную запись, дело не нужно: это делается на странице слушателя.',
     opened: 'Открыто',
     contract: 'Договор',
+    seat: 'Место',
+    seatHint: 'Предупреждение получит слушатель этого места; приостановка закроет только его. Показаны лишь занятые места.',
+    seatOption: (no, learner) => `Место ${no}, слушатель ${learner}`,
+    learner: 'Слушатель',
     state: 'Состояние',
     states: {
       open: 'Открыто',
@@ -182,7 +201,8 @@ export const conductTexts: Messages<Words> = {
     },
     faults: {
       words: 'Напишите от 10 до 5000 знаков.',
-      'another-is-open': 'По этому договору уже есть дело, сначала завершите его.',
+      'another-is-open': 'По этому договору или месту уже есть дело, сначала завершите его.',
+      seat: 'Выберите занятое место.',
       'no-such-case': 'Такого дела нет.',
       'no-such-step': 'В этом состоянии дела такой шаг невозможен.',
       'not-delivered': 'Предупреждение ещё не вручено.',
@@ -190,8 +210,11 @@ export const conductTexts: Messages<Words> = {
       'appeal-time-runs': 'Срок жалобы ещё не прошёл.',
       'appeal-time-over': 'Срок жалобы прошёл.',
       'too-early': 'Ещё рано.',
-      'contract-closed': 'Договор не допускает этого шага: он завершён или ещё не начат.',
+      'contract-closed': 'Договор или место не допускает этого шага: услуга завершена или ещё не начата.',
+      'names-no-seat':
+        'Дело открыто по всему договору с местами: из-за одного слушателя услуга не останавливается для всех. Закройте его и откройте дело по месту.',
     },
+    ofSeat: { terminated: 'Место закрыто', terminate: 'Закрыть место', terminateWhy: 'Почему место закрывается' },
     openFromContract: 'Дело о нарушении',
   },
   en: {
@@ -203,6 +226,10 @@ export const conductTexts: Messages<Words> = {
       'A case begins with evidence. The service is not suspended before a warning was delivered and the time to answer has passed (clause 4.2). To secure a stolen account no case is needed: that is done on the page of the person.',
     opened: 'Opened',
     contract: 'Contract',
+    seat: 'Seat',
+    seatHint: 'The learner of this seat is warned, and a suspension closes this seat only. Only seats that somebody took are listed.',
+    seatOption: (no, learner) => `Seat ${no}, learner ${learner}`,
+    learner: 'Learner',
     state: 'State',
     states: {
       open: 'Open',
@@ -263,7 +290,8 @@ export const conductTexts: Messages<Words> = {
     },
     faults: {
       words: 'Write between 10 and 5000 characters.',
-      'another-is-open': 'There is a case for this contract already; end that one first.',
+      'another-is-open': 'There is a case for this contract or seat already; end that one first.',
+      seat: 'Choose a seat that somebody took.',
       'no-such-case': 'There is no such case.',
       'no-such-step': 'This step cannot be taken in the present state of the case.',
       'not-delivered': 'The warning is not delivered yet.',
@@ -271,8 +299,11 @@ export const conductTexts: Messages<Words> = {
       'appeal-time-runs': 'The time to appeal is not over yet.',
       'appeal-time-over': 'The time to appeal is over.',
       'too-early': 'It is too early.',
-      'contract-closed': 'The contract does not allow this step: it has ended or not begun.',
+      'contract-closed': 'The contract or seat does not allow this step: it has ended or not begun.',
+      'names-no-seat':
+        'This case stands on a whole contract with seats: the service does not stop for everybody because of one learner. Close it and open a case of the seat.',
     },
+    ofSeat: { terminated: 'Seat closed', terminate: 'Close the seat', terminateWhy: 'Why the seat is closed' },
     openFromContract: 'Case of a breach',
   },
 };

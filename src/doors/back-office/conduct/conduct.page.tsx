@@ -2,14 +2,27 @@ import type { VNode } from 'preact';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { isOver, isSuspending, type CaseState, type ConductCase, type EvidenceFile, type Words } from '#conduct';
-import { ButtonLink, Callout, Code, DateText, Empty, FactsList, Fold, MomentText, pathIn, Table, type Fact } from '#ui/components.ts';
+import {
+  ButtonLink,
+  Callout,
+  Code,
+  DateText,
+  Empty,
+  FactsList,
+  Fold,
+  MomentText,
+  pathIn,
+  Table,
+  type Fact,
+  type Frame,
+} from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { History } from '../timeline.page.tsx';
 import { timelineTexts } from '../timeline.messages.ts';
 import type { Line } from '../timeline.ts';
-import { ActForm, type Noticed, type TypedCase } from './act-form.page.tsx';
+import { ActForm, type TypedCase } from './act-form.page.tsx';
 import { evidenceFilesTexts } from './evidence-files.messages.ts';
 import { EvidenceFiles } from './evidence-files.page.tsx';
 import { signalTexts } from './signals.messages.ts';
@@ -17,7 +30,17 @@ import { conductTexts, type ConductAction } from './conduct.messages.ts';
 
 const tone = (state: CaseState) => (isSuspending(state) || state === 'terminated' ? 'bad' : isOver(state) ? 'good' : 'warn');
 
+function CaseBadge({ frame, found }: { readonly frame: Frame; readonly found: ConductCase }): VNode {
+  const t = conductTexts[frame.locale];
+  const { state } = found.facts;
+  return <State tone={tone(state)}>{found.seatNo !== null && state === 'terminated' ? t.ofSeat.terminated : t.states[state]}</State>;
+}
+
 type ListProps = OfficeProps<{ readonly cases: readonly { readonly one: ConductCase; readonly contractNumber: string }[] }>;
+
+/** As the mark on its lessons says it: the contract, and the seat of a contract with seats. */
+const caseNumber = (contractNumber: string, { seatNo }: ConductCase): string =>
+  seatNo === null ? contractNumber : `${contractNumber}/${seatNo}`;
 
 export function CasesPage({ shell, cases }: ListProps): VNode {
   const { frame } = shell;
@@ -45,46 +68,16 @@ export function CasesPage({ shell, cases }: ListProps): VNode {
                 title: t.contract,
                 cell: ({ one, contractNumber }) => (
                   <a href={pathIn(frame, office.conductCase(one.id))}>
-                    <Code text={contractNumber} />
+                    <Code text={caseNumber(contractNumber, one)} />
                   </a>
                 ),
               },
               { title: t.opened, named: true, cell: ({ one }) => <MomentText at={one.openedAt} locale={frame.locale} short /> },
-              { title: t.state, as: 'state', cell: ({ one }) => <State tone={tone(one.facts.state)}>{t.states[one.facts.state]}</State> },
+              { title: t.state, as: 'state', cell: ({ one }) => <CaseBadge frame={frame} found={one} /> },
             ]}
           />
         </section>
       )}
-    </OfficeView>
-  );
-}
-
-type NewProps = OfficeProps<{
-  readonly contractNumber: string;
-  readonly typed?: TypedCase | undefined;
-  /** What was noticed already: the case begins with it. */
-  readonly noticed?: Noticed | undefined;
-}>;
-
-/** A case begins with evidence. */
-export function NewCasePage({ shell, contractNumber, typed, noticed }: NewProps): VNode {
-  const { frame } = shell;
-  const t = conductTexts[frame.locale];
-  const crumbs = [{ text: contractNumber, href: pathIn(frame, office.contract(contractNumber)) }, { text: t.newTitle }];
-  return (
-    <OfficeView shell={shell} title={t.newTitle} section="conduct" crumbs={crumbs} wrong={typed !== undefined}>
-      <p class="cap">{t.newLead}</p>
-      <div class="cap mt-4">
-        <ActForm
-          shell={shell}
-          to={`${office.contract(contractNumber)}/conduct`}
-          action="evidence"
-          label={t.first}
-          button={t.buttons.open}
-          typed={typed}
-          noticed={noticed}
-        />
-      </div>
     </OfficeView>
   );
 }
@@ -116,23 +109,18 @@ export function CasePage(props: CaseProps): VNode {
   const { locale } = frame;
   const t = conductTexts[locale];
   const { state } = found.facts;
-  const crumbs = [{ text: t.title, href: pathIn(frame, office.conduct) }, { text: contractNumber }];
-  const badge = <State tone={tone(state)}>{t.states[state]}</State>;
+  const number = caseNumber(contractNumber, found);
+  const crumbs = [{ text: t.title, href: pathIn(frame, office.conduct) }, { text: number }];
+  const badge = <CaseBadge frame={frame} found={found} />;
+  const ends = (action: ConductAction): boolean => action === 'terminate' && found.seatNo !== null;
+  const buttonOf = (action: ConductAction): string => (ends(action) ? t.ofSeat.terminate : t.buttons[action]);
   const actions = found.warning && (
     <ButtonLink look="second" size="small" icon="file-text" href={pathIn(frame, `${office.conductCase(found.id)}/paper`)}>
       {t.paper}
     </ButtonLink>
   );
   return (
-    <OfficeView
-      shell={shell}
-      title={contractNumber}
-      section="conduct"
-      crumbs={crumbs}
-      badge={badge}
-      actions={actions}
-      wrong={typed !== undefined}
-    >
+    <OfficeView shell={shell} title={number} section="conduct" crumbs={crumbs} badge={badge} actions={actions} wrong={typed !== undefined}>
       <div class="bo-detail">
         <div class="stack">
           {typed && (
@@ -160,9 +148,16 @@ export function CasePage(props: CaseProps): VNode {
           {offered[state].length > 0 && (
             <Sheet title={t.next}>
               {offered[state].map((action, i) => (
-                <Fold title={t.buttons[action]} open={typed ? typed.action === action : i === 0}>
+                <Fold title={buttonOf(action)} open={typed ? typed.action === action : i === 0}>
                   <div>
-                    <ActForm shell={shell} to={office.conductCase(found.id)} action={action} button={t.buttons[action]} typed={typed} />
+                    <ActForm
+                      shell={shell}
+                      to={office.conductCase(found.id)}
+                      action={action}
+                      {...(ends(action) && { label: t.ofSeat.terminateWhy })}
+                      button={buttonOf(action)}
+                      typed={typed}
+                    />
                   </div>
                 </Fold>
               ))}
@@ -189,6 +184,8 @@ function factsOf({ shell: { frame }, found, contractNumber }: CaseProps): Fact[]
   const lastDay = (until: Date) => <DateText day={addDays(almatyDay(until), -1)} locale={locale} short />;
   const facts: Fact[] = [
     [t.contract, <a href={pathIn(frame, office.contract(contractNumber))}>{contractNumber}</a>],
+    ...(found.seatNo === null ? [] : [[t.seat, found.seatNo] as const]),
+    [t.learner, <a href={pathIn(frame, office.person(found.accountId))}>{found.accountId.slice(-6)}</a>],
     [t.opened, <MomentText at={found.openedAt} locale={locale} short />],
     ...sendings.map((at, i): Fact => [t.sent(i + 1), <MomentText at={at} locale={locale} short />]),
   ];

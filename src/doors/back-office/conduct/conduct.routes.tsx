@@ -18,11 +18,12 @@ import {
   type Evidence,
   type EvidenceFileFault,
 } from '#conduct';
-import { contractById, contractByNumber } from '#contracts';
+import { contractById, contractByNumber, type Contract } from '#contracts';
 import type { FileId } from '#platform/files.ts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import { seatsOfContract, seatState, type Seat } from '#seats';
 import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
 import { isUuid, office } from '../shell.ts';
@@ -33,7 +34,8 @@ import { evidenceFileRoutes, FILES_BYTES, filesIn } from './evidence-files.route
 import { signalTexts } from './signals.messages.ts';
 import { sharedWords } from './signals.page.tsx';
 import type { Noticed, TypedCase } from './act-form.page.tsx';
-import { CasePage, CasesPage, NewCasePage } from './conduct.page.tsx';
+import { CasePage, CasesPage } from './conduct.page.tsx';
+import { NewCasePage } from './new-case.page.tsx';
 
 const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) =>
   route({
@@ -147,35 +149,48 @@ async function paper(visit: Visit): Promise<Answer> {
 async function begin(visit: Visit, typed?: TypedCase, status = 200): Promise<Answer> {
   const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
   if (!contract) return missing();
-  const going = (await casesOfContract(visit.platform.db, contract.id)).find((one) => !isOver(one.facts.state));
-  if (going && !typed) return seeOther(visit.url(office.conductCase(going.id)));
+  const noticed = await noticedIn(visit, contract);
+  const seats = contract.seats === null ? null : await takenSeats(visit, contract.id);
+  const seatNo = noticed?.seatNo ?? null;
+  // Another seat's case is no reason not to open one; which seat is meant only a sign tells beforehand.
+  const known = seats === null || seatNo !== null;
+  const going = (await casesOfContract(visit.platform.db, contract.id)).find((one) => one.seatNo === seatNo && !isOver(one.facts.state));
+  if (known && going && !typed) return seeOther(visit.url(office.conductCase(going.id)));
   return html(
     <NewCasePage
       shell={await shellOf(visit)}
       contractNumber={contract.number}
+      seats={seats}
+      seatNo={visit.form.text('seat')}
       typed={typed}
-      noticed={await noticedIn(visit, contract.id)}
+      noticed={noticed}
     />,
     { status },
   );
 }
 
 /** The sign the form begins with, if the address names one of this contract that nobody has decided on. */
-async function noticedIn({ platform, query, form, locale }: Visit, contractId: string): Promise<Noticed | undefined> {
+async function noticedIn(visit: Visit, contract: Contract): Promise<Noticed | undefined> {
+  const { platform, query, form, locale } = visit;
   const id = query.get('signal') ?? form.text('signal');
   const signal = isUuid(id) ? await signalById(platform.db, id) : null;
-  if (signal?.contractId !== contractId || signal.end) return undefined;
+  if (signal?.contractId !== contract.id || signal.end) return undefined;
+  const seat = (await takenSeats(visit, contract.id)).find((one) => one.claim?.accountId === signal.accountId);
   const t = signalTexts[locale];
-  return { signalId: signal.id, words: t.evidence(sharedWords(signal)), reference: t.reference };
+  return { signalId: signal.id, seatNo: seat?.no ?? null, words: t.evidence(sharedWords(signal)), reference: t.reference };
 }
+
+const takenSeats = async ({ platform }: Visit, contractId: string): Promise<Seat[]> =>
+  (await seatsOfContract(platform.db, contractId)).filter((seat) => seatState(seat) === 'claimed');
 
 async function open(visit: Visit): Promise<Answer> {
   const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
   if (!contract) return missing();
   const evidence = evidenceIn(visit);
   if (!evidence.ok) return begin(visit, evidence.refusal, 422);
-  const signalId = (await noticedIn(visit, contract.id))?.signalId ?? null;
-  const given = { contract, staffId: visit.session!.accountId, evidence: evidence.value, signalId };
+  const noticed = await noticedIn(visit, contract);
+  const seatNo = noticed ? noticed.seatNo : Number(/^[1-9]\d{0,3}$/.exec(visit.form.text('seat'))?.[0] ?? 0);
+  const given = { contract, seatNo, staffId: visit.session!.accountId, evidence: evidence.value, signalId: noticed?.signalId ?? null };
   const opened = await openCase(visit.platform, given);
   return opened.ok
     ? seeOther(visit.url(office.conductCase(opened.value)))

@@ -24,7 +24,6 @@ type Texts = {
   readonly dismissed: string;
   readonly inCase: string;
   readonly openCase: string;
-  readonly seat: string;
   readonly dismiss: string;
   readonly dismissWhy: string;
   readonly dismissHint: string;
@@ -59,7 +58,6 @@ export const signalTexts: Messages<Texts> = {
     dismissed: 'Бұзушылық емес',
     inCase: 'Іс ашылды',
     openCase: 'Іс ашу',
-    seat: 'Ұйымның орны: іс ашылмайды, ұйымға жазыңыз.',
     dismiss: 'Алып тастау',
     dismissWhy: 'Неге бұзушылық емес',
     dismissHint: 'Мысалы, тыңдаушы мектептегі бірнеше компьютерден кірген.',
@@ -98,7 +96,6 @@ export const signalTexts: Messages<Texts> = {
     dismissed: 'Не нарушение',
     inCase: 'Открыто дело',
     openCase: 'Открыть дело',
-    seat: 'Место организации: дело не открывается, напишите организации.',
     dismiss: 'Снять признак',
     dismissWhy: 'Почему это не нарушение',
     dismissHint: 'Например, слушатель входил с нескольких школьных компьютеров.',
@@ -137,7 +134,6 @@ export const signalTexts: Messages<Texts> = {
     dismissed: 'No breach',
     inCase: 'A case was opened',
     openCase: 'Open a case',
-    seat: 'A seat of an organisation: no case is opened; write to the organisation.',
     dismiss: 'Dismiss',
     dismissWhy: 'Why it is no breach',
     dismissHint: 'For instance, the learner used several computers at school.',

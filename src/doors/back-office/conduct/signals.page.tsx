@@ -9,7 +9,7 @@ import { conductTexts } from './conduct.messages.ts';
 import { isWithin } from './signal-form.ts';
 import { signalTexts, type SharedWords, type SignalFault } from './signals.messages.ts';
 
-export type ToldSignal = { readonly one: Signal; readonly contractNumber: string; readonly seats: boolean };
+export type ToldSignal = { readonly one: Signal; readonly contractNumber: string };
 /** A form that was refused: which, why, and what was typed. */
 export type TypedSignal = { readonly of: string; readonly fault: SignalFault; readonly fields: Readonly<Record<string, string>> };
 type Props = OfficeProps<{ readonly signals: readonly ToldSignal[]; readonly rule: UseRule; readonly typed?: TypedSignal | undefined }>;
@@ -38,7 +38,7 @@ export function SignalsPage({ shell, signals, rule, typed }: Props): VNode {
 
 type SheetProps = OfficeProps<{ readonly told: ToldSignal; readonly typed: TypedSignal | undefined }>;
 
-function SignalSheet({ shell: { frame }, told: { one, contractNumber, seats }, typed }: SheetProps): VNode {
+function SignalSheet({ shell: { frame }, told: { one, contractNumber }, typed }: SheetProps): VNode {
   const t = signalTexts[frame.locale];
   const words = sharedWords(one);
   const mine = typed?.of === one.id ? typed : null;
@@ -66,15 +66,11 @@ function SignalSheet({ shell: { frame }, told: { one, contractNumber, seats }, t
       )}
       {one.end === null && (
         <>
-          {seats ? (
-            <p class="quiet mt-2">{t.seat}</p>
-          ) : (
-            <p class="mt-4">
-              <ButtonLink size="small" href={pathIn(frame, `${office.contract(contractNumber)}/conduct?signal=${one.id}`)}>
-                {t.openCase}
-              </ButtonLink>
-            </p>
-          )}
+          <p class="mt-4">
+            <ButtonLink size="small" href={pathIn(frame, `${office.contract(contractNumber)}/conduct?signal=${one.id}`)}>
+              {t.openCase}
+            </ButtonLink>
+          </p>
           <div class="mt-4">
             <Fold title={t.dismiss} open={mine !== null}>
               <div>

@@ -20,10 +20,7 @@ export const signalRoutes = [
 async function show(visit: Visit, typed?: TypedSignal, status = 200): Promise<Answer> {
   const { db } = visit.platform;
   const signals = await Promise.all(
-    (await latestSignals(db, 100)).map(async (one) => {
-      const contract = (await contractById(db, one.contractId))!;
-      return { one, contractNumber: contract.number, seats: contract.seats !== null };
-    }),
+    (await latestSignals(db, 100)).map(async (one) => ({ one, contractNumber: (await contractById(db, one.contractId))!.number })),
   );
   const page = <SignalsPage shell={await shellOf(visit)} signals={signals} rule={await ruleInForce(db, visit.now)} typed={typed} />;
   return html(page, { status });

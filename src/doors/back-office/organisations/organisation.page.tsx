@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { almatyDay, shortDayText } from '#kernel/civil-date.ts';
-import { organisationWords, ParticularsHistory, particularsOf, seatWords } from '#my';
+import { organisationWords, ParticularsHistory, particularsOf, SeatBadge, seatWords } from '#my';
 import { emailMasked, type Email } from '#people';
-import { seatState } from '#seats';
-import { Badge, Chips, Code, DateText, FactsList, Money, Pagination, pathIn, Table, type Tone } from '#ui/components.ts';
+import { Badge, Chips, Code, DateText, FactsList, Money, Pagination, pathIn, Table } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { History } from '../timeline.page.tsx';
@@ -121,8 +120,6 @@ function Contracts({ shell: { frame }, view }: Props): VNode {
   );
 }
 
-const TONES: Readonly<Record<string, Tone>> = { invited: 'warn', claimed: 'good' };
-
 function Seats({ shell: { frame }, view }: Props): VNode | null {
   const t = officeOrganisationWords[frame.locale];
   const s = seatWords[frame.locale];
@@ -167,10 +164,7 @@ function Seats({ shell: { frame }, view }: Props): VNode | null {
           {
             title: s.state,
             as: 'state',
-            cell: ({ seat }) => {
-              const tone = TONES[seatState(seat)];
-              return <Badge {...(tone && { tone })}>{s.states[seatState(seat)]}</Badge>;
-            },
+            cell: ({ seat }) => <SeatBadge locale={frame.locale} seat={seat} />,
           },
         ]}
       />

@@ -3,7 +3,6 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import { phoneText, type Phone } from '#kernel/phone.ts';
 import { seatState } from '#seats';
 import {
-  Badge,
   Button,
   Callout,
   CopyText,
@@ -19,6 +18,7 @@ import {
   type FieldError,
 } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
+import { SeatBadge } from './seat-badge.page.tsx';
 import { seatWords } from './seats.messages.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import type { SeatLine } from './seat-line.ts';
@@ -58,7 +58,7 @@ export function SeatPage(props: SeatPageProps): VNode {
         </Callout>
       )}
       <p class="mt-4">
-        <Badge>{t.states[seatState(line.seat)]}</Badge>
+        <SeatBadge locale={frame.locale} seat={line.seat} />
       </p>
       {claim && (
         <>

@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { RefundCase } from '#refunds';
-import { seatState, seatStates, type SeatState } from '#seats';
+import { seatStates, type SeatState } from '#seats';
 import {
-  Badge,
   Callout,
   Chips,
   DateText,
@@ -22,6 +21,7 @@ import { ActsPart, type ActsView } from './acts.page.tsx';
 import type { SeatLine } from './seat-line.ts';
 import { nameIn } from './organisations.page.tsx';
 import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
+import { SeatBadge } from './seat-badge.page.tsx';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import { seatWords } from './seats.messages.ts';
 
@@ -137,8 +137,6 @@ function PaperLinks(props: SeatsPageProps): VNode {
   );
 }
 
-const TONES = { free: undefined, invited: 'warn', claimed: 'good', ended: undefined } as const;
-
 function SeatTable(props: SeatsPageProps): VNode {
   const { frame, lines } = props;
   const t = seatWords[frame.locale];
@@ -153,11 +151,7 @@ function SeatTable(props: SeatsPageProps): VNode {
         { title: t.progress, cell: (line) => <Progress frame={frame} line={line} />, named: true },
         {
           title: t.state,
-          cell: ({ seat }) => {
-            const state = seatState(seat);
-            const tone = TONES[state];
-            return <Badge {...(tone && { tone })}>{t.states[state]}</Badge>;
-          },
+          cell: ({ seat }) => <SeatBadge locale={frame.locale} seat={seat} />,
           as: 'state',
         },
       ]}

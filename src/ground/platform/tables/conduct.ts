@@ -104,6 +104,7 @@ export interface ConductViolation {
   id: Generated<string>;
   no: number;
   opened_at: Timestamp;
+  seat_no: number | null;
 }
 
 export interface ConductWarning {
