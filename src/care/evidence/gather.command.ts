@@ -5,6 +5,7 @@ import { keyDocument } from '#platform/signing-keys.ts';
 import { jsonFile, KEYS, type BundleFiles, type Manifest } from './bundle-files.ts';
 import { caseFiles } from './gather-cases.command.ts';
 import { dealFiles } from './gather-deal.command.ts';
+import { organisationFiles } from './gather-organisation.command.ts';
 import { serviceFiles } from './gather-service.command.ts';
 import { termsFiles } from './gather-terms.command.ts';
 import { readmeWords } from './readme.messages.ts';
@@ -18,6 +19,7 @@ export type Gathered = { readonly files: BundleFiles; readonly offer: Manifest['
 export async function gatherFiles(platform: Platform, contract: Contract, asker: 'customer' | 'staff'): Promise<Gathered> {
   const terms = await termsFiles(platform, contract);
   const deal = await dealFiles(platform, contract, asker);
+  const organisation = await organisationFiles(platform, contract, asker);
   const service = await serviceFiles(platform, contract, asker);
   const cases = await caseFiles(platform, contract, asker);
   const site = platform.config.origin;
@@ -27,5 +29,5 @@ export async function gatherFiles(platform: Platform, contract: Contract, asker:
     ['README.txt', Buffer.from(readme.join(`\n${'-'.repeat(72)}\n\n`))],
     [KEYS, jsonFile(keyDocument(platform.vault))],
   ];
-  return { files: new Map([...own, ...terms.files, ...deal, ...service, ...cases]), offer: terms.offer };
+  return { files: new Map([...own, ...terms.files, ...deal, ...organisation, ...service, ...cases]), offer: terms.offer };
 }

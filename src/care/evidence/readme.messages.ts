@@ -10,7 +10,8 @@ export const readmeWords: Messages<Words> = {
 Бұл мұрағатта ${contract} шартын дәлелдейтін барлық дерек бар.
 
 terms/    оферта мен басқа құжаттардың мәтіні, баға парағы, жарияланым журналы
-deal/     өтінім, тіркеу карточкасы, келісімдер, төлемдер, банк хабарламалары, шарттың файлдары
+deal/     өтінім, тіркеу карточкасы, келісімдер, төлемдер, банк хабарламалары, шарттың файлдары;
+          ұйымның шарты болса, төлем шоттары, банк көшірмесінің жолдары, орындардың актілері
 service/  курсқа қолжетімділік, сабақтар мен тесттер, хаттар, сертификат
 cases/    талап бұзу мен ақша қайтару істері, олардың қағаздары (болса)
 
@@ -28,7 +29,8 @@ manifest.json әр файлдың SHA-256 таңбасын атайды, manifes
 В этом архиве собрано всё, что доказывает договор ${contract}.
 
 terms/    тексты оферты и других документов, прейскурант, журнал публикаций
-deal/     заявка, регистрационная карточка, согласия, платежи, уведомления банка, файлы договора
+deal/     заявка, регистрационная карточка, согласия, платежи, уведомления банка, файлы договора;
+          у организации также счета на оплату, строки банковской выписки, акты по местам
 service/  доступ к курсу, уроки и тесты, письма, сертификат
 cases/    дела о нарушениях и о возврате денег с их бумагами (если были)
 
@@ -46,7 +48,8 @@ manifest.json называет сумму SHA-256 каждого файла, man
 This archive holds everything that proves contract ${contract}.
 
 terms/    texts of the offer and the other documents, the price list, the publication log
-deal/     application, registration card, consents, payments, the bank's notices, files of the contract
+deal/     application, registration card, consents, payments, the bank's notices, files of the contract;
+          for an organisation also invoices, lines of the bank's statement, acts of seats
 service/  access to the course, lessons and tests, letters, certificate
 cases/    cases of breaches and of refunds with their papers (where there were any)
 

@@ -21,4 +21,4 @@ export const proven = (paper: Paper, { address }: PaperProof): Paper => ({
 
 /** What anybody may know of a kept paper: nothing of the person it speaks of. */
 export type OfficialPaper = { readonly kind: OfficialKind; readonly number: string; readonly day: CivilDate };
-export type OfficialKind = 'contract' | 'receipt' | 'act' | 'warning' | 'refund-decision';
+export type OfficialKind = 'contract' | 'receipt' | 'act' | 'warning' | 'refund-decision' | 'invoice' | 'seats-act';

@@ -1,8 +1,9 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
+import { contractById, type OfficialPaper } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
-import type { RenderedSeat, Rendering, SeatsAct } from './act.ts';
+import { actNumber, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
 
 /** Whoever asks for an act of a contract waits here for those before them. */
 export async function lockSeatsOf(tx: Tx, contractId: string): Promise<void> {
@@ -68,4 +69,11 @@ export async function actsOf(db: Db, contractId: string): Promise<SeatsAct[]> {
 
 export async function actOf(db: Db, contractId: string, no: string): Promise<SeatsAct | null> {
   return (await actsOf(db, contractId)).find((one) => String(one.no) === no) ?? null;
+}
+
+/** The act that has exactly these bytes. */
+export async function actByFile(db: Db, fileId: FileId): Promise<OfficialPaper | null> {
+  const row = await db.selectFrom('seats.act').select(['contract_id', 'no', 'day']).where('file_id', '=', fileId).executeTakeFirst();
+  const contract = row && (await contractById(db, row.contract_id));
+  return contract ? { kind: 'seats-act', number: actNumber(contract.number, row.no), day: row.day as CivilDate } : null;
 }

@@ -17,7 +17,7 @@ export { chooseProgress } from './choose-progress.command.ts';
 export { choicesOf, claimOfEnrolment, claimsOf, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
 export { linkHash, linkPath } from './seat-link.ts';
 export { actNumber, actSums, renderedSeat, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
-export { actOf, actsOf, insertAct, lockSeatsOf } from './act.sql.ts';
+export { actByFile, actOf, actsOf, insertAct, lockSeatsOf } from './act.sql.ts';
 export { drawSeatsAct } from './act-paper.ts';
 export { eInvoice, eInvoiceNumber } from './einvoice.ts';
 export { openSeats } from './open-seats.command.ts';

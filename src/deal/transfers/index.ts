@@ -1,7 +1,15 @@
 /** An organisation pays an invoice by a bank transfer, known from the bank's statement: each line is taken once, and settled only by exact agreement. */
 export { invoiceNumber, invoiceNumbersIn, paymentPurpose, validity, type Invoice } from './invoice.ts';
-export { drawInvoice } from './invoice-paper.ts';
-export { insertInvoice, invoiceOfAttempt, invoicesByNumber, invoicesOf, latestInvoices, nextInvoiceNumber } from './invoice.sql.ts';
+export { drawInvoice, type InvoicePaperFacts } from './invoice-paper.ts';
+export {
+  insertInvoice,
+  invoiceByFile,
+  invoiceOfAttempt,
+  invoicesByNumber,
+  invoicesOf,
+  latestInvoices,
+  nextInvoiceNumber,
+} from './invoice.sql.ts';
 export { markSent, type MarkRefusal } from './mark-sent.command.ts';
 export { type Unmatched } from './match.ts';
 export { MOST_DAYS, parseRule, USUAL, type InvoiceRule, type RuleFault, type TypedRule } from './rule.ts';
@@ -19,6 +27,6 @@ export {
   type WrittenRow,
 } from './statement.ts';
 export { readStatementFile, readStatementTable } from './statement-file.gateway.ts';
-export { freeOutgoing, latestStatements, lineById, type StatementLine, type StatementSummary } from './statement.sql.ts';
+export { freeOutgoing, latestStatements, lineById, linesByReference, type StatementLine, type StatementSummary } from './statement.sql.ts';
 export { differing, settleStatementTask, takeStatement } from './take-statement.command.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -3,6 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
+import type { OfficialPaper } from '#contracts';
 import { invoiceNumber, type Invoice } from './invoice.ts';
 
 export async function nextInvoiceNumber(tx: Tx, day: CivilDate): Promise<string> {
@@ -41,6 +42,12 @@ export async function invoiceOfAttempt(db: Db, attemptId: string): Promise<Invoi
 export async function invoicesByNumber(db: Db, numbers: readonly string[]): Promise<Invoice[]> {
   if (numbers.length === 0) return [];
   return (await invoices(db).where('number', 'in', numbers).execute()).map(fromRow);
+}
+
+/** The invoice that has exactly these bytes. */
+export async function invoiceByFile(db: Db, fileId: FileId): Promise<OfficialPaper | null> {
+  const row = await invoices(db).where('file_id', '=', fileId).executeTakeFirst();
+  return row ? { kind: 'invoice', number: row.number, day: row.day as CivilDate } : null;
 }
 
 /** Unpaid invoices of a payer for exactly this sum: what a line without a number may mean. */

@@ -1,4 +1,5 @@
 import { applicationById, type ApplicationId } from '#applications';
+import { insertProof, newProof, proven } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { refuse, type Result } from '#kernel/result.ts';
@@ -8,9 +9,18 @@ import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { renderPdf } from '#platform/pdf.ts';
+import { renderPdf, type Paper } from '#platform/pdf.ts';
 import { providerInForce } from '#provider';
-import { drawInvoice, insertInvoice, invoiceRule, nextInvoiceNumber, paymentPurpose, validity, type InvoiceRule } from '#transfers';
+import {
+  drawInvoice,
+  insertInvoice,
+  invoiceRule,
+  nextInvoiceNumber,
+  paymentPurpose,
+  validity,
+  type InvoicePaperFacts,
+  type InvoiceRule,
+} from '#transfers';
 import { paperBuyer } from '../contract-papers.command.ts';
 import { priceFor } from '../purchase.ts';
 import { seatsPayRequest, submitSeats, type SeatsPayRefusal } from './seats-desk.command.ts';
@@ -49,50 +59,52 @@ type Making = {
 };
 
 /** Number, paper and row in the transaction of the attempt: an attempt by invoice never stands without one. */
-async function makeInvoice(tx: Tx, platform: Platform, { attemptId, applicationId, desk, order, rule }: Making): Promise<void> {
+async function makeInvoice(tx: Tx, platform: Platform, making: Making): Promise<void> {
+  const { attemptId, desk, order, rule } = making;
   const madeAt = platform.clock.now();
-  const { organisation, seats } = order;
   const { day, validUntil } = validity(madeAt, rule.validDays);
-  const [provider, application, number] = [
-    await providerInForce(tx, madeAt),
-    await applicationById(tx, applicationId),
-    await nextInvoiceNumber(tx, almatyDay(madeAt)),
-  ];
-  const amount = priceFor(desk.line, seats);
-  const vat = desk.line.vat === 'none' ? null : includedVat(amount, desk.line.vat);
-  const named = application && 'number' in application ? (application.number ?? '') : '';
-  const { title } = desk.version;
-  const facts = { number, day, validUntil, seats, amount, madeAt };
-  const bytes = renderPdf(
-    drawInvoice({
-      ...facts,
-      provider,
-      customer: paperBuyer(organisation),
-      programme: { title: { kk: title.kk, ru: title.ru } },
-      price: desk.line.amount,
-      rate: desk.line.vat,
-      vat,
-      purpose: paymentPurpose({ number, day, seats, application: named, vat }),
-      rule,
-    }),
-  );
+  const number = await nextInvoiceNumber(tx, almatyDay(madeAt));
+  const facts = { number, day, validUntil, seats: order.seats, amount: priceFor(desk.line, order.seats), madeAt };
+  const provider = await providerInForce(tx, madeAt);
+  const proof = newProof(platform);
+  const bytes = renderPdf(proven(await invoicePaper(tx, making, { ...facts, provider }), proof));
   const fileId = await platform.files.put(bytes);
   await insertInvoice(tx, {
     ...facts,
     attemptId,
     accountId: desk.account.id,
-    organisationVersionId: organisation.versionId,
-    bin: organisation.bin,
+    organisationVersionId: order.organisation.versionId,
+    bin: order.organisation.bin,
     providerId: provider.id,
     fileId,
     size: bytes.length,
   });
+  await insertProof(tx, { token: proof.token, fileId, at: madeAt });
   await journal(tx, {
     event: 'invoice.made',
     subject: { kind: 'attempt', id: attemptId },
     actor: { kind: 'person', id: desk.account.id },
     at: madeAt,
-    facts: { number, amount: amount.toString(), validUntil, file: fileId },
+    facts: { number, amount: facts.amount.toString(), validUntil, file: fileId },
   });
   crashPoint(platform, 'invoice-made');
+}
+
+type Printing = Pick<InvoicePaperFacts, 'number' | 'day' | 'validUntil' | 'seats' | 'amount' | 'madeAt' | 'provider'>;
+
+async function invoicePaper(tx: Tx, { applicationId, desk, order, rule }: Making, facts: Printing): Promise<Paper> {
+  const application = await applicationById(tx, applicationId);
+  const named = application && 'number' in application ? (application.number ?? '') : '';
+  const vat = desk.line.vat === 'none' ? null : includedVat(facts.amount, desk.line.vat);
+  const { title } = desk.version;
+  return drawInvoice({
+    ...facts,
+    customer: paperBuyer(order.organisation),
+    programme: { title: { kk: title.kk, ru: title.ru } },
+    price: desk.line.amount,
+    rate: desk.line.vat,
+    vat,
+    purpose: paymentPurpose({ ...facts, application: named, vat }),
+    rule,
+  });
 }

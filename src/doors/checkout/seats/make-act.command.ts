@@ -1,4 +1,4 @@
-import { contractState, isClosedState, seatLives, seatStandings, type Contract } from '#contracts';
+import { contractState, insertProof, isClosedState, newProof, proven, seatLives, seatStandings, type Contract } from '#contracts';
 import { enrolmentById, lastDay, type EnrolmentId } from '#enrolments';
 import { almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -44,11 +44,13 @@ export async function makeSeatsAct(platform: Platform, asked: ActAsked): Promise
     const seats = await seatsForAct(tx, contract.id, before, almatyDay(now));
     if (seats.length === 0) return refuse('nothing-new');
     const no = before.length + 1;
-    const drawn = await draw(tx, contract, { no, before, seats, askedBy: asked.askedBy, now });
-    const fileId = await platform.files.put(drawn.bytes);
-    const { bytes, ...sums } = drawn;
+    const { paper, ...sums } = await draw(tx, contract, { no, before, seats, askedBy: asked.askedBy, now });
+    const proof = newProof(platform);
+    const bytes = renderPdf(proven(paper, proof));
+    const fileId = await platform.files.put(bytes);
     const act = { ...sums, no, seats, day: almatyDay(now), madeAt: now, fileId, size: bytes.length, askedBy: asked.askedBy };
     await insertAct(tx, { ...act, contractId: contract.id, accountId: asked.accountId });
+    await insertProof(tx, { token: proof.token, fileId, at: now });
     await journal(tx, {
       event: 'contract.act-printed',
       subject: { kind: 'contract', id: contract.id },
@@ -106,7 +108,7 @@ async function draw(db: Db, contract: SeatsContract, { no, before, seats, askedB
     seats,
     askedBy,
   });
-  return { ...sums, organisationVersionId: buyer.versionId, providerId: provider.id, bytes: renderPdf(paper) };
+  return { ...sums, organisationVersionId: buyer.versionId, providerId: provider.id, paper };
 }
 
 /** A new paper names the organisation as it is now; the contract keeps the particulars it was made with. */

@@ -5,6 +5,8 @@ import type { Db } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import { spend } from '#platform/limits.ts';
 import { decisionByFile } from '#refunds';
+import { actByFile } from '#seats';
+import { invoiceByFile } from '#transfers';
 import type { PaperVerdict } from './paper-check.ts';
 
 /** As many as the certificate check allows; the address is counted by its keyed hash. */
@@ -25,7 +27,7 @@ export async function checkByToken({ db }: Platform, token: string): Promise<Pap
 
 /** Every room that keeps papers is asked. */
 async function officialPaper(db: Db, fileId: FileId): Promise<OfficialPaper | null> {
-  for (const register of [contractPaperByFile, warningByFile, decisionByFile]) {
+  for (const register of [contractPaperByFile, warningByFile, decisionByFile, invoiceByFile, actByFile]) {
     const paper = await register(db, fileId);
     if (paper) return paper;
   }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { CheckFact, VerdictFrame } from '#certificates';
+import type { OfficialKind } from '#contracts';
 import {
   Button,
   Code,
@@ -81,16 +82,18 @@ export function PapersPage({ frame, hash = '', errors = [], verdict }: PapersPag
   );
 }
 
+/** Papers with a number of their own; others are known by their contract's. */
+const ownNumber: ReadonlySet<OfficialKind> = new Set(['contract', 'refund-decision', 'invoice', 'seats-act']);
+
 function Verdict({ frame, verdict }: { readonly frame: Frame; readonly verdict: PaperVerdict }): VNode {
   const t = papersTexts[frame.locale];
   const { paper, proof } = verdict;
   if (!paper) return <VerdictFrame look="none" icon="search" title={t.notOurs} note={proof === 'bytes' ? t.otherBytes : t.noToken} />;
-  const own = paper.kind === 'contract' || paper.kind === 'refund-decision';
   return (
     <VerdictFrame look="ok" icon="check" title={t.ours} note={proof === 'bytes' ? t.sameBytes : t.byToken}>
       <dl class="verify-facts">
         <CheckFact name={t.kind}>{t.kinds[paper.kind]}</CheckFact>
-        <CheckFact name={own ? t.number : t.contractNumber}>
+        <CheckFact name={ownNumber.has(paper.kind) ? t.number : t.contractNumber}>
           <Code text={paper.number} />
         </CheckFact>
         <CheckFact name={t.day}>
