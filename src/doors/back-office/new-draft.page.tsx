@@ -4,15 +4,14 @@ import {
   Button,
   Callout,
   CheckField,
-  described,
   ErrorSummary,
   errorOf,
-  Field,
   Form,
   pathIn,
   TextArea,
   TextField,
   type FieldError,
+  FileField,
 } from '#ui/components.ts';
 import type { DraftWords, LegalKind } from '#offer';
 import { documentsTexts } from './documents.messages.ts';
@@ -94,9 +93,7 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
       )}
       <Form frame={frame} action={pathIn(frame, office.newDraft(kind))} class="stack cap mt-6" multipart>
         {locales.map((language) => (
-          <Field {...file(language)}>
-            <input class="input" type="file" accept=".txt,text/plain" {...described(file(language))} />
-          </Field>
+          <FileField {...file(language)} accept=".txt,text/plain" />
         ))}
         <WordFields shell={shell} typed={typed} errors={errors} />
         <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />

@@ -6,15 +6,14 @@ import {
   CheckField,
   ErrorSummary,
   errorOf,
-  Field,
   Fields,
   Form,
   pathIn,
   SelectField,
   Table,
   TextField,
-  described,
   type FieldError,
+  FileField,
 } from '#ui/components.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { pricesTexts } from './prices.messages.ts';
@@ -83,14 +82,7 @@ function Upload({ shell: { frame }, baseNo, errors }: Shown): VNode {
         </p>
       )}
       <Form frame={frame} action={pathIn(frame, office.newPrices)} class="stack cap mt-4" multipart>
-        <Field {...field}>
-          <input
-            class="input"
-            type="file"
-            accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            {...described(field)}
-          />
-        </Field>
+        <FileField {...field} accept=".csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" />
         <div>
           <Button look="second" name="action" value="table">
             {t.read}

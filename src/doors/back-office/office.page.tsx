@@ -40,7 +40,7 @@ export function OfficeView({
       wrong={wrong}
       links={links(shell, section)}
       who={shell.who}
-      islands={['busy-form']}
+      islands={['busy-form', 'file-name']}
       search={noSearch ? <span></span> : <SearchForm shell={shell} />}
       exit={
         <Form frame={frame} action={pathIn(frame, '/sign-out')}>

@@ -39,6 +39,7 @@ export const islandNames = [
   'auto-save',
   'count-down',
   'copy-text',
+  'file-name',
 ] as const;
 /** A custom element that the page loads; its script is `islands/<name>.island.ts`. */
 export type IslandName = (typeof islandNames)[number];

@@ -36,6 +36,10 @@ type Shape = {
   readonly fix: (count: number) => string;
   readonly errorPrefix: string;
   readonly choose: string;
+  readonly pickFile: string;
+  readonly pickFiles: string;
+  readonly noFile: string;
+  readonly filesChosen: string;
   readonly sending: string;
   readonly crumbs: string;
   readonly steps: string;
@@ -122,6 +126,10 @@ const kk: Shape = {
   fix: (count) => (count === 1 ? 'Бір жерді түзету керек' : `${count} жерді түзету керек`),
   errorPrefix: 'Қате: ',
   choose: 'Таңдаңыз',
+  pickFile: 'Файл таңдау',
+  pickFiles: 'Файлдар таңдау',
+  noFile: 'Таңдалмаған',
+  filesChosen: 'Файл саны: {count}',
   sending: 'Жіберіліп жатыр',
   crumbs: 'Жол көрсеткіш',
   steps: 'Қадамдар',
@@ -229,6 +237,10 @@ const ru: Shape = {
   fix: (count) => `Нужно исправить ${russianCount(count, ['место', 'места', 'мест'])}`,
   errorPrefix: 'Ошибка: ',
   choose: 'Выберите',
+  pickFile: 'Выбрать файл',
+  pickFiles: 'Выбрать файлы',
+  noFile: 'Не выбрано',
+  filesChosen: 'Файлов: {count}',
   sending: 'Отправляем',
   crumbs: 'Путь к странице',
   steps: 'Шаги',
@@ -336,6 +348,10 @@ const en: Shape = {
   fix: (count) => (count === 1 ? 'One thing to correct' : `${count} things to correct`),
   errorPrefix: 'Error: ',
   choose: 'Choose',
+  pickFile: 'Choose a file',
+  pickFiles: 'Choose files',
+  noFile: 'None chosen',
+  filesChosen: 'Files: {count}',
   sending: 'Sending',
   crumbs: 'Breadcrumb',
   steps: 'Steps',

@@ -5,10 +5,8 @@ import {
   Button,
   Callout,
   DateText,
-  described,
   ErrorSummary,
   errorOf,
-  Field,
   Form,
   Hidden,
   Money,
@@ -16,6 +14,7 @@ import {
   pathIn,
   SelectField,
   Table,
+  FileField,
 } from '#ui/components.ts';
 import { payoutDifference, type RegistryLine, type RegistryRow, type RowFault, type TableFault } from '#reconciliation';
 import { OfficeView, Sheet } from '../office.page.tsx';
@@ -80,9 +79,7 @@ export function RegistryPage(props: RegistryPageProps): VNode {
                 value={checked?.bank}
               />
             )}
-            <Field {...field}>
-              <input class="input" type="file" accept=".csv,.xlsx,text/csv" {...described(field)} />
-            </Field>
+            <FileField {...field} accept=".csv,.xlsx,text/csv" />
             <div>
               <Button look={checked ? 'second' : 'main'} name="action" value="check">
                 {t.check}

@@ -29,7 +29,7 @@ export const evidenceFilesTexts: Messages<Words> = {
   kk: {
     title: 'Дәлел файлдары',
     label: 'Файлдар',
-    hint: `PDF, PNG немесе JPEG. Бір жолы ${MOST_FILES_AT_ONCE} файлға дейін, әрқайсысының көлемі ең көбі ${most('kk')}. Файл өзгертілмейді және өшірілмейді.`,
+    hint: `PDF, PNG немесе JPEG. Бір ретте ${MOST_FILES_AT_ONCE} файлға дейін, әрқайсысының көлемі ең көбі ${most('kk')}. Файл өзгертілмейді және өшірілмейді.`,
     speaksOfOthers: 'Файлда басқа адамның дерегі бар: тыңдаушы файл қосылғанын көреді, бірақ жүктеп ала алмайды',
     name: 'Атауы',
     type: 'Түрі',
@@ -50,7 +50,7 @@ export const evidenceFilesTexts: Messages<Words> = {
         case 'known':
           return `«${fault.name}» осы іске бұрын қосылған.`;
         case 'too-many-at-once':
-          return `Бір жолы ең көбі ${MOST_FILES_AT_ONCE} файл таңдаңыз.`;
+          return `Бір ретте ең көбі ${MOST_FILES_AT_ONCE} файл таңдаңыз.`;
         case 'too-many':
           return `Бір істе ең көбі ${MOST_FILES_OF_CASE} файл болады.`;
         case 'again':

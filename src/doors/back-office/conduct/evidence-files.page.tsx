@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { endingOf, evidenceTypes, type EvidenceFile } from '#conduct';
 import type { Locale } from '#kernel/locale.ts';
 import { sizeText } from '#kernel/size-text.ts';
-import { CheckField, described, Field, MomentText, pathIn, Table } from '#ui/components.ts';
+import { CheckField, FileField, MomentText, pathIn, Table } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { evidenceFilesTexts, type FilesFault } from './evidence-files.messages.ts';
@@ -19,9 +19,7 @@ export function EvidenceFileFields({ locale, typed }: { readonly locale: Locale;
   const field = { locale, name: 'files', label: t.label, hint: t.hint, error, optional: true };
   return (
     <>
-      <Field {...field}>
-        <input class="input" type="file" multiple accept={ACCEPT} {...described(field)} />
-      </Field>
+      <FileField {...field} accept={ACCEPT} multiple />
       <CheckField name="others" label={t.speaksOfOthers} checked={typed?.speaksOfOthers ?? false} />
     </>
   );

@@ -94,7 +94,7 @@ test('a wrong, empty, too large or second file is told at its field, what was ty
     [[file('бос.png', '')], '«бос.png» бос'],
     [[large], '«үлкен.pdf» тым үлкен'],
     [[file('a.pdf', PDF), large, large], '«үлкен.pdf» тым үлкен'],
-    [['1', '2', '3', '4'].map((no) => file(`${no}.pdf`, PDF + no)), 'Бір жолы ең көбі 3 файл'],
+    [['1', '2', '3', '4'].map((no) => file(`${no}.pdf`, PDF + no)), 'Бір ретте ең көбі 3 файл'],
   ];
   for (const [files, told] of sends) {
     const { status, body } = await staff.upload(opening, typed, { files });

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { RowFault, StatementRefusal, StatementRow } from '#transfers';
-import { Button, described, errorOf, Field, Form, Hidden, Money, pathIn, Table, type FieldError, type Frame } from '#ui/components.ts';
+import { Button, errorOf, FileField, Form, Hidden, Money, pathIn, Table, type FieldError, type Frame } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import { transferPaths } from './addresses.ts';
 import { transferTexts } from './transfers.messages.ts';
@@ -46,9 +46,7 @@ export function StatementSheets(props: Props): VNode {
       <Sheet title={t.statement}>
         <p class="cap">{t.statementIntro}</p>
         <Form frame={frame} action={pathIn(frame, transferPaths.statement)} class="stack cap mt-4" multipart>
-          <Field {...field}>
-            <input class="input" type="file" accept=".txt,.csv,.xlsx,text/plain,text/csv" {...described(field)} />
-          </Field>
+          <FileField {...field} accept=".txt,.csv,.xlsx,text/plain,text/csv" />
           <div>
             <Button look={checked ? 'second' : 'main'} name="action" value="check">
               {t.check}

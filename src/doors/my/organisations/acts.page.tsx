@@ -18,7 +18,7 @@ export function ActsPart(props: Base & { readonly acts: ActsView }): VNode {
   return (
     <section class="mt-8" aria-labelledby="acts">
       <h2 id="acts">{t.title}</h2>
-      <p class="cap">{t.lead}</p>
+      <p class="cap mt-4">{t.lead}</p>
       {acts.refused && (
         <Callout tone="warn" role="status">
           {t.refused[acts.refused]}
@@ -42,10 +42,10 @@ export function ActsPart(props: Base & { readonly acts: ActsView }): VNode {
           <p class="mt-4">
             <Button>{t.ask}</Button>
           </p>
-          <p class="quiet tiny">{t.acceptNote}</p>
+          <p class="quiet tiny mt-2">{t.acceptNote}</p>
         </Form>
       ) : (
-        acts.made.length === 0 && <p class="quiet">{t.none}</p>
+        acts.made.length === 0 && <p class="quiet mt-4">{t.none}</p>
       )}
     </section>
   );

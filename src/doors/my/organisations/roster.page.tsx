@@ -1,18 +1,6 @@
 import type { VNode } from 'preact';
 import type { Roster, RosterFault, RosterRow } from '#seats';
-import {
-  Button,
-  ButtonLink,
-  Callout,
-  described,
-  errorOf,
-  Field,
-  Form,
-  Hidden,
-  Table,
-  type FieldError,
-  type Frame,
-} from '#ui/components.ts';
+import { Button, ButtonLink, Callout, errorOf, FileField, Form, Hidden, Table, type FieldError, type Frame } from '#ui/components.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import { seatWords } from './seats.messages.ts';
 
@@ -22,15 +10,13 @@ export type RosterView = { readonly roster: Roster; readonly csv: string };
 export function RosterForm(props: Base & { readonly errors: readonly FieldError[] }): VNode {
   const { frame, errors } = props;
   const t = seatWords[frame.locale];
-  const field = { name: 'roster', hint: t.rosterHint, error: errorOf(errors, 'roster') };
+  const field = { locale: frame.locale, label: t.rosterFile, name: 'roster', hint: t.rosterHint, error: errorOf(errors, 'roster') };
   return (
     <section class="mt-8 cap" aria-labelledby="list">
       <h2 id="list">{t.rosterTitle}</h2>
       <p class="mt-4">{t.rosterLead}</p>
       <Form frame={frame} action={seatsAt(props, '/roster')} multipart class="mt-4">
-        <Field locale={frame.locale} label={t.rosterFile} {...field}>
-          <input class="input" type="file" accept=".csv,.xlsx,text/csv" {...described(field)} />
-        </Field>
+        <FileField {...field} accept=".csv,.xlsx,text/csv" />
         <p class="mt-4">
           <Button>{t.rosterCheck}</Button>
         </p>

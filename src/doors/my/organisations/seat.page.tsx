@@ -89,7 +89,7 @@ function Invited(props: SeatPageProps): VNode {
     <Form frame={frame} action={seatsAt(props, `/seats/${line.seat.no}`)} class="mt-4">
       <Hidden name="act" value={value} />
       <Button look={value === 'send' ? 'main' : 'second'}>{text}</Button>
-      {note && <p class="quiet tiny">{note}</p>}
+      {note && <p class="quiet tiny mt-2">{note}</p>}
     </Form>
   );
   return (
@@ -124,7 +124,7 @@ function InviteForm(props: SeatPageProps): VNode {
     <Form frame={frame} action={seatsAt(props, `/seats/${line.seat.no}`)} class="mt-6 cap">
       <h2>{t.inviteTitle}</h2>
       <Hidden name="act" value="invite" />
-      <Fields>
+      <Fields class="mt-4">
         <TextField {...field('name')} autocomplete="off" maxlength={200} />
         <TextField {...field('email')} kind="email" autocomplete="off" />
         <TextField {...field('phone')} kind="phone" autocomplete="off" optional />

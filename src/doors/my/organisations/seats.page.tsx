@@ -5,6 +5,7 @@ import { seatStates, type SeatState } from '#seats';
 import {
   Callout,
   Chips,
+  Code,
   DateText,
   ErrorSummary,
   FactsList,
@@ -54,7 +55,7 @@ export function SeatsPage(props: SeatsPageProps): VNode {
       title={t.title(number)}
       lede={`${nameIn(frame, organisation)} · ${props.programme}`}
       wrong={errors.length > 0}
-      islands={['busy-form']}
+      islands={['busy-form', 'file-name']}
     >
       <ErrorSummary locale={frame.locale} errors={errors} />
       {invited !== null && (
@@ -145,7 +146,14 @@ function SeatTable(props: SeatsPageProps): VNode {
       label={t.seats}
       rows={lines}
       columns={[
-        { title: t.seat, cell: ({ seat }) => <a href={seatsAt(props, `/seats/${seat.no}`)}>{t.seatTitle(seat.no)}</a> },
+        {
+          title: t.seat,
+          cell: ({ seat }) => (
+            <a class="nowrap" href={seatsAt(props, `/seats/${seat.no}`)}>
+              {t.seatTitle(seat.no)}
+            </a>
+          ),
+        },
         { title: t.who, cell: ({ seat }) => seat.invitation && `${seat.invitation.name}, ${seat.invitation.email}`, as: 'full' },
         { title: t.letter, cell: ({ letter }) => letter && t.letters[letter], named: true },
         { title: t.progress, cell: (line) => <Progress frame={frame} line={line} />, named: true },
@@ -174,7 +182,11 @@ export function Progress({ frame, line: { seat, progress } }: { readonly frame: 
       ) : (
         t.studying
       )),
-    certificate && `${t.certificate} № ${certificate}`,
+    certificate && (
+      <>
+        {t.certificate} <Code text={`№ ${certificate}`} />
+      </>
+    ),
   ].filter((part) => part !== null);
   return <>{parts.map((part, at) => (at === 0 ? part : <>, {part}</>))}</>;
 }

@@ -5,10 +5,8 @@ import {
   Button,
   Code,
   DateText,
-  described,
   ErrorSummary,
   errorOf,
-  Field,
   Form,
   Layout,
   NextLink,
@@ -18,6 +16,7 @@ import {
   TextField,
   type FieldError,
   type Frame,
+  FileField,
 } from '#ui/components.ts';
 import './custom-elements.ts';
 import type { PaperVerdict } from './paper-check.ts';
@@ -43,7 +42,7 @@ export function PapersPage({ frame, hash = '', errors = [], verdict }: PapersPag
       section="certificates"
       hidden={verdict !== undefined || errors.length > 0}
       wrong={errors.length > 0}
-      islands={['paper-hash.js', 'busy-form']}
+      islands={['paper-hash.js', 'busy-form', 'file-name']}
     >
       <PageHead title={t.title} {...(!verdict && { lede: t.lede })} />
       <ErrorSummary locale={locale} errors={errors} />
@@ -52,9 +51,7 @@ export function PapersPage({ frame, hash = '', errors = [], verdict }: PapersPag
         {verdict && <h2 class="h3">{t.again}</h2>}
         <paper-hash>
           <Form frame={frame} action={pathIn(frame, places.papers)} class="stack cap mt-4" label={t.title} multipart>
-            <Field {...file}>
-              <input class="input" type="file" accept=".pdf,application/pdf" {...described(file)} />
-            </Field>
+            <FileField {...file} accept=".pdf,application/pdf" />
             <TextField
               locale={locale}
               name="hash"

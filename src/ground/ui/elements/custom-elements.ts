@@ -20,6 +20,7 @@ declare module 'preact' {
       }>;
       'count-down': Island<{ deadline: string; now: string; 'data-over': string; submit?: boolean }>;
       'copy-text': Island<{ 'data-copied': string }>;
+      'file-name': Island<{ 'data-none': string; 'data-several': string }>;
     }
   }
 }

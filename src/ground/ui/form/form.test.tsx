@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { sampleFrame } from '../testing/sample-frame.ts';
 import { CheckField, ChoiceGroup } from './choice.tsx';
+import { FileField } from './file-field.tsx';
 import { ErrorSummary, errorOf, Form } from './form.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextArea, TextField } from './text-field.tsx';
@@ -31,9 +32,20 @@ test('a label, a hint and an error are bound to their control', () => {
   expect(html).toMatch(/inputmode="numeric"/);
 });
 
+test('a field of files says in the language of the page what the browser would say in its own', () => {
+  const one = renderToString(<FileField locale="ru" name="file" label="Выписка" accept=".csv" error="Пусто" />);
+  expect(one).toContain('<span class="file-pick" aria-hidden="true">Выбрать файл</span>');
+  expect(one).toContain('data-none="Не выбрано"');
+  expect(one).toMatch(/<input class="input" type="file" accept=".csv" id="file" name="file" aria-describedby="file-error"/);
+  const several = renderToString(<FileField locale="en" name="files" label="Evidence" accept=".pdf" multiple />);
+  expect(several).toMatch(/<input [^>]*multiple/);
+  expect(several).toContain('data-several="Files: {count}"');
+});
+
 test('every kind of field has a name, an id and its label', () => {
   const html = renderToString(
     <>
+      <FileField locale="kk" name="f" label="Файл" accept=".csv" />
       <TextField locale="kk" name="t" label="Аты" />
       <TextArea locale="kk" name="a" label="Пікір" />
       <SelectField locale="kk" name="s" label="Облыс" options={[]} />

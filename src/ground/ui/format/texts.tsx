@@ -44,7 +44,7 @@ export function Code({ text }: { readonly text: string }): VNode {
 
 /** A heading's words with the numbers of contracts and applications in them kept on one line each. */
 export function Unbroken({ text }: { readonly text: string }): VNode {
-  return <>{text.split(/(\p{Lu}{1,3}-\d{4}-\d+)/u).map((part, at) => (at % 2 === 1 ? <Code text={part} /> : part))}</>;
+  return <>{text.split(/(\p{Lu}{1,3}-\d{4}-\d+(?:-\d+)?)/u).map((part, at) => (at % 2 === 1 ? <Code text={part} /> : part))}</>;
 }
 
 /** `+7 7•• ••• •• 45`: dots are read out as a pause, so readers hear what is hidden from `label`. */

@@ -5,6 +5,7 @@ import { ChoicesPart, FieldsPart, IslandsPart } from './forms-part.tsx';
 import { ColoursPart, CoversPart, IconsPart, TypePart } from './ground-part.tsx';
 import { DataPart, ListsPart, ProgressPart, ValuesPart } from './data-part.tsx';
 import { EndsPart, KindsPart } from './edges-part.tsx';
+import { FilesPart } from './files-part.tsx';
 import { ButtonsPart, FoldsPart, SayingPart, WayPart } from './saying-part.tsx';
 import { ProgrammePart } from './programme-part.tsx';
 
@@ -35,6 +36,7 @@ export function gallery(frame: Frame): VNode {
       <EndsPart frame={frame} />
       <CoversPart />
       <IconsPart />
+      <FilesPart frame={frame} />
     </Layout>
   );
 }
