@@ -5,6 +5,7 @@ import type { Db } from '#platform/database.ts';
 import type { BankRecord } from './bank.ts';
 import type { Month, Person } from './month.ts';
 import type { Chargeback } from './registry.ts';
+import { storyOf } from './story.ts';
 
 export type Audit = {
   readonly moneyIn: bigint;
@@ -126,12 +127,16 @@ async function purchaseByPurchase(db: Db, people: readonly Person[], seed: numbe
         and not exists (select from payments.oddity_resolution resolution where resolution.oddity_id = oddity.id)) as open
     from applications.application`.execute(db);
   const found = new Map(rows.map((one) => [one.application, one]));
-  return people.flatMap(({ no, due, buyer }) => {
+  const differences: string[] = [];
+  for (const { no, due, buyer } of people) {
     const one = buyer && found.get(buyer.applicationId);
     const contracts = one?.contracts ?? 0;
     const wrong = contracts > 1 || (due === 'contract' && contracts === 0 && !one?.open) || (due === 'no contract' && contracts > 0);
-    return wrong ? [`application ${no} (seed ${seed}): ${contracts} contracts, and due is ${due}`] : [];
-  });
+    if (!wrong) continue;
+    const story = one ? await storyOf(db, one.application) : [];
+    differences.push([`application ${no} (seed ${seed}): ${contracts} contracts, and due is ${due}`, ...story].join('\n    '));
+  }
+  return differences;
 }
 
 function booksAgainst(balance: Balances, sums: Sums, { chargebacks, paidOut }: Month): string[] {

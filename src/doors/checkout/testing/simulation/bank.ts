@@ -61,5 +61,5 @@ export function troubleByChance(dice: Dice): () => Fault | null {
 }
 
 /** Longer than the house waits for an answer, and short enough for a month of them. */
-export const HANG_MS = 1500;
-export const HOUSE_WAITS_SECONDS = 1;
+export const HANG_MS = 600;
+export const HOUSE_WAITS_SECONDS = 0.4;

@@ -27,6 +27,8 @@ export type Person = {
   readonly bank: SimulatedBank;
   buyer: Buyer | null;
   page: string | null;
+  /** When Pay was first pressed for this page. */
+  pageSince: Date;
   due: 'contract' | 'no contract' | 'either';
 };
 
@@ -107,9 +109,17 @@ export class Month {
   /** A third come around the change of prices, where it is hardest. */
   #arrive(no: number): void {
     const dice = diceOf(this.wish.seed * 100_003 + no);
-    const person: Person = { no, dice, bank: this.banks[dice(this.banks.length)]!, buyer: null, page: null, due: 'either' };
+    const person: Person = {
+      no,
+      dice,
+      bank: this.banks[dice(this.banks.length)]!,
+      buyer: null,
+      page: null,
+      pageSince: this.#from,
+      due: 'either',
+    };
     this.people.push(person);
-    const [end, change] = [this.wish.days * SLOTS_A_DAY, Math.max(1, Math.floor(this.wish.days / 2)) * SLOTS_A_DAY];
+    const [end, change] = [this.wish.days * SLOTS_A_DAY, this.#changeSlot()];
     const slot = dice(3) === 0 ? Math.max(0, Math.min(end - 1, change - 8 + dice(16))) : dice(end);
     this.#at(slot, () => this.#apply(person));
   }
@@ -122,17 +132,32 @@ export class Month {
   }
 
   /** The bank may be silent, and the house may die: the person presses again. */
-  async press(person: Person, then: () => void, tries = 0): Promise<void> {
+  async press(person: Person, then: () => void, tries = 0, since = this.platform.clock.now()): Promise<void> {
     const opened = await this.house
       .ask('press', { buyer: person.buyer!, gateway: person.bank.name })
       .catch((fault: unknown) => survive(fault));
     if (opened) {
-      person.page = opened.url.split('/').at(-1)!;
+      const page = opened.url.split('/').at(-1)!;
+      if (page !== person.page) [person.page, person.pageSince] = [page, since];
       return then();
     }
     this.count('Pay pressed again');
-    if (tries < 8) this.later(1, () => this.press(person, then, tries + 1));
+    if (tries < 8) this.later(1, () => this.press(person, then, tries + 1, since));
   }
+
+  /**
+   * Whoever pays now by this page pays in time, or late and on the same terms. ePay's page lives for whole days, the
+   * price it shows is honoured for minutes (clauses.md, hard moments).
+   */
+  onAgreedTerms({ pageSince }: Person): boolean {
+    const { clock, config } = this.platform;
+    const now = clock.now().getTime();
+    const change = this.#from.getTime() + this.#changeSlot() * SLOT_MS;
+    const inTime = now <= pageSince.getTime() + config.paymentPageMinutes * 60_000;
+    return inTime || now < change || pageSince.getTime() >= change;
+  }
+
+  #changeSlot = (): number => Math.max(1, Math.floor(this.wish.days / 2)) * SLOTS_A_DAY;
 
   /** At seeded moments the process is told where to die next, or dies of nothing in particular. */
   async #threaten(): Promise<void> {

@@ -32,7 +32,7 @@ function paysOnce(month: Month, person: Person): void {
   month.later(1 + person.dice(2), async () => {
     const transaction = await pay(month, person, { card: 'good' }, 'paid');
     if (transaction === null) return;
-    person.due = 'contract';
+    owesContract(month, person);
     afterwards(month, person, transaction);
   });
 }
@@ -50,7 +50,7 @@ function paysLate(month: Month, person: Person): void {
 function paysTwice(month: Month, person: Person): void {
   for (const after of [1, 1 + person.dice(3)])
     month.later(after, async () => {
-      if ((await pay(month, person, { card: 'good' }, 'paid twice')) !== null) person.due = 'contract';
+      if ((await pay(month, person, { card: 'good' }, 'paid twice')) !== null) owesContract(month, person);
     });
 }
 
@@ -58,7 +58,9 @@ function paysAnotherSum(from: number, range: number, what: 'underpaid' | 'overpa
   return (month: Month, person: Person): void => {
     month.later(1, async () => {
       const paid = await pay(month, person, { card: 'good', amount: BigInt(from + person.dice(range)) }, what);
-      if (paid !== null) person.due = what === 'overpaid' ? 'contract' : 'no contract';
+      if (paid === null) return;
+      if (what === 'overpaid') owesContract(month, person);
+      else person.due = 'no contract';
     });
   };
 }
@@ -81,7 +83,8 @@ function paysAfterDecline(month: Month, person: Person): void {
 
 function paysByHardCard(month: Month, person: Person): void {
   month.later(1, async () => {
-    if ((await pay(month, person, { card: 'hard-to-ask' }, 'paid by a card that is hard to ask about')) !== null) person.due = 'contract';
+    if ((await pay(month, person, { card: 'hard-to-ask' }, 'paid by a card that is hard to ask about')) !== null)
+      owesContract(month, person);
   });
 }
 
@@ -103,6 +106,12 @@ function strangerForges(month: Month, person: Person): void {
     const told = await person.bank.tell(paid.transaction, 'pay', 'stranger');
     month.count(told === 'heard' ? 'FORGED NOTICES TAKEN' : told === 'refused' ? 'forged notices refused' : 'forged notices unheard');
   });
+}
+
+/** A full payment: a contract, unless it came after the page's end and the price had changed by then. */
+function owesContract(month: Month, person: Person): void {
+  if (month.onAgreedTerms(person)) person.due = 'contract';
+  else if (person.due !== 'contract') person.due = 'either';
 }
 
 /** Pays and lets the bank tell of it; null when the page was closed or the card declined. */
