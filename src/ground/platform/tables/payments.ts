@@ -99,18 +99,6 @@ export interface PaymentsInquiry {
   staff_id: string;
 }
 
-export interface PaymentsLedgerEntry {
-  amount: bigint | null;
-  at: Timestamp | null;
-  credit: string | null;
-  currency: string | null;
-  debit: string | null;
-  event: string | null;
-  id: bigint | null;
-  provider: string | null;
-  reference: string | null;
-}
-
 export interface PaymentsMoneyBack {
   amount: bigint;
   asked_at: Timestamp | null;
@@ -257,7 +245,6 @@ export interface PaymentsTables {
   'payments.capture_moment': PaymentsCaptureMoment;
   'payments.conclusion': PaymentsConclusion;
   'payments.inquiry': PaymentsInquiry;
-  'payments.ledger_entry': PaymentsLedgerEntry;
   'payments.money_back': PaymentsMoneyBack;
   'payments.notice': PaymentsNotice;
   'payments.oddity': PaymentsOddity;

@@ -20,6 +20,11 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface PlatformEmptiable {
+  name: string | null;
+  schema: string | null;
+}
+
 export interface PlatformFile {
   created_at: Generated<Timestamp>;
   id: string;
@@ -81,6 +86,7 @@ export interface PlatformSession {
 }
 
 export interface PlatformTables {
+  'platform.emptiable': PlatformEmptiable;
   'platform.file': PlatformFile;
   'platform.journal': PlatformJournal;
   'platform.journal_seal': PlatformJournalSeal;
