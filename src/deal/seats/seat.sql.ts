@@ -66,6 +66,7 @@ export async function claimOfEnrolment(db: Db, enrolmentId: string): Promise<(Cl
 export type OwnClaim = {
   readonly seatId: string;
   readonly contractId: string;
+  readonly no: number;
   readonly at: Date;
   readonly shows: readonly ProgressField[];
 };
@@ -75,7 +76,7 @@ export async function claimsOf(db: Db, accountId: string): Promise<OwnClaim[]> {
   const rows = await wide(db).where('claim.account_id', '=', accountId).execute();
   return rows
     .map(fromRow)
-    .flatMap(({ id, contractId, claim }) => (claim ? [{ seatId: id, contractId, at: claim.at, shows: claim.shows }] : []));
+    .flatMap(({ id, contractId, no, claim }) => (claim ? [{ seatId: id, contractId, no, at: claim.at, shows: claim.shows }] : []));
 }
 
 /** False: somebody else has claimed it. The key decides. */

@@ -22,7 +22,8 @@ import { cardVersion, registrationCard, type AccountId, type CardVersionId } fro
 import { priceLine, type PriceLineId } from '#pricing';
 import { actsOf } from '#seats';
 import type { ApplicationView, Bound, ContractView, Customer, PaymentView } from './deal.ts';
-import { nameOf, versionTitle } from './person.sql.ts';
+import { versionTitle } from './person-deals.sql.ts';
+import { nameOf } from './person.sql.ts';
 import { inOrder, type Told } from './timeline.ts';
 import { timelineOf } from './timeline.sql.ts';
 import { stepLines, toldOfApplication } from './told.sql.ts';

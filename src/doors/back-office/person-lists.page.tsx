@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { Badge, Code, DateText, Money, MomentText, pathIn, Table, type Tone } from '#ui/components.ts';
+import { Badge, Code, DateText, Money, MomentText, pathIn, Table, type Frame, type Tone } from '#ui/components.ts';
 import type { Application } from '#applications';
+import type { Organisation } from '#organisations';
 import { dealTexts } from './deal.messages.ts';
 import { Sheet } from './office.page.tsx';
 import { personTexts } from './person.messages.ts';
@@ -36,9 +37,66 @@ export function Contracts({ shell, file }: Props): VNode | null {
               </a>
             ),
           },
-          { title: t.programme, as: 'full', cell: (one) => one.programme },
+          { title: t.programme, as: 'full', cell: (one) => <Bought frame={frame} {...one} /> },
           { title: t.date, cell: ({ contract }) => <DateText day={contract.date} locale={frame.locale} short /> },
           { title: t.sum, as: 'money', cell: ({ contract }) => <Money amount={contract.amount} /> },
+        ]}
+      />
+    </Sheet>
+  );
+}
+
+/** The programme, and under it the organisation for which the person signed: then the person is no customer. */
+function Bought({ frame, programme, organisation }: { frame: Frame; programme: string; organisation: Organisation | null }): VNode {
+  if (!organisation) return <>{programme}</>;
+  return (
+    <>
+      {programme}
+      <span class="block quiet">
+        {personTexts[frame.locale].signedFor}: <OrganisationLink frame={frame} organisation={organisation} />
+      </span>
+    </>
+  );
+}
+
+const OrganisationLink = ({ frame, organisation }: { frame: Frame; organisation: Organisation }): VNode => (
+  <>
+    <a href={pathIn(frame, office.organisation(organisation.id))}>{frame.locale === 'kk' ? organisation.name.kk : organisation.name.ru}</a>{' '}
+    <span class="num nowrap">{organisation.bin}</span>
+  </>
+);
+
+/** Seats of organisations: the person studies, the organisation is the customer. */
+export function Seats({ shell, file }: Props): VNode | null {
+  const { frame } = shell;
+  const t = personTexts[frame.locale];
+  if (file.seats.length === 0) return null;
+  return (
+    <Sheet title={t.seats} flush>
+      <Table
+        label={t.seats}
+        rows={file.seats}
+        columns={[
+          {
+            title: t.number,
+            cell: ({ contract, no }) => (
+              <a href={pathIn(frame, office.contract(contract.number))}>
+                <Code text={contract.number} />
+                <span class="nowrap">, {t.seatNo(no)}</span>
+              </a>
+            ),
+          },
+          {
+            title: t.programme,
+            as: 'full',
+            cell: ({ programme, organisation }) => (
+              <>
+                {programme}
+                <span class="block quiet">{organisation && <OrganisationLink frame={frame} organisation={organisation} />}</span>
+              </>
+            ),
+          },
+          { title: t.claimed, cell: ({ at }) => <DateText day={at} locale={frame.locale} short /> },
         ]}
       />
     </Sheet>
@@ -64,7 +122,7 @@ export function Applications({ shell, file }: Props): VNode | null {
               </a>
             ),
           },
-          { title: t.programme, as: 'full', cell: (one) => one.programme },
+          { title: t.programme, as: 'full', cell: (one) => <Bought frame={frame} {...one} /> },
           { title: t.date, cell: ({ application }) => <DateText day={application.openedAt} locale={frame.locale} short /> },
           {
             title: t.state,

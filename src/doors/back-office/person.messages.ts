@@ -53,6 +53,11 @@ type Texts = {
   nobodyLooked: string;
   reveals: string;
   draft: string;
+  /** Before the organisation a contract was signed for. */
+  signedFor: string;
+  seats: string;
+  seatNo: (no: number) => string;
+  claimed: string;
 };
 
 export const personTexts: Messages<Texts> = {
@@ -109,6 +114,10 @@ export const personTexts: Messages<Texts> = {
     nobodyLooked: 'Ешкім қараған жоқ.',
     reveals: 'ЖСН ашылған себептер',
     draft: 'нөмірсіз',
+    signedFor: 'Ұйым атынан',
+    seats: 'Ұйымдар алып берген орындар',
+    seatNo: (no) => `${no}-орын`,
+    claimed: 'Алған күні',
   },
   ru: {
     title: 'Человек',
@@ -163,6 +172,10 @@ export const personTexts: Messages<Texts> = {
     nobodyLooked: 'Никто не смотрел.',
     reveals: 'Причины показа ИИН',
     draft: 'без номера',
+    signedFor: 'От имени организации',
+    seats: 'Места, купленные организациями',
+    seatNo: (no) => `место ${no}`,
+    claimed: 'Занято',
   },
   en: {
     title: 'Person',
@@ -218,5 +231,9 @@ export const personTexts: Messages<Texts> = {
     nobodyLooked: 'Nobody has looked.',
     reveals: 'Reasons for revealing the IIN',
     draft: 'no number',
+    signedFor: 'For the organisation',
+    seats: 'Seats bought by organisations',
+    seatNo: (no) => `seat ${no}`,
+    claimed: 'Claimed',
   },
 };

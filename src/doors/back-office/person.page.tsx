@@ -21,7 +21,7 @@ import {
 import { addressText, fullName, positionText, workplaceText, type RegistrationCard } from '#people';
 import { letterToTexts } from './letter-to.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
-import { Applications, Certificates, Contracts, Requests, Sessions } from './person-lists.page.tsx';
+import { Applications, Certificates, Contracts, Requests, Seats, Sessions } from './person-lists.page.tsx';
 import { personTexts } from './person.messages.ts';
 import { office, type OfficeProps } from './shell.ts';
 import type { PersonView } from './person.ts';
@@ -80,6 +80,7 @@ export function PersonPage(props: PersonPageProps): VNode {
             </Callout>
           )}
           <Contracts shell={shell} file={file} />
+          <Seats shell={shell} file={file} />
           <Applications shell={shell} file={file} />
           <Certificates shell={shell} file={file} />
           <Requests shell={shell} file={file} />

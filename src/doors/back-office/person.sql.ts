@@ -1,12 +1,10 @@
 import { localPath, type Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { listSessions } from '#platform/sessions.ts';
-import { applicationsOf, type Application } from '#applications';
-import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import { certificatesOf } from '#certificates';
-import { contractsOf } from '#contracts';
 import { accountById, consentInForce, fullName, iinReveals, registrationCard, sharedIinOf, type AccountId } from '#people';
 import { requestsOf } from '#support';
+import { dealsOf } from './person-deals.sql.ts';
 import type { PersonView } from './person.ts';
 import { isUuid, office } from './shell.ts';
 import { looksAt, timelineOf } from './timeline.sql.ts';
@@ -18,19 +16,18 @@ export async function personFile(platform: Platform, id: string, locale: Locale,
   const { db, vault } = platform;
   const account = isUuid(id) ? await accountById(db, id as AccountId) : null;
   if (!account) return null;
-  const [card, consent, shared, reveals, applications, contracts, certificates, requests, sessions, looks] = await Promise.all([
+  const [card, consent, shared, reveals, deals, certificates, requests, sessions, looks] = await Promise.all([
     registrationCard(db, vault, account.id),
     consentInForce(db, account.id),
     sharedIinOf(db, account.id),
     iinReveals(db, account.id),
-    applicationsOf(db, account.id),
-    contractsOf(db, account.id),
+    dealsOf(platform, account.id, locale),
     certificatesOf(db, account.id),
     requestsOf(db, vault, account.id),
     listSessions(db, account.id, now),
     looksAt(db, account.id),
   ]);
-  const bought = await Promise.all(applications.map((one) => toldOfApplication(db, one, locale)));
+  const bought = await Promise.all(deals.applications.map((one) => toldOfApplication(db, one.application, locale)));
   const letters: Told[] = requests.map((one) => ({
     kind: 'support-request',
     id: one.id,
@@ -43,27 +40,13 @@ export async function personFile(platform: Platform, id: string, locale: Locale,
     consent,
     sharedWith: [...new Set(shared.map((one) => one.otherAccountId as string))],
     reveals,
-    applications: await Promise.all(
-      applications.map(async (application) => ({ application, programme: await titleOf(platform, application, locale) })),
-    ),
-    contracts: await Promise.all(
-      contracts.map(async (contract) => ({ contract, programme: await versionTitle(platform, contract.programmeVersionId, locale) })),
-    ),
+    ...deals,
     certificates,
     requests,
     sessions,
     looks,
     lines: await timelineOf(db, [{ kind: 'account', id: account.id }, ...bought.flat(), ...letters]),
   };
-}
-
-async function titleOf({ db }: Platform, application: Application, locale: Locale): Promise<string> {
-  const version = await programmeById(db, application.programmeId as ProgrammeId);
-  return version?.title[locale] ?? '';
-}
-
-export async function versionTitle({ db }: Platform, versionId: string, locale: Locale): Promise<string> {
-  return (await programmeVersion(db, versionId as ProgrammeVersionId))?.title[locale] ?? '';
 }
 
 /** How staff call a person on other pages: the name of the card, else the address. */

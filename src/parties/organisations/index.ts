@@ -20,7 +20,14 @@ export {
   type OrganisationField,
   type TypedOrganisation,
 } from './organisation-form.ts';
-export { organisationFor, organisationHistory, organisationsFor, organisationsPage, organisationVersion } from './organisation.sql.ts';
+export {
+  organisationFor,
+  organisationHistory,
+  organisationsFor,
+  organisationsMatching,
+  organisationsPage,
+  organisationVersion,
+} from './organisation.sql.ts';
 export { saveOrganisation } from './save-organisation.command.ts';
 export { removeUnused } from './remove-unused.command.ts';
 export { leftAloneBy, unusedOrganisations } from './unused.sql.ts';

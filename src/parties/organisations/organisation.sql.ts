@@ -94,7 +94,6 @@ export async function organisationsPage(
   db: Db,
   { sought, from, size }: { sought: string; from: number; size: number },
 ): Promise<OrganisationsPage> {
-  const digits = sought.replaceAll(' ', '');
   const latest = db
     .selectFrom((of) =>
       of
@@ -105,21 +104,24 @@ export async function organisationsPage(
         .orderBy('no', 'desc')
         .as('latest'),
     )
-    .$if(sought !== '', (query) =>
-      query.where((where) =>
-        where.or([
-          where('bin', '=', digits),
-          sql<boolean>`strpos(lower(name_kk), lower(${sought})) > 0`,
-          sql<boolean>`strpos(lower(name_ru), lower(${sought})) > 0`,
-        ]),
-      ),
-    );
+    .$if(sought !== '', (query) => query.where(isNamed(sought)));
   const [rows, { count }] = await Promise.all([
     latest.selectAll().orderBy('saved_at', 'desc').orderBy('id').limit(size).offset(from).execute(),
     latest.select((of) => of.fn.countAll<bigint>().as('count')).executeTakeFirstOrThrow(),
   ]);
   return { organisations: rows.map(fromRow), count: Number(count) };
 }
+
+/** The organisations that words mean, by BIN or by a part of a name they bear or bore; the words must be long enough to mean one. */
+export async function organisationsMatching(db: Db, words: string): Promise<OrganisationId[]> {
+  const sought = words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (sought.length < 3) return [];
+  const rows = await db.selectFrom('organisations.version').select('organisation_id').distinct().where(isNamed(sought)).execute();
+  return rows.map((row) => row.organisation_id as OrganisationId);
+}
+
+const isNamed = (sought: string) =>
+  sql<boolean>`(bin = ${sought.replaceAll(' ', '')} or strpos(lower(name_kk), lower(${sought})) > 0 or strpos(lower(name_ru), lower(${sought})) > 0)`;
 
 /** An identifier from outside that is none of ours must not reach PostgreSQL as a broken uuid. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

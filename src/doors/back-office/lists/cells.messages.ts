@@ -1,7 +1,7 @@
 import { phoneMasked, phoneText, type Phone } from '#kernel/phone.ts';
 import { almatyDay, shortDayText, timeText, type CivilDate } from '#kernel/civil-date.ts';
 import { emailMasked, positionText, regionName, workplaceText, type Email, type Position, type WorkplaceType } from '#people';
-import type { CellFacts, Column, Value } from './list.ts';
+import type { CellFacts, Column, ListRow, Value } from './list.ts';
 import { listTexts } from './list.messages.ts';
 
 /** A value as words; on the page phones and addresses are masked, as in a search, in a file they are whole. */
@@ -26,3 +26,12 @@ const KINDS: Partial<Record<Column['kind'], Word>> = {
   state: (value, { list, locale }) => listTexts[locale].states[list][value] ?? value,
   day: (value) => shortDayText(value as CivilDate),
 };
+
+/** A customer by name: an organisation as its particulars say it, with its number; null: a person without a card yet. */
+export function customerText({ organisation, values }: ListRow, { locale }: Pick<CellFacts, 'locale'>): string | null {
+  if (!organisation) return (values['customer'] as string | null) || null;
+  return listTexts[locale].withBin(organisationName(organisation, locale), organisation.bin);
+}
+
+export const organisationName = ({ name }: NonNullable<ListRow['organisation']>, locale: CellFacts['locale']): string =>
+  locale === 'kk' ? name.kk : name.ru;

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database.ts';
 import { journal, journalEach } from '#platform/journal.ts';
 import { spend } from '#platform/limits.ts';
 import { LOOKED_AT } from '../timeline.ts';
-import { wordsOf } from './cells.messages.ts';
+import { customerText, wordsOf } from './cells.messages.ts';
 import { CSV_START, csvLine } from './csv.ts';
 import { columnsOf, isPersonal, MOST_ROWS, type ExportFormat, type ExportRefusal, type FileCell } from './export.ts';
 import { insertExport } from './export.sql.ts';
@@ -81,7 +81,7 @@ function sheetBody() {
 }
 
 function fileCell(column: Column, row: ListRow, facts: CellFacts): FileCell {
-  const value = row.values[column.key] ?? null;
+  const value = column.kind === 'customer' ? customerText(row, facts) : (row.values[column.key] ?? null);
   if (value === null) return { as: 'nothing' };
   if (value instanceof Date) return { as: 'moment', day: shortDayText(almatyDay(value)), time: timeText(value) };
   if (typeof value === 'bigint') {

@@ -29,6 +29,7 @@ type Props = OfficeProps<{
 /** Sent by POST: a name gets an id that says nothing, and only the id stands in the address. */
 export function FindForm({ shell: { frame }, spec, query, words }: Props): VNode {
   const t = listTexts[frame.locale];
+  const find = t.find[spec.name === 'people' ? 'person' : 'customer'];
   if (words !== null) {
     return (
       <Callout class="mt-4">
@@ -37,15 +38,15 @@ export function FindForm({ shell: { frame }, spec, query, words }: Props): VNode
     );
   }
   return (
-    <Form frame={frame} action={pathIn(frame, office.listSearch(spec.name))} role="search" label={t.find} class="list-find mt-4">
+    <Form frame={frame} action={pathIn(frame, office.listSearch(spec.name))} role="search" label={find.title} class="list-find mt-4">
       <Hidden name="back" value={queryText(spec, query)} />
       <TextField
         locale={frame.locale}
         kind="search"
         name="words"
         id="find-words"
-        label={t.find}
-        hint={t.findHint}
+        label={find.title}
+        hint={find.hint}
         autocomplete="off"
         enterkeyhint="search"
         maxlength={200}

@@ -19,8 +19,9 @@ type Texts = {
   clear: string;
   chooseColumns: string;
   columnsHint: string;
-  find: string;
-  findHint: string;
+  /** Whom a list finds: people, or customers of either kind. */
+  find: Record<'person' | 'customer', { title: string; hint: string }>;
+  withBin: (name: string, bin: string) => string;
   findButton: string;
   foundBy: (words: string) => string;
   stopSearch: string;
@@ -46,6 +47,10 @@ export const listTexts: Messages<Texts> = {
     columns: {
       number: 'Нөмірі',
       person: 'Аты-жөні',
+      customer: 'Тапсырыс беруші',
+      bin: 'БСН',
+      seats: 'Орын',
+      claimed: 'Ашылған орын',
       email: 'Пошта',
       phone: 'Телефон',
       iin: 'ЖСН (жасырылған)',
@@ -80,7 +85,15 @@ export const listTexts: Messages<Texts> = {
         expired: 'Мерзімі өтті',
       },
       people: { 'with-contract': 'Шарты бар', 'without-contract': 'Шарты жоқ' },
-      contracts: { studying: 'Оқып жүр', completed: 'Оқуын аяқтады', ended: 'Мерзімі бітті', 'not-opened': 'Курсы ашылмаған' },
+      contracts: {
+        studying: 'Оқып жүр',
+        completed: 'Оқуын аяқтады',
+        ended: 'Мерзімі бітті',
+        'not-opened': 'Курсы ашылмаған',
+        'seats-left': 'Бос орны бар',
+        suspended: 'Тоқтатыла тұрған',
+        closed: 'Жабылған',
+      },
       payments: {
         counted: 'Есепке алынғаны',
         concluded: 'Шарт жасалды',
@@ -100,8 +113,14 @@ export const listTexts: Messages<Texts> = {
     clear: 'Сүзгіні алып тастау',
     chooseColumns: 'Бағандар',
     columnsHint: 'Ештеңе белгіленбесе, әдеттегі бағандар көрсетіледі.',
-    find: 'Адамды табу',
-    findHint: 'Аты-жөні, ЖСН, телефон немесе пошта. Іздеген сөзіңіз мекенжайға жазылмайды.',
+    find: {
+      person: { title: 'Адамды табу', hint: 'Аты-жөні, ЖСН, телефон немесе пошта. Іздеген сөзіңіз мекенжайға жазылмайды.' },
+      customer: {
+        title: 'Тапсырыс берушіні табу',
+        hint: 'Аты-жөні, ЖСН, телефон, пошта, ұйымның атауы немесе БСН. Іздеген сөзіңіз мекенжайға жазылмайды.',
+      },
+    },
+    withBin: (name, bin) => `${name} (БСН ${bin})`,
     findButton: 'Табу',
     foundBy: (words) => `Іздеу бойынша: «${words}»`,
     stopSearch: 'Іздеуді алып тастау',
@@ -136,6 +155,10 @@ export const listTexts: Messages<Texts> = {
     columns: {
       number: 'Номер',
       person: 'Фамилия, имя',
+      customer: 'Заказчик',
+      bin: 'БИН',
+      seats: 'Мест',
+      claimed: 'Открыто мест',
       email: 'Почта',
       phone: 'Телефон',
       iin: 'ИИН (скрыт)',
@@ -170,7 +193,15 @@ export const listTexts: Messages<Texts> = {
         expired: 'Истекла',
       },
       people: { 'with-contract': 'С договором', 'without-contract': 'Без договора' },
-      contracts: { studying: 'Учится', completed: 'Окончил', ended: 'Срок истёк', 'not-opened': 'Курс не открыт' },
+      contracts: {
+        studying: 'Учится',
+        completed: 'Окончил',
+        ended: 'Срок истёк',
+        'not-opened': 'Курс не открыт',
+        'seats-left': 'Есть неоткрытые места',
+        suspended: 'Приостановлен',
+        closed: 'Закрыт',
+      },
       payments: { counted: 'Учтённые', concluded: 'Договор заключён', returned: 'Возвращён', waiting: 'Не решён', test: 'Пробный' },
     },
     state: 'Состояние',
@@ -184,8 +215,14 @@ export const listTexts: Messages<Texts> = {
     clear: 'Снять отбор',
     chooseColumns: 'Столбцы',
     columnsHint: 'Если ничего не отмечено, показываются обычные столбцы.',
-    find: 'Найти человека',
-    findHint: 'Имя, ИИН, телефон или почта. Искомое не попадает в адрес страницы.',
+    find: {
+      person: { title: 'Найти человека', hint: 'Имя, ИИН, телефон или почта. Искомое не попадает в адрес страницы.' },
+      customer: {
+        title: 'Найти заказчика',
+        hint: 'Имя, ИИН, телефон, почта, название организации или БИН. Искомое не попадает в адрес страницы.',
+      },
+    },
+    withBin: (name, bin) => `${name} (БИН ${bin})`,
     findButton: 'Найти',
     foundBy: (words) => `По поиску «${words}»`,
     stopSearch: 'Снять поиск',
@@ -220,6 +257,10 @@ export const listTexts: Messages<Texts> = {
     columns: {
       number: 'Number',
       person: 'Name',
+      customer: 'Customer',
+      bin: 'BIN',
+      seats: 'Seats',
+      claimed: 'Seats opened',
       email: 'Mail',
       phone: 'Phone',
       iin: 'IIN (masked)',
@@ -254,7 +295,15 @@ export const listTexts: Messages<Texts> = {
         expired: 'Expired',
       },
       people: { 'with-contract': 'With a contract', 'without-contract': 'Without a contract' },
-      contracts: { studying: 'Studying', completed: 'Completed', ended: 'Term over', 'not-opened': 'Course not opened' },
+      contracts: {
+        studying: 'Studying',
+        completed: 'Completed',
+        ended: 'Term over',
+        'not-opened': 'Course not opened',
+        'seats-left': 'Seats left to open',
+        suspended: 'Suspended',
+        closed: 'Closed',
+      },
       payments: { counted: 'Counted', concluded: 'Contract concluded', returned: 'Given back', waiting: 'Undecided', test: 'Trial' },
     },
     state: 'State',
@@ -268,8 +317,14 @@ export const listTexts: Messages<Texts> = {
     clear: 'Clear the filter',
     chooseColumns: 'Columns',
     columnsHint: 'With none ticked the usual columns are shown.',
-    find: 'Find a person',
-    findHint: 'Name, IIN, phone or mail. What you look for never stands in the address.',
+    find: {
+      person: { title: 'Find a person', hint: 'Name, IIN, phone or mail. What you look for never stands in the address.' },
+      customer: {
+        title: 'Find a customer',
+        hint: 'Name, IIN, phone, mail, name of an organisation or BIN. What you look for never stands in the address.',
+      },
+    },
+    withBin: (name, bin) => `${name} (BIN ${bin})`,
     findButton: 'Find',
     foundBy: (words) => `Found by “${words}”`,
     stopSearch: 'Drop the search',

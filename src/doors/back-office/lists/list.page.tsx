@@ -6,7 +6,7 @@ import { Sum } from '../deal-parts.page.tsx';
 import { OfficeView } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
-import { wordsOf } from './cells.messages.ts';
+import { organisationName, wordsOf } from './cells.messages.ts';
 import { FilterForm, FindForm } from './list-filter.page.tsx';
 import { listTexts } from './list.messages.ts';
 import type { CellFacts, Column, FilterOptions, ListRow, ListSpec } from './list.ts';
@@ -149,9 +149,9 @@ function Rows({ shell: { frame }, spec, query, rows, pages, cells }: ListPagePro
 
 /** Which column's head orders the list by what. */
 const SORTED_BY: Record<ListSpec['name'], Readonly<Record<string, string>>> = {
-  applications: { opened: 'date', person: 'person' },
+  applications: { opened: 'date', customer: 'person' },
   people: { registered: 'date', person: 'person' },
-  contracts: { date: 'date', person: 'person', amount: 'amount' },
+  contracts: { date: 'date', customer: 'person', amount: 'amount' },
   payments: { recorded: 'date', amount: 'amount' },
 };
 
@@ -159,7 +159,7 @@ function align({ kind, key }: Column): Pick<TableColumn<ListRow>, 'as' | 'named'
   if (kind === 'money') return { as: 'money' };
   if (kind === 'count') return { as: 'right', named: true };
   if (kind === 'state') return { as: 'state' };
-  if (kind === 'person' || kind === 'programme') return { as: 'full' };
+  if (kind === 'person' || kind === 'customer' || kind === 'programme') return { as: 'full' };
   return key === 'number' || key === 'transaction' ? {} : { named: true };
 }
 
@@ -172,6 +172,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   declined: 'bad',
   refused: 'bad',
   'not-opened': 'warn',
+  'seats-left': 'warn',
+  suspended: 'bad',
+  closed: 'bad',
 };
 
 function Cell(props: {
@@ -184,6 +187,7 @@ function Cell(props: {
   const value = row.values[column.key] ?? null;
   const t = listTexts[frame.locale];
   if (column.kind === 'person') return <Person row={row} frame={frame} name={value as string | null} />;
+  if (column.kind === 'customer') return <Customer row={row} frame={frame} />;
   if (column.kind === 'code') {
     return (
       <a href={pathIn(frame, pageOf(cells.list, row))}>
@@ -197,13 +201,25 @@ function Cell(props: {
   if (column.kind === 'day') return <DateText day={value as CivilDate} locale={frame.locale} short />;
   const words = wordsOf(column, value, cells, true);
   if (column.kind === 'state') return <State tone={TONES[value as string]}>{words}</State>;
-  return column.kind === 'phone' || column.kind === 'iin' ? <span class="num nowrap">{words}</span> : <>{words}</>;
+  return ['phone', 'iin', 'bin'].includes(column.kind) ? <span class="num nowrap">{words}</span> : <>{words}</>;
 }
 
 function Person({ row, frame, name }: { row: ListRow; frame: OfficeProps['shell']['frame']; name: string | null }): VNode {
   const t = listTexts[frame.locale];
   if (!row.accountId) return <span class="quiet">{t.stray}</span>;
   return <a href={pathIn(frame, office.person(row.accountId))}>{name ?? t.noName}</a>;
+}
+
+/** Who owes and is owed: an organisation by its name and number, else the person. */
+function Customer({ row, frame }: { row: ListRow; frame: OfficeProps['shell']['frame'] }): VNode {
+  const { organisation } = row;
+  if (!organisation) return <Person row={row} frame={frame} name={(row.values['customer'] as string | null) || null} />;
+  return (
+    <>
+      <a href={pathIn(frame, office.organisation(organisation.id))}>{organisationName(organisation, frame.locale)}</a>{' '}
+      <span class="quiet num nowrap">{organisation.bin}</span>
+    </>
+  );
 }
 
 /** Money that names no attempt of ours stands in the queue of odd payments. */

@@ -3,10 +3,12 @@ import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/database.ts';
 import { programmeSlugs } from '#catalogue';
+import { organisationsMatching } from '#organisations';
 import { accountsMatching, maskedIins } from '#people';
 import type { ListRow, ListSpec, Value } from './list.ts';
 import type { ListQuery } from './list-query.ts';
-import { sources, type Source } from './sources.sql.ts';
+import type { Source } from './source.ts';
+import { sources } from './sources.sql.ts';
 
 /** A question ready for the database: the words of a person search are known here and nowhere in an address. */
 export type Ask = {
@@ -43,7 +45,7 @@ async function rowsOf(platform: Platform, db: Db, ask: Ask, most: number): Promi
   const back = query.page !== null && 'before' in query.page;
   const direction = sql.raw(query.sort.down === back ? 'asc' : 'desc');
   const { rows } = await sql<Record<string, Value>>`
-    select ${source.id} as "#id", ${source.account} as "#account", ${source.link} as "#link", ${source.currency} as "#currency"${sql.join(columns, sql``)}
+    select ${source.id} as "#id", ${source.account} as "#account", ${source.link} as "#link", ${source.currency} as "#currency"${source.customer}${sql.join(columns, sql``)}
     from ${source.from} where ${await conditions(platform, db, ask, source)} and ${beyond(source, query)}
     order by ${source.sorts[query.sort.by]!} ${direction}, ${source.id} ${direction} limit ${most}::int`.execute(db);
   const iins = shown.some((column) => column.kind === 'iin')
@@ -57,13 +59,16 @@ async function rowsOf(platform: Platform, db: Db, ask: Ask, most: number): Promi
 }
 
 function listRow(row: Record<string, Value>, iins: ReadonlyMap<string, string> | null): ListRow {
-  const { '#id': id, '#account': accountId, '#link': link, '#currency': currency, ...values } = row;
+  const { '#id': id, '#account': accountId, '#link': link, '#currency': currency, ...rest } = row;
+  const { '#organisation': organisation = null, '#bin': bin, '#kk': kk, '#ru': ru, ...values } = rest;
   const account = accountId as string | null;
   return {
     id: id as string,
     accountId: account,
     link: link as string | null,
     currency: currency as string | null,
+    organisation:
+      organisation === null ? null : { id: organisation as string, bin: bin as string, name: { kk: kk as string, ru: ru as string } },
     values: iins && account ? { ...values, iin: iins.get(account) ?? null } : values,
   };
 }
@@ -88,11 +93,19 @@ async function conditions(platform: Platform, db: Db, { query, words, now }: Ask
   const { by, as } = source.dated;
   if (query.from) all.push(as === 'day' ? sql`${by} >= ${query.from}::date` : sql`${by} >= ${startOfDay(query.from)}`);
   if (query.to) all.push(as === 'day' ? sql`${by} <= ${query.to}::date` : sql`${by} < ${startOfDay(addDays(query.to, 1))}`);
-  if (words !== null) {
-    const people = accountsMatching(db, platform.vault, words, now);
-    all.push(people ? sql`${source.account} in ${people}` : sql`false`);
-  }
+  if (words !== null) all.push(sql`${source.id} in (${await foundBy(platform, db, words, now, source)})`);
   return sql.join(all, sql` and `);
+}
+
+/** Whose rows the words mean: people, and organisations where those are customers. */
+async function foundBy(platform: Platform, db: Db, words: string, now: Date, source: Source): Promise<RawBuilder<unknown>> {
+  const people = accountsMatching(db, platform.vault, words, now);
+  const organisations = source.ofOrganisations === null ? [] : await organisationsMatching(db, words);
+  const ways = [
+    ...(people ? [source.ofPeople(people)] : []),
+    ...(organisations.length > 0 ? [source.ofOrganisations!(organisations)] : []),
+  ];
+  return ways.length === 0 ? sql`select null::uuid` : sql.join(ways, sql` union all `);
 }
 
 /** Rows beyond the page's edge. The edge is read in the same statement, so that no digit of its instant is lost. */

@@ -7,7 +7,19 @@ export type ListName = (typeof listNames)[number];
 export const isListName = (text: string): text is ListName => (listNames as readonly string[]).includes(text);
 
 /** How a value of a column is shown and written into a file. */
-export type CellKind = 'code' | 'person' | 'text' | 'email' | 'phone' | 'iin' | 'region' | 'programme' | 'workplace' | 'position';
+export type CellKind =
+  | 'code'
+  | 'person'
+  | 'customer'
+  | 'bin'
+  | 'text'
+  | 'email'
+  | 'phone'
+  | 'iin'
+  | 'region'
+  | 'programme'
+  | 'workplace'
+  | 'position';
 export type FigureKind = 'state' | 'money' | 'count' | 'day' | 'moment';
 
 export type Column = {
@@ -40,6 +52,8 @@ const personal = (key: string, kind: Column['kind'], seenBy: Column['seenBy'], h
 /** Whoever deals with people reaches them and knows where they work; whoever deals with money or papers needs the name. */
 const withPeople = ['manager', 'data-officer'] as const;
 const name = personal('person', 'person', null);
+/** A person, or the organisation the person pressed the button for; who pressed is asked for apart. */
+const customer = [personal('customer', 'customer', null), open('bin', 'bin', true), personal('person', 'person', null, true)];
 const contact = [personal('email', 'email', withPeople, true), personal('phone', 'phone', withPeople, true)];
 const region = personal('region', 'region', withPeople, true);
 
@@ -48,7 +62,7 @@ const known: readonly ListSpec[] = [
     name: 'applications',
     columns: [
       open('number', 'code'),
-      name,
+      ...customer,
       ...contact,
       region,
       open('programme', 'programme'),
@@ -82,23 +96,26 @@ const known: readonly ListSpec[] = [
     name: 'contracts',
     columns: [
       open('number', 'code'),
-      name,
+      ...customer,
       ...contact,
       region,
       open('programme', 'programme'),
       open('date', 'day'),
       open('paid', 'moment', true),
       open('amount', 'money'),
+      open('seats', 'count'),
+      open('claimed', 'count'),
       open('state', 'state'),
     ],
-    states: ['studying', 'completed', 'ended', 'not-opened'],
+    // A contract with seats stands as they do.
+    states: ['studying', 'completed', 'ended', 'not-opened', 'seats-left', 'suspended', 'closed'],
     sorts: ['date', 'person', 'amount'],
   },
   {
     name: 'payments',
     columns: [
       open('transaction', 'code'),
-      name,
+      ...customer,
       ...contact,
       region,
       open('programme', 'programme', true),
@@ -134,6 +151,8 @@ export type ListRow = {
   /** What its page is opened by, when that is not the id: a number, an attempt. */
   readonly link: string | null;
   readonly currency: string | null;
+  /** The customer, where it is an organisation. */
+  readonly organisation: { readonly id: string; readonly bin: string; readonly name: { readonly kk: string; readonly ru: string } } | null;
   readonly values: Readonly<Record<string, Value>>;
 };
 

@@ -6,7 +6,7 @@ import { letterState } from '#my';
 import { memberInvitationsOf, membersOf, organisationHistory } from '#organisations';
 import { accountById, type AccountId } from '#people';
 import { seatsOfContract, seatState, type Seat } from '#seats';
-import { versionTitle } from '../person.sql.ts';
+import { versionTitle } from '../person-deals.sql.ts';
 import { office } from '../shell.ts';
 import { timelineOf } from '../timeline.sql.ts';
 import type { ContractLine, OrganisationView, SeatCounts } from './organisation-view.ts';

@@ -65,6 +65,7 @@ export interface ApplicationsVApplication {
   expires_at: Timestamp | null;
   number: string | null;
   opened_at: Timestamp | null;
+  organisation_id: string | null;
   programme_id: string | null;
   state: string | null;
   submitted_at: Timestamp | null;

@@ -154,9 +154,11 @@ export interface ContractsVContract {
   contract_id: string | null;
   date: string | null;
   number: string | null;
+  organisation_version_id: string | null;
   paid_at: Timestamp | null;
   programme_version_id: string | null;
   recorded_at: Timestamp | null;
+  seats: number | null;
 }
 
 export interface ContractsVSale {

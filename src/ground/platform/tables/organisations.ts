@@ -60,9 +60,19 @@ export interface OrganisationsVersion {
   signer_position: string;
 }
 
+export interface OrganisationsVParticulars {
+  bin: string | null;
+  name_kk: string | null;
+  name_ru: string | null;
+  no: number | null;
+  organisation_id: string | null;
+  version_id: string | null;
+}
+
 export interface OrganisationsTables {
   'organisations.member': OrganisationsMember;
   'organisations.member_invitation': OrganisationsMemberInvitation;
   'organisations.organisation': OrganisationsOrganisation;
+  'organisations.v_particulars': OrganisationsVParticulars;
   'organisations.version': OrganisationsVersion;
 }
