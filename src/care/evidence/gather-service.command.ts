@@ -3,6 +3,7 @@ import { attemptsOf } from '#assessment';
 import { certificateOf, certificatePdf } from '#certificates';
 import type { Contract } from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
+import { casesOfContract } from '#conduct';
 import { givenBack } from '#incidents';
 import { learningLog } from '#learning';
 import { lettersSince } from '#messages';
@@ -23,10 +24,11 @@ export async function serviceFiles(platform: Platform, contract: Contract, asker
     ...(enrolment ? [{ kind: 'enrolment', id: enrolment.id }] : []),
   ];
   const happened = (await happenedTo(db, subjects, { most: 2_000 })).toReversed();
+  const ofSeats = new Set((await casesOfContract(db, contract.id)).flatMap((one) => (one.seatNo === null ? [] : [one.id])));
   // Who of staff acted is the provider's business: the journal itself keeps it.
   const journal = happened.map(({ actor, facts, ...rest }) => ({
     ...rest,
-    facts: asker === 'customer' && rest.event.startsWith('seat.') ? withoutWhy(facts) : facts,
+    facts: asker === 'customer' && ofSeats.has(String(facts['reference'])) ? withoutWhy(facts) : facts,
     actor: actor.kind === 'staff' ? { kind: actor.kind } : actor,
   }));
   return [

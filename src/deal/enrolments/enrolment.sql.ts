@@ -93,7 +93,7 @@ export async function enrolmentByContract(db: Db, contractId: ContractId, seatNo
 
 /** The courses that were opened on seats of a contract, by the seat's number. */
 export async function seatEnrolments(db: Db, contractId: string): Promise<ReadonlyMap<number, Enrolment>> {
-  const rows = await selectAccess(db).select('seat_no').where('contract_id', '=', contractId).where('seat_no', 'is not', null).execute();
+  const rows = await selectAccess(db).where('contract_id', '=', contractId).where('seat_no', 'is not', null).execute();
   return new Map(rows.map((row) => [row.seat_no!, enrolmentFrom(row)]));
 }
 
@@ -117,6 +117,7 @@ const selectAccess = (db: Db) =>
       'extra_days',
       'closed_as',
       'closed_at',
+      'seat_no',
     ]);
 
 /** A row of `enrolments.v_access`, also as a part of a later room's wider read. */
@@ -131,6 +132,7 @@ export type AccessRow = {
   extra_days: number | null;
   closed_as: string | null;
   closed_at: Date | null;
+  seat_no: number | null;
 };
 
 /** The types of a view say that every column may be null; in this one only the closure is. */
@@ -141,6 +143,7 @@ export function enrolmentFrom(row: AccessRow): Enrolment {
     programmeId: row.programme_id as ProgrammeId,
     programmeVersionId: row.programme_version_id as ProgrammeVersionId,
     contractId: row.contract_id as ContractId,
+    seatNo: row.seat_no,
     term: {
       openedAt: row.opened_at!,
       accessDays: row.access_days!,

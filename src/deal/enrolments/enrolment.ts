@@ -13,6 +13,8 @@ export type Enrolment = {
   readonly programmeId: ProgrammeId;
   readonly programmeVersionId: ProgrammeVersionId;
   readonly contractId: ContractId;
+  /** Of a contract with seats: which of them; null: the contract is the person's own. */
+  readonly seatNo: number | null;
   readonly term: Term;
 };
 
@@ -20,7 +22,6 @@ export type Enrolment = {
 export type NewEnrolment = {
   readonly accountId: string;
   readonly contractId: ContractId;
-  /** Of a contract with seats: which of them; null: the contract is the person's own. */
   readonly seatNo?: number | null;
   readonly programmeId: string;
   readonly programmeVersionId: string;

@@ -21,7 +21,7 @@ import { coursesPath, itemPath } from './addresses.ts';
 import { Completed } from './completed.page.tsx';
 import { courseText, type CourseText } from './course.messages.ts';
 import { GoOn } from './my-courses.page.tsx';
-import { whyEnded } from './ended.page.tsx';
+import { readOn, whyEnded } from './ended.page.tsx';
 import { languageFor, titleOf, type MyCourse } from './my-course.ts';
 
 export type CoursePageProps = {
@@ -43,6 +43,7 @@ export function CoursePage({ frame, mine, given = [], corrections = [], onSeat =
   const title = version.title[frame.locale];
   // A completed course that ran its term needs no explanation; one that the contract closed does.
   const why = term.state === 'ended' && (term.closed || !mine.course.completedAt) ? whyEnded(frame, mine) : null;
+  const where = readOn(frame, mine);
   const percent = (100 * progress.done) / progress.of;
   return (
     <LearnLayout
@@ -59,7 +60,7 @@ export function CoursePage({ frame, mine, given = [], corrections = [], onSeat =
         {why && (
           <div class="mt-6">
             <Callout tone="warn" title={why.title}>
-              {why.text} <a href={pathIn(frame, '/my/contracts')}>{t.ended.contract}</a>
+              {why.text} <a href={where.href}>{where.text}</a>
             </Callout>
           </div>
         )}

@@ -1,4 +1,3 @@
-import { contractStateWords } from '#contracts';
 import type { VNode } from 'preact';
 import { coverOf } from '#catalogue';
 import {
@@ -17,6 +16,7 @@ import {
 } from '#ui/components.ts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { certificatePath, coursePath, coursesPath, itemPath } from './addresses.ts';
+import { closedWords } from './ended.page.tsx';
 import { courseText, type CourseText } from './course.messages.ts';
 import { courseToGoOn, filtered, filters, languageFor, titleOf, type Filter, type MyCourse } from './my-course.ts';
 
@@ -159,7 +159,7 @@ function CourseRow({ frame, t, mine }: OneProps): VNode {
 function RowState({ frame, t, mine }: OneProps): VNode {
   const { progress, term, course } = mine;
   if (course.completedAt) return <>{t.completedOn(dayPhrase(almatyDay(course.completedAt), frame.locale, 'on'))}</>;
-  if (term.state === 'ended' && term.closed) return <>{contractStateWords[frame.locale].closed[term.closed.as].title}</>;
+  if (term.state === 'ended' && term.closed) return <>{closedWords(frame, mine)[term.closed.as].title}</>;
   if (term.state === 'ended') return <>{t.endedOn(dayPhrase(term.lastDay, frame.locale, 'on'))}</>;
   return (
     <>

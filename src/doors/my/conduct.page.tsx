@@ -48,13 +48,15 @@ export function ConductPage(props: Props): VNode {
   const facts: Fact[] = [
     [
       t.contract,
-      // The contract of a seat is its organisation's, and no page of the learner's.
+      // The contract of a seat is its organisation's; the learner has the seat.
       found.seatNo === null ? (
         <a href={pathIn(frame, contractPath(contractNumber))}>
           <Code text={contractNumber} />
         </a>
       ) : (
-        <Code text={`${contractNumber}/${found.seatNo}`} />
+        <a href={pathIn(frame, '/my/seats')}>
+          <Code text={`${contractNumber}/${found.seatNo}`} />
+        </a>
       ),
     ],
   ];

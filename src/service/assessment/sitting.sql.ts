@@ -30,6 +30,7 @@ export async function sittingOf(db: Db, accountId: string, attemptId: AttemptId)
       'access.extra_days',
       'access.closed_as',
       'access.closed_at',
+      'access.seat_no',
     ])
     .select('access.programme_version_id as enrolled_version_id')
     .select((from) =>

@@ -66,6 +66,7 @@ function selectCourse(db: Db) {
       'access.extra_days',
       'access.closed_as',
       'access.closed_at',
+      'access.seat_no',
       'completion.completed_at',
     ])
     .select((from) => [

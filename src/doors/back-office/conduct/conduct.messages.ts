@@ -12,6 +12,7 @@ type Words = {
   readonly newLead: string;
   readonly opened: string;
   readonly contract: string;
+  readonly going: string;
   readonly seat: string;
   readonly seatHint: string;
   /** `learner`: the end of the account's number, as in the list of seats. */
@@ -55,6 +56,7 @@ export const conductTexts: Messages<Words> = {
       'Іс дәлелден басталады. Ескерту тапсырылып, жауап беру мерзімі өткенше қызмет тоқтатылмайды (4.2-тармақ). Ұрланған есептік жазбаны қорғау үшін іс қажет емес: ол тыңдаушының бетінде жасалады.',
     opened: 'Ашылды',
     contract: 'Шарт',
+    going: 'Осы шарт бойынша жүріп жатқан істер',
     seat: 'Орын',
     seatHint: 'Ескерту осы орынның тыңдаушысына беріледі, тоқтатылса да осы орын ғана тоқтайды. Адам алған орындар ғана көрсетілген.',
     seatOption: (no, learner) => `Орын ${no}, тыңдаушы ${learner}`,
@@ -137,6 +139,7 @@ export const conductTexts: Messages<Words> = {
       'Дело начинается с доказательства. Услуга не приостанавливается, пока предупреждение не вручено и срок ответа не прошёл (пункт 4.2). Чтобы защитить украденную учётную запись, дело не нужно: это делается на странице слушателя.',
     opened: 'Открыто',
     contract: 'Договор',
+    going: 'Незавершённые дела по этому договору',
     seat: 'Место',
     seatHint: 'Предупреждение получит слушатель этого места; приостановка закроет только его. Показаны лишь занятые места.',
     seatOption: (no, learner) => `Место ${no}, слушатель ${learner}`,
@@ -226,6 +229,7 @@ export const conductTexts: Messages<Words> = {
       'A case begins with evidence. The service is not suspended before a warning was delivered and the time to answer has passed (clause 4.2). To secure a stolen account no case is needed: that is done on the page of the person.',
     opened: 'Opened',
     contract: 'Contract',
+    going: 'Cases of this contract that go on',
     seat: 'Seat',
     seatHint: 'The learner of this seat is warned, and a suspension closes this seat only. Only seats that somebody took are listed.',
     seatOption: (no, learner) => `Seat ${no}, learner ${learner}`,

@@ -39,7 +39,7 @@ function CaseBadge({ frame, found }: { readonly frame: Frame; readonly found: Co
 type ListProps = OfficeProps<{ readonly cases: readonly { readonly one: ConductCase; readonly contractNumber: string }[] }>;
 
 /** As the mark on its lessons says it: the contract, and the seat of a contract with seats. */
-const caseNumber = (contractNumber: string, { seatNo }: ConductCase): string =>
+export const caseNumber = (contractNumber: string, { seatNo }: ConductCase): string =>
   seatNo === null ? contractNumber : `${contractNumber}/${seatNo}`;
 
 export function CasesPage({ shell, cases }: ListProps): VNode {

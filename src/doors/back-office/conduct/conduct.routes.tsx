@@ -154,13 +154,15 @@ async function begin(visit: Visit, typed?: TypedCase, status = 200): Promise<Ans
   const seatNo = noticed?.seatNo ?? null;
   // Another seat's case is no reason not to open one; which seat is meant only a sign tells beforehand.
   const known = seats === null || seatNo !== null;
-  const going = (await casesOfContract(visit.platform.db, contract.id)).find((one) => one.seatNo === seatNo && !isOver(one.facts.state));
-  if (known && going && !typed) return seeOther(visit.url(office.conductCase(going.id)));
+  const going = (await casesOfContract(visit.platform.db, contract.id)).filter((one) => !isOver(one.facts.state));
+  const same = known && going.find((one) => one.seatNo === seatNo);
+  if (same && !typed) return seeOther(visit.url(office.conductCase(same.id)));
   return html(
     <NewCasePage
       shell={await shellOf(visit)}
       contractNumber={contract.number}
       seats={seats}
+      going={going}
       seatNo={visit.form.text('seat')}
       typed={typed}
       noticed={noticed}

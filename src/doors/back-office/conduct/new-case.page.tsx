@@ -1,15 +1,19 @@
 import type { VNode } from 'preact';
+import type { ConductCase } from '#conduct';
 import type { Seat } from '#seats';
-import { pathIn, SelectField } from '#ui/components.ts';
+import { Callout, pathIn, SelectField } from '#ui/components.ts';
 import { OfficeView } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { ActForm, type Noticed, type TypedCase } from './act-form.page.tsx';
+import { caseNumber } from './conduct.page.tsx';
 import { conductTexts } from './conduct.messages.ts';
 
 type NewProps = OfficeProps<{
   readonly contractNumber: string;
   /** Of a contract with seats: those somebody learns in; null: the contract is the person's own. */
   readonly seats: readonly Seat[] | null;
+  /** Cases of other seats that go on: the form opens one beside them. */
+  readonly going: readonly ConductCase[];
   readonly seatNo: string;
   readonly typed?: TypedCase | undefined;
   /** What was noticed already: the case begins with it. */
@@ -25,6 +29,7 @@ export function NewCasePage(props: NewProps): VNode {
   return (
     <OfficeView shell={shell} title={t.newTitle} section="conduct" crumbs={crumbs} wrong={typed !== undefined}>
       <p class="cap">{t.newLead}</p>
+      {seats && <Going {...props} />}
       <div class="cap mt-4">
         <ActForm
           shell={shell}
@@ -39,6 +44,22 @@ export function NewCasePage(props: NewProps): VNode {
         </ActForm>
       </div>
     </OfficeView>
+  );
+}
+
+function Going({ shell: { frame }, contractNumber, going }: NewProps): VNode | null {
+  const t = conductTexts[frame.locale];
+  if (going.length === 0) return null;
+  return (
+    <Callout tone="info" title={t.going}>
+      <ul class="dots">
+        {going.map((one) => (
+          <li>
+            <a href={pathIn(frame, office.conductCase(one.id))}>{caseNumber(contractNumber, one)}</a>: {t.states[one.facts.state]}
+          </li>
+        ))}
+      </ul>
+    </Callout>
   );
 }
 

@@ -90,7 +90,12 @@ test('the warned seat is closed and the other goes on; its learner is heard, the
     'in-service',
     [1, 'suspended'],
   ]);
-  expect([(await first!.get(lesson)).status, (await second!.get(lesson)).status]).toEqual([403, 200]);
+  const closed = await first!.get(lesson);
+  expect([closed.status, (await second!.get(lesson)).status]).toEqual([403, 200]);
+  // Whoever has no contract of their own is not sent to one: the seat leads to its case.
+  expect([closed.body.includes('Орныңыз уақытша жабық'), closed.body.includes('href="/my/seats"')]).toEqual([true, true]);
+  expect([(await first!.get('/my/seats')).body.includes(own), (await second!.get('/my/seats')).body.includes(own)]).toEqual([true, false]);
+  expect((await (await staffNow()).get(opening)).body).toContain(path);
   const told = await letters(school);
   expect(told.map(({ template, facts }) => [template, 'turn' in facts && facts.turn])).toEqual([['seat-news', 'suspended']]);
   expect(JSON.stringify(told)).not.toContain(id);
@@ -124,6 +129,8 @@ test('an upheld appeal opens the seat again with its days; a kept one ends that 
   const { rows } = await sql<{ days: number }>`select days from enrolments.extension where ground_ref = ${id}`.execute(db);
   expect(rows).toEqual([{ days: 1 }]);
   expect((await letters(school)).length).toBe(2);
+  // What was said stays the learner's to read.
+  expect((await first!.get('/my/seats')).body).toContain(own);
 
   const two = await caseOf(2);
   const ofTwo = `/office/conduct/${two.id}`;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
+import type { ConductCase } from '#conduct';
 import { progressFields, type OwnClaim, type ProgressChoice, type ProgressField } from '#seats';
 import {
   Button,
@@ -16,6 +17,7 @@ import {
   pathIn,
   type Frame,
 } from '#ui/components.ts';
+import { ConductNotice, PastCases } from '../conduct-notice.page.tsx';
 import { MyPage } from '../my.page.tsx';
 import { ownSeatWords } from './own-seats.messages.ts';
 
@@ -26,6 +28,8 @@ export type OwnSeat = {
   readonly slug: string;
   /** Every choice, the latest first. */
   readonly choices: readonly ProgressChoice[];
+  /** Cases of a breach on this seat that the learner was told of, the latest first. */
+  readonly cases: readonly ConductCase[];
 };
 export type OwnSeatsPageProps = {
   readonly frame: Frame;
@@ -53,10 +57,11 @@ export function OwnSeatsPage({ frame, seats, told }: OwnSeatsPageProps): VNode {
 
 function OneSeat({ frame, seat }: { readonly frame: Frame; readonly seat: OwnSeat }): VNode {
   const t = ownSeatWords[frame.locale];
-  const { claim, choices } = seat;
+  const { claim, choices, cases } = seat;
   return (
     <section class="cap mt-8">
       <h2>{seat.programme}</h2>
+      <ConductNotice frame={frame} cases={cases} />
       <FactsList class="told mt-4" facts={[[t.claimed, <DateText day={almatyDay(claim.at)} locale={frame.locale} />]]} />
       <Form frame={frame} action={pathIn(frame, '/my/seats')} class="stack mt-4">
         <Hidden name="seat" value={claim.seatId} />
@@ -76,6 +81,7 @@ function OneSeat({ frame, seat }: { readonly frame: Frame; readonly seat: OwnSea
           </div>
         </Fold>
       )}
+      <PastCases frame={frame} cases={cases} />
     </section>
   );
 }

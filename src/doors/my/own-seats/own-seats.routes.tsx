@@ -1,4 +1,5 @@
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
+import type { ConductCase } from '#conduct';
 import { contractById } from '#contracts';
 import { organisationVersion } from '#organisations';
 import type { AccountId } from '#people';
@@ -6,13 +7,16 @@ import { html, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { choicesOf, chooseProgress, claimsOf, progressFields, type OwnClaim, type ProgressField, type SeatId } from '#seats';
 import { nameIn } from '../organisations/organisations.page.tsx';
+import { tellingCases } from '../conduct.routes.tsx';
 import { own } from '../own.routes.ts';
 import { OwnSeatsPage, type OwnSeat } from './own-seats.page.tsx';
 
 export const ownSeatRoutes = [own('GET', '/my/seats', show), own('POST', '/my/seats', choose)];
 
 async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
-  const seats = await Promise.all((await claimsOf(visit.platform.db, accountId)).map((claim) => ownSeat(visit, claim)));
+  const { db } = visit.platform;
+  const [claims, cases] = await Promise.all([claimsOf(db, accountId), tellingCases(db, accountId)]);
+  const seats = await Promise.all(claims.map((claim) => ownSeat(visit, claim, cases)));
   const told = visit.query.get('told');
   return html(
     <OwnSeatsPage
@@ -23,7 +27,7 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   );
 }
 
-async function ownSeat({ platform: { db }, frame }: Visit, claim: OwnClaim): Promise<OwnSeat | null> {
+async function ownSeat({ platform: { db }, frame }: Visit, claim: OwnClaim, cases: readonly ConductCase[]): Promise<OwnSeat | null> {
   const contract = await contractById(db, claim.contractId);
   if (contract?.customerKind !== 'legal-entity') return null;
   const [buyer, version] = [
@@ -32,7 +36,14 @@ async function ownSeat({ platform: { db }, frame }: Visit, claim: OwnClaim): Pro
   ];
   if (!buyer || !version) return null;
   const { title, slug } = version;
-  return { claim, organisation: nameIn(frame, buyer), programme: title[frame.locale], slug, choices: await choicesOf(db, claim.seatId) };
+  return {
+    claim,
+    organisation: nameIn(frame, buyer),
+    programme: title[frame.locale],
+    slug,
+    choices: await choicesOf(db, claim.seatId),
+    cases: cases.filter((one) => one.contractId === claim.contractId && one.seatNo === claim.no),
+  };
 }
 
 async function choose(visit: Visit, accountId: AccountId): Promise<Answer> {
