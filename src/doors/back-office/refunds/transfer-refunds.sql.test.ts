@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { contractOfApplication, contractState, seatStandings, type Contract } from '#contracts';
+import { settleStatement } from '#checkout';
+import { almatyDay } from '#kernel/civil-date.ts';
+import { expectOk } from '#kernel/result.ts';
+import { balanceOf, contractBalance, trialBalance } from '#ledger';
+import { outbox } from '#messages';
+import { moneyBackOf, owedTransfers } from '#payments';
+import { refusedBy } from '#platform/database.ts';
+import { providerAccounts } from '#provider';
+import { checkBooks } from '#reconciliation';
+import { approveRefund, askRefund, casesOfContract, findGround, recordTransfer, takeUp, type RefundCase } from '#refunds';
+import { recogniseSeats } from '#seats';
+import { takeStatement } from '#transfers';
+import { serverFor } from '../../../care/support/testing/visitor.ts';
+import { pressForInvoice, school, takeSeat } from '../../checkout/testing/organisation.ts';
+import { routes as myRoutes } from '../../my/index.ts';
+import { routes } from '../index.ts';
+import { openRefundMarket } from '../testing/refund-market.ts';
+import { staffAt } from '../testing/staff.ts';
+
+/** A price that came by a bank transfer goes back by one, for the whole contract and seat by seat. */
+const START = new Date('2026-11-23T06:00:00Z');
+const market = await openRefundMarket(START);
+const { platform, work } = market;
+const { db, clock } = platform;
+const http = await serverFor(platform, [...myRoutes, ...routes]);
+const SHARE = 2_500_000n;
+let [lawyer, accountant, second]: string[] = [];
+
+beforeAll(async () => {
+  const roles = ['lawyer', 'accountant', 'administrator'] as const;
+  [lawyer, accountant, second] = (await Promise.all(roles.map((role) => staffAt(platform, http, role)))).map(({ id }) => id);
+});
+
+type Sale = {
+  readonly contract: Contract;
+  readonly organisationId: Awaited<ReturnType<typeof school>>;
+  readonly attemptId: string;
+  readonly by: string;
+};
+
+/** An invoice for three seats, paid this day. */
+async function sold(reference: string): Promise<Sale> {
+  clock.set(START);
+  const buyer = await market.buyer();
+  const organisationId = await school(platform, buyer.accountId);
+  const { invoice, applicationId, attemptId } = await pressForInvoice(market, buyer, organisationId, 3);
+  const [account] = await providerAccounts(db);
+  const row = {
+    reference,
+    direction: 'in',
+    day: almatyDay(START),
+    amount: invoice.amount,
+    account: account!,
+    name: 'КГУ «Школа № 1»',
+    bin: invoice.bin,
+    partyAccount: 'KZ125KZT500410010077',
+    purpose: invoice.number,
+  } as const;
+  const { statementId } = expectOk(await takeStatement(platform, { rows: [row], format: 'table', staffId: accountant! }));
+  await settleStatement(platform, statementId!);
+  await work();
+  return { contract: (await contractOfApplication(db, applicationId))!, organisationId, attemptId, by: buyer.accountId };
+}
+
+async function approved({ contract, by }: Sale, ground: RefundCase['ground'], seats: readonly number[]): Promise<RefundCase> {
+  const asked = { contractId: contract.id, ground, words: 'Ашылмады', seats, by: { kind: 'person', id: by } } as const;
+  const one = expectOk(await askRefund(platform, asked));
+  expectOk(await takeUp(platform, { caseId: one.id, staffId: lawyer! }));
+  expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer!, finding: 'Расталды' }));
+  if (expectOk(await approveRefund(platform, { caseId: one.id, staffId: accountant! })) === 'once')
+    expectOk(await approveRefund(platform, { caseId: one.id, staffId: second! }));
+  await work();
+  return one;
+}
+
+const stateOf = async (one: RefundCase) => (await casesOfContract(db, one.contractId)).find(({ id }) => id === one.id)!.state;
+const returns = async ({ contract }: Sale) => (await moneyBackOf(db, [contract.captureId])).filter(({ state }) => state !== 'refused');
+const send = (one: RefundCase, reference: string) => recordTransfer(platform, { caseId: one.id, staffId: accountant!, reference });
+/** What stands in our account at the bank, to the tiyn. */
+const inBank = async (): Promise<bigint> =>
+  balanceOf(
+    'bank',
+    (await trialBalance(db, almatyDay(clock.now()))).find(({ account }) => account === 'bank')!,
+  );
+const turns = async ({ by }: Sale) =>
+  (await outbox(db, platform.vault, 500))
+    .filter((letter) => letter.template === 'refund-turn' && letter.accountId === by)
+    .map((letter) => (letter.facts as { turn: string }).turn);
+
+test('by the provider’s fault the whole price goes back: no gateway can do it, so staff send it, once, under the order’s number', async () => {
+  const sale = await sold('IN-FULL');
+  const before = await inBank();
+  const one = await approved(sale, 'provider-fault', [1, 2, 3]);
+  expect([one.amount, await stateOf(one), await contractState(db, sale.contract.id)]).toEqual([3n * SHARE, 'stuck', 'refunded']);
+  expect(await returns(sale)).toEqual([]);
+  // It is a case's, so it stands with its case and not among what is sent back of itself.
+  expect(await owedTransfers(db)).toEqual([]);
+  expect(await send(one, '  ')).toEqual({ ok: false, refusal: 'words-missing' });
+  const both = await Promise.all([send(one, 'ORDER-17'), send(one, 'ORDER-18')]);
+  expect(both.map((each) => (each.ok ? 'sent' : each.refusal)).toSorted()).toEqual(['moved-on', 'sent']);
+  expect(await returns(sale)).toMatchObject([{ way: 'transfer', state: 'done', amount: 3n * SHARE, caseRef: one.id }]);
+  expect(await stateOf(one)).toBe('done');
+  expect(before - (await inBank())).toBe(3n * SHARE);
+  expect(await contractBalance(db, sale.contract.id)).toMatchObject({ advances: 0n, revenue: 0n });
+  expect((await turns(sale)).filter((turn) => turn === 'transferred')).toHaveLength(1);
+  expect(await checkBooks(platform)).toEqual([]);
+});
+
+test('seat by seat: what a learner used is kept, an unused seat comes back whole, and never more than the price by two cases', async () => {
+  const sale = await sold('IN-SEATS');
+  await takeSeat(market, sale, sale.by, 1);
+  clock.set(new Date(START.getTime() + 9 * 86_400_000));
+  await recogniseSeats(platform);
+  const before = await inBank();
+  const [used, unused] = [await approved(sale, 'withdrawal', [1]), await approved(sale, 'provider-fault', [3])];
+  expect([used.amount, unused.amount]).toEqual([2_250_000n, SHARE]);
+  expect([await stateOf(used), await stateOf(unused), await contractState(db, sale.contract.id)]).toEqual(['stuck', 'stuck', 'in-service']);
+  expect(Object.fromEntries(await seatStandings(db, sale.contract.id))).toEqual({ 1: 'withdrawn', 3: 'refunded' });
+  for (const [one, order] of [
+    [used, 'ORDER-21'],
+    [unused, 'ORDER-22'],
+  ] as const)
+    expectOk(await send(one, order));
+  expect((await returns(sale)).map(({ amount, way, refundId }) => [amount, way, refundId])).toEqual([
+    [2_250_000n, 'transfer', 'ORDER-21'],
+    [SHARE, 'transfer', 'ORDER-22'],
+  ]);
+  expect(before - (await inBank())).toBe(2_250_000n + SHARE);
+  await recogniseSeats(platform);
+  expect(await checkBooks(platform)).toEqual([]);
+  // The database itself refuses what would go above the price.
+  const above = sql`insert into payments.money_back (capture_id, reason, amount, owed_at, state, way, case_ref)
+    values (${sale.contract.captureId}, 'service', ${3n * SHARE}, now(), 'owed', 'transfer', ${used.id})`.execute(db);
+  expect(await above.then(() => null, refusedBy)).not.toBeNull();
+});
