@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById, seatShare } from '#contracts';
 import { EARNED } from '#enrolments';
 import { book, lockedContractBalance, NOTHING_BOOKED, seatBalances } from '#ledger';
-import { captureById, gatewayNamed, oweServiceReturn } from '#payments';
+import { captureById, gatewayNamed, isTransfer, oweServiceReturn } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
@@ -48,9 +48,9 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       await endService(tx, one, { reason: 'refund', reference: one.number, actor, at });
       crashPoint(platform, 'refund-contract-moved');
       const way = await send(tx, platform, one, at);
-      await tellRefund(tx, platform, one, way === 'paying' ? 'approved' : 'stuck');
+      await tellRefund(tx, platform, one, TURNS[way ?? 'paying']);
       crashPoint(platform, 'refund-before-commit');
-      return ok(way);
+      return ok(way === null ? 'paying' : 'by-hand');
     }),
   );
   crashPoint(platform, 'refund-after-commit');
@@ -71,16 +71,20 @@ async function owe(tx: Tx, one: RefundCase, at: Date): Promise<void> {
   await book(tx, entries, at);
 }
 
-/** By the way the money came, or, where the bank takes no return of so old a payment or so small a sum, by staff's hand. */
-async function send(tx: Tx, platform: Platform, one: RefundCase, at: Date): Promise<'paying' | 'by-hand'> {
+const TURNS = { paying: 'approved', 'by-transfer': 'by-transfer', 'too-old': 'stuck', 'too-small': 'stuck' } as const;
+
+/** By the way the money came; by staff's hand where that was a transfer, or the bank takes no return of so old a payment or so small a sum. */
+async function send(tx: Tx, platform: Platform, one: RefundCase, at: Date): Promise<ReturnType<typeof whyByHand>> {
   const [contract, capture] = [(await contractById(tx, one.contractId))!, (await captureById(tx, one.captureId))!];
-  const paid = { paidAt: capture.paidAt ?? contract.paidAt, amount: one.amount };
-  if (whyByHand(gatewayNamed(platform, capture.provider).can, paid, at)) {
+  const byTransfer = isTransfer(capture.provider);
+  const paid = { paidAt: capture.paidAt ?? contract.paidAt, amount: one.amount, byTransfer };
+  const byHand = whyByHand(gatewayNamed(platform, capture.provider).can, paid, at);
+  if (byHand) {
     await takeStep(tx, one, { state: 'stuck', actor: { kind: 'system', id: null }, at });
-    return 'by-hand';
+    return byHand;
   }
   await askGateway(tx, one, at);
-  return 'paying';
+  return null;
 }
 
 /** The return as a row, and the job that asks the bank. */

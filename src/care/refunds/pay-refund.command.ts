@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { book } from '#ledger';
-import { endByHand, giveBack, moneyBackOf, oweServiceReturn, type GiveBackOutcome } from '#payments';
+import { captureById, endByHand, giveBack, isTransfer, moneyBackOf, oweServiceReturn, type GiveBackOutcome } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { transact, type Db, type Tx } from '#platform/database.ts';
 import { askGateway } from './approve-refund.command.ts';
 import { onRefundPaid, onRefundTransferred } from './entries.ts';
 import type { RefundCase, Step } from './refund-case.ts';
@@ -35,10 +35,16 @@ export async function payRefund(platform: Platform, caseId: string): Promise<Giv
   });
 }
 
-/** Staff ask the gateway once more after it refused. */
-export function retryRefund(platform: Platform, { caseId, staffId }: Review): Promise<Result<null, CaseRefusal>> {
-  return ofStuck(platform, caseId, (tx, one, at) => askGateway(tx, one, at, { kind: 'staff', id: staffId }));
+/** Staff ask the gateway once more after it refused; of what came by a transfer there is none to ask. */
+export async function retryRefund(platform: Platform, { caseId, staffId }: Review): Promise<Result<null, CaseRefusal>> {
+  const one = await caseById(platform.db, caseId);
+  if (one && (await cameByTransfer(platform.db, one))) return refuse('moved-on');
+  return ofStuck(platform, caseId, (tx, stuck, at) => askGateway(tx, stuck, at, { kind: 'staff', id: staffId }));
 }
+
+/** The price came from a bank's statement and goes back by staff alone. */
+export const cameByTransfer = async (db: Db, { captureId }: Pick<RefundCase, 'captureId'>): Promise<boolean> =>
+  isTransfer((await captureById(db, captureId))?.provider ?? '');
 
 /** Staff sent the sum by a bank transfer: recorded under the number of the payment order, once. */
 export function recordTransfer(

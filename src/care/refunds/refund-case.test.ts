@@ -47,17 +47,18 @@ test('an appeal: once, and no later than the last day, by civil days of Almaty',
 });
 
 test('a payment of a year ago goes back by hand, one of the day before by the bank; one that names no term is asked', () => {
-  const paid = { paidAt: new Date('2026-11-22T10:00:00Z'), amount: 2_500_000n };
+  const paid = { paidAt: new Date('2026-11-22T10:00:00Z'), amount: 2_500_000n, byTransfer: false };
   const bank = { returnDays: 365, smallestReturn: tiyn(1n) };
   expect(whyByHand(bank, paid, new Date('2027-11-21T10:00:00Z'))).toBeNull();
   expect(whyByHand(bank, paid, new Date('2027-11-22T10:00:00Z'))).toBe('too-old');
   expect(whyByHand({ ...bank, returnDays: null }, paid, new Date('2031-11-22T10:00:00Z'))).toBeNull();
+  expect(whyByHand(bank, { ...paid, byTransfer: true }, paid.paidAt)).toBe('by-transfer');
 });
 
 test('a remainder below what the bank returns goes by hand: of Halyk ePay less than 10 tenge', () => {
   const bank = { returnDays: null, smallestReturn: tiyn(1_000n) };
   const paidAt = new Date('2026-11-22T10:00:00Z');
-  expect([999n, 1_000n].map((amount) => whyByHand(bank, { paidAt, amount }, paidAt))).toEqual(['too-small', null]);
+  expect([999n, 1_000n].map((amount) => whyByHand(bank, { paidAt, amount, byTransfer: false }, paidAt))).toEqual(['too-small', null]);
 });
 
 test('numbers hold the year; a certificate falls with the whole price only', () => {

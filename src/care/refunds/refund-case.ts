@@ -77,12 +77,13 @@ export function mayAppeal(one: Pick<RefundCase, 'state'>, steps: readonly Step[]
   return almatyDay(now) <= lastAppealDay(steps.at(-1)!.at, appealDays);
 }
 
-/** Why a sum cannot go by the bank that took it, by what its adapter knows; null: it can. Then it goes by a transfer, by hand. */
+/** Why a sum cannot go by a gateway: none took it, or its adapter knows that it will not; null: it can. Then it goes by a transfer, by hand. */
 export function whyByHand(
   { returnDays, smallestReturn }: Pick<Capabilities, 'returnDays' | 'smallestReturn'>,
-  { paidAt, amount }: { readonly paidAt: Date; readonly amount: bigint },
+  { paidAt, amount, byTransfer }: { readonly paidAt: Date; readonly amount: bigint; readonly byTransfer: boolean },
   now: Date,
-): 'too-old' | 'too-small' | null {
+): 'by-transfer' | 'too-old' | 'too-small' | null {
+  if (byTransfer) return 'by-transfer';
   if (amount < smallestReturn) return 'too-small';
   return returnDays !== null && addDays(almatyDay(paidAt), returnDays - 1) < almatyDay(now) ? 'too-old' : null;
 }

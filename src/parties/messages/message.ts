@@ -22,6 +22,8 @@ export type RefundTurn =
   | 'grounded'
   | 'once-approved'
   | 'approved'
+  /** Approved; it goes back by the transfer that it came by. */
+  | 'by-transfer'
   | 'refused'
   | 'appealed'
   | 'appeal-upheld'

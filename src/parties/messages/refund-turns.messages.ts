@@ -29,6 +29,10 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       subject: 'Ақшаны қайтару туралы шешім қабылданды',
       text: 'Сома төлем жасалған картаға қайтарылады. Шарт бойынша қызмет тоқтатылды.',
     },
+    'by-transfer': {
+      subject: 'Ақшаны қайтару туралы шешім қабылданды',
+      text: 'Соманы төлем келген шотқа банк аударымымен қайтарамыз. Сома қайтарылатын бөлігі бойынша қызмет тоқтатылды.',
+    },
     refused: {
       subject: 'Ақшаны қайтарудан бас тартылды',
       text: 'Шешіммен келіспесеңіз, іс бетінде бір рет шағым бере аласыз: оны басқа қызметкер қарайды.',
@@ -78,6 +82,10 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       subject: 'Принято решение вернуть деньги',
       text: 'Сумма вернётся на карту, с которой прошла оплата. Услуга по договору прекращена.',
     },
+    'by-transfer': {
+      subject: 'Принято решение вернуть деньги',
+      text: 'Сумму вернём банковским переводом на счёт, с которого пришла оплата. Услуга, за которую возвращаются деньги, прекращена.',
+    },
     refused: {
       subject: 'В возврате отказано',
       text: 'Если вы не согласны, на странице дела можно один раз подать жалобу: её рассмотрит другой сотрудник.',
@@ -126,6 +134,10 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
     approved: {
       subject: 'Your refund has been approved',
       text: 'The sum goes back to the card that paid. The service under the contract has ended.',
+    },
+    'by-transfer': {
+      subject: 'Your refund has been approved',
+      text: 'The sum goes back by bank transfer to the account that paid. The service it was paid for has ended.',
     },
     refused: {
       subject: 'The refund was refused',

@@ -19,6 +19,8 @@ export type CaseProps = OfficeProps<{
   readonly named: ReadonlyMap<string, Incident>;
   readonly given: readonly GivenBack[];
   readonly rule: RefundRule;
+  /** The price came by a bank transfer: there is no gateway to ask. */
+  readonly byTransfer: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly typed?: Readonly<Record<string, string>>;
   readonly refused?: CaseRefusal;
@@ -107,7 +109,7 @@ function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseP
 
 /** Approvals, and what is left to a hand. */
 export function MoneySheet(props: CaseProps): VNode | null {
-  const { shell, one, rule, may } = props;
+  const { shell, one, rule, byTransfer, may } = props;
   const { locale } = shell.frame;
   const t = officeRefundWords[locale];
   const to = refundPaths.money(one.number);
@@ -126,18 +128,20 @@ export function MoneySheet(props: CaseProps): VNode | null {
       {one.state === 'stuck' && (
         <>
           <Act {...props} to={to} action="transfer">
-            <p class="cap">{t.transferNote}</p>
+            <p class="cap">{byTransfer ? t.byTransferNote : t.transferNote}</p>
             <TextField locale={locale} name="order" label={t.order} maxlength={60} required />
             <div class="row">
               <Button>{t.recordTransfer}</Button>
               <Money amount={tiyn(one.amount)} />
             </div>
           </Act>
-          <Act {...props} to={to} action="retry">
-            <div>
-              <Button look="second">{t.retry}</Button>
-            </div>
-          </Act>
+          {!byTransfer && (
+            <Act {...props} to={to} action="retry">
+              <div>
+                <Button look="second">{t.retry}</Button>
+              </div>
+            </Act>
+          )}
         </>
       )}
     </Sheet>

@@ -42,6 +42,7 @@ type Words = {
   approve: (sum: string) => string;
   retry: string;
   transferNote: string;
+  byTransferNote: string;
   order: string;
   recordTransfer: string;
   disputes: string;
@@ -128,6 +129,7 @@ export const officeRefundWords: Messages<Words> = {
     approve: (sum) => `${sum} қайтаруды мақұлдау`,
     retry: 'Банктен қайта сұрау',
     transferNote: 'Сома банк аударымымен жіберілген болса, төлем тапсырмасының нөмірін жазыңыз.',
+    byTransferNote: 'Төлем банк аударымымен келген: соманы сол шотқа жіберіп, төлем тапсырмасының нөмірін жазыңыз.',
     order: 'Төлем тапсырмасының нөмірі',
     recordTransfer: 'Аударылды деп жазу',
     disputes: 'Банк даулары',
@@ -211,6 +213,7 @@ export const officeRefundWords: Messages<Words> = {
     approve: (sum) => `Одобрить возврат ${sum}`,
     retry: 'Спросить банк ещё раз',
     transferNote: 'Если сумма отправлена банковским переводом, запишите номер платёжного поручения.',
+    byTransferNote: 'Оплата пришла банковским переводом: отправьте сумму на тот же счёт и запишите номер платёжного поручения.',
     order: 'Номер платёжного поручения',
     recordTransfer: 'Записать перевод',
     disputes: 'Споры в банке',
@@ -294,6 +297,7 @@ export const officeRefundWords: Messages<Words> = {
     approve: (sum) => `Approve the refund of ${sum}`,
     retry: 'Ask the bank again',
     transferNote: 'If the sum was sent by bank transfer, record the number of the payment order.',
+    byTransferNote: 'The payment came by bank transfer: send the sum to the same account and record the number of the payment order.',
     order: 'Number of the payment order',
     recordTransfer: 'Record the transfer',
     disputes: 'Bank disputes',

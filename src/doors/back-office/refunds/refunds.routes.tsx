@@ -27,6 +27,7 @@ import {
   recordChargeback,
   recordTransfer,
   refuseRefund,
+  cameByTransfer,
   retryRefund,
   ruleByNo,
   stepsOfCase,
@@ -96,6 +97,7 @@ async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
     given: course ? await givenBack(db, course.id) : [],
     papers: await papersOf(db, one.id),
     rule: await ruleByNo(db, one.arithmetic.ruleNo),
+    byTransfer: await cameByTransfer(db, one),
     names: await staffNames(
       db,
       steps.flatMap(({ actor }) => (actor.kind === 'staff' && actor.id ? [actor.id] : [])),
