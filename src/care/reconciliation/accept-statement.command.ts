@@ -4,9 +4,10 @@ import { transact } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { book } from '#ledger';
 import { oddityById, resolveOddity } from '#payments';
-import { onFee, onFeeCorrected, onPaidOut } from './entries.ts';
+import { onFee, onFeeCorrected, onPaidOut, onPaidOutCorrected } from './entries.ts';
 import { operationOf } from './registry.sql.ts';
 import type { RegistryKind } from './registry.ts';
+import { insertAcceptance, lockStatements, standing } from './taken.sql.ts';
 
 export type AcceptRefusal = 'not-found' | 'already-resolved' | 'reason-missing';
 
@@ -22,16 +23,23 @@ export async function acceptStatement(
     const { provider, operation, transaction } = oddity?.facts ?? {};
     const { prepared } = oddity ?? {};
     if (!oddity || (prepared?.do !== 'accept-fee' && prepared?.do !== 'accept-payout')) return refuse('not-found');
+    await lockStatements(tx, String(provider));
     const row = await operationOf(tx, String(provider), String(operation) as RegistryKind, String(transaction));
     if (!row) return refuse('not-found');
     const actor = { kind: 'staff', id: staffId } as const;
     if (!(await resolveOddity(tx, oddityId, { action: 'accept', actor, reason, at: now }))) return refuse('already-resolved');
-    const about = { provider: String(provider), transactionId: row.transactionId, day: row.day };
+    const what = prepared.do === 'accept-fee' ? 'fee' : 'payout';
+    const about = { provider: String(provider), kind: row.kind, transactionId: row.transactionId, day: row.day };
+    const { amount: was, count } = await standing(tx, { ...about, what }, what === 'fee' ? (row.fee ?? 0n) : 0n);
     const { amount } = prepared;
-    const was = row.fee ?? 0n;
-    if (prepared.do === 'accept-payout') await book(tx, [onPaidOut(about, { amount, currency: row.currency })], now);
-    else if (was === 0n) await book(tx, [onFee(about, { amount, currency: row.currency })], now);
-    else await book(tx, [onFeeCorrected(about, row.currency, [was, amount])], now);
+    const { currency } = row;
+    // Another case about the same statement may have been accepted meanwhile.
+    if (amount !== was) {
+      const change = { no: count + 1, currency, was, is: amount };
+      const [first, again] = what === 'fee' ? ([onFee, onFeeCorrected] as const) : ([onPaidOut, onPaidOutCorrected] as const);
+      await book(tx, [was === 0n && count === 0 ? first(about, { amount, currency }) : again(about, change)], now);
+      await insertAcceptance(tx, { ...about, what, no: count + 1, was, amount, oddityId, at: now });
+    }
     await journal(tx, { event: 'oddity.accept', subject: { kind: 'oddity', id: oddityId }, actor, at: now, facts: { kind: oddity.kind } });
     return ok('accepted');
   });

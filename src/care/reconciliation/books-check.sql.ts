@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
-import type { Db, Tx } from '#platform/database.ts';
-import { booksRules, countByRule, type BooksFault, type BooksRule } from './books-rule.ts';
+import type { Db } from '#platform/database.ts';
+import { booksRules, type BooksFault, type BooksRule } from './books-rule.ts';
 
 type Row = { reference: string; expected: bigint | null; booked: bigint | null };
 
@@ -10,7 +10,7 @@ export async function booksFaults(db: Db, yesterday: CivilDate): Promise<BooksFa
   const found: BooksFault[] = [];
   for (const rule of booksRules) {
     const { rows } = await queries(yesterday)[rule].execute(db);
-    found.push(...rows.map((row) => ({ rule, ...row })));
+    found.push(...rows.map((row) => ({ rule, ...row })).toSorted((a, b) => (a.reference < b.reference ? -1 : 1)));
   }
   return found;
 }
@@ -122,13 +122,9 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
         union all select split_part(reference, ':', 1), facts ->> 'currency', -(facts ->> 'amount')::bigint
           from payments.v_oddity where kind = 'returned-outside'
         union all select provider, currency, -fee from reconciliation.operation where fee > 0
-        -- Another fee or payout than was computed counts once a person has accepted it.
-        union all select o.provider, o.currency, coalesce(o.fee, 0) - (q.prepared ->> 'amount')::bigint
-          from payments.v_oddity q join reconciliation.operation o on q.reference = o.provider || ':' || o.kind || ':' || o.transaction_id
-          where q.kind = 'fee-differs' and q.action = 'accept'
-        union all select o.provider, o.currency, -o.amount from reconciliation.operation o
-          where o.kind = 'payout' and not exists (select from payments.v_oddity q where q.kind = 'payout-differs'
-            and q.reference = o.provider || ':payout:' || o.transaction_id and q.action is distinct from 'accept')) moves
+        -- Payouts, and another fee than the first stated, once they are taken.
+        union all select provider, currency, was - taken.amount
+          from reconciliation.acceptance taken join reconciliation.operation using (provider, kind, transaction_id)) moves
       group by 1) fact
     -- What came by transfer is on our account at once, and goes back from it.
     full join (select provider || ':' || currency as gateway, sum(case when debit = till then amount else -amount end)::bigint as amount
@@ -146,17 +142,3 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
       from ledger.v_entry where 'held' in (debit, credit) group by currency) entry using (currency)
     where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
 });
-
-export type BooksCheck = { readonly at: Date; readonly faults: number; readonly byRule: Readonly<Record<BooksRule, number>> };
-
-export async function insertBooksCheck(tx: Tx, faults: readonly BooksFault[], at: Date): Promise<void> {
-  await tx
-    .insertInto('reconciliation.books_check')
-    .values({ at, faults: faults.length, by_rule: JSON.stringify(countByRule(faults)) })
-    .execute();
-}
-
-export async function latestBooksCheck(db: Db): Promise<BooksCheck | null> {
-  const row = await db.selectFrom('reconciliation.books_check').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row ? { at: row.at, faults: row.faults, byRule: row.by_rule as BooksCheck['byRule'] } : null;
-}

@@ -30,8 +30,19 @@ export type BooksFault = {
   readonly booked: bigint | null;
 };
 
-/** The queue takes this many of one rule: more of them are one fault, which the check tells by their number. */
+/** So many cases of one rule wait at once: more of them are one fault, which the check tells by their number. */
 export const MOST_QUEUED = 20;
+
+/** Faults by their key, and since when each has been found without a break. */
+export type FoundSince = Readonly<Record<string, string>>;
+
+/** Another difference of the same thing is another fault. */
+export const faultKey = ({ rule, reference, expected, booked }: BooksFault): string =>
+  `${rule}:${reference}:${(booked ?? 0n) - (expected ?? 0n)}`;
+
+/** A fault that the check before has found as well goes on; one that had gone and is back begins anew. */
+export const foundSince = (before: FoundSince, faults: readonly BooksFault[], now: Date): FoundSince =>
+  Object.fromEntries(faults.map(faultKey).map((key) => [key, before[key] ?? now.toISOString()]));
 
 export const countByRule = (faults: readonly BooksFault[]): Record<BooksRule, number> =>
   Object.fromEntries(booksRules.map((rule) => [rule, faults.filter((one) => one.rule === rule).length])) as Record<BooksRule, number>;

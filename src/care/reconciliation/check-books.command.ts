@@ -1,9 +1,10 @@
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
+import { transact, type Tx } from '#platform/database.ts';
 import { queueOddity } from '#payments';
-import { booksRules, MOST_QUEUED, type BooksFault } from './books-rule.ts';
-import { booksFaults, insertBooksCheck } from './books-check.sql.ts';
+import { booksRules, faultKey, foundSince, MOST_QUEUED, type BooksFault } from './books-rule.ts';
+import { booksFaults } from './books-check.sql.ts';
+import { insertBooksCheck, openFaults, lastFound } from './check-kept.sql.ts';
 
 /**
  * Proves that captures, returns, contracts and ledger agree, from one snapshot. What does not agree stands before a
@@ -16,9 +17,13 @@ export async function checkBooks(platform: Platform): Promise<readonly BooksFaul
     .setIsolationLevel('repeatable read')
     .execute((tx) => booksFaults(tx, addDays(almatyDay(now), -1)));
   await transact(platform.db, async (tx) => {
-    await insertBooksCheck(tx, faults, now);
-    for (const rule of booksRules)
-      for (const fault of faults.filter((one) => one.rule === rule).slice(0, MOST_QUEUED)) await queueFault(tx, fault, now);
+    const since = foundSince(await lastFound(tx), faults, now);
+    await insertBooksCheck(tx, { faults, since, at: now });
+    for (const rule of booksRules) {
+      let room = MOST_QUEUED - (await openFaults(tx, rule));
+      for (const fault of faults.filter((one) => one.rule === rule))
+        if (room > 0 && (await queueFault(tx, fault, since[faultKey(fault)]!, now))) room -= 1;
+    }
   });
   for (const { rule, reference, expected, booked } of faults.slice(0, 100))
     platform.log.error({ rule, reference, expected: text(expected), booked: text(booked) }, 'the books do not agree with the facts');
@@ -27,13 +32,16 @@ export async function checkBooks(platform: Platform): Promise<readonly BooksFaul
 
 const text = (sum: bigint | null): string | null => (sum === null ? null : sum.toString());
 
-const queueFault = (tx: Parameters<typeof queueOddity>[0], { rule, reference, expected, booked }: BooksFault, at: Date) =>
-  queueOddity(tx, {
+/** One case as long as the fault stands. Set aside, it stays so until the sums change or the fault, once gone, is back. */
+const queueFault = (tx: Tx, fault: BooksFault, since: string, at: Date): Promise<boolean> => {
+  const { rule, reference, expected, booked } = fault;
+  return queueOddity(tx, {
     kind: 'books-differ',
-    reference: `${rule}:${reference}`,
+    reference: `${faultKey(fault)}:${since}`,
     captureId: null,
     attemptId: null,
     facts: { rule, about: reference, expected: text(expected), booked: text(booked) },
     prepared: { do: 'look-into' },
     at,
   });
+};

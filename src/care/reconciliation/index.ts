@@ -2,9 +2,10 @@
 export { acceptStatement, type AcceptRefusal } from './accept-statement.command.ts';
 export { booksRules, type BooksRule } from './books-rule.ts';
 export { checkBooks } from './check-books.command.ts';
-export { latestBooksCheck, type BooksCheck } from './books-check.sql.ts';
+export { latestBooksCheck, type BooksCheck } from './check-kept.sql.ts';
 export { reconcileDay, reconcileFile, type Bank } from './reconcile.command.ts';
 export { repeatedJobsOf } from './reconcile.job.ts';
 export { payoutDifference, readRegistry, type RegistryColumn, type RegistryRow, type RowFault, type TableFault } from './registry.ts';
 export { csvTable, registryTable } from './registry-file.gateway.ts';
+export { settledBefore } from './taken.sql.ts';
 export { latestRegistries, type RegistryLine } from './registry.sql.ts';

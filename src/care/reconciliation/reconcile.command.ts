@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { transact } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { contractOfApplication } from '#contracts';
-import { book } from '#ledger';
-import { captureOfTransaction, queueOddity, type Capture, type Gateway, type Operation } from '#payments';
-import { onFee, onPaidOut } from './entries.ts';
-import { payoutDifference, type RegistryRow } from './registry.ts';
-import { capturesBankLacks, differingCaptures, insertOperation, insertRegistry, unknownOperations } from './registry.sql.ts';
+import { queueOddity, type Gateway, type Operation } from '#payments';
+import type { RegistryRow } from './registry.ts';
+import { capturesBankLacks, differingCaptures, insertRegistry, unknownOperations } from './registry.sql.ts';
+import { LOOK_INTO, queueRow, takePayouts, takeRows } from './take-rows.command.ts';
+import { lockStatements, settledBefore } from './taken.sql.ts';
 
 /** The one way an operation of the bank is settled, which stands in a later room and is handed in by the house. */
 export type Settle = (platform: Platform, operation: Operation, source: { readonly provider: string }) => Promise<unknown>;
@@ -26,6 +25,7 @@ export async function reconcileDay(platform: Platform, bank: Bank, day: CivilDat
   const rows = listed.value.flatMap((one) => rowOf(one, day));
   const now = platform.clock.now();
   await transact(platform.db, async (tx) => {
+    await lockStatements(tx, gateway.name);
     const registryId = (await insertRegistry(tx, { provider: gateway.name, rows: rows.length, at: now, day }))!;
     await takeRows(tx, gateway.name, registryId, rows, now);
   });
@@ -58,6 +58,7 @@ export async function reconcileFile(
   const now = platform.clock.now();
   const rowsHash = createHash('sha256').update(file.rows.map(rowText).sort().join('\n')).digest();
   const taken = await transact(platform.db, async (tx) => {
+    await lockStatements(tx, gateway.name);
     const registryId = await insertRegistry(tx, {
       provider: gateway.name,
       rows: file.rows.length,
@@ -66,8 +67,9 @@ export async function reconcileFile(
       staffId: file.staffId,
     });
     if (!registryId) return false;
+    const before = await settledBefore(tx, gateway.name, file.rows);
     await takeRows(tx, gateway.name, registryId, file.rows, now);
-    await takePayouts(tx, gateway.name, file.rows, now);
+    await takePayouts(tx, { provider: gateway.name, registryId, rows: file.rows, before }, now);
     await journal(tx, {
       event: 'reconciliation.file-taken',
       subject: { kind: 'registry', id: registryId },
@@ -84,49 +86,6 @@ export async function reconcileFile(
 
 const rowText = (row: RegistryRow): string =>
   [row.kind, row.transactionId, row.amount, row.currency, row.fee, row.day, row.paymentId].join('|');
-
-/** Each row once: its fee is booked when it is first stated; what is stated otherwise than before waits for a person. */
-async function takeRows(tx: Tx, provider: string, registryId: string, rows: readonly RegistryRow[], now: Date): Promise<void> {
-  for (const row of rows) {
-    const known = await insertOperation(tx, provider, registryId, row);
-    const about = { provider, transactionId: row.transactionId, day: row.day };
-    if (row.fee && (known === null || known.fee === null)) await book(tx, [onFee(about, { amount: row.fee, currency: row.currency })], now);
-    if (known && row.fee !== null && known.fee !== null && row.fee !== known.fee)
-      await oddity(tx, 'fee-differs', provider, row, { due: known.fee, amount: row.fee }, { do: 'accept-fee', amount: row.fee }, now);
-    if (known && (known.amount !== row.amount || known.currency !== row.currency))
-      await oddity(tx, 'sum-differs', provider, row, { due: known.amount, amount: row.amount }, { do: 'look-into' }, now);
-    if (known === null && row.kind === 'chargeback') {
-      const paid = row.paymentId === null ? null : await captureOfTransaction(tx, provider, row.paymentId);
-      const prepared = (await concluded(tx, paid)) ? ({ do: 'record-dispute', amount: row.amount } as const) : LOOK_INTO;
-      await oddity(tx, 'chargeback', provider, row, { due: null, amount: row.amount }, prepared, now);
-    }
-  }
-}
-
-/** A dispute is recorded of a contract; money that concluded none has nothing to suspend. */
-async function concluded(tx: Tx, paid: Capture | null): Promise<boolean> {
-  const contract = paid?.applicationId ? await contractOfApplication(tx, paid.applicationId) : null;
-  return contract !== null && contract.captureId === paid?.id;
-}
-
-/** A payout that is gross less fees and what went back is our money in the bank; another one waits for a person. */
-async function takePayouts(tx: Tx, provider: string, rows: readonly RegistryRow[], now: Date): Promise<void> {
-  const difference = payoutDifference(rows);
-  for (const row of rows.filter((one) => one.kind === 'payout')) {
-    const about = { provider, transactionId: row.transactionId, day: row.day };
-    if (difference === 0n) await book(tx, [onPaidOut(about, { amount: row.amount, currency: row.currency })], now);
-    else
-      await oddity(
-        tx,
-        'payout-differs',
-        provider,
-        row,
-        { due: row.amount + (difference ?? 0n), amount: row.amount },
-        { do: 'accept-payout', amount: row.amount },
-        now,
-      );
-  }
-}
 
 /** What the bank states and we do not know is settled by its own word; what it does not state waits for a person. */
 async function compare(platform: Platform, { gateway, settle }: Bank): Promise<void> {
@@ -145,13 +104,13 @@ async function compare(platform: Platform, { gateway, settle }: Bank): Promise<v
   for (const row of unexplained.size > 0 ? await unknown() : [])
     if (unexplained.has(row.transactionId))
       await transact(db, (tx) =>
-        oddity(tx, 'unknown-operation', gateway.name, row, { due: null, amount: row.amount }, { do: 'look-into' }, now),
+        queueRow(tx, { kind: 'unknown-operation', provider: gateway.name, row, due: null, prepared: LOOK_INTO, at: now }),
       );
   await transact(db, async (tx) => {
     for (const one of await differingCaptures(tx, gateway.name))
       await queueOddity(tx, {
         kind: 'sum-differs',
-        reference: `${gateway.name}:payment:${one.transactionId}`,
+        reference: `${gateway.name}:payment:${one.transactionId}:${one.theirs}${one.currency}`,
         captureId: one.captureId,
         attemptId: null,
         facts: { transaction: one.transactionId, amount: one.theirs.toString(), currency: one.currency, due: one.ours.toString() },
@@ -170,33 +129,3 @@ async function compare(platform: Platform, { gateway, settle }: Bank): Promise<v
       });
   });
 }
-
-const LOOK_INTO = { do: 'look-into' } as const;
-type Queued = Parameters<typeof queueOddity>[1];
-
-const oddity = (
-  tx: Tx,
-  kind: Queued['kind'],
-  provider: string,
-  row: RegistryRow,
-  sums: { readonly due: bigint | null; readonly amount: bigint },
-  prepared: Queued['prepared'],
-  at: Date,
-): Promise<boolean> =>
-  queueOddity(tx, {
-    kind,
-    reference: `${provider}:${row.kind}:${row.transactionId}`,
-    captureId: null,
-    attemptId: null,
-    facts: {
-      provider,
-      operation: row.kind,
-      transaction: row.transactionId,
-      payment: row.paymentId,
-      amount: sums.amount.toString(),
-      currency: row.currency,
-      ...(sums.due === null ? {} : { due: sums.due.toString() }),
-    },
-    prepared,
-    at,
-  });

@@ -102,9 +102,26 @@ function sumOf(text: string): bigint | null {
   return read.ok ? read.value : null;
 }
 
-/** Payout = gross - fees - refunds - chargebacks, in tenge; null where the registry holds no payout. */
-export function payoutDifference(rows: readonly RegistryRow[]): bigint | null {
-  if (!rows.some((row) => row.kind === 'payout')) return null;
-  const tenge = rows.filter((row) => row.currency === 'KZT');
-  return tenge.reduce((left, row) => left + (row.kind === 'payment' ? row.amount : -row.amount) - (row.fee ?? 0n), 0n);
+export const rowKey = (row: Pick<RegistryRow, 'kind' | 'transactionId'>): string => `${row.kind}:${row.transactionId}`;
+
+/** What stands before a file comes: rows that an earlier file with a payout has settled, and fees that are known. */
+export type Settled = { readonly settled: ReadonlySet<string>; readonly fees: ReadonlyMap<string, bigint> };
+
+export const newPayouts = (rows: readonly RegistryRow[], { settled }: Settled): RegistryRow[] =>
+  rows.filter((row) => row.kind === 'payout' && !settled.has(rowKey(row)));
+
+/**
+ * Payout = gross - fees - refunds - chargebacks, in tenge, of what no earlier file has settled; or of the whole file, when
+ * that adds up. Null where the registry holds no new payout.
+ */
+export function payoutDifference(rows: readonly RegistryRow[], before: Settled): bigint | null {
+  if (newPayouts(rows, before).length === 0) return null;
+  const left = (of: readonly RegistryRow[]): bigint =>
+    of
+      .filter((row) => row.currency === 'KZT')
+      .reduce(
+        (sum, row) => sum + (row.kind === 'payment' ? row.amount : -row.amount) - (row.fee ?? before.fees.get(rowKey(row)) ?? 0n),
+        0n,
+      );
+  return left(rows) === 0n ? 0n : left(rows.filter((row) => !before.settled.has(rowKey(row))));
 }

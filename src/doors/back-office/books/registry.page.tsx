@@ -16,7 +16,7 @@ import {
   Table,
   FileField,
 } from '#ui/components.ts';
-import { payoutDifference, type RegistryLine, type RegistryRow, type RowFault, type TableFault } from '#reconciliation';
+import { type RegistryLine, type RegistryRow, type RowFault, type TableFault } from '#reconciliation';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { booksTexts } from './books.messages.ts';
@@ -29,7 +29,12 @@ export type RegistryPageProps = OfficeProps<{
   readonly fault?: TableFault | 'no-file';
   readonly faults?: readonly RowFault[];
   /** Read and in order: what would be taken, and the table to be sent back. */
-  readonly checked?: { readonly rows: readonly RegistryRow[]; readonly table: string; readonly bank: string };
+  readonly checked?: {
+    readonly rows: readonly RegistryRow[];
+    readonly table: string;
+    readonly bank: string;
+    readonly difference: bigint | null;
+  };
   readonly done?: 'taken' | 'known';
 }>;
 
@@ -95,11 +100,10 @@ export function RegistryPage(props: RegistryPageProps): VNode {
 
 function Checked({
   shell: { frame },
-  checked: { rows, table, bank },
+  checked: { rows, table, bank, difference },
 }: RegistryPageProps & { checked: NonNullable<RegistryPageProps['checked']> }): VNode {
   const { locale } = frame;
   const t = registryTexts[locale];
-  const difference = payoutDifference(rows);
   const groups = [...Map.groupBy(rows, (row) => row.kind)];
   const sum = (of: readonly RegistryRow[], what: (row: RegistryRow) => bigint): VNode => (
     <Money amount={tiyn(of.reduce((total, row) => total + what(row), 0n))} />

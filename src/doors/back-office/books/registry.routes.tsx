@@ -3,7 +3,16 @@ import { html, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { settleOperation } from '#checkout';
 import { gatewayOf, gatewaysOf } from '#payments';
-import { csvTable, latestRegistries, readRegistry, reconcileFile, registryTable, type RegistryRow } from '#reconciliation';
+import {
+  csvTable,
+  latestRegistries,
+  payoutDifference,
+  readRegistry,
+  reconcileFile,
+  registryTable,
+  settledBefore,
+  type RegistryRow,
+} from '#reconciliation';
 import { onlyFor } from '../only-for.sql.ts';
 import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
@@ -49,7 +58,11 @@ async function load(visit: Visit): Promise<Answer> {
   if (!read.ok) return show(visit, { fault: read.refusal }, 422);
   const { rows, faults } = read.value;
   if (faults.length > 0) return show(visit, { faults }, 422);
-  if (!accepting) return show(visit, { checked: { rows, table: textOf(rows), bank: bankOf(visit).name } });
+  if (!accepting) {
+    const { name } = bankOf(visit);
+    const difference = payoutDifference(rows, await settledBefore(platform.db, name, rows));
+    return show(visit, { checked: { rows, table: textOf(rows), bank: name, difference } });
+  }
   const bank = { gateway: bankOf(visit), settle: settleOperation };
   const { is } = await reconcileFile(platform, bank, { rows, staffId: session!.accountId });
   return seeOther(visit.url(`${office.registry}?done=${is === 'in' ? 'taken' : 'known'}`));

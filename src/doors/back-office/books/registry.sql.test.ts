@@ -1,52 +1,34 @@
-import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { contractOfApplication, contractState } from '#contracts';
 import { chargebacksOfContract } from '#refunds';
 import { accountTurnover, trialBalance, type Account } from '#ledger';
-import { gatewayOf, oddities, type Oddity } from '#payments';
-import { transact } from '#platform/database.ts';
+import { gatewayOf, type Oddity } from '#payments';
 import { checkBooks, reconcileDay } from '#reconciliation';
-import { serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { settleOperation } from '#checkout';
-import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
-import { routes } from '../index.ts';
+import { until, type Buyer } from '../../checkout/testing/market.ts';
 import { xlsxOf } from '../lists/xlsx.gateway.ts';
+import { HEAD, openDesk, REGISTRY } from '../testing/registry-desk.ts';
 import { staffAt } from '../testing/staff.ts';
 
 const START = new Date('2026-11-22T10:00:00Z');
 const TODAY = almatyDay(START);
-const market = await openMarket({ now: START });
+const desk = await openDesk(START);
+const { market, http, paid, uploaded, tampered } = desk;
 const { platform, bank } = market;
 const { db, clock } = platform;
-const http = await serverFor(platform, routes);
-let staff: Visitor;
-const PATH = '/office/books/registry';
+const staff = desk.staff();
+const PATH = REGISTRY;
 const at = { gateway: gatewayOf(platform), settle: settleOperation };
-
-beforeAll(async () => {
-  ({ visitor: staff } = await staffAt(platform, http, 'accountant'));
-});
+const file = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
 
 test.each(['/ru', '/en', ''])('the page of registries is whole in the language at "%s"', async (locale) => {
   const page = await staff.get(`${locale}${PATH}`);
   expect([page.status, /undefined|\[object|>null</.test(page.body)]).toEqual([200, false]);
 });
 
-type Paid = Buyer & { readonly transaction: string };
-
-async function paid(): Promise<Paid> {
-  const one = await market.buyer();
-  const { transactionId } = await market.pay((await market.press(one)).attemptId, '4111000000001071');
-  await until(
-    () => contractOfApplication(db, one.applicationId),
-    (found) => found !== null,
-  );
-  return { ...one, transaction: String(transactionId) };
-}
-
 /** The bank took the money and its notice was lost. */
-async function paidQuietly(): Promise<Paid> {
+async function paidQuietly(): Promise<Buyer & { readonly transaction: string }> {
   const one = await market.buyer();
   const { attemptId } = await market.press(one);
   const { noticeBase, noticeTries } = bank.bank.settings;
@@ -67,18 +49,7 @@ const cp1251 = (text: string): Uint8Array<ArrayBuffer> =>
     if (code < 0x80) return code;
     return letter === 'ё' ? 0xb8 : code - 0x410 + 0xc0;
   });
-const HEAD = 'Тип;Номер транзакции;Дата;Сумма;Комиссия';
-const file = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
-
-/** Looks, then takes what was looked at. */
-async function uploaded(contents: string | Uint8Array<ArrayBuffer>): Promise<string | null> {
-  const checked = await staff.upload(PATH, { action: 'check' }, { file: contents });
-  expect(checked.status).toBe(200);
-  const table = /name="table" value="([^"]+)"/.exec(checked.body)![1]!.replaceAll('&quot;', '"');
-  return (await staff.post(PATH, { action: 'accept', table })).to;
-}
-const caseOf = async (kind: Oddity['kind'], transaction: string): Promise<Oddity | undefined> =>
-  (await oddities(db, 'open')).find((one) => one.kind === kind && one.facts['transaction'] === transaction);
+const caseOf = async (kind: Oddity['kind'], transaction: string): Promise<Oddity | undefined> => (await desk.casesOf(kind, transaction))[0];
 const balanceOn = async (account: Account): Promise<bigint> =>
   (await accountTurnover(db, account, { from: '2026-01-01' as CivilDate, to: '2027-12-31' as CivilDate })).after;
 
@@ -162,19 +133,14 @@ test('what does not add up waits with its action prepared, which books it once w
 });
 
 test('a fee or a payout changed on the books past their guards is named: the bank would owe another sum', async () => {
-  const tampered = (change: string): Promise<unknown> =>
-    transact(db, async (tx) => {
-      await sql`set local session_replication_role = replica`.execute(tx);
-      await sql.raw(`update ledger.entry set amount = amount ${change}`).execute(tx);
-    });
   for (const event of ['fee', 'fee-corrected', 'paid-out']) {
     const one = `where id = (select min(id) from ledger.entry where event = '${event}')`;
-    await tampered(`+ 1 ${one}`);
+    await tampered(`update ledger.entry set amount = amount + 1 ${one}`);
     expect([event, (await checkBooks(platform)).map((fault) => `${fault.rule} ${fault.reference}`)]).toEqual([
       event,
       ['receivable tiptop:KZT'],
     ]);
-    await tampered(`- 1 ${one}`);
+    await tampered(`update ledger.entry set amount = amount - 1 ${one}`);
   }
   expect(await checkBooks(platform)).toEqual([]);
 });

@@ -20,11 +20,31 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface ReconciliationAcceptance {
+  amount: bigint;
+  at: Timestamp;
+  kind: string;
+  no: number;
+  oddity_id: string | null;
+  provider: string;
+  transaction_id: string;
+  was: bigint;
+  what: string;
+}
+
 export interface ReconciliationBooksCheck {
   at: Timestamp;
   by_rule: Json;
   faults: number;
+  found: Generated<Json>;
   id: Generated<bigint>;
+}
+
+export interface ReconciliationCovered {
+  kind: string;
+  provider: string;
+  registry_id: string;
+  transaction_id: string;
 }
 
 export interface ReconciliationOperation {
@@ -51,7 +71,9 @@ export interface ReconciliationRegistry {
 }
 
 export interface ReconciliationTables {
+  'reconciliation.acceptance': ReconciliationAcceptance;
   'reconciliation.books_check': ReconciliationBooksCheck;
+  'reconciliation.covered': ReconciliationCovered;
   'reconciliation.operation': ReconciliationOperation;
   'reconciliation.registry': ReconciliationRegistry;
 }
