@@ -60,7 +60,8 @@ afterAll(async () => {
 
 const run = (...words: string[]) =>
   new Promise<{ code: number; said: string }>((done) => {
-    execFile(process.execPath, ['tools/verify-log.ts', ...words], (fault, stdout, stderr) =>
+    // The site's clock is the test's.
+    execFile(process.execPath, ['tools/verify-log.ts', ...words, '--at', clock.now().toISOString()], (fault, stdout, stderr) =>
       done({ code: fault ? Number(fault.code) : 0, said: stdout + stderr }),
     );
   });
@@ -183,6 +184,41 @@ describe('verify-log, without the database', () => {
       const since = await run(await kept('cut.json'), '--since', join(folder, 'before.json'));
       expect(since).toEqual({ code: 1, said: expect.stringContaining('the log was written anew') });
     });
+  });
+
+  test('misses a last withdrawal or succession taken away together with its signed head', async () => {
+    const cut = (below: number) =>
+      `delete from publications.head where entries > ${below}; delete from publications.entry where no > ${below}`;
+    clock.advance(2 * 3600);
+    await tampered(cut(11), async () =>
+      expect(await run(site)).toEqual({
+        code: 1,
+        said: expect.stringContaining('entry 12 is missing: offer, version 1, was succeeded on 2026-11-04T19:00'),
+      }),
+    );
+    await tampered(cut(8), async () =>
+      expect(await run(site)).toEqual({
+        code: 1,
+        said: expect.stringMatching(/entry 7 \(price-list, version 3, scheduled\) has no text on the site/),
+      }),
+    );
+  });
+
+  test('finds an amendment that was made to reach other contracts afterwards', async () => {
+    const scope = async (only: boolean): Promise<void> => {
+      await transact(db, async (tx) => {
+        await sql`set local session_replication_role = replica`.execute(tx);
+        await sql`update offer.version set new_contracts_only = ${only} where kind = 'offer' and version_no = 3`.execute(tx);
+      });
+      pages.drop();
+    };
+    await scope(true);
+    expect(await run(site)).toEqual({
+      code: 1,
+      said: expect.stringMatching(/entry 11 .* was published with other names, points or reach than the site shows/),
+    });
+    await scope(false);
+    expect((await run(site)).code).toBe(0);
   });
 
   test('knows a forged key, a changed file and what is no log at all', async () => {

@@ -43,13 +43,19 @@ export function legalVersion(facts: Omit<LegalVersion, 'text'>): LegalVersion {
 }
 
 /** The version as the publication log names it. */
-export const loggedAs = ({ kind, no, hash, publishedAt, effectiveFrom, withdrawnAt }: LegalVersion): PublishedBefore => ({
-  document: kind,
-  version: no,
-  hash,
-  publishedAt,
-  effectiveFrom,
-  withdrawnAt,
+export const loggedAs = (version: Omit<LegalVersion, 'id' | 'text' | 'canonical'>): PublishedBefore => ({
+  document: version.kind,
+  version: version.no,
+  hash: version.hash,
+  publishedAt: version.publishedAt,
+  effectiveFrom: version.effectiveFrom,
+  withdrawnAt: version.withdrawnAt,
+  beside: {
+    names: version.titles,
+    summary: version.summary,
+    newContractsOnly: version.newContractsOnly,
+    asksAgain: version.asksAgain,
+  },
 });
 
 /** `{ kk: make('kk'), ru: ..., en: ... }`. */

@@ -1,7 +1,7 @@
 import { locales, type Locale } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { numbersOf, type LegalTree } from './legal-tree.ts';
-import { earliestFor } from './notice.ts';
+import { earliestFor } from '#publications';
 import { unfilledIn } from './placeholders.ts';
 import type { VersionDates } from './version-life.ts';
 

@@ -7,15 +7,14 @@ import { transact, type Db, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { providerInForce, type Provider } from '#provider';
-import { recordPublication } from '#publications';
+import { earliestFor, recordPublication } from '#publications';
 import { canonicalText, versionHash } from './canonical-text.ts';
 import { deleteDraft, draftById, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
 import { isAskedKind } from './legal-kind.ts';
 import type { LegalTree } from './legal-tree.ts';
-import { trilingual, type LegalVersionId } from './legal-version.ts';
+import { loggedAs, trilingual, type LegalVersionId } from './legal-version.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { printVersionTask } from './print-version-task.ts';
-import { earliestFor } from './notice.ts';
 import { decidePublication, type Publication, type PublicationRefusal } from './publication.ts';
 import { versionTakesEffectTask } from './version-takes-effect-task.ts';
 import { insertVersion, legalVersions, takeTurn } from './versions.sql.ts';
@@ -51,7 +50,8 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
   const asksAgain = isAskedKind(draft.kind) && decided.value.no > 1 ? (request.asksAgain ?? null) : null;
   const canonical = trilingual((locale) => canonicalText(decided.value.texts[locale]));
   const hash = versionHash(draft.kind, draft.bindingLanguage, canonical);
-  const id = await insertVersion(tx, { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash, asksAgain });
+  const version = { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash, asksAgain };
+  const id = await insertVersion(tx, version);
   await deleteDraft(tx, draft.id);
   await enqueue(tx, printVersionTask, { versionId: id });
   const { no, effectiveFrom } = decided.value;
@@ -63,7 +63,7 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
     at: now,
     facts: { kind: draft.kind, no, hash, effectiveFrom: effectiveFrom.toISOString(), asksAgain: asksAgain !== null },
   });
-  await recordPublication(tx, platform, { document: draft.kind, version: no, hash, publishedAt: decided.value.publishedAt, effectiveFrom });
+  await recordPublication(tx, platform, loggedAs({ ...version, withdrawnAt: null }));
   return ok({ id, no, effectiveFrom });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earliestFor } from './notice.ts';
+import { earliestFor } from '#publications';
 import { inForceAt, lifeOf, nextChange, type VersionDates } from './version-life.ts';
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n));

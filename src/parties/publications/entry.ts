@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '#kernel/canonical-json.ts';
+import type { Locale, Trilingual } from '#kernel/locale.ts';
 import { signatureFault, type SigningKey } from '#platform/signing-keys.ts';
 
 /** What stands in the log: the four kinds of legal document, and price lists. */
@@ -33,7 +34,13 @@ const common = {
  * force supersedes the earlier at the moment it takes effect.
  */
 export const entryShape = z.discriminatedUnion('act', [
-  z.strictObject({ ...common, act: z.enum(['published', 'scheduled']), effectiveFrom: moment }),
+  z.strictObject({
+    ...common,
+    act: z.enum(['published', 'scheduled']),
+    effectiveFrom: moment,
+    /** Of what binds beside a legal text; entries from before it was logged have none. */
+    beside: sha256.exactOptional(),
+  }),
   z.strictObject({ ...common, act: z.literal('withdrawn') }),
   z.strictObject({ ...common, act: z.literal('superseded'), by: whole }),
 ]);
@@ -59,6 +66,16 @@ export const FIRST_LINK = '0'.repeat(64);
 export const entryText = (entry: Entry): string => canonicalJson(entry);
 export const headText = (head: Head): string => canonicalJson(head);
 export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** What is published beside a legal text: its names, the points in plain words that checkout shows, and whom it reaches. */
+export type Beside = {
+  readonly names: Trilingual;
+  readonly summary: Readonly<Record<Locale, readonly string[]>>;
+  readonly newContractsOnly: boolean;
+  readonly asksAgain: Trilingual | null;
+};
+export const besideHash = ({ names, summary, newContractsOnly, asksAgain }: Beside): string =>
+  hashOf(canonicalJson({ names, summary, newContractsOnly, asksAgain }));
 
 /** Where the text that an entry's hash covers is downloaded (a neutral path). */
 export const textPath = ({ document, version }: Pick<Entry, 'document' | 'version'>): string =>

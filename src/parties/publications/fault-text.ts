@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<EntryFault, string>> = {
   'head-signature-wrong': 'ends a log whose head has a wrong signature',
   'not-in-earlier-copy': 'is not what the earlier copy holds in this place: the log was written anew',
   'published-twice': 'publishes a version that was published before',
+  'out-of-number': 'does not bear the number after the last version of its document',
+  'without-notice': 'takes effect before the three whole days of notice are over',
   'never-published': 'speaks of a version that was never published',
   'another-text': 'names another text than the version was published with',
   'withdrawn-in-force': 'withdraws a version that was in force',

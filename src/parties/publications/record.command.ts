@@ -3,6 +3,7 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { keyDocument, signedBy } from '#platform/signing-keys.ts';
 import {
+  besideHash,
   ENTRY_PURPOSE,
   entryText,
   FIRST_LINK,
@@ -10,6 +11,7 @@ import {
   HEAD_PURPOSE,
   headText,
   isPublication,
+  type Beside,
   type Entry,
   type EntryFacts,
   type LoggedDocument,
@@ -25,6 +27,8 @@ export type PublishedVersion = {
   readonly hash: string;
   readonly publishedAt: Date;
   readonly effectiveFrom: Date;
+  /** Null: nothing binds beside the text (a price list). */
+  readonly beside: Beside | null;
 };
 type House = Pick<Platform, 'vault' | 'clock'>;
 
@@ -71,10 +75,12 @@ export const completeLog = (platform: Platform, read: (tx: Tx) => Promise<readon
     return log.length() - before;
   });
 
-function publicationFacts({ document, version, hash, publishedAt, effectiveFrom }: PublishedVersion, afterwards: boolean): EntryFacts {
+function publicationFacts(published: PublishedVersion, afterwards: boolean): EntryFacts {
+  const { document, version, hash, publishedAt, effectiveFrom } = published;
   const act = effectiveFrom > publishedAt ? 'scheduled' : 'published';
   const [happenedAt, effect] = [publishedAt.toISOString(), effectiveFrom.toISOString()];
-  return { act, document, version, hash, happenedAt, effectiveFrom: effect, afterwards };
+  const beside = published.beside ? { beside: besideHash(published.beside) } : {};
+  return { act, document, version, hash, happenedAt, effectiveFrom: effect, afterwards, ...beside };
 }
 
 const withdrawalFacts = ({ document, version, hash }: PublishedVersion, at: Date, afterwards: boolean): EntryFacts => ({

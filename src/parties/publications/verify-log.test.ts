@@ -67,6 +67,9 @@ describe('the first entry that does not hold is named', () => {
 
 test.each([
   ['published twice', [facts[0]!, published(1, '01-02')], 'published-twice'],
+  ['a number left out', [facts[0]!, published(3, '02-01', '02-10')], 'out-of-number'],
+  ['an amendment at once', [facts[0]!, published(2, '02-01')], 'without-notice'],
+  ['an amendment a day too early', [facts[0]!, published(2, '02-01', '02-04')], 'without-notice'],
   ['withdrawn, and never published', [facts[0]!, withdrawn(2, '01-02')], 'never-published'],
   ['another text at its end', [facts[0]!, facts[1]!, { ...superseded(1, 2, '02-10'), hash: 'f'.repeat(64) }], 'another-text'],
   ['withdrawn in force', [facts[0]!, facts[1]!, withdrawn(2, '02-10')], 'withdrawn-in-force'],

@@ -135,6 +135,7 @@ export const loggedAs = (list: Pick<PriceList, 'no' | 'hash' | 'publishedAt' | '
   hash: list.hash,
   publishedAt: list.publishedAt,
   effectiveFrom: list.effectiveFrom,
+  beside: null,
 });
 
 /** What a reader of two neighbouring lists is told: programmes that came, went, or are sold on other terms. */

@@ -83,9 +83,9 @@ export class House {
     return new Promise((done, failed) => {
       const no = (this.#no += 1);
       this.#waiting.set(no, { done, failed });
-      // The fault of a closed channel is told by the exit.
+      // A closed channel is told by the exit, which may be moments away: whoever insists would ask without end until then.
       child.send({ no, name, ask } satisfies Message, () => undefined);
-      if (!child.connected) failed(new HouseKilled('killed'));
+      if (child.exitCode !== null || child.signalCode !== null) failed(new HouseKilled('killed'));
     });
   }
 
