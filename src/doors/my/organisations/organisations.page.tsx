@@ -114,7 +114,7 @@ export function OrganisationPage({ frame, history, contracts, invoices, role, sa
       <InvoicesPart frame={frame} invoices={invoices} />
       <section class="mt-8" aria-labelledby="particulars">
         <h2 id="particulars">{t.particulars}</h2>
-        <FactsList facts={particularsOf(frame, now)} />
+        <FactsList class="mt-4" facts={particularsOf(frame, now)} />
         <p class="row mt-4">
           {role === 'representative' && (
             <ButtonLink look="second" size="small" href={pathIn(frame, `/my/organisations/${now.id}/particulars`)}>
@@ -185,7 +185,7 @@ export function ParticularsHistory({ frame, history }: Pick<OrganisationPageProp
   return (
     <section class="mt-8" aria-labelledby="history">
       <h2 id="history">{t.history}</h2>
-      <ul class="rule-list" role="list">
+      <ul class="rule-list mt-4" role="list">
         {history.map((one, at) => {
           const before = history[at + 1];
           const fields = before ? changedOrganisationFields(before, one).map((field) => t.fields[field]) : [];

@@ -27,7 +27,7 @@ type Words = {
 
 export const claimWords: Messages<Words> = {
   kk: {
-    title: 'Оқу орнын алу',
+    title: 'Курстағы орынды алу',
     lead: (organisation) => `Сіз үшін орынды төлеген ұйым: ${organisation}. Сізден ақы алынбайды.`,
     programme: 'Бағдарлама',
     organisation: 'Ұйым',
