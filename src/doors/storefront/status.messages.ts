@@ -65,7 +65,7 @@ const texts: Messages<Texts> = {
     goesOn: 'Жалғасуда',
     over: 'Аяқталды',
     months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
-    monthName: (month, year) => `${year}${nb}жыл, ${month}`,
+    monthName: (month, year) => `${year}${nb}жылғы ${month}`,
     feed: { path: '/feeds/status.atom', title: 'Ақаулар мен оқиғалар' },
     json: 'JSON түрінде',
     watching: 'Бақылап отыру',

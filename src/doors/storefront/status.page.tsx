@@ -151,10 +151,10 @@ function Told({ frame, incident }: { readonly frame: Frame; readonly incident: T
         <Badge tone={incident.end === null ? 'bad' : 'good'}>{incident.end === null ? t.goesOn : t.over}</Badge>
       </div>
       <p class="mt-2">
-        <b class="num">{intervalText(incident, locale)}</b>
+        <b>{intervalText(incident, locale)}</b>
       </p>
       <p class="quiet">
-        {t.touched}: {incident.functions.map((name) => words.functions[name]).join(', ')}
+        {t.touched}: {incident.functions.map((name) => words.functions[name]).join('; ')}
         {incident.titles && (
           <span class="block">
             {t.programmes}: {incident.titles.map((title) => title[locale]).join('; ')}

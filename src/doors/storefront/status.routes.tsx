@@ -64,7 +64,7 @@ async function feed(visit: Visit): Promise<Answer> {
       published: one.openedAt,
       updated: one.notes.at(-1)?.at ?? one.openedAt,
       lines: [
-        `${t.touched}: ${one.functions.map((name) => words.functions[name]).join(', ')}`,
+        `${t.touched}: ${one.functions.map((name) => words.functions[name]).join('; ')}`,
         ...(one.titles ? [`${t.programmes}: ${one.titles.map((title) => title[locale]).join('; ')}`] : []),
         ...one.notes.map((note) => noteLine(note.at, note.text[locale])),
       ],

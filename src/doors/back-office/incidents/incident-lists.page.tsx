@@ -40,7 +40,7 @@ export function IncidentsPage({ shell, incidents }: OfficeProps<{ readonly incid
                 {
                   title: t.functions,
                   as: 'full',
-                  cell: (one) => one.functions.map((name) => incidentWords[locale].functions[name]).join(', '),
+                  cell: (one) => one.functions.map((name) => incidentWords[locale].functions[name]).join('; '),
                 },
                 { title: t.state, as: 'state', cell: (one) => <IncidentState incident={one} locale={locale} /> },
               ]}

@@ -98,7 +98,7 @@ function factsOf({ shell: { frame }, incident, names, programmes }: IncidentPage
   return [
     [t.kind, incidentWords[locale].kinds[incident.kind]],
     [t.when, intervalText(incident, locale)],
-    [t.functions, incident.functions.map((name) => incidentWords[locale].functions[name]).join(', ')],
+    [t.functions, incident.functions.map((name) => incidentWords[locale].functions[name]).join('; ')],
     [t.programmes, some === null ? t.allProgrammes : some.map((id) => programmes.find((one) => one.id === id)?.title ?? id).join(', ')],
     [t.foundBy, incident.openedBy ? (names.get(incident.openedBy) ?? '') : t.bySystem],
     ...(incident.annulled ? [] : ([['', <a href={pathIn(frame, statusPath(incident))}>{t.publicPage}</a>]] as const)),

@@ -90,7 +90,7 @@ function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseP
   if (faults.length === 0) return <p class="cap">{t.noIncident}</p>;
   const options = faults.map((one) => ({
     value: one.id,
-    text: `№\u00a0${one.no}, ${intervalText(one, locale)}: ${one.functions.map((name) => incidentWords[locale].functions[name]).join(', ')}`,
+    text: `№\u00a0${one.no}, ${intervalText(one, locale)}: ${one.functions.map((name) => incidentWords[locale].functions[name]).join('; ')}`,
   }));
   return (
     <SelectField

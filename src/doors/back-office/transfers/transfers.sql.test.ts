@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
 import { almatyDay, shortDayText } from '#kernel/civil-date.ts';
-import { tengeText } from '#kernel/tiyn.ts';
+import { tengeText, tiyn } from '#kernel/tiyn.ts';
 import { routes as myRoutes } from '#my';
 import { oddities } from '#payments';
 import { invoiceRule } from '#transfers';
@@ -66,6 +66,19 @@ test('a statement is looked at, its faults told by line in the reader’s langua
   expect((await accountant.upload(`${MAIN}/statement`, accept, {})).to).toBe(`${MAIN}?told=known`);
   const altered = await accountant.upload(`${MAIN}/statement`, { action: 'check' }, { file: good.replace('10,00', '11,00') });
   expect([altered.status, altered.body.includes('бұрын басқа сомамен')]).toEqual([422, true]);
+});
+
+test('of a transfer that falls short the buyer reads that no contract is concluded, and is led to what becomes of the money', async () => {
+  const buyer = await market.buyer();
+  const { invoice, applicationId } = await pressForInvoice(market, buyer, await school(platform, buyer.accountId), 2);
+  const short = csv(`${today};BANK-SHORT;${tengeText(tiyn(invoice.amount - 100n))};;${invoice.bin};Мектеп;${invoice.number} шоты`);
+  const checked = await accountant.upload(`${MAIN}/statement`, { action: 'check' }, { file: short });
+  await accountant.upload(`${MAIN}/statement`, { action: 'accept', table: hidden(checked.body, 'table'), format: 'table' }, {});
+  expect(await contractOfApplication(db, applicationId)).toBeNull();
+  const { body } = await personAt(platform, http, buyer.accountId).get(`/my/invoices/${invoice.attemptId}`);
+  expect(body).toContain('Тексерілуде');
+  expect(body).toContain(`href="/payments/${invoice.attemptId}"`);
+  expect(body).not.toContain('шарт жасалды');
 });
 
 test('a line that is no customer’s money is set aside with a reason, from the queue of odd payments', async () => {

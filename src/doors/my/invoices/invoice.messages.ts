@@ -1,6 +1,6 @@
 import type { Messages } from '#kernel/locale.ts';
 
-export type InvoiceState = 'waiting' | 'paid' | 'over' | 'withdrawn';
+export type InvoiceState = 'waiting' | 'paid' | 'held' | 'over' | 'withdrawn';
 type Words = {
   readonly title: (number: string) => string;
   readonly list: string;
@@ -17,6 +17,7 @@ type Words = {
   readonly amount: string;
   readonly validUntil: string;
   readonly seats: string;
+  readonly toPayment: string;
   readonly toContract: (number: string) => string;
   readonly rules: readonly string[];
   readonly back: string;
@@ -27,11 +28,18 @@ export const invoiceWords: Messages<Words> = {
   kk: {
     title: (number) => `Төлем шоты ${number}`,
     list: 'Төлем шоттары',
-    states: { waiting: 'Төлем күтілуде', paid: 'Төленді', over: 'Мерзімі өтті', withdrawn: 'Орнына басқа төлем таңдалды' },
+    states: {
+      waiting: 'Төлем күтілуде',
+      paid: 'Төленді',
+      held: 'Тексерілуде',
+      over: 'Мерзімі өтті',
+      withdrawn: 'Орнына басқа төлем таңдалды',
+    },
     texts: {
       waiting:
         'Шотты ұйымның бухгалтериясына беріңіз. Аударым банк көшірмесінде көрінген соң шарт жасалып, орындар ашылады, сізге хат келеді.',
       paid: 'Аударым түсті, шарт жасалды.',
+      held: 'Аударым түсті, бірақ шотпен дәл келмеді: шарт жасалған жоқ. Қызметкер тексереді, одан кейін шарт жасалады немесе ақша қайтарылады.',
       over: 'Шоттың мерзімі өтті. Баға өзгермесе, кеш түскен аударым да қабылданады; өзгерсе, сізден сұраймыз не ақшаны қайтарамыз.',
       withdrawn: 'Осы өтінімді басқа жолмен төлеуді бастадыңыз. Шотты төлемеңіз: екінші төлем қайтарылады.',
     },
@@ -46,6 +54,7 @@ export const invoiceWords: Messages<Words> = {
     amount: 'Сомасы',
     validUntil: 'Соңғы күні',
     seats: 'Орын саны',
+    toPayment: 'Төлемнің барысы',
     toContract: (number) => `Шарт ${number}`,
     rules: [
       'Аударым толық түспейінше шарт жасалмайды.',
@@ -57,11 +66,12 @@ export const invoiceWords: Messages<Words> = {
   ru: {
     title: (number) => `Счёт на оплату ${number}`,
     list: 'Счета на оплату',
-    states: { waiting: 'Ждёт оплаты', paid: 'Оплачен', over: 'Срок истёк', withdrawn: 'Выбран другой способ оплаты' },
+    states: { waiting: 'Ждёт оплаты', paid: 'Оплачен', held: 'Проверяется', over: 'Срок истёк', withdrawn: 'Выбран другой способ оплаты' },
     texts: {
       waiting:
         'Передайте счёт в бухгалтерию. Когда перевод появится в выписке банка, будет заключён договор, откроются места, и вам придёт письмо.',
       paid: 'Перевод поступил, договор заключён.',
+      held: 'Перевод поступил, но не совпал со счётом: договор не заключён. Сотрудник проверит его, после этого будет заключён договор или деньги вернутся.',
       over: 'Срок счёта истёк. Если условия не изменились, опоздавший перевод будет принят; если изменились, мы спросим вас или вернём деньги.',
       withdrawn: 'Вы начали оплачивать эту заявку другим способом. Не оплачивайте счёт: вторая оплата будет возвращена.',
     },
@@ -76,6 +86,7 @@ export const invoiceWords: Messages<Words> = {
     amount: 'Сумма',
     validUntil: 'Действителен по',
     seats: 'Мест',
+    toPayment: 'Что с платежом',
     toContract: (number) => `Договор ${number}`,
     rules: [
       'Пока перевод не поступил полностью, договора нет.',
@@ -87,11 +98,18 @@ export const invoiceWords: Messages<Words> = {
   en: {
     title: (number) => `Invoice ${number}`,
     list: 'Invoices',
-    states: { waiting: 'Awaiting payment', paid: 'Paid', over: 'No longer valid', withdrawn: 'Another way of payment was chosen' },
+    states: {
+      waiting: 'Awaiting payment',
+      paid: 'Paid',
+      held: 'Being checked',
+      over: 'No longer valid',
+      withdrawn: 'Another way of payment was chosen',
+    },
     texts: {
       waiting:
         'Hand the invoice to the accountants. When the bank’s statement shows the transfer, the contract is concluded, the seats open and you get a letter.',
       paid: 'The transfer has come and the contract is concluded.',
+      held: 'A transfer has come but does not agree with the invoice: no contract is concluded. Staff check it; then the contract is concluded or the money goes back.',
       over: 'The invoice is no longer valid. A late transfer is still taken if the terms are the same; otherwise we ask you or return the money.',
       withdrawn: 'You began to pay this application another way. Do not pay the invoice: a second payment is returned.',
     },
@@ -106,6 +124,7 @@ export const invoiceWords: Messages<Words> = {
     amount: 'Sum',
     validUntil: 'Valid until',
     seats: 'Seats',
+    toPayment: 'What becomes of the payment',
     toContract: (number) => `Contract ${number}`,
     rules: [
       'There is no contract until the transfer has come in full.',

@@ -17,7 +17,7 @@ export type InvoiceView = {
   readonly contract: string | null;
 };
 
-const TONES = { waiting: 'warn', paid: 'good', over: undefined, withdrawn: undefined } as const;
+const TONES = { waiting: 'warn', paid: 'good', held: 'warn', over: undefined, withdrawn: undefined } as const;
 
 /** What to pay, to whom, with what words, and what becomes of it. */
 export function InvoicePage({ frame, view }: { readonly frame: Frame; readonly view: InvoiceView }): VNode {
@@ -34,6 +34,11 @@ export function InvoicePage({ frame, view }: { readonly frame: Frame; readonly v
       {contract && (
         <p class="mt-4">
           <NextLink href={pathIn(frame, contractPath(contract))}>{t.toContract(contract)}</NextLink>
+        </p>
+      )}
+      {state === 'held' && (
+        <p class="mt-4">
+          <NextLink href={pathIn(frame, `/payments/${invoice.attemptId}`)}>{t.toPayment}</NextLink>
         </p>
       )}
       <FactsList
@@ -71,7 +76,7 @@ export function InvoicesPart({ frame, invoices }: { readonly frame: Frame; reado
   return (
     <section class="mt-8" aria-labelledby="invoices">
       <h2 id="invoices">{t.list}</h2>
-      <ul class="rule-list" role="list">
+      <ul class="rule-list mt-4" role="list">
         {invoices.map((one) => (
           <li class="row between">
             <a href={pathIn(frame, `/my/invoices/${one.attemptId}`)}>

@@ -48,7 +48,7 @@ async function viewOf({ platform: { db }, now }: Visit, invoice: Invoice, attemp
 }
 
 function stateOf({ state, honouredUntil }: Attempt, concluded: boolean, now: Date): InvoiceView['state'] {
-  if (state === 'paid') return 'paid';
+  if (state === 'paid') return concluded ? 'paid' : 'held';
   if (state === 'cancelled' || concluded) return 'withdrawn';
   return now > honouredUntil ? 'over' : 'waiting';
 }
