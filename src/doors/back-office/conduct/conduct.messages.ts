@@ -18,6 +18,7 @@ type Words = {
   /** `learner`: the end of the account's number, as in the list of seats. */
   readonly seatOption: (no: number, learner: string) => string;
   readonly learner: string;
+  readonly organisation: string;
   readonly state: string;
   readonly states: Readonly<Record<CaseState, string>>;
   readonly kinds: Readonly<Record<WordsKind, string>>;
@@ -61,6 +62,7 @@ export const conductTexts: Messages<Words> = {
     seatHint: 'Ескерту осы орынның тыңдаушысына беріледі, тоқтатылса да осы орын ғана тоқтайды. Адам алған орындар ғана көрсетілген.',
     seatOption: (no, learner) => `Орын ${no}, тыңдаушы ${learner}`,
     learner: 'Тыңдаушы',
+    organisation: 'Ұйым',
     state: 'Күйі',
     states: {
       open: 'Ашық',
@@ -144,6 +146,7 @@ export const conductTexts: Messages<Words> = {
     seatHint: 'Предупреждение получит слушатель этого места; приостановка закроет только его. Показаны лишь занятые места.',
     seatOption: (no, learner) => `Место ${no}, слушатель ${learner}`,
     learner: 'Слушатель',
+    organisation: 'Организация',
     state: 'Состояние',
     states: {
       open: 'Открыто',
@@ -234,6 +237,7 @@ export const conductTexts: Messages<Words> = {
     seatHint: 'The learner of this seat is warned, and a suspension closes this seat only. Only seats that somebody took are listed.',
     seatOption: (no, learner) => `Seat ${no}, learner ${learner}`,
     learner: 'Learner',
+    organisation: 'Organisation',
     state: 'State',
     states: {
       open: 'Open',

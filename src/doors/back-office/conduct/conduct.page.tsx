@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { isOver, isSuspending, type CaseState, type ConductCase, type EvidenceFile, type Words } from '#conduct';
+import type { Organisation } from '#organisations';
 import {
   ButtonLink,
   Callout,
@@ -16,6 +17,7 @@ import {
   type Fact,
   type Frame,
 } from '#ui/components.ts';
+import { organisationName } from '../lists/cells.messages.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
@@ -85,6 +87,10 @@ export function CasesPage({ shell, cases }: ListProps): VNode {
 type CaseProps = OfficeProps<{
   readonly found: ConductCase;
   readonly contractNumber: string;
+  /** Whose case it is. */
+  readonly learner: string;
+  /** Whose contract the seat is of. */
+  readonly organisation: Organisation | null;
   readonly words: readonly Words[];
   readonly files: readonly EvidenceFile[];
   readonly lines: readonly Line[];
@@ -177,15 +183,23 @@ function faultText({ fault, files }: TypedCase, locale: Locale): string {
   return files?.fault ? evidenceFilesTexts[locale].fault(files.fault) : '';
 }
 
-function factsOf({ shell: { frame }, found, contractNumber }: CaseProps): Fact[] {
+function factsOf({ shell: { frame }, found, contractNumber, learner, organisation }: CaseProps): Fact[] {
   const { locale } = frame;
   const t = conductTexts[locale];
   const { sendings, delivery, appealUntil } = found.facts;
   const lastDay = (until: Date) => <DateText day={addDays(almatyDay(until), -1)} locale={locale} short />;
   const facts: Fact[] = [
     [t.contract, <a href={pathIn(frame, office.contract(contractNumber))}>{contractNumber}</a>],
+    ...(organisation
+      ? [
+          [
+            t.organisation,
+            <a href={pathIn(frame, office.organisation(organisation.id))}>{organisationName(organisation, locale)}</a>,
+          ] as const,
+        ]
+      : []),
     ...(found.seatNo === null ? [] : [[t.seat, found.seatNo] as const]),
-    [t.learner, <a href={pathIn(frame, office.person(found.accountId))}>{found.accountId.slice(-6)}</a>],
+    [t.learner, <a href={pathIn(frame, office.person(found.accountId))}>{learner || found.accountId.slice(-6)}</a>],
     [t.opened, <MomentText at={found.openedAt} locale={locale} short />],
     ...sendings.map((at, i): Fact => [t.sent(i + 1), <MomentText at={at} locale={locale} short />]),
   ];

@@ -24,8 +24,10 @@ import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answ
 import { route, type Visit } from '#platform/http/visit.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { seatsOfContract, seatState, type Seat } from '#seats';
+import { organisationVersion } from '#organisations';
 import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
+import { nameOf } from '../person.sql.ts';
 import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { timelineOf } from '../timeline.sql.ts';
@@ -74,14 +76,16 @@ async function show(visit: Visit, typed?: TypedCase, status = 200): Promise<Answ
   if (!found) return missing();
   await noteLook(visit, found.accountId, 'contract');
   const { db, vault } = visit.platform;
-  const [shell, words, files, contract, lines] = await Promise.all([
+  const contract = (await contractById(db, found.contractId))!;
+  const [shell, words, files, learner, organisation, lines] = await Promise.all([
     shellOf(visit),
     wordsOf(db, vault, found.id),
     evidenceFilesOf(db, vault, found.id),
-    contractById(db, found.contractId),
+    nameOf(visit.platform, found.accountId),
+    contract.organisationVersionId === null ? null : organisationVersion(db, contract.organisationVersionId),
     timelineOf(db, [{ kind: 'conduct-case', id: found.id }]),
   ]);
-  const facts = { found, words, files, lines, contractNumber: contract!.number, now: visit.now };
+  const facts = { found, words, files, lines, learner, organisation, contractNumber: contract.number, now: visit.now };
   return html(<CasePage shell={shell} {...facts} typed={typed} />, { status });
 }
 

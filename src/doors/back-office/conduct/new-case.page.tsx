@@ -51,15 +51,17 @@ function Going({ shell: { frame }, contractNumber, going }: NewProps): VNode | n
   const t = conductTexts[frame.locale];
   if (going.length === 0) return null;
   return (
-    <Callout tone="info" title={t.going}>
-      <ul class="dots">
-        {going.map((one) => (
-          <li>
-            <a href={pathIn(frame, office.conductCase(one.id))}>{caseNumber(contractNumber, one)}</a>: {t.states[one.facts.state]}
-          </li>
-        ))}
-      </ul>
-    </Callout>
+    <div class="cap mt-4">
+      <Callout tone="info" title={t.going}>
+        <ul class="dots">
+          {going.map((one) => (
+            <li>
+              <a href={pathIn(frame, office.conductCase(one.id))}>{caseNumber(contractNumber, one)}</a>: {t.states[one.facts.state]}
+            </li>
+          ))}
+        </ul>
+      </Callout>
+    </div>
   );
 }
 

@@ -1,16 +1,28 @@
 import type { VNode } from 'preact';
-import { contractStateWords } from '#contracts';
 import type { Locale } from '#kernel/locale.ts';
 import { seatState, type Seat } from '#seats';
-import { Badge } from '#ui/components.ts';
+import { Badge, Callout } from '#ui/components.ts';
 import { seatWords } from './seats.messages.ts';
 
+type Props = { readonly locale: Locale; readonly seat: Seat };
 const TONES = { free: undefined, invited: 'warn', claimed: 'good', ended: undefined } as const;
 
-/** Whose the seat is, or that it is closed for a time; why is the business of its learner. */
-export function SeatBadge({ locale, seat }: { readonly locale: Locale; readonly seat: Seat }): VNode {
-  if (seat.standing === 'suspended') return <Badge tone="bad">{contractStateWords[locale].names.suspended}</Badge>;
+/** Only a breach suspends or terminates a seat by itself (clause 4.2); the bank's disputes stand on the contract. */
+const closedBy = ({ locale, seat: { standing } }: Props) =>
+  standing === 'suspended' || standing === 'terminated' ? seatWords[locale].closed[standing] : null;
+
+/** Whose the seat is, or that it is closed; why is the business of its learner. */
+export function SeatBadge(props: Props): VNode {
+  const { locale, seat } = props;
+  const closed = closedBy(props);
+  if (closed) return <Badge tone="bad">{closed.name}</Badge>;
   const state = seatState(seat);
   const tone = TONES[state];
-  return <Badge {...(tone && { tone })}>{seatWords[locale].states[state]}</Badge>;
+  const words = seatWords[locale];
+  return <Badge {...(tone && { tone })}>{state === 'ended' ? words.givenBack : words.states[state]}</Badge>;
+}
+
+export function SeatClosed(props: Props): VNode | null {
+  const closed = closedBy(props);
+  return closed && <Callout tone="warn">{closed.text}</Callout>;
 }

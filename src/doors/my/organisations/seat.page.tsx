@@ -18,7 +18,7 @@ import {
   type FieldError,
 } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
-import { SeatBadge } from './seat-badge.page.tsx';
+import { SeatBadge, SeatClosed } from './seat-badge.page.tsx';
 import { seatWords } from './seats.messages.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import type { SeatLine } from './seat-line.ts';
@@ -60,6 +60,7 @@ export function SeatPage(props: SeatPageProps): VNode {
       <p class="mt-4">
         <SeatBadge locale={frame.locale} seat={line.seat} />
       </p>
+      <SeatClosed locale={frame.locale} seat={line.seat} />
       {claim && (
         <>
           <FactsList

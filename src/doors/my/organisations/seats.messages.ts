@@ -13,7 +13,11 @@ type Words = {
   readonly who: string;
   readonly state: string;
   readonly all: string;
+  /** As seats are counted: an ended one was given back or closed. */
   readonly states: Readonly<Record<SeatState, string>>;
+  readonly givenBack: string;
+  /** Closed for a breach of its learner, of which the organisation learns no more. */
+  readonly closed: Readonly<Record<'suspended' | 'terminated', { readonly name: string; readonly text: string }>>;
   readonly letter: string;
   readonly letters: Readonly<Record<'waiting' | 'sent' | 'failed', string>>;
   readonly progress: string;
@@ -67,7 +71,18 @@ export const seatWords: Messages<Words> = {
     who: 'Кімге',
     state: 'Күйі',
     all: 'Барлығы',
-    states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған', ended: 'Қайтарылған' },
+    states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған', ended: 'Жабылған' },
+    givenBack: 'Қайтарылған',
+    closed: {
+      suspended: {
+        name: 'Тоқтатылған',
+        text: 'Бұл орында қызмет уақытша тоқтатылды. Себебі тыңдаушының өзіне айтылды, ұйымға көрсетілмейді. Қалған орындарда оқу жалғасады.',
+      },
+      terminated: {
+        name: 'Жабылған',
+        text: 'Бұл орын түпкілікті жабылды. Себебі тыңдаушының өзіне айтылды, ұйымға көрсетілмейді. Қалған орындарда оқу жалғасады.',
+      },
+    },
     letter: 'Хат',
     letters: { waiting: 'жіберіліп жатыр', sent: 'жіберілді', failed: 'жетпеді' },
     progress: 'Оқу барысы',
@@ -133,7 +148,18 @@ export const seatWords: Messages<Words> = {
     who: 'Для кого',
     state: 'Состояние',
     all: 'Все',
-    states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято', ended: 'Возвращено' },
+    states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято', ended: 'Закрыто' },
+    givenBack: 'Возвращено',
+    closed: {
+      suspended: {
+        name: 'Приостановлено',
+        text: 'Услуга на этом месте приостановлена. Причина сообщена самому слушателю и организации не показывается. На остальных местах обучение продолжается.',
+      },
+      terminated: {
+        name: 'Закрыто',
+        text: 'Место закрыто окончательно. Причина сообщена самому слушателю и организации не показывается. На остальных местах обучение продолжается.',
+      },
+    },
     letter: 'Письмо',
     letters: { waiting: 'отправляется', sent: 'отправлено', failed: 'не доставлено' },
     progress: 'Ход обучения',
@@ -199,7 +225,18 @@ export const seatWords: Messages<Words> = {
     who: 'For whom',
     state: 'State',
     all: 'All',
-    states: { free: 'Free', invited: 'Invited', claimed: 'Taken', ended: 'Given back' },
+    states: { free: 'Free', invited: 'Invited', claimed: 'Taken', ended: 'Closed' },
+    givenBack: 'Given back',
+    closed: {
+      suspended: {
+        name: 'Suspended',
+        text: 'The service on this seat is suspended. The reason was told to its learner and is not shown to the organisation. Learning goes on in the other seats.',
+      },
+      terminated: {
+        name: 'Closed',
+        text: 'The seat is closed for good. The reason was told to its learner and is not shown to the organisation. Learning goes on in the other seats.',
+      },
+    },
     letter: 'Letter',
     letters: { waiting: 'on its way', sent: 'sent', failed: 'not delivered' },
     progress: 'Progress',

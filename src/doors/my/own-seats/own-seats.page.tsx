@@ -61,7 +61,9 @@ function OneSeat({ frame, seat }: { readonly frame: Frame; readonly seat: OwnSea
   return (
     <section class="cap mt-8">
       <h2>{seat.programme}</h2>
-      <ConductNotice frame={frame} cases={cases} />
+      <div class="mt-4">
+        <ConductNotice frame={frame} cases={cases} />
+      </div>
       <FactsList class="told mt-4" facts={[[t.claimed, <DateText day={almatyDay(claim.at)} locale={frame.locale} />]]} />
       <Form frame={frame} action={pathIn(frame, '/my/seats')} class="stack mt-4">
         <Hidden name="seat" value={claim.seatId} />
