@@ -17,7 +17,7 @@ const vaultOf = (fill: string) => createVault({ newest: 1, keys: new Map([[1, Bu
 const vault = vaultOf('a');
 const keys = keyDocument(vault);
 const text = Buffer.from('document: offer\nbinding: kk\n');
-const log = writtenLog([{ ...published(1, '01-01'), hash: sha256Of(text) }, published(2, '02-01')]);
+const log = writtenLog([{ ...published(1, '01-01'), hash: sha256Of(text) }, published(2, '02-01', '02-10')]);
 const offer = { version: 1, hash: sha256Of(text), file: 'terms/offer-1.txt' };
 const about = { contract: 'Ш-2026-000001', madeAt: '2026-11-27T10:00:00.000Z', offer, key: keys.signs };
 const contents = new Map<string, Uint8Array>([
@@ -44,6 +44,20 @@ test('a bundle as it was made holds, and its archive has the same bytes wherever
   expect(Buffer.compare(zipped(bundle), zipped(again))).toBe(0);
   const read = unzipped(zipped(bundle));
   expect(read.ok && faultOf(read.value)).toBeNull();
+});
+
+test('even the holder of the key cannot put in terms that were never published', () => {
+  const prices = Buffer.from('number: 1\n');
+  const forged = withManifest(new Map([...contents, ['terms/price-list-1.txt', prices]]), about, vault);
+  expect(faultOf(forged)).toBe('terms/price-list-1.txt is not a text that the publication log names');
+  const listed = { ...published(1, '01-01'), document: 'price-list' as const, hash: sha256Of(prices) };
+  const told = writtenLog([{ ...published(1, '01-01'), hash: sha256Of(text) }, listed]);
+  const honest = new Map([
+    ...contents,
+    ['terms/price-list-1.txt', prices],
+    [LOG, jsonFile(logDocument(told.entries, told.head, { site: 'https://ustaz.example.kz', keys, next: null }))],
+  ] as const);
+  expect(faultOf(withManifest(honest, about, vault))).toBeNull();
 });
 
 describe('the first file that is not as it was signed is named', () => {

@@ -7,7 +7,7 @@ export type Checked = { readonly manifest: Manifest; readonly log: LogDocument }
 
 /**
  * Whether a bundle is what the provider signed: first the manifest, then each file against it, the first altered, missing
- * or extra one named; then that the publication log in it holds and knows the text of the offer in it.
+ * or extra one named; then that the publication log in it holds and knows the text of the offer and of all other terms.
  */
 export function verifyBundle(files: BundleFiles, keys: readonly SigningKey[]): BundleFault | Checked {
   const manifest = readManifest(files);
@@ -59,7 +59,20 @@ function proofOf(files: BundleFiles, manifest: Manifest, keys: readonly SigningK
     ({ entry }) => entry.document === 'offer' && entry.version === version && entry.hash === hash && 'effectiveFrom' in entry,
   );
   if (!told) return { file: LOG, fault: `does not tell that version ${version} of the offer was published with this text` };
-  return sha256Of(files.get(file) ?? new Uint8Array()) === hash
-    ? { manifest, log }
-    : { file, fault: 'is not the text that the publication log names' };
+  if (sha256Of(files.get(file) ?? new Uint8Array()) !== hash) return { file, fault: 'is not the text that the publication log names' };
+  return unpublishedText(files, log) ?? { manifest, log };
+}
+
+const TERMS = /^terms\/(offer|privacy-policy|confidentiality-agreement|consent|price-list)-(\d+)\.txt$/;
+
+/** Every text of the terms, the prices too, is one that was published under its number; the offer is not the only one that binds. */
+function unpublishedText(files: BundleFiles, log: LogDocument): BundleFault | null {
+  for (const [file, bytes] of files) {
+    const [, document, no] = TERMS.exec(file) ?? [];
+    if (document === undefined) continue;
+    const hash = sha256Of(bytes);
+    const told = log.entries.some(({ entry }) => entry.document === document && entry.version === Number(no) && entry.hash === hash);
+    if (!told) return { file, fault: 'is not a text that the publication log names' };
+  }
+  return null;
 }

@@ -42,10 +42,10 @@ async function pageFault(config: Config, path: string): Promise<string | null> {
   }
 }
 
-/** Whether the bank answers at all: what it says to an empty question does not matter, unless it says that it is broken. */
-async function bankFault({ gatewayApi }: Config): Promise<string | null> {
+/** Whether the bank that takes new payments answers at all: what it says to an empty question does not matter, unless it says that it is broken. */
+async function bankFault({ gateway, gatewayApi, epayApi }: Config): Promise<string | null> {
   try {
-    const answer = await fetch(gatewayApi, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const answer = await fetch(gateway === 'epay' ? epayApi : gatewayApi, { redirect: 'manual', signal: AbortSignal.timeout(PATIENCE_MS) });
     await answer.body?.cancel();
     return answer.status >= 500 ? `bank: HTTP ${answer.status}` : null;
   } catch (thrown) {

@@ -48,6 +48,16 @@ test('all works', async () => {
   expect(Object.values(await measured())).toEqual(Array(7).fill(null));
 });
 
+test('the bank that is asked is the one that takes payments', async () => {
+  const { gateway, gatewayApi, epayApi } = platform.config;
+  Object.assign(platform.config, { gateway: 'epay', gatewayApi: 'http://127.0.0.1:1', epayApi: gatewayApi });
+  bank = 503;
+  expect(await measured()).toMatchObject({ payment: 'bank: HTTP 503' });
+  bank = 404;
+  expect(await measured()).toMatchObject({ payment: null });
+  Object.assign(platform.config, { gateway, gatewayApi, epayApi });
+});
+
 test('each part that breaks is found by what a learner would meet', async () => {
   bank = 502;
   greeting = '554 go away\r\n';
