@@ -1,20 +1,20 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { contractById, seatShare } from '#contracts';
-import { EARNED } from '#enrolments';
-import { book, lockedContractBalance, NOTHING_BOOKED, seatBalances } from '#ledger';
-import { captureById, gatewayNamed, isTransfer, oweServiceReturn } from '#payments';
+import { contractById } from '#contracts';
+import { book, lockedContractBalance, type ContractBalance, type LedgerEntry } from '#ledger';
+import { captureById, gatewayNamed, isTransfer, lockedOutsideOfPrice, oweServiceReturn } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
-import { onRefundOwed } from './entries.ts';
+import { leftIn, onRefundOwed, type Sources } from './entries.ts';
 import { endService, mayEnd } from './end-service.command.ts';
 import { needsTwo, whyByHand, type RefundCase } from './refund-case.ts';
 import { lockCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
 import { printLastStep, type Review } from './review-refund.command.ts';
 import { ruleByNo } from './rule.sql.ts';
+import { seatSources, type ContractOfSeats } from './seat-facts.command.ts';
 import { decided, takeStep } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
 import { tellRefund } from './tell-refund.command.ts';
@@ -40,10 +40,12 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
         await tellRefund(tx, platform, one, 'once-approved');
         return ok('once');
       }
+      const standing = await standingOf(tx, one);
+      if (!standing) return refuse('nothing-left');
       await takeStep(tx, one, { state: 'approved', actor, at });
       crashPoint(platform, 'refund-approved');
       await printLastStep(tx, one);
-      await owe(tx, one, at);
+      await book(tx, owed(one, standing), at);
       crashPoint(platform, 'refund-booked');
       await endService(tx, one, { reason: 'refund', reference: one.number, actor, at });
       crashPoint(platform, 'refund-contract-moved');
@@ -57,18 +59,25 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
   return done;
 }
 
-async function owe(tx: Tx, one: RefundCase, at: Date): Promise<void> {
-  const balance = await lockedContractBalance(tx, one.contractId);
-  const { contractId } = one;
-  if (!one.arithmetic.seats) return book(tx, onRefundOwed(one.id, one.amount, balance, { contractId }), at);
-  const contract = (await contractById(tx, contractId))!;
-  const booked = await seatBalances(tx, contractId, EARNED);
-  const entries = one.arithmetic.seats.flatMap(({ no, refund }) => {
-    const { outOfAdvances, revenue, vat } = booked.get(no) ?? NOTHING_BOOKED;
-    const advances = seatShare(contract.amount, contract.seats!, no) - outOfAdvances;
-    return onRefundOwed(`${one.id}:${no}`, refund, { advances, revenue, vat }, { contractId, seatNo: no });
-  });
-  await book(tx, entries, at);
+type Standing = { readonly whole: ContractBalance; readonly seats: ReadonlyMap<number, Sources> };
+
+/**
+ * Where the money stands that goes back, behind the lock of the contract's books; null: since it was computed more of it has
+ * gone another way, by the cabinet, a dispute or another case, than leaves the sum.
+ */
+async function standingOf(tx: Tx, one: RefundCase): Promise<Standing | null> {
+  const contract = (await contractById(tx, one.contractId))!;
+  const whole = await lockedContractBalance(tx, contract.id);
+  const seats = contract.seats === null ? new Map<number, Sources>() : await seatSources(tx, contract as ContractOfSeats);
+  const left = leftIn(whole) - (await lockedOutsideOfPrice(tx, contract.captureId));
+  const fits = one.amount <= left && (one.arithmetic.seats ?? []).every(({ no, refund }) => refund <= leftIn(seats.get(no)!));
+  return fits ? { whole, seats } : null;
+}
+
+function owed(one: RefundCase, { whole, seats }: Standing): LedgerEntry[] {
+  const { contractId, arithmetic } = one;
+  if (!arithmetic.seats) return onRefundOwed(one.id, one.amount, whole, { contractId });
+  return arithmetic.seats.flatMap(({ no, refund }) => onRefundOwed(`${one.id}:${no}`, refund, seats.get(no)!, { contractId, seatNo: no }));
 }
 
 const TURNS = { paying: 'approved', 'by-transfer': 'by-transfer', 'too-old': 'stuck', 'too-small': 'stuck' } as const;

@@ -3,13 +3,14 @@ import { entry, kzt, type Account, type ContractBalance, type LedgerEntry } from
 type About = { readonly contractId: string; readonly provider?: string; readonly seatNo?: number };
 
 /** Where the money stands that goes back: of a contract, or of one of its seats. */
-type Standing = Pick<ContractBalance, 'advances' | 'revenue' | 'vat'>;
+export type Sources = Pick<ContractBalance, 'advances' | 'revenue' | 'vat'>;
+export const leftIn = ({ advances, revenue, vat }: Sources): bigint => advances + revenue + vat;
 
 /**
  * Out of what a refund is paid: first the advance that is still the customer's, then what was earned already, its VAT in
  * the same measure, so that the books never show income that was given back.
  */
-function sourcesOf(amount: bigint, { advances, revenue, vat }: Standing): [Account, bigint][] {
+function sourcesOf(amount: bigint, { advances, revenue, vat }: Sources): [Account, bigint][] {
   const fromAdvances = amount < advances ? amount : advances;
   const earned = amount - fromAdvances;
   const total = revenue + vat;
@@ -25,7 +26,7 @@ function sourcesOf(amount: bigint, { advances, revenue, vat }: Standing): [Accou
 }
 
 /** Decided: the sum is owed to the customer. */
-export const onRefundOwed = (reference: string, amount: bigint, balance: Standing, about: About): LedgerEntry[] =>
+export const onRefundOwed = (reference: string, amount: bigint, balance: Sources, about: About): LedgerEntry[] =>
   sourcesOf(amount, balance).map(([account, part]) => entry('refund-owed', reference, [account, 'refunds-payable'], kzt(part), about));
 
 /** The bank gave it back the way it came. */

@@ -1,12 +1,14 @@
 import { almatyDay, daysBetween } from '#kernel/civil-date.ts';
 import { lessonsOf, programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { seatShare, seatStandings, type Contract, type SeatStanding } from '#contracts';
-import { seatEnrolments, type Enrolment } from '#enrolments';
+import { EARNED, seatEnrolments, type Enrolment } from '#enrolments';
 import { courseOfEnrolment } from '#learning';
+import { NOTHING_BOOKED, seatBalances } from '#ledger';
 import type { Db } from '#platform/database.ts';
 import { latestStart, seatsOfContract } from '#seats';
 import type { SeatFacts } from './arithmetic.ts';
 import { seatsInCases } from './case-seat.sql.ts';
+import type { Sources } from './entries.ts';
 import type { SeatUse } from './foreseen-seat.ts';
 import { returnedOfSeat } from './refund-case.ts';
 
@@ -52,4 +54,16 @@ export async function seatsInHand(db: Db, contract: ContractOfSeats, now: Date):
 async function studied(db: Db, enrolment: Enrolment | null, of: number): Promise<Pick<SeatFacts, 'lessons' | 'completed'>> {
   const course = enrolment && (await courseOfEnrolment(db, enrolment.id));
   return { lessons: { used: course?.facts.lessons.size ?? 0, of }, completed: course !== null && course.completedAt !== null };
+}
+
+/** Where the share of each seat stands in the books; read behind the lock of the contract's balance. */
+export async function seatSources(db: Db, contract: ContractOfSeats): Promise<ReadonlyMap<number, Sources>> {
+  const booked = await seatBalances(db, contract.id, EARNED);
+  const numbers = Array.from({ length: contract.seats }, (_, at) => at + 1);
+  return new Map(
+    numbers.map((no) => {
+      const { outOfAdvances, revenue, vat } = booked.get(no) ?? NOTHING_BOOKED;
+      return [no, { advances: seatShare(contract.amount, contract.seats, no) - outOfAdvances, revenue, vat }];
+    }),
+  );
 }

@@ -21,7 +21,16 @@ export type MoneyBack = {
 
 export async function insertMoneyBack(
   tx: Tx,
-  row: { captureId: string; reason: MoneyBackReason; amount: bigint; at: Date; told?: string; way?: MoneyBackWay; caseRef?: string },
+  row: {
+    captureId: string;
+    reason: MoneyBackReason;
+    amount: bigint;
+    at: Date;
+    told?: string;
+    way?: MoneyBackWay;
+    caseRef?: string;
+    outsideId?: string;
+  },
 ): Promise<MoneyBackId> {
   const { id } = await tx
     .insertInto('payments.money_back')
@@ -33,6 +42,7 @@ export async function insertMoneyBack(
       state: 'owed',
       way: row.way ?? 'gateway',
       case_ref: row.caseRef ?? null,
+      outside_id: row.outsideId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -127,9 +137,7 @@ export async function closeMoneyBack(
 export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
   const { rows: sums } = await sql<{ sum: bigint }>`
     select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway'), 0)
-      + coalesce((select sum((facts->>'amount')::bigint) from payments.oddity where capture_id = ${captureId} and kind = 'returned-outside'), 0))::bigint as sum`.execute(
-    db,
-  );
+      + coalesce((select sum(amount) from payments.v_outside_return where capture_id = ${captureId}), 0))::bigint as sum`.execute(db);
   return sums[0]!.sum;
 }
 

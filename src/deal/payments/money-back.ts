@@ -47,5 +47,8 @@ export type MoneyBackReason = (typeof moneyBackReasons)[number];
 /** The reason of a return that staff decided, by the case it closes. 'terms-changed' is the person's own choice only. */
 export const decidedReason = (oddity: OddityKind): MoneyBackReason => (oddity === 'underpaid' ? 'short' : 'decided');
 
-/** gateway: the way the money came; transfer: from our bank account, by hand; chargeback: taken by the bank itself. */
-export type MoneyBackWay = 'gateway' | 'transfer' | 'chargeback';
+/**
+ * gateway: the way the money came; transfer: from our bank account, by hand; chargeback: taken by the bank itself; cabinet:
+ * gone already by a clerk's hand in the bank's cabinet, and explained by this row.
+ */
+export type MoneyBackWay = 'gateway' | 'transfer' | 'chargeback' | 'cabinet';

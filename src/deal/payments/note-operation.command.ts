@@ -7,6 +7,7 @@ import type { Operation } from './gateway.ts';
 import { captureOfTransaction } from './lists.sql.ts';
 import { isOurRefund, knownReturned, othersAsked } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
+import { insertOutsideReturn } from './outside-return.sql.ts';
 
 /** What the bank says of a payment that is not taken: the attempt moves, no money does. */
 export async function noteOperation(
@@ -32,28 +33,30 @@ export async function noteOperation(
 /** A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. */
 export async function noteReturn(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
   if (operation.requestRef !== null || (await isOurRefund(tx, provider, operation.transactionId))) return;
-  await bookOutside(tx, provider, operation, null, now);
+  await bookOutside(tx, provider, operation, now);
 }
 
-async function bookOutside(tx: Tx, provider: string, operation: Operation, captureId: string | null, now: Date): Promise<void> {
-  const { transactionId, amount, currency } = operation;
-  const queued = await queueOddity(tx, {
+/** A fact of its payment, which counts from now on in all that goes back of it; what it was, a person says. */
+async function bookOutside(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
+  const { transactionId, amount, currency, returnOf } = operation;
+  if (!(await insertOutsideReturn(tx, { provider, transactionId, paymentId: returnOf, amount, currency, at: now }))) return;
+  const capture = returnOf === null ? null : await captureOfTransaction(tx, provider, returnOf);
+  await queueOddity(tx, {
     kind: 'returned-outside',
     reference: `${provider}:${transactionId}`,
-    captureId,
+    captureId: capture?.id ?? null,
     attemptId: null,
-    facts: { transaction: transactionId, payment: operation.returnOf, amount: amount.toString(), currency },
-    prepared: { do: 'look-into' },
+    facts: { transaction: transactionId, payment: returnOf, amount: amount.toString(), currency },
+    prepared: { do: 'explain-return', amount },
     at: now,
   });
-  if (!queued) return;
   await book(tx, [onReturnedOutside(transactionId, provider, { amount, currency })], now);
   await journal(tx, {
     event: 'payment.returned-outside',
     subject: { kind: 'transaction', id: transactionId },
     actor: { kind: 'gateway', id: provider },
     at: now,
-    facts: { payment: operation.returnOf, amount: amount.toString() },
+    facts: { payment: returnOf, amount: amount.toString() },
   });
 }
 
@@ -71,7 +74,6 @@ export async function noteReturnedSum(tx: Tx, provider: string, operation: Opera
     tx,
     provider,
     { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, returnOf: operation.transactionId, amount: more },
-    capture.id,
     now,
   );
 }

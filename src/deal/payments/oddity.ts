@@ -33,4 +33,6 @@ export type PreparedAction =
   | { readonly do: 'match-transfer'; readonly amount: bigint }
   /** The bank took the price of a contract on its cardholder's claim: recorded as a dispute of that contract. */
   | { readonly do: 'record-dispute'; readonly amount: bigint }
+  /** What went back in the bank's cabinet was a refund of a contract or a return of held money, or the clerk's mistake. */
+  | { readonly do: 'explain-return'; readonly amount: bigint }
   | { readonly do: 'look-into' };

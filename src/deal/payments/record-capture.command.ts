@@ -9,6 +9,7 @@ import type { Operation } from './gateway.ts';
 import { giveBackTask, type MoneyBackReason } from './money-back.ts';
 import { insertMoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
+import { outsideOfSum } from './outside-return.sql.ts';
 import type { Decision } from './settlement.ts';
 import { isTransfer } from './transfer.ts';
 
@@ -85,8 +86,14 @@ export type Owing = {
   readonly told?: string;
 };
 
-/** Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. */
-export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, currency, now, told }: Owing): Promise<void> {
+/**
+ * Money that must go back: a row, its ledger entry, and the job that asks the bank, in the caller's transaction. What a clerk
+ * has given back of it in the bank's cabinet goes no second time: it stays held until its own case explains it. How much is
+ * owed.
+ */
+export async function oweReturn(tx: Tx, { captureId, provider, reason, currency, now, told, ...owing }: Owing): Promise<bigint> {
+  const amount = owing.amount - (await outsideOfSum(tx, captureId, owing.amount));
+  if (amount <= 0n) return 0n;
   const way = isTransfer(provider) ? 'transfer' : 'gateway';
   const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, way, ...(told ? { told } : {}) });
   await book(tx, [onReturnOwed(id, provider, { amount, currency })], now);
@@ -99,6 +106,7 @@ export async function oweReturn(tx: Tx, { captureId, provider, reason, amount, c
   });
   // What came by transfer goes back by one: staff send it, and a line of the statement shows that it went.
   if (way === 'gateway') await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
+  return amount;
 }
 
 async function queueCase(

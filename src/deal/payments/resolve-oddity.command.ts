@@ -32,8 +32,8 @@ export async function resolveOddityBy(
       if (action === 'give-back' && capture?.accountId && told === '') return refuse('words-missing' as const);
       const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });
       if (!taken) return refuse('already-resolved' as const);
-      if (action === 'give-back' && capture)
-        await oweReturn(tx, {
+      if (action === 'give-back' && capture) {
+        const owed = await oweReturn(tx, {
           captureId: capture.id,
           provider: capture.provider,
           reason: decidedReason(oddity.kind),
@@ -42,6 +42,8 @@ export async function resolveOddityBy(
           now,
           ...(told === '' ? {} : { told }),
         });
+        if (owed === 0n) throw new NothingLeft();
+      }
       await journal(tx, {
         event: `oddity.${action}`,
         subject: { kind: 'oddity', id: oddityId },
@@ -52,7 +54,11 @@ export async function resolveOddityBy(
       return ok('resolved' as const);
     });
   } catch (fault) {
+    if (fault instanceof NothingLeft) return refuse('nothing-to-give-back');
     if (refusedBy(fault) === 'never_back_more_than_came' || refusedBy(fault) === 'money_back_once') return refuse('nothing-to-give-back');
     throw fault;
   }
 }
+
+/** All of it has gone in the bank's cabinet: the case stays open, as it was. */
+class NothingLeft extends Error {}

@@ -1,7 +1,8 @@
-import type { Tx } from '#platform/database.ts';
+import type { Db, Tx } from '#platform/database.ts';
 import type { CaptureId } from './capture.sql.ts';
 import type { MoneyBackId, MoneyBackWay } from './money-back.ts';
 import { closeMoneyBack, insertMoneyBack, markAsked, moneyBackById, moneyBackOf } from './money-back.sql.ts';
+import { outsideOfPrice } from './outside-return.sql.ts';
 
 export type ServiceReturn = {
   readonly captureId: CaptureId;
@@ -30,8 +31,11 @@ export async function endByHand(tx: Tx, id: MoneyBackId, end: { reference: strin
   return closeMoneyBack(tx, id, end === 'not-returned' ? { state: 'refused' } : { state: 'done', refundId: end.reference }, at);
 }
 
-/** What has gone or is going back of a price; what was refused or won came to nothing. */
-export async function returnedOfPrice(tx: Parameters<typeof moneyBackOf>[0], captureId: string): Promise<bigint> {
-  const rows = await moneyBackOf(tx, [captureId]);
-  return rows.filter((one) => one.caseRef !== null && one.state !== 'refused').reduce((sum, one) => sum + one.amount, 0n);
+/**
+ * What has gone or is going back of a price, in the bank's cabinet too, explained or not; what was refused or won came to
+ * nothing.
+ */
+export async function returnedOfPrice(db: Db, captureId: string): Promise<bigint> {
+  const [rows, outside] = [await moneyBackOf(db, [captureId]), await outsideOfPrice(db, captureId)];
+  return rows.filter((one) => one.caseRef !== null && one.state !== 'refused').reduce((sum, one) => sum + one.amount, outside);
 }

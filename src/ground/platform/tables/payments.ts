@@ -107,6 +107,7 @@ export interface PaymentsMoneyBack {
   case_ref: string | null;
   closed_at: Timestamp | null;
   id: Generated<string>;
+  outside_id: string | null;
   owed_at: Timestamp;
   reason: string;
   refund_id: string | null;
@@ -149,6 +150,16 @@ export interface PaymentsOddityResolution {
   at: Timestamp;
   oddity_id: string;
   reason: string;
+}
+
+export interface PaymentsOutsideReturn {
+  amount: bigint;
+  at: Timestamp;
+  currency: string;
+  id: Generated<string>;
+  payment_id: string | null;
+  provider: string;
+  transaction_id: string;
 }
 
 export interface PaymentsRefusedNotice {
@@ -203,6 +214,18 @@ export interface PaymentsVOddity {
   reference: string | null;
 }
 
+export interface PaymentsVOutsideReturn {
+  amount: bigint | null;
+  at: Timestamp | null;
+  capture_id: string | null;
+  currency: string | null;
+  explained: bigint | null;
+  outside_id: string | null;
+  payment_id: string | null;
+  provider: string | null;
+  transaction_id: string | null;
+}
+
 export interface PaymentsVReturn {
   amount: bigint | null;
   capture_id: string | null;
@@ -249,11 +272,13 @@ export interface PaymentsTables {
   'payments.notice': PaymentsNotice;
   'payments.oddity': PaymentsOddity;
   'payments.oddity_resolution': PaymentsOddityResolution;
+  'payments.outside_return': PaymentsOutsideReturn;
   'payments.refused_notice': PaymentsRefusedNotice;
   'payments.return_reason': PaymentsReturnReason;
   'payments.v_capture': PaymentsVCapture;
   'payments.v_money_back': PaymentsVMoneyBack;
   'payments.v_oddity': PaymentsVOddity;
+  'payments.v_outside_return': PaymentsVOutsideReturn;
   'payments.v_return': PaymentsVReturn;
   'payments.v_transaction': PaymentsVTransaction;
   'payments.v_transfer_case': PaymentsVTransferCase;

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database.ts';
+import type { CaptureId } from './capture.sql.ts';
+
+/** Money that a clerk gave back in the bank's cabinet, past the house. */
+export type OutsideReturn = {
+  readonly id: string;
+  readonly provider: string;
+  readonly transactionId: string;
+  /** The payment it was made of; null: the bank does not say, or the payment is not known here. */
+  readonly captureId: CaptureId | null;
+  readonly amount: bigint;
+  readonly currency: string;
+  /** How much of it is explained. */
+  readonly explained: bigint;
+};
+
+type Noted = Pick<OutsideReturn, 'provider' | 'transactionId' | 'amount' | 'currency'> & { readonly paymentId: string | null };
+
+/** False: it was noted before. */
+export async function insertOutsideReturn(tx: Tx, { paymentId, transactionId, ...noted }: Noted & { readonly at: Date }): Promise<boolean> {
+  const made = await tx
+    .insertInto('payments.outside_return')
+    .values({ ...noted, transaction_id: transactionId, payment_id: paymentId })
+    .onConflict((conflict) => conflict.constraint('outside_return_once').doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Of a price, gone in the cabinet and not explained: what was held beside the price is taken to have gone first. */
+export async function outsideOfPrice(db: Db, captureId: string): Promise<bigint> {
+  const { rows } = await sql<{ sum: bigint }>`select payments.outside_of_price(${captureId}::uuid) as sum`.execute(db);
+  return rows[0]!.sum;
+}
+
+/** The same for whoever decides a return: one that is noted in this moment waits, or is seen. */
+export async function lockedOutsideOfPrice(tx: Tx, captureId: string): Promise<bigint> {
+  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  return outsideOfPrice(tx, captureId);
+}
+
+/** How much of a sum that is about to be given back has gone in the cabinet; behind the payment's lock. */
+export async function outsideOfSum(tx: Tx, captureId: string, amount: bigint): Promise<bigint> {
+  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  const { rows } = await sql<{ outside: bigint; beside: bigint }>`
+    select payments.outside_open(${captureId}::uuid) as outside, payments.beside_the_price(${captureId}::uuid) as beside`.execute(tx);
+  const { outside, beside } = rows[0]!;
+  // Whatever is held beyond the sum is taken to have gone first.
+  const of = outside - (beside > amount ? beside - amount : 0n);
+  return of > 0n ? of : 0n;
+}
