@@ -12,6 +12,8 @@ create table payments.outside_return (
   constraint outside_return_once unique (provider, transaction_id)
 );
 create index outside_return_of_payment on payments.outside_return (provider, payment_id);
+create trigger outside_return_is_never_emptied before truncate on payments.outside_return
+  for each statement execute function platform.refuse_change();
 create trigger outside_return_is_immutable before update or delete on payments.outside_return
   for each row execute function platform.refuse_change();
 

@@ -32,6 +32,7 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
     transact(platform.db, async (tx): Promise<Result<Approval, CaseRefusal>> => {
       const one = await lockCase(tx, caseId);
       if (!one) return refuse('not-found');
+      if (one.state !== 'grounded' && one.state !== 'once-approved') return refuse('moved-on');
       if ((await chargebacksOfContract(tx, one.contractId)).some((each) => each.outcome === null)) return refuse('disputed');
       if (!(await mayEnd(tx, one))) return refuse('contract-ended');
       const rule = await ruleByNo(tx, one.arithmetic.ruleNo);
