@@ -7,6 +7,7 @@ export {
   invoiceOfAttempt,
   invoicesByNumber,
   invoicesOf,
+  invoicesOfOrganisation,
   latestInvoices,
   nextInvoiceNumber,
 } from './invoice.sql.ts';

@@ -65,6 +65,12 @@ export async function invoicesLike(db: Db, of: { readonly bin: string | null; re
 export const invoicesOf = async (db: Db, accountId: string): Promise<Invoice[]> =>
   (await invoices(db).where('account_id', '=', accountId).orderBy('made_at', 'desc').execute()).map(fromRow);
 
+/** The invoices made for an organisation under any version of its particulars, the latest first. */
+export async function invoicesOfOrganisation(db: Db, versionIds: readonly string[]): Promise<Invoice[]> {
+  if (versionIds.length === 0) return [];
+  return (await invoices(db).where('organisation_version_id', 'in', versionIds).orderBy('made_at', 'desc').execute()).map(fromRow);
+}
+
 /** The latest invoices, for the office. */
 export const latestInvoices = async (db: Db, most = 50): Promise<Invoice[]> =>
   (await invoices(db).orderBy('made_at', 'desc').limit(most).execute()).map(fromRow);

@@ -18,6 +18,7 @@ export { makeSeatsAct, seatsForAct, type ActRefusal } from './seats/make-act.com
 export { payAgain } from './pay-again.command.ts';
 export { remindApplications } from './remind-application.command.ts';
 export { repeatedJobs } from './remind-application.job.ts';
+export { viewOf as paymentViewOf } from './payment-facts.sql.ts';
 export type { PaymentView } from './payment-view.ts';
 export const routes = [...checkoutRoutes, ...seatsCheckoutRoutes, ...paymentRoutes, ...noticeRoutes];
 export const jobs = [askStatusJob, afterSettlementJob, settleStatementJob];

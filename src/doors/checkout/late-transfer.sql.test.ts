@@ -104,6 +104,10 @@ test('after its term under changed terms nothing is concluded: the money is held
   expect(await nothingSold(one)).toEqual({ contracts: 0, revenue: 0 });
   expect(await openCase(one)).toMatchObject({ kind: 'terms-changed', prepared: { do: 'ask-person', amount: one.invoice.amount } });
   expect(await owedOf(one)).toEqual([]);
+  const letters = (await outbox(db, platform.vault, 500)).filter((each) => each.template === 'transfer-waits');
+  expect(letters.filter((each) => each.accountId === one.accountId)).toMatchObject([
+    { facts: { why: 'choice', number: one.invoice.number, link: expect.stringContaining(`/payments/${one.invoice.attemptId}`) } },
+  ]);
   expect(await checkBooks(platform)).toEqual([]);
 });
 

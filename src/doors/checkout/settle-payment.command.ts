@@ -1,4 +1,4 @@
-import { answerNotice, booked, lockAttemptsWith, recordCapture, type Decision, type Operation } from '#payments';
+import { answerNotice, booked, isTransfer, lockAttemptsWith, recordCapture, type Decision, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
@@ -8,6 +8,7 @@ import { agreedTerms } from './purchase.ts';
 import { withMomentTold } from './moment-told.command.ts';
 import { reconsiderHeld, resolveByStaff, type Reconsidering } from './reconsider-held.command.ts';
 import { returnHeld } from './return-held.command.ts';
+import { tellHeldTransfer } from './tell-held-transfer.command.ts';
 
 /**
  * `already`: this transaction of the bank was settled before, by whoever heard of it first; `resolved-before`: somebody
@@ -43,6 +44,8 @@ export async function settlePayment(platform: Platform, stated: Operation, sourc
     const captureId = await recordCapture(tx, { provider: source.provider, operation, attempt, decision, now });
     crashPoint(platform, 'capture-recorded');
     if (!captureId) return 'already';
+    if (decision.kind === 'hold' && attempt && isTransfer(source.provider))
+      await tellHeldTransfer(tx, platform, { attempt, amount: operation.amount, decision });
     if (decision.kind === 'conclude' && attempt && purchase) {
       const paidAt = operation.paidAt!;
       // A transfer is dated by its day's beginning, which may lie before anything was published on it.

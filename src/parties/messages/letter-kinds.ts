@@ -30,6 +30,8 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'seat-news': 'contract',
   'seats-bought': 'contract',
   'payment-returned': 'money',
+  'invoice-ready': 'money',
+  'transfer-waits': 'money',
   'refund-turn': 'money',
   'support-received': 'support',
   'support-answered': 'support',

@@ -2,6 +2,7 @@ import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { termsLetters } from './terms-letters.messages.ts';
+import { transferLetters } from './transfer-letters.messages.ts';
 import type { ConductNews, ReturnReason, SeatNews, TemplateFacts, TemplateName } from './message.ts';
 import { refusalWords } from './refusal-words.messages.ts';
 import { refundTurns } from './refund-turns.messages.ts';
@@ -35,6 +36,7 @@ const kkReasons: Record<ReturnReason, string> = {
 
 const kk: Letters = {
   ...termsLetters.kk,
+  ...transferLetters.kk,
   'confirm-email': (f) => ({
     subject: 'Растау коды',
     parts: [
@@ -321,6 +323,7 @@ const ruReasons: Record<ReturnReason, string> = {
 
 const ru: Letters = {
   ...termsLetters.ru,
+  ...transferLetters.ru,
   'confirm-email': (f) => ({
     subject: 'Код подтверждения',
     parts: [
@@ -613,6 +616,7 @@ const enReasons: Record<ReturnReason, string> = {
 
 const en: Letters = {
   ...termsLetters.en,
+  ...transferLetters.en,
   'confirm-email': (f) => ({
     subject: 'Confirmation code',
     parts: [

@@ -74,6 +74,18 @@ export type TemplateFacts = {
   /** To those who act for the organisation: what became of its seat, never why. */
   'seat-news': { contractNumber: string; seatNo: number; turn: SeatNews; link: string };
   'seats-bought': { contractNumber: string; organisation: string; programmeTitle: string; seats: number; amount: string; link: string };
+  /** The invoice goes with it. */
+  'invoice-ready': {
+    number: string;
+    organisation: string;
+    programmeTitle: string;
+    seats: number;
+    amount: string;
+    lastDay: CivilDate;
+    link: string;
+  };
+  /** A transfer came and concluded nothing yet: the person is to choose, or staff look at it. */
+  'transfer-waits': { number: string; amount: string; why: 'choice' | 'look'; link: string };
   /** To somebody an organisation named; they may have no account yet. */
   'seat-invitation': { organisation: string; programmeTitle: string; startsAtLatest: CivilDate; link: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };

@@ -76,7 +76,7 @@ test('of a transfer that falls short the buyer reads that no contract is conclud
   await accountant.upload(`${MAIN}/statement`, { action: 'accept', table: hidden(checked.body, 'table'), format: 'table' }, {});
   expect(await contractOfApplication(db, applicationId)).toBeNull();
   const { body } = await personAt(platform, http, buyer.accountId).get(`/my/invoices/${invoice.attemptId}`);
-  expect(body).toContain('Тексерілуде');
+  expect(body).toContain('Қаралып жатыр');
   expect(body).toContain(`href="/payments/${invoice.attemptId}"`);
   expect(body).not.toContain('шарт жасалды');
 });

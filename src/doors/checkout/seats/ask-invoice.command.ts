@@ -1,9 +1,11 @@
 import { applicationById, type ApplicationId } from '#applications';
 import { insertProof, newProof, proven } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
-import type { Locale } from '#kernel/locale.ts';
+import { localPath, type Locale } from '#kernel/locale.ts';
+import { moneyText } from '#kernel/money-text.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import { includedVat } from '#kernel/tiyn.ts';
+import { sendMessage } from '#messages';
 import { openAttempt, transferGateway, type AttemptId, type OpenRefusal } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
@@ -18,6 +20,7 @@ import {
   nextInvoiceNumber,
   paymentPurpose,
   validity,
+  type Invoice,
   type InvoicePaperFacts,
   type InvoiceRule,
 } from '#transfers';
@@ -45,7 +48,7 @@ export async function askInvoice(
   const request = {
     ...seatsPayRequest(platform, desk, order, locale, submitted.value),
     honouredUntil: until,
-    onCreated: (tx: Tx, attemptId: AttemptId) => makeInvoice(tx, platform, { attemptId, applicationId, desk, order, rule }),
+    onCreated: (tx: Tx, attemptId: AttemptId) => makeInvoice(tx, platform, { attemptId, applicationId, desk, order, rule, locale }),
   };
   return openAttempt(platform, request, transferGateway(platform.config));
 }
@@ -56,6 +59,7 @@ type Making = {
   readonly desk: SeatsDesk;
   readonly order: SeatsOrder;
   readonly rule: InvoiceRule;
+  readonly locale: Locale;
 };
 
 /** Number, paper and row in the transaction of the attempt: an attempt by invoice never stands without one. */
@@ -87,9 +91,33 @@ async function makeInvoice(tx: Tx, platform: Platform, making: Making): Promise<
     at: madeAt,
     facts: { number, amount: facts.amount.toString(), validUntil, file: fileId },
   });
+  await sendInvoice(tx, platform, making, { ...facts, fileId });
   crashPoint(platform, 'invoice-made');
 }
 
+/** The letter with the file, in the commit that makes the invoice. */
+async function sendInvoice(tx: Tx, platform: Platform, { attemptId, desk, order, locale }: Making, invoice: Sent): Promise<void> {
+  const { number, seats, amount, validUntil, fileId } = invoice;
+  const { name } = order.organisation;
+  await sendMessage(tx, platform, {
+    to: desk.account.email,
+    template: 'invoice-ready',
+    locale,
+    accountId: desk.account.id,
+    facts: {
+      number,
+      organisation: locale === 'kk' ? name.kk : name.ru,
+      programmeTitle: desk.version.title[locale],
+      seats,
+      amount: moneyText(amount),
+      lastDay: validUntil,
+      link: platform.config.origin + localPath(locale, `/my/invoices/${attemptId}`),
+    },
+    attachments: [{ file: fileId, name: `${number}.pdf`, type: 'application/pdf' }],
+  });
+}
+
+type Sent = Pick<Invoice, 'number' | 'seats' | 'amount' | 'validUntil' | 'fileId'>;
 type Printing = Pick<InvoicePaperFacts, 'number' | 'day' | 'validUntil' | 'seats' | 'amount' | 'madeAt' | 'provider'>;
 
 async function invoicePaper(tx: Tx, { applicationId, desk, order, rule }: Making, facts: Printing): Promise<Paper> {

@@ -3,10 +3,10 @@ import type { Bilingual } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import type { Provider } from '#provider';
 import type { Invoice, InvoiceRule } from '#transfers';
-import { Badge, ButtonLink, Code, DateText, FactsList, Money, NextLink, pathIn, Ticks, type Frame } from '#ui/components.ts';
-import { contractPath } from '../contract-path.ts';
+import { Badge, ButtonLink, Code, DateText, FactsList, Money, NextLink, pathIn, Ticks, type Frame, type Tone } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
-import { invoiceWords, type InvoiceState } from './invoice.messages.ts';
+import type { InvoiceState } from './invoice-state.ts';
+import { invoiceWords } from './invoice.messages.ts';
 
 export type InvoiceView = {
   readonly invoice: Invoice;
@@ -14,33 +14,45 @@ export type InvoiceView = {
   readonly provider: Provider;
   readonly rule: Pick<InvoiceRule, 'knp' | 'kbe'>;
   readonly purpose: Bilingual;
-  readonly contract: string | null;
+  readonly contract: { readonly number: string; readonly path: string } | null;
+  /** Asked for by the reader, who alone chooses where there is a choice. */
+  readonly own: boolean;
+  readonly organisationPath: string;
 };
 
-const TONES = { waiting: 'warn', paid: 'good', held: 'warn', over: undefined, withdrawn: undefined } as const;
+const TONES: Readonly<Partial<Record<InvoiceState, Tone>>> = { waiting: 'warn', paid: 'good', choose: 'warn', held: 'warn' };
+const StateBadge = ({ frame, state }: { readonly frame: Frame; readonly state: InvoiceState }): VNode => {
+  const tone = TONES[state];
+  return <Badge {...(tone && { tone })}>{invoiceWords[frame.locale].states[state]}</Badge>;
+};
+/** States whose money the page of the payment tells more of. */
+const ABOUT_MONEY: readonly InvoiceState[] = ['choose', 'held', 'returning', 'returned'];
 
 /** What to pay, to whom, with what words, and what becomes of it. */
 export function InvoicePage({ frame, view }: { readonly frame: Frame; readonly view: InvoiceView }): VNode {
   const { locale } = frame;
   const t = invoiceWords[locale];
   const { invoice, state, provider, rule, purpose, contract } = view;
-  const tone = TONES[state];
+  const waits = state === 'waiting' || state === 'over';
   const told = locale === 'kk' ? 'kk' : 'ru';
   return (
     <MyPage frame={frame} tab="contracts" title={t.title(invoice.number)} lede={t.texts[state]}>
       <p class="mt-4">
-        <Badge {...(tone && { tone })}>{t.states[state]}</Badge>
+        <StateBadge frame={frame} state={state} />
       </p>
       {contract && (
         <p class="mt-4">
-          <NextLink href={pathIn(frame, contractPath(contract))}>{t.toContract(contract)}</NextLink>
+          <NextLink href={pathIn(frame, contract.path)}>{t.toContract(contract.number)}</NextLink>
         </p>
       )}
-      {state === 'held' && (
-        <p class="mt-4">
-          <NextLink href={pathIn(frame, `/payments/${invoice.attemptId}`)}>{t.toPayment}</NextLink>
-        </p>
-      )}
+      {ABOUT_MONEY.includes(state) &&
+        (view.own ? (
+          <p class="mt-4">
+            <ButtonLink href={pathIn(frame, `/payments/${invoice.attemptId}`)}>{state === 'choose' ? t.choose : t.toPayment}</ButtonLink>
+          </p>
+        ) : (
+          <p class="quiet mt-4">{t.byAsker}</p>
+        ))}
       <FactsList
         class="mt-6"
         facts={[
@@ -61,23 +73,25 @@ export function InvoicePage({ frame, view }: { readonly frame: Frame; readonly v
           {t.file}
         </ButtonLink>
       </p>
-      <Ticks class="mt-6" items={[...t.rules]} />
+      {waits && <Ticks class="mt-6" items={[...t.rules]} />}
       <p class="mt-8">
-        <NextLink href={pathIn(frame, '/my/organisations')}>{t.back}</NextLink>
+        <NextLink href={pathIn(frame, view.organisationPath)}>{t.back}</NextLink>
       </p>
     </MyPage>
   );
 }
 
 /** The invoices of one organisation, on its page. */
-export function InvoicesPart({ frame, invoices }: { readonly frame: Frame; readonly invoices: readonly Invoice[] }): VNode | null {
+export type ListedInvoice = { readonly invoice: Invoice; readonly state: InvoiceState };
+
+export function InvoicesPart({ frame, invoices }: { readonly frame: Frame; readonly invoices: readonly ListedInvoice[] }): VNode | null {
   const t = invoiceWords[frame.locale];
   if (invoices.length === 0) return null;
   return (
     <section class="mt-8" aria-labelledby="invoices">
       <h2 id="invoices">{t.list}</h2>
       <ul class="rule-list mt-4" role="list">
-        {invoices.map((one) => (
+        {invoices.map(({ invoice: one, state }) => (
           <li class="row between">
             <a href={pathIn(frame, `/my/invoices/${one.attemptId}`)}>
               <Code text={one.number} />
@@ -85,6 +99,7 @@ export function InvoicesPart({ frame, invoices }: { readonly frame: Frame; reado
             <span class="quiet">
               {moneyText(one.amount)} · <DateText day={one.day} locale={frame.locale} short />
             </span>
+            <StateBadge frame={frame} state={state} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
-import type { Invoice } from '#transfers';
 import { changedOrganisationFields, organisationFields, typedOrganisation, type MemberRole, type Organisation } from '#organisations';
 import {
   ButtonLink,
@@ -19,7 +18,7 @@ import {
   type Fact,
   type Frame,
 } from '#ui/components.ts';
-import { InvoicesPart } from '../invoices/invoice.page.tsx';
+import { InvoicesPart, type ListedInvoice } from '../invoices/invoice.page.tsx';
 import { MyPage } from '../my.page.tsx';
 import { memberWords } from './members.messages.ts';
 import { organisationWords } from './organisation.messages.ts';
@@ -83,7 +82,7 @@ export type OrganisationPageProps = {
   /** Every version, the latest first. */
   readonly history: readonly Organisation[];
   readonly contracts: readonly OrganisationContractLine[];
-  readonly invoices: readonly Invoice[];
+  readonly invoices: readonly ListedInvoice[];
   readonly role: MemberRole;
   readonly saved: boolean;
 };

@@ -7,15 +7,19 @@ import {
   parseOrganisation,
   saveOrganisation,
   typedOrganisation,
+  type Organisation,
   type OrganisationFault,
+  type OwnOrganisation,
 } from '#organisations';
 import { consentInForce, nextAddress, withQuery, type AccountId } from '#people';
 import { html, missing, refused, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
 import { unprintable } from '#platform/paper-signs.ts';
 import { seatsOfContract } from '#seats';
-import { invoicesOf } from '#transfers';
+import { invoicesOfOrganisation } from '#transfers';
 import type { FieldError } from '#ui/components.ts';
+import type { ListedInvoice } from '../invoices/invoice.page.tsx';
+import { stateOfInvoice } from '../invoices/invoice.routes.tsx';
 import { own, ownAfterTerms } from '../own.routes.ts';
 import { organisationWords } from './organisation.messages.ts';
 import { OrganisationFormPage, postedOrganisation } from './organisation-form.page.tsx';
@@ -81,8 +85,7 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   if (!organisation) return missing();
   const contracts = await Promise.all((await organisationContracts(visit, organisation.id)).map((one) => lineOf(visit, one)));
   const history = await organisationHistory(db, organisation.id);
-  const versions = new Set<string>(history.map(({ versionId }) => versionId));
-  const invoices = (await invoicesOf(db, accountId)).filter((one) => versions.has(one.organisationVersionId));
+  const invoices = await listedInvoices(visit, organisation, history);
   return html(
     <OrganisationPage
       frame={visit.frame}
@@ -93,6 +96,20 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
       saved={visit.query.has('saved')}
     />,
   );
+}
+
+/** Whoever may buy sees what was invoiced, by whomever; a coordinator does not. */
+async function listedInvoices(
+  { platform: { db }, now }: Visit,
+  { role }: OwnOrganisation,
+  history: readonly Organisation[],
+): Promise<ListedInvoice[]> {
+  if (role !== 'representative') return [];
+  const invoices = await invoicesOfOrganisation(
+    db,
+    history.map(({ versionId }) => versionId),
+  );
+  return Promise.all(invoices.map(async (invoice) => ({ invoice, state: await stateOfInvoice(db, invoice, now) })));
 }
 
 /** The contracts of one organisation, under whichever version of its particulars and by whichever representative. */
