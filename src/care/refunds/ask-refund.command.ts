@@ -1,11 +1,12 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById } from '#contracts';
 import { lockAccount, type AccountId } from '#people';
+import { lockSeatsOf } from '#seats';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import type { Ground } from './arithmetic.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
-import { foreseeRefund } from './compute-refund.command.ts';
+import { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
 import type { RefundCase, Step } from './refund-case.ts';
 import { caseById, insertCase } from './refund-case.sql.ts';
 import { decided, noteStep, takeStep } from './take-step.command.ts';
@@ -32,6 +33,8 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       if (!contract) return refuse('not-found');
       // An account that is being erased in this moment goes first, or waits and then sees the case.
       if (!(await lockAccount(tx, contract.accountId as AccountId)) && asked.by.kind === 'person') return refuse('not-found');
+      // Whoever claims a seat in this moment goes first, and the arithmetic sees it; or waits, and is refused.
+      if (contract.seats !== null) await lockSeatsOf(tx, contract.id);
       const only = contract.seats === null ? null : (asked.seats ?? null);
       const foreseen = await foreseeRefund(tx, contract, at, only);
       if (foreseen.open) return refuse('already-open');
@@ -45,7 +48,7 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       if (arithmetic.refund <= 0n) return refuse('nothing-left');
       const { captureId, accountId, id: contractId } = contract;
       const ids = { captureId: captureId as RefundCase['captureId'], accountId, contractId };
-      const one = await insertCase(tx, { ...ids, arithmetic, openedBy: asked.by, words: words || null, at });
+      const one = await insertCase(tx, { ...ids, arithmetic, claimed: claimedOf(foreseen), openedBy: asked.by, words: words || null, at });
       const actor: Step['actor'] = asked.by;
       await noteStep(tx, one, { state: 'asked', actor, at });
       if (asked.by.kind === 'staff') await takeStep(tx, one, { state: 'under-review', actor, at });
@@ -54,3 +57,5 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
     }),
   );
 }
+
+const claimedOf = ({ seats }: Foreseen): readonly number[] => (seats ?? []).filter(({ use }) => use === 'opened').map(({ no }) => no);

@@ -12,13 +12,15 @@ export type NewCase = {
   readonly captureId: CaptureId;
   readonly accountId: string;
   readonly arithmetic: Arithmetic;
+  /** Of its seats, those that somebody studies on. */
+  readonly claimed: readonly number[];
   readonly openedBy: RefundCase['openedBy'];
   readonly words: string | null;
   readonly at: Date;
 };
 
 /** A case with its first step; a second open one of a contract is refused by its unique key. */
-export async function insertCase(tx: Tx, { arithmetic, openedBy, words, at, ...ids }: NewCase): Promise<RefundCase> {
+export async function insertCase(tx: Tx, { arithmetic, claimed, openedBy, words, at, ...ids }: NewCase): Promise<RefundCase> {
   const { rows } = await sql<{ serial: bigint }>`select nextval('refunds.number_seq') as serial`.execute(tx);
   const { id } = await tx
     .insertInto('refunds.refund_case')
@@ -39,7 +41,7 @@ export async function insertCase(tx: Tx, { arithmetic, openedBy, words, at, ...i
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (arithmetic.seats) await insertCaseSeats(tx, id as CaseId, arithmetic.seats);
+  if (arithmetic.seats) await insertCaseSeats(tx, id as CaseId, arithmetic.seats, claimed);
   await insertStep(tx, id as CaseId, { state: 'asked', actor: openedBy, words, at });
   return (await caseById(tx, id))!;
 }

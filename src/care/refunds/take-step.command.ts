@@ -21,6 +21,7 @@ const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
   one_open_case_a_seat: 'already-open',
   never_back_more_than_the_share: 'nothing-left',
   never_back_more_than_came: 'nothing-left',
+  seat_is_as_reckoned: 'seat-claimed',
 };
 
 /** Runs a decision; a rule that the database keeps comes back as a refusal, and its transaction never was. */

@@ -13,4 +13,5 @@ export type CaseRefusal =
   | 'withdrawal-closed'
   | 'disputed'
   | 'too-late'
-  | 'contract-ended';
+  | 'contract-ended'
+  | 'seat-claimed';

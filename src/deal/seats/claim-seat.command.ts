@@ -5,7 +5,7 @@ import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { hasLiveEnrolment, openEnrolment } from '#enrolments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { lockAccount, type AccountId } from '#people';
 import { endInvitation } from './invitation.sql.ts';
@@ -22,14 +22,30 @@ export type Claiming = {
   /** What the organisation may see. */
   readonly shows: readonly ProgressField[];
 };
-export type ClaimRefusal = 'no-such-link' | 'over' | 'taken' | 'closed' | 'has-already';
+export type ClaimRefusal = 'no-such-link' | 'over' | 'taken' | 'closed' | 'has-already' | 'refund-waits';
 export type ClaimedSeat = { readonly contractId: string; readonly enrolmentId: string; readonly again: boolean };
 
 /**
  * The invited person takes the seat by the own hand: the course opens in this transaction. Two persons on one link wait
  * for each other at the seat's row, and the key of the claim lets one in; the same person twice finds the course open.
  */
-export function claimSeat(platform: Platform, claiming: Claiming): Promise<Result<ClaimedSeat, ClaimRefusal>> {
+export async function claimSeat(platform: Platform, claiming: Claiming): Promise<Result<ClaimedSeat, ClaimRefusal>> {
+  try {
+    return await claimOnce(platform, claiming);
+  } catch (fault) {
+    // A refund that names the seat came first: the database tells, as no earlier look could (migration 1331).
+    const refusal = BY_CONSTRAINT[refusedBy(fault) ?? ''];
+    if (refusal) return refuse(refusal);
+    throw fault;
+  }
+}
+
+const BY_CONSTRAINT: Readonly<Record<string, ClaimRefusal>> = {
+  no_refund_of_the_seat_waits: 'refund-waits',
+  seat_is_not_given_back: 'closed',
+};
+
+function claimOnce(platform: Platform, claiming: Claiming): Promise<Result<ClaimedSeat, ClaimRefusal>> {
   return transact(platform.db, async (tx) => {
     const found = await seatByToken(tx, linkHash(claiming.token));
     if (!found) return refuse('no-such-link');

@@ -1,4 +1,5 @@
 import { englishCount, russianCount } from '#kernel/counts.ts';
+import type { ClaimRefusal } from '#seats';
 import type { Messages } from '#kernel/locale.ts';
 
 type Words = {
@@ -21,7 +22,7 @@ type Words = {
   readonly showLater: string;
   readonly claim: string;
   readonly claimHint: string;
-  readonly refusals: Readonly<Record<'over' | 'taken' | 'closed' | 'has-already', readonly [title: string, text: string]>>;
+  readonly refusals: Readonly<Record<Exclude<ClaimRefusal, 'no-such-link'>, readonly [title: string, text: string]>>;
   readonly toCourses: string;
 };
 
@@ -55,6 +56,10 @@ export const claimWords: Messages<Words> = {
       taken: ['Орын алынған', 'Бұл сілтеме бойынша орынды басқа адам алып қойған. Ұйымыңызға хабарласыңыз.'],
       closed: ['Орын жабық', 'Ұйымның шарты қазір жабық. Ұйымыңызға хабарласыңыз.'],
       'has-already': ['Бұл курс Сізде бар', 'Осы бағдарлама Сізге бұрыннан ашық. Ұйым орынды басқа адамға бере алады.'],
+      'refund-waits': [
+        'Орынның ақысын қайтару қаралып жатыр',
+        'Ұйым осы орынның ақысын қайтаруды сұраған. Өтініш шешілгенше орынды алуға болмайды; қайтарылмаса, осы сілтеме қайта жарамды болады. Ұйымыңызға хабарласыңыз.',
+      ],
     },
     toCourses: 'Курстарыма өту',
   },
@@ -87,6 +92,10 @@ export const claimWords: Messages<Words> = {
       taken: ['Место занято', 'По этой ссылке место уже занял другой человек. Обратитесь в свою организацию.'],
       closed: ['Место закрыто', 'Договор организации сейчас закрыт. Обратитесь в свою организацию.'],
       'has-already': ['Этот курс у Вас уже есть', 'Эта программа Вам уже открыта. Организация может отдать место другому.'],
+      'refund-waits': [
+        'Решается возврат денег за место',
+        'Организация попросила вернуть деньги за это место. Пока вопрос решается, занять его нельзя; если деньги не вернутся, эта ссылка снова будет действовать. Обратитесь в свою организацию.',
+      ],
     },
     toCourses: 'К моим курсам',
   },
@@ -124,6 +133,10 @@ export const claimWords: Messages<Words> = {
       'has-already': [
         'You have this course already',
         'This programme is open for you already. The organisation may give the seat to somebody else.',
+      ],
+      'refund-waits': [
+        'A refund of the seat is being decided',
+        'The organisation has asked for the money of this seat back. Until that is decided nobody can take it; if the money stays, this link works again. Please ask your organisation.',
       ],
     },
     toCourses: 'To my courses',

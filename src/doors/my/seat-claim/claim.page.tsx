@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { Button, ButtonLink, DateText, FactsList, Form, Layout, PageHead, pathIn, Stepper, type Frame } from '#ui/components.ts';
 import { termsPath } from '#people';
+import type { ClaimRefusal } from '#seats';
 import { ShowsField } from '../own-seats/own-seats.page.tsx';
 import { claimWords } from './claim.messages.ts';
 
@@ -98,13 +99,7 @@ function Step({ frame, path, step, organisation }: ClaimPageProps): VNode {
   }
 }
 
-export function ClaimRefusedPage({
-  frame,
-  why,
-}: {
-  readonly frame: Frame;
-  readonly why: 'over' | 'taken' | 'closed' | 'has-already';
-}): VNode {
+export function ClaimRefusedPage({ frame, why }: { readonly frame: Frame; readonly why: Exclude<ClaimRefusal, 'no-such-link'> }): VNode {
   const t = claimWords[frame.locale];
   const [title, text] = t.refusals[why];
   return (

@@ -15,6 +15,7 @@ import { html, missing, refused, seeOther, type Answer } from '#platform/http/an
 import { route, type Visit } from '#platform/http/visit.ts';
 import { spend } from '#platform/limits.ts';
 import { unprintable } from '#platform/paper-signs.ts';
+import { refundOfSeatWaits } from '#refunds';
 import { claimSeat, linkHash, linkPath, seatByToken, type ClaimRefusal, type Seat } from '#seats';
 import { postedShows } from '../own-seats/own-seats.routes.tsx';
 import { ClaimPage, ClaimRefusedPage, type ClaimStep } from './claim.page.tsx';
@@ -52,6 +53,8 @@ async function show(visit: Visit): Promise<Answer> {
   const mine = seat.claim !== null && seat.claim.accountId === visit.session?.accountId;
   if (mine) return seeOther(visit.url(`/my/courses/${version.slug}`));
   if (seat.claim || over) return html(<ClaimRefusedPage frame={visit.frame} why={seat.claim ? 'taken' : 'over'} />, { status: 410 });
+  if (await refundOfSeatWaits(visit.platform.db, seat))
+    return html(<ClaimRefusedPage frame={visit.frame} why="refund-waits" />, { status: 409 });
   return html(
     <ClaimPage
       frame={visit.frame}
@@ -89,6 +92,7 @@ const STATUS: Readonly<Record<Exclude<ClaimRefusal, 'no-such-link'>, 409 | 410>>
   taken: 410,
   closed: 409,
   'has-already': 409,
+  'refund-waits': 409,
 };
 
 async function claim(visit: Visit): Promise<Answer> {

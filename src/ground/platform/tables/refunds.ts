@@ -23,6 +23,7 @@ export type Timestamp = ColumnType<Date, Date, Date>;
 export interface RefundsCaseSeat {
   amount: bigint;
   case_id: string;
+  claimed: boolean | null;
   seat_no: number;
   share: bigint;
 }
