@@ -10,6 +10,11 @@ export type LearnerFunction = (typeof learnerFunctions)[number];
 /** Without these a day of the access term is lost; a payment or a check that did not work takes no day of learning. */
 const servingFunctions: readonly LearnerFunction[] = ['sign-in', 'lessons', 'tests', 'media'];
 
+/** Without these nobody answers or hands in: an attempt that ran into it is given back. */
+const attemptFunctions: readonly LearnerFunction[] = ['sign-in', 'tests'];
+export const affectsAttempts = ({ annulled, functions }: Pick<Scope, 'annulled' | 'functions'>): boolean =>
+  !annulled && functions.some((one) => attemptFunctions.includes(one));
+
 export const incidentKinds = ['outage', 'force-majeure'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 

@@ -4,12 +4,19 @@ import { extendJob } from './extend-job.ts';
 import { extendTerms } from './extend-terms.command.ts';
 import type { IncidentId } from './incident.ts';
 import { measure } from './probe.gateway.ts';
+import { spareAttempts } from './spare-attempts.command.ts';
+import { spareJob } from './spare-job.ts';
 import { watchFunctions } from './watch-functions.command.ts';
 import { queueSeconds } from './watch.sql.ts';
 
 const extend = defineJob({
   ...extendJob,
   run: (platform, { incidentId, award }) => extendTerms(platform, incidentId as IncidentId, award),
+});
+
+const spare = defineJob({
+  ...spareJob,
+  run: (platform, { incidentId }) => spareAttempts(platform, incidentId as IncidentId),
 });
 
 /** Not tried again: the next minute measures anew. */
@@ -23,5 +30,5 @@ const watch = defineJob({
   },
 });
 
-export const jobs: readonly AnyJob[] = [extend];
+export const jobs: readonly AnyJob[] = [extend, spare];
 export const repeatedJobs: readonly RepeatedJob[] = [{ job: watch, cron: '* * * * *' }];

@@ -6,6 +6,7 @@ export { availability, availabilityText, isMonth, monthOf, statusPath } from './
 export { awardsOf, contractsTouched, givenBack, reached } from './award.sql.ts';
 export {
   incidentKinds,
+  affectsAttempts,
   isDecided,
   learnerFunctions,
   minutesOf,
@@ -22,6 +23,7 @@ export {
   type Scope,
 } from './incident.ts';
 export { incidentById, incidentsTouching, latestIncidents, notesOf, openIncidents, revisionsOf } from './incident.sql.ts';
+export { spareAttempts } from './spare-attempts.command.ts';
 export { extendTerms } from './extend-terms.command.ts';
 export { GivenDays, givenDaysTitle } from './given-days.page.tsx';
 export { incidentWords, intervalText } from './incidents.messages.ts';

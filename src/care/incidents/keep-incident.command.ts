@@ -7,8 +7,9 @@ import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { insertAward } from './award.sql.ts';
 import { extendJob } from './extend-job.ts';
-import { whyNoDays, type Incident, type IncidentId, type IncidentKind, type Scope } from './incident.ts';
+import { affectsAttempts, whyNoDays, type Incident, type IncidentId, type IncidentKind, type Scope } from './incident.ts';
 import { incidentById, insertIncident, insertNote, insertRevision } from './incident.sql.ts';
+import { spareJob } from './spare-job.ts';
 
 export type Opening = {
   readonly kind: IncidentKind;
@@ -81,10 +82,14 @@ export async function decideExtension(
 
 async function awardOutage(tx: Tx, platform: Platform, id: IncidentId, at: Date): Promise<void> {
   const incident = await incidentById(tx, id);
-  if (incident?.kind === 'outage' && whyNoDays(incident, platform.config.outageMinutes) === null) await award(tx, incident, null, at);
+  if (incident?.kind !== 'outage') return;
+  // However short: a test has minutes where a term has days.
+  if (incident.end !== null && affectsAttempts(incident))
+    await enqueue(tx, spareJob, { incidentId: id }, { key: `incidents.spare:${id}:${incident.revision}` });
+  if (whyNoDays(incident, platform.config.outageMinutes) === null) await award(tx, incident, null, at);
 }
 
-async function award(tx: Tx, { id, start, end, programmes }: Incident, by: string | null, at: Date): Promise<boolean> {
+async function award(tx: Tx, { id, kind, start, end, programmes }: Incident, by: string | null, at: Date): Promise<boolean> {
   const no = await insertAward(tx, { incidentId: id, start, end: end!, programmes, by, at });
   if (no === null) return false;
   await journal(tx, {
@@ -95,6 +100,7 @@ async function award(tx: Tx, { id, start, end, programmes }: Incident, by: strin
     facts: { award: no },
   });
   await enqueue(tx, extendJob, { incidentId: id, award: no }, { key: `incidents.extend:${id}:${no}` });
+  if (kind === 'force-majeure') await enqueue(tx, spareJob, { incidentId: id }, { key: `incidents.spare:${id}:award-${no}` });
   return true;
 }
 

@@ -12,6 +12,7 @@ import { dealTexts } from './deal.messages.ts';
 import type { ContractView } from './deal.ts';
 import { evidenceTexts } from './evidence/evidence.messages.ts';
 import { GivenDaysSheet } from './given-days.page.tsx';
+import { UncountedSheet } from './uncounted.page.tsx';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { OrganisationSheet } from './organisations/customer.page.tsx';
 import { refundPaths } from './refunds/addresses.ts';
@@ -74,6 +75,7 @@ export function ContractPage({ shell, view }: Props): VNode {
             <FactsList facts={basis(shell, view)} />
           </Sheet>
           <GivenDaysSheet frame={frame} given={view.given} />
+          <UncountedSheet frame={frame} attempts={view.uncounted} />
           <AcceptanceSheet frame={frame} view={view} />
           {view.acts && <ActsSheet frame={frame} number={contract.number} acts={view.acts} />}
           <LedgerSheet frame={frame} ledger={view.ledger} />

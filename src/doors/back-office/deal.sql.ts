@@ -1,3 +1,4 @@
+import { uncountedOf } from '#assessment';
 import { almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
@@ -93,19 +94,21 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
 
 export async function contractView(platform: Platform, contract: Contract, locale: Locale): Promise<ContractView> {
   const { db } = platform;
-  const [customer, organisation, bound, enrolment, given, governing, paper, receipt, application, capture, attempts] = await Promise.all([
-    customerOf(platform, contract.accountId, contract.cardVersionId),
-    contract.customerKind === 'legal-entity' ? organisationVersion(db, contract.organisationVersionId) : null,
-    boundBy(platform, contract, locale),
-    enrolmentByContract(db, contract.id),
-    extensionsOfContract(db, contract.id),
-    governingVersions(db, contract.id),
-    contractPaper(db, contract.id, 'contract'),
-    contractPaper(db, contract.id, 'receipt'),
-    applicationById(db, contract.applicationId),
-    captureById(db, contract.captureId),
-    attemptsOf(db, contract.applicationId),
-  ]);
+  const [customer, organisation, bound, enrolment, given, uncounted, governing, paper, receipt, application, capture, attempts] =
+    await Promise.all([
+      customerOf(platform, contract.accountId, contract.cardVersionId),
+      contract.customerKind === 'legal-entity' ? organisationVersion(db, contract.organisationVersionId) : null,
+      boundBy(platform, contract, locale),
+      enrolmentByContract(db, contract.id),
+      extensionsOfContract(db, contract.id),
+      uncountedOf(db, contract.id),
+      governingVersions(db, contract.id),
+      contractPaper(db, contract.id, 'contract'),
+      contractPaper(db, contract.id, 'receipt'),
+      applicationById(db, contract.applicationId),
+      captureById(db, contract.captureId),
+      attemptsOf(db, contract.applicationId),
+    ]);
   const returns = await moneyBackOf(db, [contract.captureId]);
   const [lines, steps, state, acceptance, act, ledger, versions] = await Promise.all([
     application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
@@ -131,6 +134,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     bound,
     enrolment,
     given,
+    uncounted,
     governing: versions,
     papers: { contract: paper, receipt, act },
     acts: contract.seats === null ? null : await actsView(platform, contract.id),

@@ -2,6 +2,7 @@ import type { Application, Refusal } from '#applications';
 import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion, SeatStanding } from '#contracts';
 import type { Enrolment, GivenExtension } from '#enrolments';
 import type { LedgerLine } from '#ledger';
+import type { UncountedAttempt } from '#assessment';
 import type { Organisation } from '#organisations';
 import type { Attempt, Capture, MoneyBack, Oddity } from '#payments';
 import type { RegistrationCard } from '#people';
@@ -62,6 +63,7 @@ export type ContractView = {
   readonly enrolment: Enrolment | null;
   /** Days on top of the term. */
   readonly given: readonly GivenExtension[];
+  readonly uncounted: readonly UncountedAttempt[];
   readonly governing: readonly (GoverningVersion & { readonly no: number | null })[];
   readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null; readonly act: ContractPaper | null };
   /** Only of a contract for seats. */

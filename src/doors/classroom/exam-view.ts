@@ -10,6 +10,7 @@ import {
   type StartRefusal,
 } from '#assessment';
 import { accessEnds, type Enrolment } from '#enrolments';
+import type { Incident } from '#incidents';
 
 /** What the start page of a quiz or test says and offers. */
 export type ExamView = {
@@ -24,13 +25,15 @@ export type ExamView = {
   readonly refusal: StartRefusal | null;
   /** Set when access ends before the time of an attempt begun now would. */
   readonly cutAt: Date | null;
+  /** What gave attempts back, by its id. */
+  readonly incidents: ReadonlyMap<string, Incident>;
 };
 
 export function examViewOf(
   item: ExamItem,
   exam: Exam,
   attempts: readonly Attempt[],
-  { enrolment, extraPercent, now }: { enrolment: Enrolment; extraPercent: number; now: Date },
+  { enrolment, extraPercent, incidents, now }: Pick<ExamView, 'extraPercent' | 'incidents'> & { enrolment: Enrolment; now: Date },
 ): ExamView {
   const ends = accessEnds(enrolment.term);
   const allowed = mayStart(attempts, exam.rules, ends, now);
@@ -41,6 +44,7 @@ export function examViewOf(
     exam,
     attempts,
     extraPercent,
+    incidents,
     open: attempts.find((attempt) => attempt.state === 'open') ?? null,
     standing: standing(attempts, exam.rules),
     left: attemptsLeft(attempts, exam.rules),

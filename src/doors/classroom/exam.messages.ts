@@ -35,6 +35,8 @@ type Shape = {
   readonly passed: string;
   readonly notPassed: string;
   readonly running: string;
+  /** An attempt that was given back. */
+  readonly uncounted: Readonly<Record<'outage' | 'force-majeure', string>>;
   readonly see: string;
   readonly wait: (moment: string) => string;
   readonly noAttemptsLeft: string;
@@ -144,6 +146,10 @@ const kk: Shape = {
   passed: 'Өтті',
   notPassed: 'Өтпеді',
   running: 'Жүріп жатыр',
+  uncounted: {
+    outage: 'Біздің тараптағы ақауға байланысты бұл әрекет есепке алынбады',
+    'force-majeure': 'Еңсерілмейтін күшке байланысты бұл әрекет есепке алынбады',
+  },
   see: 'Нәтижесін көру',
   wait: (moment) => `Келесі әрекет ашылатын уақыт: ${moment}.`,
   noAttemptsLeft: 'Бұл тестке әрекет қалмады.',
@@ -256,6 +262,10 @@ const ru: Shape = {
   passed: 'Сдано',
   notPassed: 'Не сдано',
   running: 'Идёт',
+  uncounted: {
+    outage: 'Эта попытка не идёт в счёт из-за сбоя на нашей стороне',
+    'force-majeure': 'Эта попытка не идёт в счёт из-за непреодолимой силы',
+  },
   see: 'Посмотреть результат',
   wait: (moment) => `Следующая попытка откроется: ${moment}.`,
   noAttemptsLeft: 'Попыток на этот тест не осталось.',
@@ -362,6 +372,10 @@ const en: Shape = {
   passed: 'Passed',
   notPassed: 'Not passed',
   running: 'Running',
+  uncounted: {
+    outage: 'This attempt was not counted because of an outage on our side',
+    'force-majeure': 'This attempt was not counted because of force majeure',
+  },
   see: 'See the result',
   wait: (moment) => `The next attempt opens on ${moment}.`,
   noAttemptsLeft: 'No attempts are left for this test.',

@@ -22,6 +22,7 @@ import { attemptPath, coursePath, examPath } from './addresses.ts';
 import { courseText } from './course.messages.ts';
 import { examText, type ExamText } from './exam.messages.ts';
 import type { ExamView } from './exam-view.ts';
+import { UncountedNote } from './uncounted.page.tsx';
 import { titleOf, type MyCourse } from './my-course.ts';
 
 export type ExamPageProps = { readonly frame: Frame; readonly mine: MyCourse; readonly view: ExamView; readonly language: TaughtLocale };
@@ -144,7 +145,7 @@ function Past({ frame, mine, view, t }: PartProps): VNode {
       <ul class="rule-list mt-4" role="list">
         {view.attempts.map((attempt) => (
           <li class="row between">
-            <PastAttempt frame={frame} attempt={attempt} t={t} />
+            <PastAttempt frame={frame} attempt={attempt} incidents={view.incidents} t={t} />
             {attempt.state === 'finished' && <a href={pathIn(frame, attemptPath(mine.version.slug, attempt.id))}>{t.see}</a>}
           </li>
         ))}
@@ -153,7 +154,9 @@ function Past({ frame, mine, view, t }: PartProps): VNode {
   );
 }
 
-function PastAttempt({ frame, attempt, t }: { readonly frame: Frame; readonly attempt: Attempt; readonly t: ExamText }): VNode {
+type PastProps = Pick<ExamView, 'incidents'> & { readonly frame: Frame; readonly attempt: Attempt; readonly t: ExamText };
+
+function PastAttempt({ frame, attempt, incidents, t }: PastProps): VNode {
   return (
     <span>
       <b>{t.attemptNo(attempt.no)}</b> <MomentText at={attempt.startedAt} locale={frame.locale} short />{' '}
@@ -163,6 +166,11 @@ function PastAttempt({ frame, attempt, t }: { readonly frame: Frame; readonly at
         <Badge tone={attempt.passed ? 'good' : 'bad'}>
           {attempt.passed ? t.passed : t.notPassed}, {t.reached(attempt.total.percent)}
         </Badge>
+      )}
+      {attempt.uncounted && (
+        <span class="block quiet">
+          <UncountedNote frame={frame} uncounted={attempt.uncounted} incidents={incidents} />
+        </span>
       )}
     </span>
   );

@@ -3,6 +3,8 @@ import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { attemptsOn, examOf, extraTimeOf, isOverdue, type Attempt, type ExamItem } from '#assessment';
 import { finalTestKey, itemByKey } from '#catalogue';
 import { accessEnds } from '#enrolments';
+import { incidentById, type Incident } from '#incidents';
+import type { Db } from '#platform/database.ts';
 import { attemptPath, coursesPath, examPath, questionPath } from './addresses.ts';
 import { beginAttempt } from './begin-attempt.command.ts';
 import { myCourse } from './classroom.sql.ts';
@@ -53,7 +55,15 @@ export async function examViewFor(visit: Visit, mine: MyCourse, item: ExamItem):
   const ended = left ? await endIfOverdue(visit.platform, { enrolment, attemptId: left.id }) : null;
   if (ended) attempts = attempts.map((attempt) => (attempt.id === ended.id ? ended : attempt));
   const extraPercent = await extraTimeOf(db, enrolment.id);
-  return { ...examViewOf(item, examOf(item), attempts, { enrolment, extraPercent, now: visit.now }), ended: ended !== null };
+  const incidents = await incidentsOf(db, attempts);
+  return { ...examViewOf(item, examOf(item), attempts, { enrolment, extraPercent, incidents, now: visit.now }), ended: ended !== null };
+}
+
+/** Asked for only where an attempt was given back. */
+async function incidentsOf(db: Db, attempts: readonly Attempt[]): Promise<ReadonlyMap<string, Incident>> {
+  const refs = new Set(attempts.flatMap(({ uncounted }) => uncounted?.ref ?? []));
+  const found = await Promise.all([...refs].map((ref) => incidentById(db, ref)));
+  return new Map(found.flatMap((one) => (one ? [[one.id, one]] : [])));
 }
 
 async function askedFor(visit: Visit): Promise<{ mine: MyCourse; item: ExamItem } | null> {

@@ -11,6 +11,7 @@ import { courseText } from './course.messages.ts';
 import type { ExamView } from './exam-view.ts';
 import { examText, type ExamText } from './exam.messages.ts';
 import { titleOf, type MyCourse } from './my-course.ts';
+import { UncountedNote } from './uncounted.page.tsx';
 import { allAsked, type AskedAt, type Sitting } from './sitting-view.ts';
 
 export type ResultPageProps = {
@@ -26,6 +27,8 @@ export type ResultPageProps = {
 /** What was reached, what follows, and the marked questions as deep as the test allows. */
 export function ResultPage(props: ResultPageProps): VNode {
   const { frame, mine, view, language } = props;
+  // Decided after it was handed in, too: the exam as it now stands knows.
+  const uncounted = view.attempts.find(({ id }) => id === props.attempt.id)?.uncounted;
   const [t, c] = [examText(frame.locale), courseText(frame.locale)];
   const title = titleOf(view.item, language);
   return (
@@ -39,6 +42,11 @@ export function ResultPage(props: ResultPageProps): VNode {
     >
       <div class="quiz">
         <Verdict {...props} t={t} />
+        {uncounted && (
+          <Callout class="mt-6" tone="info">
+            <UncountedNote frame={frame} uncounted={uncounted} incidents={view.incidents} />
+          </Callout>
+        )}
         <WhatFollows {...props} t={t} />
         <Review {...props} t={t} />
       </div>

@@ -11,7 +11,7 @@ import { expectOk } from '#kernel/result.ts';
 import { chooseLetters, outbox, type TemplateName } from '#messages';
 import { routes as people } from '#people';
 import { enrolmentsOf } from '#enrolments';
-import { extendTerms, openIncident } from '#incidents';
+import { extendTerms, openIncident, spareAttempts } from '#incidents';
 import { transact } from '#platform/database.ts';
 import { amendOffer, bought } from '../checkout/testing/amend.ts';
 import { openMarket } from '../checkout/testing/market.ts';
@@ -135,6 +135,33 @@ test('days given back: killed at every step between the fact and the letter, the
     expect(await lettersTo(email, 'term-extended')).toBe(1);
     expect((await enrolmentsOf(db, accountId)).map((one) => one.term.extraDays)).toEqual([2]);
   }
+}, 60_000);
+
+test('attempts given back: killed before and after the commit, then three workers give each back once', async () => {
+  const people = [await learning(market, { accessDays: 10 }), await learning(market, { accessDays: 10 })];
+  const [start, end] = [clock.now(), new Date(clock.now().getTime() + 600_000)];
+  for (const { accountId } of people) {
+    const [course] = await enrolmentsOf(db, accountId);
+    await sql`insert into assessment.attempt (enrolment_id, exam_key, programme_version_id, no, paper, started_at, deadline)
+      values (${course!.id}, 'final-test', ${course!.programmeVersionId}, 1, '[]', ${start}, ${end})`.execute(db);
+  }
+  clock.set(end);
+  const scope = { start, end, functions: ['tests' as const], programmes: null };
+  const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+  const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' }));
+  const written = async () => {
+    const { rows } = await sql<{ given: number; told: number }>`
+      select (select count(*)::int from assessment.uncounted where ground_ref = ${id}) as given,
+        (select count(*)::int from platform.journal where event = 'attempt.uncounted' and facts->>'incident' = ${id}) as told`.execute(db);
+    return [rows[0]!.given, rows[0]!.told];
+  };
+  expect(await run('spare-attempts', 'attempt-uncounted', id)).toBe('SIGKILL');
+  expect(await written()).toEqual([0, 0]);
+  expect(await run('spare-attempts', 'attempt-spared', id)).toBe('SIGKILL');
+  expect(await written()).toEqual([1, 1]);
+  await Promise.all([spareAttempts(platform, id), spareAttempts(platform, id), spareAttempts(platform, id)]);
+  expect(await run('spare-attempts', '', id)).toBeNull();
+  expect(await written()).toEqual([2, 2]);
 }, 60_000);
 
 test('erasing is whole or nothing: killed in the middle of the rooms, the person is all there; then two workers erase once', async () => {

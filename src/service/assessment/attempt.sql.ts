@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/database.ts';
 import type { ProgrammeVersionId } from '#catalogue';
 import type { EnrolmentId } from '#enrolments';
 import { readAnswer, type QuestionVersionId } from '#questions';
-import type { Attempt, AttemptId, FinishedAttempt, Marked, OpenAttempt } from './attempt.ts';
+import type { Attempt, AttemptId, FinishedAttempt, Marked, OpenAttempt, Uncounted } from './attempt.ts';
 import type { Paper } from './paper.ts';
 import type { SavedAnswer } from './saving.ts';
 
@@ -156,6 +156,8 @@ export const attemptColumns = [
   'attempt.passed',
   sql<number | null>`attempt.points::float8`.as('points'),
   sql<number | null>`attempt.of_points::float8`.as('of_points'),
+  sql<Uncounted | null>`(select jsonb_build_object('ground', ground, 'ref', ground_ref)
+    from assessment.uncounted where uncounted.attempt_id = attempt.id)`.as('uncounted'),
 ] as const;
 
 type AttemptRow = {
@@ -171,12 +173,14 @@ type AttemptRow = {
   finished_by: string | null;
   points: number | null;
   of_points: number | null;
+  uncounted: Uncounted | null;
   percent: number | null;
   passed: boolean | null;
 };
 
 export function attemptFrom(row: AttemptRow): KeptAttempt {
-  const begun = { id: row.id as AttemptId, no: row.no, startedAt: row.started_at, deadline: row.deadline, paper: row.paper as Paper };
+  const own = { id: row.id as AttemptId, no: row.no, startedAt: row.started_at, deadline: row.deadline, paper: row.paper as Paper };
+  const begun = row.uncounted ? { ...own, uncounted: row.uncounted } : own;
   return {
     enrolmentId: row.enrolment_id as EnrolmentId,
     examKey: row.exam_key,

@@ -125,3 +125,16 @@ test('the best attempt stands, or the last, as the rule says', () => {
   expect(standing(past, { counts: 'last' })?.no).toBe(2);
   expect(standing([opened()], { counts: 'best' })).toBeNull();
 });
+
+test('an attempt that an outage gave back costs no attempt and no delay, and its failing says nothing', () => {
+  const given = { uncounted: { ground: 'outage', ref: 'incident' } } as const;
+  const [failed, lost] = [finished(1, 0, minute(10)), { ...finished(2, 1, minute(2000), minute(1990)), ...given }];
+  expect(attemptsLeft([failed, lost], exam.rules)).toBe(1);
+  expect(mayStart([failed, lost], exam.rules, minute(100_000), minute(2001))).toEqual({ ok: true, value: { no: 3 } });
+  expect(standing([failed, lost], { counts: 'last' })).toBe(failed);
+  expect(standing([lost], { counts: 'best' })).toBeNull();
+  const passed = { ...finished(2, 4, minute(2000), minute(1990)), ...given };
+  expect(passed.passed).toBe(true);
+  expect(standing([failed, passed], { counts: 'last' })).toBe(passed);
+  expect(mayStart([failed, passed], exam.rules, minute(100_000), minute(9000))).toMatchObject({ refusal: { kind: 'passed' } });
+});

@@ -23,7 +23,16 @@ type Begun = {
   /** Start plus the time allowed (extra time included); null: no limit but the access term. */
   readonly deadline: Date | null;
   readonly paper: Paper;
+  /** It ran into an outage: it does not count against the limit, and failing it says nothing. */
+  readonly uncounted?: Uncounted;
 };
+/** What gave the attempt back: an incident, by its id. */
+export type Uncounted = { readonly ground: 'outage' | 'force-majeure'; readonly ref: string };
+
+/** Which attempts the rules look at. A passed one is never taken away, whatever it ran into. */
+const counted = (past: readonly Attempt[]): readonly Attempt[] => past.filter((attempt) => attempt.uncounted === undefined);
+const stands = (attempt: Attempt): attempt is FinishedAttempt =>
+  attempt.state === 'finished' && (attempt.passed || attempt.uncounted === undefined);
 
 /** The clock of one sitting: when access ends and how late an answer on its way may still arrive. */
 export type Sitting = { readonly accessEnds: Date; readonly graceSeconds: number };
@@ -42,14 +51,14 @@ export function mayStart(past: readonly Attempt[], rules: ExamRules, accessEnds:
   if (open) return refuse({ kind: 'already-open', attempt: open });
   if (rules.afterPass === 'closed' && past.some((attempt) => attempt.state === 'finished' && attempt.passed))
     return refuse({ kind: 'passed' });
-  if (rules.attempts !== null && past.length >= rules.attempts) return refuse({ kind: 'no-attempts-left' });
+  if (rules.attempts !== null && counted(past).length >= rules.attempts) return refuse({ kind: 'no-attempts-left' });
   const until = nextAllowed(past, rules);
   if (until && now < until) return refuse({ kind: 'wait', until });
   return ok({ no: Math.max(0, ...past.map((attempt) => attempt.no)) + 1 });
 }
 
 export const attemptsLeft = (past: readonly Attempt[], rules: ExamRules): number | null =>
-  rules.attempts === null ? null : Math.max(0, rules.attempts - past.length);
+  rules.attempts === null ? null : Math.max(0, rules.attempts - counted(past).length);
 
 /** `extraPercent`: time added for a person it was granted to (50: half as much again). */
 export function deadlineOf(startedAt: Date, rules: ExamRules, extraPercent: number): Date | null {
@@ -103,12 +112,12 @@ export function finish(
 
 /** The attempt that stands as the result, null before the first is finished. */
 export function standing(past: readonly Attempt[], rules: Pick<ExamRules, 'counts'>): FinishedAttempt | null {
-  const finished = past.filter((attempt) => attempt.state === 'finished').sort((a, b) => a.no - b.no);
+  const finished = past.filter(stands).sort((a, b) => a.no - b.no);
   if (rules.counts === 'last') return finished.at(-1) ?? null;
   return finished.reduce<FinishedAttempt | null>((best, one) => (best && best.total.percent >= one.total.percent ? best : one), null);
 }
 
 function nextAllowed(past: readonly Attempt[], rules: ExamRules): Date | null {
-  const ends = past.flatMap((attempt) => (attempt.state === 'finished' ? [attempt.finishedAt.getTime()] : []));
+  const ends = counted(past).flatMap((attempt) => (attempt.state === 'finished' ? [attempt.finishedAt.getTime()] : []));
   return ends.length === 0 ? null : new Date(Math.max(...ends) + rules.delayMinutes * 60_000);
 }

@@ -13,6 +13,7 @@ export {
   type OpenAttempt,
   type Sitting,
   type StartRefusal,
+  type Uncounted,
 } from './attempt.ts';
 export { answersOf, attemptById, attemptsOf, attemptsOn, extraTimeOf, grantExtraTime, type KeptAttempt } from './attempt.sql.ts';
 export { endOverdueAttempt, submitAttempt, type Ended } from './end-attempt.command.ts';
@@ -22,4 +23,5 @@ export { personalData } from './personal-data.sql.ts';
 export { sittingOf, type SittingFacts } from './sitting.sql.ts';
 export { saveAnswer, type AnswerSent } from './save-answer.command.ts';
 export type { SavedAnswer, Saving } from './saving.ts';
+export { attemptsInto, insertUncounted, uncountedBy, uncountedOf, type RanInto, type UncountedAttempt } from './uncounted.sql.ts';
 export { startAttempt, type Started } from './start-attempt.command.ts';

@@ -13,6 +13,14 @@ export const personalData: PersonalData = {
       topic: 'course',
     },
     {
+      table: 'assessment.uncounted',
+      columns: ['ground', 'ground_ref', 'at'],
+      why: 'To give back an attempt that ran into an outage. Ground: the contract.',
+      retention: 'As long as the contract is kept.',
+      atClosing: 'kept',
+      topic: 'course',
+    },
+    {
       table: 'assessment.mark',
       columns: ['points', 'of_points', 'is_right'],
       why: 'To show what each answer earned and to find questions that mislead. Ground: the contract.',
@@ -44,6 +52,7 @@ export const personalData: PersonalData = {
       .leftJoin('assessment.answer as answer', 'answer.attempt_id', 'attempt.id')
       .where('access.account_id', '=', accountId)
       .select(['attempt.id as attempt', 'attempt.exam_key as test', 'attempt.no', 'attempt.percent', 'attempt.passed'])
+      .select(sql<boolean>`exists (select from assessment.uncounted where uncounted.attempt_id = attempt.id)`.as('not_counted'))
       .select(['answer.question', 'answer.answer', sql<string | null>`answer.saved_at::text`.as('saved_at')])
       .orderBy('attempt.started_at')
       .execute(),

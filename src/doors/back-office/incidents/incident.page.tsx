@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import {
+  affectsAttempts,
   incidentWords,
   intervalText,
   isDecided,
@@ -28,6 +29,8 @@ export type Reach = {
   readonly days: number;
   readonly awards: readonly Award[];
   readonly given: { readonly contracts: number; readonly days: number };
+  /** Attempts at tests that do not count because of it. */
+  readonly attempts: number;
   readonly outageMinutes: number;
 };
 export type IncidentPageProps = OfficeProps<{
@@ -123,6 +126,12 @@ function Extension({ shell: { frame }, incident, reach, may }: IncidentPageProps
         <p class="mt-2" role="status">
           {t.decided}: {reach.awards.map((award) => intervalText(award, locale)).join('; ')}
           <span class="block">{t.given(reach.given.contracts, reach.given.days)}</span>
+        </p>
+      )}
+      {(affectsAttempts(incident) || reach.attempts > 0) && (
+        <p class="mt-2">
+          {t.attemptsRule[incident.kind]}
+          {reach.attempts > 0 && <b class="block">{t.attemptsGiven(reach.attempts)}</b>}
         </p>
       )}
       {open && !may.extend && <p class="quiet mt-2">{t.onlyLawyer}</p>}

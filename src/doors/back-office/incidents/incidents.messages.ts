@@ -58,6 +58,9 @@ type Texts = {
   onlyLawyer: string;
   decided: string;
   given: (contracts: number, days: number) => string;
+  /** What becomes of tests that ran into it. */
+  attemptsRule: Record<'outage' | 'force-majeure', string>;
+  attemptsGiven: (attempts: number) => string;
   noDays: Record<NoExtension, string>;
   faults: Record<IncidentFault, string>;
   refused: Record<IncidentRefused, string>;
@@ -122,6 +125,11 @@ export const incidentTexts: Messages<Texts> = {
     extend: 'Мерзімді ұзарту',
     onlyLawyer: 'Ұзартуды заңгер немесе әкімші шешеді.',
     decided: 'Шешілді',
+    attemptsRule: {
+      outage: 'Осы уақытқа тап болған, тесттен өте алмаған әрекеттер ақау біткен соң есепке алынбайды.',
+      'force-majeure': 'Мерзімді ұзарту шешілгенде осы уақытқа тап болған, өте алмаған тест әрекеттері есепке алынбайды.',
+    },
+    attemptsGiven: (attempts) => `Қайтарылған әрекет саны: ${attempts}`,
     given: (contracts, days) => `Ұзартылған шарт: ${contracts}, қосылған күн барлығы: ${days}`,
     noDays: {
       annulled: 'Жалған дабыл күн бермейді.',
@@ -203,6 +211,11 @@ export const incidentTexts: Messages<Texts> = {
     extend: 'Продлить сроки',
     onlyLawyer: 'Решение о продлении принимает юрист или администратор.',
     decided: 'Решено',
+    attemptsRule: {
+      outage: 'Попытки тестов, которые попали на это время и не сданы, не идут в счёт, как только сбой закончится.',
+      'force-majeure': 'Попытки тестов, которые попали на это время и не сданы, не идут в счёт, когда решено продлить сроки.',
+    },
+    attemptsGiven: (attempts) => `Возвращено попыток: ${attempts}`,
     given: (contracts, days) => `Продлено договоров: ${contracts}, всего добавлено дней: ${days}`,
     noDays: {
       annulled: 'Ложная тревога дней не даёт.',
@@ -284,6 +297,11 @@ export const incidentTexts: Messages<Texts> = {
     extend: 'Extend the terms',
     onlyLawyer: 'A lawyer or an administrator decides on the extension.',
     decided: 'Decided',
+    attemptsRule: {
+      outage: 'Attempts at tests that ran into it and were not passed do not count, once it is over.',
+      'force-majeure': 'Attempts at tests that ran into it and were not passed do not count, once terms are extended.',
+    },
+    attemptsGiven: (attempts) => `Attempts given back: ${attempts}`,
     given: (contracts, days) => `Contracts extended: ${contracts}, days added in all: ${days}`,
     noDays: {
       annulled: 'A false alarm gives no days.',

@@ -3,6 +3,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { html, missing, refused, seeOther, type Answer } from '#platform/http/answer.ts';
 import { transact } from '#platform/database.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
+import { uncountedBy } from '#assessment';
 import { publishedProgrammes } from '#catalogue';
 import {
   awardsOf,
@@ -125,6 +126,7 @@ async function reachOf({ platform, now }: Visit, incident: Incident): Promise<Re
     days: incident.end ? daysBetween(almatyDay(start), almatyDay(new Date(end.getTime() - 1))) + 1 : 0,
     awards: await awardsOf(db, id),
     given: await reached(db, id),
+    attempts: await uncountedBy(db, id),
     outageMinutes: config.outageMinutes,
   };
 }

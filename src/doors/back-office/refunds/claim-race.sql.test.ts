@@ -26,7 +26,7 @@ beforeAll(async () => {
   school = await market.buyer();
   sale = await sellSeats(market, school, 8);
 });
-afterAll(() => void clock.set(START));
+afterAll(() => clock.set(START));
 
 const invited = async (no: number) => invitedTo(market, sale, { by: school.accountId, no, person: await market.buyer() });
 const ask = (seat: number, ground: 'withdrawal' | 'provider-fault' = 'withdrawal') =>

@@ -1,6 +1,6 @@
 import { tellCustomers } from '#contracts';
 import { payAgain, remindApplications } from '#checkout';
-import { extendTerms, type IncidentId } from '#incidents';
+import { extendTerms, spareAttempts, type IncidentId } from '#incidents';
 import type { AccountId } from '#people';
 import { systemRandom } from '#kernel/random.ts';
 import { readConfig } from '#platform/config.ts';
@@ -16,6 +16,7 @@ const works = {
   'remind-applications': remindApplications,
   erase: eraseDue,
   'extend-terms': (on: Platform) => extendTerms(on, who as string as IncidentId, 1),
+  'spare-attempts': (on: Platform) => spareAttempts(on, who as string as IncidentId),
   'tell-customers': tellCustomers,
   'pay-again': (on: Platform) => payAgain(on, { accountId: who, slug: 'assessment-for-learning', locale: 'kk' }),
 };

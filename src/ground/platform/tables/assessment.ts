@@ -62,8 +62,16 @@ export interface AssessmentMark {
   question: string;
 }
 
+export interface AssessmentUncounted {
+  at: Timestamp;
+  attempt_id: string;
+  ground: string;
+  ground_ref: string;
+}
+
 export interface AssessmentVAttempt {
   attempt_id: string | null;
+  deadline: Timestamp | null;
   enrolment_id: string | null;
   exam_key: string | null;
   finished_at: Timestamp | null;
@@ -71,6 +79,7 @@ export interface AssessmentVAttempt {
   passed: boolean | null;
   percent: number | null;
   started_at: Timestamp | null;
+  uncounted_ref: string | null;
 }
 
 export interface AssessmentTables {
@@ -78,5 +87,6 @@ export interface AssessmentTables {
   'assessment.attempt': AssessmentAttempt;
   'assessment.extra_time': AssessmentExtraTime;
   'assessment.mark': AssessmentMark;
+  'assessment.uncounted': AssessmentUncounted;
   'assessment.v_attempt': AssessmentVAttempt;
 }
