@@ -182,6 +182,8 @@ async function noticedIn(visit: Visit, contract: Contract): Promise<Noticed | un
   const signal = isUuid(id) ? await signalById(platform.db, id) : null;
   if (signal?.contractId !== contract.id || signal.end) return undefined;
   const seat = (await takenSeats(visit, contract.id)).find((one) => one.claim?.accountId === signal.accountId);
+  // Whoever has no seat any more has nothing to answer for here: the sign stays to be decided on.
+  if (contract.seats !== null && !seat) return undefined;
   const t = signalTexts[locale];
   return { signalId: signal.id, seatNo: seat?.no ?? null, words: t.evidence(sharedWords(signal)), reference: t.reference };
 }

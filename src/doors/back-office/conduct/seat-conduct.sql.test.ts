@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { routes as classroom } from '#classroom';
@@ -9,6 +10,7 @@ import { organisationHistory } from '#organisations';
 import { fullName, registrationCard } from '#people';
 import { routes as my } from '#my';
 import { refusedBy, transact } from '#platform/database.ts';
+import { happenedTo } from '#platform/journal-read.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { suspendedCase } from '../../../care/conduct/testing/suspended-case.ts';
 import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
@@ -23,6 +25,9 @@ const { db, clock } = platform;
 const http = await serverFor(platform, [...routes, ...my, ...classroom]);
 const lesson = `/my/courses/${programme.slug}/lessons/${programme.modules[0]!.items.find((item) => item.kind === 'lesson')!.key}`;
 const staffNow = async (): Promise<Visitor> => (await staffAt(platform, http)).visitor;
+
+const PROOF = '%PDF-1.7\nseat proof';
+const hash = createHash('sha256').update(PROOF).digest('hex');
 
 let sale: SeatsSale;
 let school: Buyer;
@@ -50,7 +55,8 @@ async function act(path: string, action: string): ReturnType<Visitor['post']> {
 async function opened(seat: string): ReturnType<Visitor['post']> {
   const staff = await staffNow();
   await staff.get(opening);
-  return staff.post(opening, { words: 'Сабақ бейнесі ашық желіде табылды', seat });
+  const fields = { action: 'evidence', words: 'Сабақ бейнесі ашық желіде табылды', seat };
+  return staff.upload(opening, fields, { files: [new File([PROOF], 'proof.pdf')] });
 }
 const letters = async (of: Pick<Buyer, 'email'>) =>
   (await outbox(db, platform.vault, 500)).filter(({ to, template }) => to === of.email && /^conduct|seat-news/.test(template));
@@ -71,6 +77,12 @@ test('staff name a seat that somebody took; two seats may have a case at once, o
     [1, one!.accountId],
     [2, other!.accountId],
   ]);
+  // Opened at one moment, each with its file and told in the journal with its seat.
+  const told = await Promise.all(both.map(({ to }) => happenedTo(db, [{ kind: 'conduct-case', id: to!.split('/').at(-1)! }])));
+  expect(told.flat().map(({ event, facts }) => [event, facts['seat'], facts['files']])).toEqual([
+    ['conduct.opened', 1, hash],
+    ['conduct.opened', 2, hash],
+  ]);
 });
 
 test('the warned seat is closed and the other goes on; its learner is heard, the organisation learns the state and nothing else', async () => {
@@ -83,6 +95,8 @@ test('the warned seat is closed and the other goes on; its learner is heard, the
   expect((await caseOf(1)).facts.delivery).toBeNull();
   expect((await first!.get(own)).body).toContain(`${sale.contract.number}/1`);
   expect((await first!.get(`${own}/paper`)).body.slice(0, 5)).toBe('%PDF-');
+  const file = `${own}/evidence/1`;
+  expect([(await first!.get(file)).body, (await buyer!.get(file)).status, (await second!.get(file)).status]).toEqual([PROOF, 404, 404]);
   expect((await first!.post(`${own}/answer`, { answer: 'Мен ешкімге берген жоқпын' })).to).toBe(own);
   expect((await act(path, 'suspend')).status).toBe(409);
   expect(await move(1, id)).toBe('step_suspends_only_the_warned');
@@ -112,11 +126,12 @@ test('the warned seat is closed and the other goes on; its learner is heard, the
     const { files } = await gatherFiles(platform, sale.contract, asker);
     const journal = Buffer.from(files.get('service/journal.json')!).toString();
     const cases = [...files.keys()].filter((name) => name.startsWith('cases/conduct'));
-    return [cases.length, journal.includes('seat.suspended'), journal.includes(id)];
+    const proofs = [...files.values()].filter((bytes) => Buffer.from(bytes).toString().includes('seat proof'));
+    return [cases.length, proofs.length, journal.includes('seat.suspended'), journal.includes(id)];
   };
   expect([await archived('customer'), await archived('staff')]).toEqual([
-    [0, true, false],
-    [3, true, true],
+    [0, 0, true, false],
+    [5, 2, true, true],
   ]);
 });
 
