@@ -101,7 +101,7 @@ export async function startSite(settings: Readonly<Record<string, string>> = {},
     ['web', run('web', env)],
     ['worker', run('worker', env)],
     ['gateway', run('gateway', bankEnv)],
-    ['gateway-epay', run('gateway-epay', { PATH: env.PATH, PORT: String(epayPort), LATE_CALLBACK_MS: '3000' })],
+    ['gateway-epay', run('gateway-epay', { PATH: env.PATH, PORT: String(epayPort), LATE_NOTICE_MS: '3000' })],
   ]);
   const address: SiteAddress = {
     origin: env.SU_ORIGIN,

@@ -1,6 +1,6 @@
 import type { Bank, Callback } from './bank.ts';
 
-/** Tells the shop once. Nothing in the bank's documents speaks of repeats; `callbackTries` may say otherwise. */
+/** Tells the shop once. Nothing in the bank's documents speaks of repeats; `noticeTries` may say otherwise. */
 export class Callbacks {
   readonly #bank: Bank;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -10,7 +10,7 @@ export class Callbacks {
   }
 
   later(invoiceId: string, to: string, body: Record<string, unknown>, delayMs: number): void {
-    if (to === '' || this.#bank.settings.callbackTries === 0) return;
+    if (to === '' || this.#bank.settings.noticeTries === 0) return;
     const callback = this.#bank.add('callbacks', { invoiceId, to, body, tries: 0, done: false, reply: '' });
     this.#after(delayMs, callback);
   }
@@ -23,7 +23,7 @@ export class Callbacks {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
         redirect: 'manual',
-        signal: AbortSignal.timeout(this.#bank.settings.callbackTimeoutMs),
+        signal: AbortSignal.timeout(this.#bank.settings.noticeTimeoutMs),
       });
       return `${response.status} ${await response.text()}`;
     } catch {
@@ -48,7 +48,7 @@ export class Callbacks {
     const reply = await this.now(callback.to, callback.body);
     callback.tries += 1;
     callback.reply = reply ?? 'no answer';
-    callback.done = (reply?.startsWith('200 ') ?? false) || callback.tries >= this.#bank.settings.callbackTries;
+    callback.done = (reply?.startsWith('200 ') ?? false) || callback.tries >= this.#bank.settings.noticeTries;
     this.#bank.save();
     if (!callback.done) this.#after(1000, callback);
   }

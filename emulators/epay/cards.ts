@@ -15,6 +15,7 @@ export type Quirk =
   | 'takes-more'
   | 'takes-roubles'
   | 'only-held'
+  | 'held-more'
   | 'status-hangs'
   | 'status-500'
   | 'paid-past-expiry';
@@ -100,6 +101,7 @@ export const cards: readonly Card[] = [
   card('4405639700000142', quirky('takes-more'), 'көп алады', 'возьмёт больше', 'takes more'),
   card('4405639700000159', quirky('takes-roubles'), 'басқа валютамен алады', 'возьмёт в другой валюте', 'takes another currency'),
   card('4405639700000167', quirky('only-held'), 'соманы тек ұстап тұрады', 'только удержит сумму', 'only holds the sum'),
+  card('4405639700000217', quirky('held-more'), 'артық сома ұстап тұрады', 'удержит больше', 'holds more'),
   card(
     '4405639700000175',
     quirky('status-hangs'),

@@ -61,10 +61,10 @@ export function controlRoutes(app: FastifyInstance, bank: Bank, callbacks: Callb
     });
 
     control.post('/__test/settings', (request) => {
-      const { callbackDelayMs, lateCallbackMs, callbackTries, twoStage, partialRefundStatus } = request.body as Partial<
+      const { noticeDelayMs, lateNoticeMs, noticeTries, twoStage, partialRefundStatus, partialChargeOrg } = request.body as Partial<
         typeof bank.settings
       >;
-      const given = { callbackDelayMs, lateCallbackMs, callbackTries, twoStage, partialRefundStatus };
+      const given = { noticeDelayMs, lateNoticeMs, noticeTries, twoStage, partialRefundStatus, partialChargeOrg };
       Object.assign(bank.settings, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
       return given;
     });

@@ -24,7 +24,9 @@ export function operate(bank: Bank, token: Token, { id, act, query, body }: Wish
 function charge(bank: Bank, one: Transaction, amount: number | null): Worked {
   if (one.statusName !== 'AUTH') return refused('only AUTH can be charged');
   if (amount !== null && (amount <= 0 || amount > one.amount)) return refused('amount is wrong');
-  one.amount = one.orgAmount = amount ?? one.amount;
+  // What is not charged is released with it.
+  one.amount = amount ?? one.amount;
+  if (bank.settings.partialChargeOrg === 'charged') one.orgAmount = one.amount;
   one.statusName = 'CHARGE';
   bank.save();
   return worked('');

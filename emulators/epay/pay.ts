@@ -48,10 +48,11 @@ export class Till {
       return { is: transaction.reasonCode === 0 ? 'paid' : 'declined', transaction };
     if (card.code !== 0) return this.#decline(invoice, transaction, card.code);
     if (card.quirk === 'takes-less') transaction.orgAmount -= 100;
-    if (card.quirk === 'takes-more') transaction.orgAmount += 100_000;
+    if (card.quirk === 'takes-more' || card.quirk === 'held-more') transaction.orgAmount += 100_000;
     if (card.quirk === 'takes-roubles') transaction.currency = 'RUB';
     transaction.amount = transaction.orgAmount;
-    transaction.statusName = this.#bank.settings.twoStage || card.quirk === 'only-held' ? 'AUTH' : 'CHARGE';
+    const held = this.#bank.settings.twoStage || card.quirk === 'only-held' || card.quirk === 'held-more';
+    transaction.statusName = held ? 'AUTH' : 'CHARGE';
     this.#bank.save();
     this.#tell(invoice, transaction, card.quirk);
     return { is: 'paid', transaction };
@@ -67,18 +68,18 @@ export class Till {
       invoice.invoiceId,
       invoice.failurePostLink,
       callbackBody(transaction, invoice),
-      this.#bank.settings.callbackDelayMs,
+      this.#bank.settings.noticeDelayMs,
     );
     return { is: 'declined', transaction };
   }
 
   #tell(invoice: Invoice, transaction: Transaction, quirk: Quirk | null): void {
     if (quirk === 'callback-lost') return;
-    const { callbackDelayMs, lateCallbackMs } = this.#bank.settings;
+    const { noticeDelayMs, lateNoticeMs } = this.#bank.settings;
     const body = callbackBody(transaction, invoice);
     if (quirk === 'callback-forged') body['secret_hash'] = randomBytes(32).toString('base64url');
     if (quirk === 'callback-wrong-sum') body['amount'] = 1;
-    const delay = quirk === 'callback-late' ? lateCallbackMs : callbackDelayMs;
+    const delay = quirk === 'callback-late' ? lateNoticeMs : noticeDelayMs;
     for (let copy = 0; copy < (quirk === 'callback-repeated' ? 5 : 1); copy += 1)
       this.#callbacks.later(invoice.invoiceId, invoice.postLink, body, delay);
   }

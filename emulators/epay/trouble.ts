@@ -9,6 +9,7 @@ export const worked = (body: unknown, status = 200): Worked => ({ status, body }
 export async function answer(bank: Bank, reply: FastifyReply, fault: Fault | null, work: () => Worked): Promise<FastifyReply> {
   if (fault === '500-before') return reply.code(500).send('Internal server error');
   if (fault === 'hang-before') return hung(bank, reply);
+  if (fault === 'refused') return reply.code(400).send({ code: 100, message: 'refused as planned' });
   const { status, body } = work();
   if (fault === '500-after') return reply.code(500).send('Internal server error');
   if (fault === 'hang-after') return hung(bank, reply);

@@ -1,5 +1,5 @@
-/** What can go wrong on the line, once or several times, chosen by tests: before the work is done, or after it. */
-export const faultKinds = ['500-before', '500-after', 'hang-before', 'hang-after', 'drop-after'] as const;
+/** What can go wrong on the line, once or several times, chosen by tests: before the work is done, or after it; or the bank says no. */
+export const faultKinds = ['500-before', '500-after', 'hang-before', 'hang-after', 'drop-after', 'refused'] as const;
 export type Fault = (typeof faultKinds)[number];
 
 export class Faults {

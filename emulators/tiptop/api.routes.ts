@@ -1,10 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { apiMethods, type Body } from './api.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, Operation } from './bank.ts';
 import { cardOf } from './cards.ts';
 import type { Faults } from '../parts/faults.ts';
-import type { Envelope } from './models.ts';
+import { no, type Envelope } from './models.ts';
 import type { Notices } from './notices.ts';
 
 const HOUR_MS = 3_600_000;
@@ -32,9 +32,11 @@ export function apiRoutes(app: FastifyInstance, bank: Bank, notices: Notices, fa
       running += 1;
       try {
         const body = (request.body ?? {}) as Body;
+        giveUpHolds(bank, notices);
         const trouble = faults.take(path) ?? (STATUS_PATHS.includes(path) ? cardTrouble(bank, body) : null);
         if (trouble === '500-before') return reply.code(500).send('Internal server error');
         if (trouble === 'hang-before') return await hung(bank, reply);
+        if (trouble === 'refused') return reply.send(no('Refused as planned'));
         const result = answer(path, String(request.headers['x-request-id'] ?? ''), body);
         if (trouble === '500-after') return reply.code(500).send('Internal server error');
         if (trouble === 'hang-after') return await hung(bank, reply);
@@ -50,6 +52,17 @@ export function apiRoutes(app: FastifyInstance, bank: Bank, notices: Notices, fa
 async function hung(bank: Bank, reply: FastifyReply): Promise<FastifyReply> {
   await new Promise((done) => setTimeout(done, bank.settings.hangMs).unref());
   return reply.code(504).send('Gateway timeout');
+}
+
+/** A sum held longer than the bank holds any is the payer's again (reference C1: seven days). */
+function giveUpHolds(bank: Bank, notices: Notices): void {
+  const { holdDays, noticeDelayMs } = bank.settings;
+  const over = (one: Operation): boolean => one.status === 'Authorized' && bank.now() - one.authorizedAt! > holdDays * 24 * HOUR_MS;
+  for (const one of bank.operations.filter(over)) {
+    one.status = 'Cancelled';
+    bank.save();
+    notices.later('cancel', one, noticeDelayMs);
+  }
 }
 
 /** Cards whose status is hard to get, twice. */

@@ -15,7 +15,8 @@ export type Quirk =
   | 'takes-more'
   | 'takes-roubles'
   | 'returns-by-post'
-  | 'only-held';
+  | 'only-held'
+  | 'held-more';
 
 export type Card = {
   readonly number: string;
@@ -147,6 +148,15 @@ export const cards: readonly Card[] = [
     'returns to the shop by POST',
   ),
   card('4111000000001147', false, 0, 'only-held', 'сома тек бұғатталады', 'сумма только блокируется', 'only holds the sum'),
+  card(
+    '4111000000001154',
+    false,
+    0,
+    'held-more',
+    '1 000 теңгеге артық сома бұғатталады',
+    'блокируется на 1 000 тенге больше',
+    'holds 1,000 tenge more',
+  ),
 ];
 
 export const cardOf = (number: string): Card | null => cards.find((one) => one.number === number) ?? null;

@@ -62,10 +62,9 @@ export function controlRoutes(app: FastifyInstance, bank: Bank, notices: Notices
     });
 
     control.post('/__test/settings', (request) => {
-      const { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes } = request.body as Partial<
-        typeof bank.settings
-      >;
-      const given = { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes };
+      const { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes, twoStage } =
+        request.body as Partial<typeof bank.settings>;
+      const given = { returnMethod, noticeFormat, retrySeconds, noticeDelayMs, lateNoticeMs, testMode, orderMinutes, twoStage };
       return Object.assign(bank.settings, Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
     });
   });

@@ -31,7 +31,7 @@ export class Till {
     if (card.code !== 0) return this.#decline(operation, card.code);
     distort(operation, card.quirk);
     operation.authorizedAt = this.#bank.now();
-    const held = order.requireConfirmation || card.quirk === 'only-held';
+    const held = order.requireConfirmation || this.#bank.settings.twoStage || card.quirk === 'only-held' || card.quirk === 'held-more';
     operation.status = held ? 'Authorized' : 'Completed';
     operation.confirmedAt = held ? null : this.#bank.now();
     this.#bank.save();
@@ -109,6 +109,6 @@ const skipsCheck = (quirk: Quirk | null): boolean => quirk === 'paid-past-expiry
 
 function distort(operation: Operation, quirk: Quirk | null): void {
   if (quirk === 'takes-less') operation.amount -= 100;
-  if (quirk === 'takes-more') operation.amount += 100_000;
+  if (quirk === 'takes-more' || quirk === 'held-more') operation.amount += 100_000;
   if (quirk === 'takes-roubles') operation.currency = 'RUB';
 }

@@ -13,9 +13,9 @@ const declined = cards.find((one) => one.code === 484)!;
 /** Questions that are answered with something else first: 107, 454, a name nobody has heard of, silence. */
 const HARD = ['in-progress', 'no-answer-then-charge', 'strange-status', 'status-hangs', 'status-500'] as const;
 
-/** `callbackTries: 0`: the simulation decides what is told, when and how often. */
+/** `noticeTries: 0`: the simulation decides what is told, when and how often. */
 export async function epayBank(now: () => Date, dice: Dice): Promise<SimulatedBank> {
-  const running = await startBank({ now: () => now().getTime(), callbackTries: 0, hangMs: HANG_MS });
+  const running = await startBank({ now: () => now().getTime(), noticeTries: 0, hangMs: HANG_MS });
   const { bank, till, callbacks, faults, url } = running;
   const { clientId, clientSecret, terminal, shopId } = bank.settings;
   faults.byChance = troubleByChance(dice);
