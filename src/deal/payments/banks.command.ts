@@ -1,6 +1,7 @@
 import type { Platform } from '#platform/context.ts';
 import { orderBook } from './bank-order.sql.ts';
 import { epayGateway } from './epay.gateway.ts';
+import { chargedOf } from './hold.sql.ts';
 import type { Gateway } from './gateway.ts';
 import { tiptopGateway } from './tiptop.gateway.ts';
 import { isTransfer } from './transfer.ts';
@@ -38,6 +39,7 @@ const banks: Readonly<Record<string, (platform: Platform) => Gateway | null>> = 
     return epayGateway(settings, {
       clock,
       orders: orderBook(platform, 'epay', config.epayTerminal),
+      chargedOf: (transactionId) => chargedOf(platform.db, 'epay', transactionId),
       unheardOf: (status) => log.error({ status }, 'the bank names a status nobody has heard of'),
     });
   },

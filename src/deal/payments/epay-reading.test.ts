@@ -5,7 +5,7 @@ import { isKnownStatus, paidAtOf, readCallback, readStatus } from './epay-readin
 const TERMINAL = '67e34d63-102f-4bd1-898e-370781d0074d';
 const ID = '8f2d8f5e-6a0b-4a51-9d4e-0c9c9ef0a111';
 const order = { number: '100001', attemptId: 'attempt-1' as AttemptId, accountId: 'account-1', secret: 'a-secret-of-this-order' };
-const context = { terminal: TERMINAL, testMode: false, now: new Date('2026-11-22T10:10:00Z'), order };
+const context = { terminal: TERMINAL, testMode: false, now: new Date('2026-11-22T10:10:00Z'), order, charged: null };
 const charged = {
   id: ID,
   createdDate: '2026-11-22T15:05:00.123+05:00',
@@ -85,6 +85,25 @@ test('a payment of another terminal is refused, one of no order of ours keeps th
   const foreign = readStatus({ resultCode: '100', transaction: { ...charged, accountID: '' } }, { ...context, order: null });
   expect(foreign).toMatchObject({ is: 'done', value: { attemptRef: '100001', accountRef: null } });
   expect(status('100', { ...charged, accountID: '' })).toMatchObject({ value: { attemptRef: 'attempt-1', accountRef: 'account-1' } });
+});
+
+test.each([
+  // ordered, left, status, asked to charge -> amount, returned
+  [26_000, 26_000, 'AUTH', 2_500_000n, 2_600_000n, 0n],
+  [26_000, 25_000, 'CHARGE', 2_500_000n, 2_500_000n, 0n],
+  [25_000, 25_000, 'CHARGE', 2_500_000n, 2_500_000n, 0n],
+  [26_000, 24_000, 'CHARGE', 2_500_000n, 2_500_000n, 100_000n],
+  [26_000, 0, 'REFUND', 2_500_000n, 2_500_000n, 2_500_000n],
+  // Staff charged the whole in the cabinet.
+  [26_000, 26_000, 'CHARGE', 2_500_000n, 2_600_000n, 0n],
+  // Nothing was held: what is missing went back.
+  [26_000, 25_000, 'CHARGE', null, 2_600_000n, 100_000n],
+])('of %d held, %d left under %s is read by what was charged', (orgAmount, amount, statusName, asked, taken, returned) => {
+  const read = readStatus(
+    { resultCode: '100', transaction: { ...charged, orgAmount, amount, statusName } },
+    { ...context, charged: asked },
+  );
+  expect(read).toMatchObject({ is: 'done', value: { amount: taken, returned } });
 });
 
 test.each([

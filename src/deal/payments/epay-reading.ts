@@ -12,6 +12,8 @@ export type StatusContext = {
   readonly now: Date;
   /** Our order under the bank's number; null: none of ours. */
   readonly order: BankOrder | null;
+  /** What the house asked to charge of a sum that was held first; null: it charged none. */
+  readonly charged: bigint | null;
 };
 
 /** `resultCode` of a status (reference A5): only 100 and 101 speak of a payment; null: the payer has not paid yet. */
@@ -46,11 +48,12 @@ function found(transaction: Fields, context: StatusContext): Answered<Operation 
 }
 
 /** The sum that was ordered is `orgAmount`: `amount` shrinks with each return (reference A5, trap). */
-function operationOf(transaction: Fields, { order, testMode, now }: StatusContext): Operation | null {
+function operationOf(transaction: Fields, { order, testMode, now, charged }: StatusContext): Operation | null {
   const transactionId = textOf(transaction['id']);
   const left = minorUnits(transaction['amount']);
-  const amount = minorUnits(transaction['orgAmount']) ?? left;
-  if (transactionId === null || amount === null || left === null) return null;
+  const ordered = minorUnits(transaction['orgAmount']) ?? left;
+  if (transactionId === null || ordered === null || left === null) return null;
+  const amount = isTaken(transaction) ? takenOf(ordered, left, charged) : ordered;
   const returned = amount > left ? amount - left : 0n;
   const state = stateOf(transaction, { amount, returned });
   return {
@@ -74,6 +77,14 @@ function operationOf(transaction: Fields, { order, testMode, now }: StatusContex
     returned,
   };
 }
+
+/**
+ * Of a held sum the house charges the price. Whether `orgAmount` then says the price or still what was held is not documented:
+ * the rest of a hold was never taken, and is no return. More left than the house charged was charged in the bank's cabinet.
+ */
+const takenOf = (ordered: bigint, left: bigint, charged: bigint | null): bigint =>
+  charged !== null && charged < ordered && left <= charged ? charged : ordered;
+const isTaken = (transaction: Fields): boolean => ['CHARGE', 'REFUND'].includes(textOf(transaction['statusName']) ?? '');
 
 const STATES: Readonly<Record<string, Operation['state']>> = {
   NEW: 'pending',

@@ -1,7 +1,7 @@
 import type { Clock } from '#kernel/clock.ts';
 import { refuse } from '#kernel/result.ts';
 import { tenge, tengeText } from '#kernel/tiyn.ts';
-import { bankCall, unknown } from './bank-call.gateway.ts';
+import { bankCall, unknown, type RawAnswer } from './bank-call.gateway.ts';
 import type { BankOrder, OrderBook } from './bank-order.ts';
 import { askToken, callService, refusedBy, type EpaySettings } from './epay-call.gateway.ts';
 import { isKnownStatus, readCallback, readStatus } from './epay-reading.ts';
@@ -21,6 +21,8 @@ import { readObject, textOf, type Fields } from './wire.ts';
 export type EpaySurroundings = {
   readonly clock: Clock;
   readonly orders: OrderBook;
+  /** What the house asked to charge of a sum that was held first; null: it charged none. */
+  readonly chargedOf: (transactionId: string) => Promise<bigint | null>;
   /** The payment stays pending; whoever watches should know. */
   readonly unheardOf: (status: string) => void;
 };
@@ -36,6 +38,7 @@ const CAN: Capabilities = {
   smallestReturn: SMALLEST,
   // Reference A6: unconfirmed.
   returnDays: null,
+  holds: { days: null },
 };
 
 /** Halyk ePay 2.0; the protocol is restated in docs/payments.md, the choice of the invoice link in decision 0043. */
@@ -52,6 +55,8 @@ export function epayGateway(settings: EpaySettings, around: EpaySurroundings): G
     if (asked.is !== 'done') return asked;
     return named ? { is: 'done', value: named } : unknown('busy');
   };
+  const operate = (act: string, transactionId: string) =>
+    callService(settings, around.clock, 'POST', `/operation/${encodeURIComponent(transactionId)}/${act}`);
   return {
     name: 'epay',
     can: CAN,
@@ -71,7 +76,10 @@ export function epayGateway(settings: EpaySettings, around: EpaySurroundings): G
     askOperation,
     askStatus: async ({ id }) => (await ofOrders(id)) ?? { is: 'done', value: [] },
     listDay: async () => NOT_OFFERED,
-    giveBack: (request) => giveBack(settings, around.clock, request),
+    giveBack: (request) => giveBack(operate, request),
+    charge: async ({ transactionId, amount }) =>
+      operated(await operate(`charge?amount=${tengeText(amount)}`, transactionId), 'charge', 'charged'),
+    release: async ({ transactionId }) => operated(await operate('cancel', transactionId), 'cancel', 'released'),
     findReturn: async (sought) => trace(await askOperation(sought.transactionId, sought.attemptRef), sought),
   };
 }
@@ -144,7 +152,7 @@ async function statusOfOrders(settings: EpaySettings, around: EpaySurroundings, 
 /** The same JSON comes with 200 and with 400 (reference A5). */
 async function statusAt(
   settings: EpaySettings,
-  { clock, orders, unheardOf }: EpaySurroundings,
+  { clock, orders, chargedOf, unheardOf }: EpaySurroundings,
   path: string,
 ): Promise<Answered<Operation | null>> {
   const answered = await callService(settings, clock, 'GET', path);
@@ -157,20 +165,23 @@ async function statusAt(
   const order = await orders.byNumber(textOf(transaction['invoiceID']) ?? '');
   const status = textOf(transaction['statusName']);
   if (status !== null && !isKnownStatus(status)) unheardOf(status);
-  return readStatus(read, { terminal: settings.terminal, testMode: TEST_HOST.test(settings.apiBase), now: clock.now(), order });
+  const charged = await chargedOf(textOf(transaction['id']) ?? '');
+  return readStatus(read, { terminal: settings.terminal, testMode: TEST_HOST.test(settings.apiBase), now: clock.now(), order, charged });
 }
 
 /** No repeat is recognised by the bank, as far as is known: called once, and after a lost answer only when `trace` says not made. */
-async function giveBack(
-  settings: EpaySettings,
-  clock: Clock,
-  { transactionId, amount, requestId }: GiveBackRequest,
-): Promise<Answered<{ refundId: string }>> {
+async function giveBack(operate: Operate, { transactionId, amount, requestId }: GiveBackRequest): Promise<Answered<{ refundId: string }>> {
   if (amount < CAN.smallestReturn) return { is: 'refused', code: 'below-smallest', message: 'the bank returns 10 tenge or more' };
   const query = new URLSearchParams({ amount: tengeText(amount), externalID: requestId });
-  const answered = await callService(settings, clock, 'POST', `/operation/${encodeURIComponent(transactionId)}/refund?${query.toString()}`);
+  return operated(await operate(`refund?${query.toString()}`, transactionId), 'refund', { refundId: requestId });
+}
+
+type Operate = (act: string, transactionId: string) => Promise<Answered<RawAnswer>>;
+
+/** An operation is done when it is answered 200, whatever the body says (reference A6). */
+function operated<Value>(answered: Answered<RawAnswer>, what: string, value: Value): Answered<Value> {
   if (answered.is !== 'done') return answered;
-  return answered.value.status === 200 ? { is: 'done', value: { refundId: requestId } } : refusedBy('refund', answered.value);
+  return answered.value.status === 200 ? { is: 'done', value } : refusedBy(what, answered.value);
 }
 
 /** Only the sum given back so far is seen: ours was made when exactly ours is what the house did not know of. */

@@ -24,6 +24,10 @@ export type Gateway = {
   listDay(day: string): Promise<Answered<Operation[]>>;
   /** `requestId` names the return at the bank. Never called again after a lost answer before `findReturn` has said it was not made. */
   giveBack(request: GiveBackRequest): Promise<Answered<{ refundId: string }>>;
+  /** Takes a held sum, or a part of it: the rest is the payer's again. The bank charges a hold once; after a lost answer it is asked. */
+  charge(held: { readonly transactionId: string; readonly amount: Tiyn }): Promise<Answered<'charged'>>;
+  /** Gives a held sum up, whole. */
+  release(held: { readonly transactionId: string }): Promise<Answered<'released'>>;
   /** After a lost answer: was this return made? */
   findReturn(sought: SoughtReturn): Promise<Answered<ReturnTrace>>;
 };
@@ -43,6 +47,8 @@ export type Capabilities = {
   readonly smallestReturn: Tiyn;
   /** The bank takes no return of a payment older than so many days; null: it has named no term, and its own refusal tells. */
   readonly returnDays: number | null;
+  /** A payment may come as a sum that is only held; null: never. `days`: so long, then the bank gives it up; null: it names no term. */
+  readonly holds: { readonly days: number | null } | null;
 };
 
 /**

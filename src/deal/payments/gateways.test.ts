@@ -2,7 +2,8 @@ import { systemClock } from '#kernel/clock.ts';
 import { epayGateway } from './epay.gateway.ts';
 import type { RawNotice } from './gateway.ts';
 import { startBankProcess } from './testing/bank-process.ts';
-import { gatewayContract, type BankUnderTest } from './testing/gateway-contract.ts';
+import type { BankUnderTest } from './testing/bank-under-test.ts';
+import { gatewayContract } from './testing/gateway-contract.ts';
 import { memoryOrders } from './testing/memory-orders.ts';
 import { tiptopGateway } from './tiptop.gateway.ts';
 
@@ -25,15 +26,18 @@ gatewayContract('TipTop Pay', async (): Promise<BankUnderTest> => {
       repeated: '4111000000001030',
       less: '4111000000001105',
       held: '4111000000001147',
+      heldMore: '4111000000001154',
     },
     pay: async ({ attemptId }, card) => {
       const { operation } = await bank.post<{ operation: { transactionId: number } }>('/__test/pay', { invoiceId: attemptId, card });
       return String(operation.transactionId);
     },
     plan: async (call, fault) => {
-      const path = { open: '/orders/create', status: '/payments/find', return: '/payments/refund' }[call];
+      const paths = { open: '/orders/create', status: '/payments/find', return: '/payments/refund' };
+      const path = { ...paths, charge: '/payments/confirm', release: '/payments/void' }[call];
       await bank.post('/__test/faults', { path, fault, times: 1 });
     },
+    tellingParts: [async () => undefined],
     returnInCabinet: async (transactionId, tenge) =>
       void (await bank.post('/__test/refund', { TransactionId: Number(transactionId), Amount: tenge })),
     returnsOf: async (transactionId) =>
@@ -60,8 +64,20 @@ gatewayContract('Halyk ePay', async (): Promise<BankUnderTest> => {
     timeoutMs: TIMEOUT_MS,
   };
   type State = { refunds: { transactionId: string }[] };
+  // As the house does: what is asked is written down before the bank hears of it.
+  const charged = new Map<string, bigint>();
+  const chargedOf = async (id: string): Promise<bigint | null> => charged.get(id) ?? null;
+  const gateway = epayGateway(settings, { clock: systemClock, orders: memoryOrders(), chargedOf, unheardOf: () => undefined });
   return {
-    gateway: epayGateway(settings, { clock: systemClock, orders: memoryOrders(), unheardOf: () => undefined }),
+    gateway: {
+      ...gateway,
+      charge: async (held) => {
+        charged.set(held.transactionId, held.amount);
+        const answer = await gateway.charge(held);
+        if (answer.is === 'refused') charged.delete(held.transactionId);
+        return answer;
+      },
+    },
     cards: {
       good: '5522042705066736',
       declined: '4405639700000019',
@@ -69,6 +85,7 @@ gatewayContract('Halyk ePay', async (): Promise<BankUnderTest> => {
       repeated: '4405639700000084',
       less: '4405639700000134',
       held: '4405639700000167',
+      heldMore: '4405639700000217',
     },
     pay: async ({ page }, card) => {
       const body = { page: page.url.split('/').at(-1), card };
@@ -76,9 +93,11 @@ gatewayContract('Halyk ePay', async (): Promise<BankUnderTest> => {
       return transaction.id;
     },
     plan: async (call, fault) => {
-      const path = { open: '/invoice', status: '/check-status', return: '/operation/refund' }[call];
+      const paths = { open: '/invoice', status: '/check-status', return: '/operation/refund' };
+      const path = { ...paths, charge: '/operation/charge', release: '/operation/cancel' }[call];
       await bank.post('/__test/faults', { path, fault, times: 1 });
     },
+    tellingParts: ['charged', 'held'].map((partialChargeOrg) => () => bank.post('/__test/settings', { partialChargeOrg })),
     returnInCabinet: async (transactionId, tenge) => void (await bank.post('/__test/refund', { transactionId, amount: tenge })),
     returnsOf: async (transactionId) => (await bank.state<State>()).refunds.filter((one) => one.transactionId === transactionId).length,
     noticesOf: bank.noticesOf,

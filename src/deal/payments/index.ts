@@ -29,6 +29,28 @@ export type * from './gateway.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';
 export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
+export {
+  chargedAt,
+  decideHold,
+  pauseMinutes,
+  quietUntil,
+  REFUSALS_TOLD,
+  type HoldId,
+  type HoldState,
+  type HoldWish,
+  type ReleaseReason,
+} from './hold.ts';
+export {
+  closeHold,
+  holdById,
+  holdOfTransaction,
+  holdsOfAttempt,
+  insertHold,
+  markHoldAsked,
+  markHoldRefused,
+  otherHoldCharged,
+  type Hold,
+} from './hold.sql.ts';
 export { inquiriesOf, insertInquiry, type Inquiry, type SaidOperation } from './inquiry.sql.ts';
 export { captureOfTransaction, openOddities } from './lists.sql.ts';
 export { isTransfer, TRANSFER } from './transfer.ts';

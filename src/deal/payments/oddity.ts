@@ -10,6 +10,8 @@ export const oddityKinds = [
   'test-money',
   'returned-outside',
   'return-refused',
+  // A sum that the bank neither charges nor gives up.
+  'hold-stuck',
   // Found by reconciliation: the books against the facts, and against what the bank's registry states.
   'books-differ',
   'return-unclear',
@@ -35,4 +37,6 @@ export type PreparedAction =
   | { readonly do: 'record-dispute'; readonly amount: bigint }
   /** What went back in the bank's cabinet was a refund of a contract or a return of held money, or the clerk's mistake. */
   | { readonly do: 'explain-return'; readonly amount: bigint }
+  /** The bank is asked once more to give up what it holds. */
+  | { readonly do: 'ask-again'; readonly amount: bigint }
   | { readonly do: 'look-into' };

@@ -31,6 +31,7 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
       leastPayment: tenge(100),
       smallestReturn: tiyn(1n),
       returnDays: 365,
+      holds: { days: 7 },
     },
     pageOrigin: settings.pageOrigin,
     openPage: async (order) => openedPage(await ask('/orders/create', orderBody(order), order.attemptId), settings.pageOrigin),
@@ -56,6 +57,13 @@ export function tiptopGateway(settings: TiptopSettings, clock: Clock): Gateway {
         refundId: String((model as Fields)['TransactionId']),
       }));
     },
+    charge: async ({ transactionId, amount }) =>
+      succeeded(
+        await ask('/payments/confirm', { TransactionId: Number(transactionId), Amount: Number(tengeText(amount)) }),
+        () => 'charged' as const,
+      ),
+    release: async ({ transactionId }) =>
+      succeeded(await ask('/payments/void', { TransactionId: Number(transactionId) }), () => 'released' as const),
     findReturn: (sought) => trace(ask, clock, sought),
   };
 }

@@ -24,6 +24,7 @@ export function transferGateway({ origin }: { readonly origin: string }): Gatewa
       leastPayment: tiyn(1n),
       smallestReturn: tiyn(1n),
       returnDays: null,
+      holds: null,
     },
     openPage: ({ attemptId, locale }) =>
       Promise.resolve({ is: 'done', value: { pageRef: attemptId, url: origin + localPath(locale, `/my/invoices/${attemptId}`) } }),
@@ -35,6 +36,8 @@ export function transferGateway({ origin }: { readonly origin: string }): Gatewa
     askStatus: no,
     listDay: no,
     giveBack: no,
+    charge: no,
+    release: no,
     findReturn: no,
   };
 }

@@ -1,7 +1,7 @@
 import { refuse, type Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
-import { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
+import { askAboutOddity, askHoldAgain, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
 import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal } from '#payments';
 import { accountById, type AccountId } from '#people';
 import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
@@ -72,6 +72,7 @@ async function decide(visit: Visit): Promise<Answer> {
     return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason, moment }));
   }
   if (action === 'accept') return outcome(visit, typed, await acceptStatement(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action === 'ask-again') return outcome(visit, typed, await askHoldAgain(platform, { oddityId, staffId, reason: typed.reason }));
   if (action === 'record-dispute') {
     const done = await recordToldChargeback(platform, { oddityId, staffId, reason: typed.reason });
     return outcome(visit, typed, done.ok ? done : refuse(DISPUTE_REFUSED[done.refusal] ?? 'already-resolved'));

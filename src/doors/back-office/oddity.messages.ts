@@ -105,6 +105,7 @@ export const oddityTexts: Messages<Texts> = {
       'accept-fee': 'Банк комиссиясын қабылдау',
       'accept-payout': 'Аударымды қабылдау',
       'explain-return': 'Не болғанын түсіндіру',
+      'ask-again': 'Банктен қайта сұрау',
       'record-dispute': 'Дауды шарт бойынша жазу',
     },
     giveBack: (sum) => `${sum} қайтару`,
@@ -174,6 +175,8 @@ export const oddityTexts: Messages<Texts> = {
       'give-back': 'Ақша қайтарылды',
       'set-aside': 'Себебі жазылып жабылды',
       'money-back': 'Адам ақшаны қайтаруды таңдады',
+      'ask-again': 'Банктен қайта сұралды',
+      'hold-ended': 'Сома босатылды не алынды',
       'new-terms': 'Адам жаңа шарттарды қабылдады',
     },
     by: 'Кім шешті',
@@ -231,6 +234,10 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Банк қайтарудан бас тартты',
         text: 'Қайтару осы жолмен болмады: ақша бізде тұр, басқа жолын табу керек.',
       },
+      'hold-stuck': {
+        title: 'Бұғатталған сома босамай тұр',
+        text: 'Банк картада бұғатталған соманы алудан да, босатудан да қайта-қайта бас тартты. Сайт әр алты сағатта қайта сұрайды. Банктен себебін анықтаңыз да, қайта сұраңыз.',
+      },
       'return-unclear': {
         title: 'Қайтару белгісіз күйде',
         text: 'Банктің жауабы жоғалды, ал төлемнен қайтарылған сома біз білетін сомамен сәйкес келмейді. Банк кабинетінен тексеріңіз: анықталғанша ештеңе қайта жіберілмейді.',
@@ -271,6 +278,7 @@ export const oddityTexts: Messages<Texts> = {
       'accept-fee': 'Принять комиссию банка',
       'accept-payout': 'Принять перечисление',
       'explain-return': 'Объяснить возврат',
+      'ask-again': 'Спросить банк ещё раз',
       'record-dispute': 'Записать спор по договору',
     },
     giveBack: (sum) => `Вернуть ${sum}`,
@@ -340,6 +348,8 @@ export const oddityTexts: Messages<Texts> = {
       'give-back': 'Деньги возвращаются',
       'set-aside': 'Закрыто с объяснением',
       'money-back': 'Человек выбрал возврат',
+      'ask-again': 'Банк спрошен ещё раз',
+      'hold-ended': 'Сумма освобождена или списана',
       'new-terms': 'Человек принял новые условия',
     },
     by: 'Кто решил',
@@ -397,6 +407,10 @@ export const oddityTexts: Messages<Texts> = {
         text: 'Запись в книгах и то, что произошло, не совпадают. Само ничего не исправляется: найдите запись и причину.',
       },
       'return-refused': { title: 'Банк отказал в возврате', text: 'Этим путём вернуть не вышло: деньги у нас, нужен другой путь.' },
+      'hold-stuck': {
+        title: 'Удержанная сумма не освобождается',
+        text: 'Банк раз за разом отказал и списать удержанную на карте сумму, и освободить её. Сайт спрашивает каждые шесть часов. Узнайте причину в банке и спросите ещё раз.',
+      },
       'return-unclear': {
         title: 'Возврат под вопросом',
         text: 'Ответ банка потерян, а возвращённая по платежу сумма не сходится с известной нам. Проверьте в кабинете банка: пока это не выяснено, ничего не отправляется повторно.',
@@ -437,6 +451,7 @@ export const oddityTexts: Messages<Texts> = {
       'accept-fee': 'Accept the bank’s fee',
       'accept-payout': 'Accept the payout',
       'explain-return': 'Explain the return',
+      'ask-again': 'Ask the bank again',
       'record-dispute': 'Record the dispute of the contract',
     },
     giveBack: (sum) => `Give back ${sum}`,
@@ -507,6 +522,8 @@ export const oddityTexts: Messages<Texts> = {
       'give-back': 'Money going back',
       'set-aside': 'Closed with a reason',
       'money-back': 'The person chose the money back',
+      'ask-again': 'The bank was asked again',
+      'hold-ended': 'The sum was released or taken',
       'new-terms': 'The person accepted the new terms',
     },
     by: 'Who decided',
@@ -566,6 +583,10 @@ export const oddityTexts: Messages<Texts> = {
       'return-refused': {
         title: 'The bank refused a return',
         text: 'The return failed this way: we hold the money and another way is needed.',
+      },
+      'hold-stuck': {
+        title: 'A held sum is not released',
+        text: 'The bank has refused again and again both to charge the sum held on the card and to give it up. The site asks every six hours. Find out the cause at the bank and ask again.',
       },
       'return-unclear': {
         title: 'A return is in doubt',

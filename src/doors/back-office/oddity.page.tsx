@@ -167,6 +167,11 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
               {t.accept}
             </Button>
           )}
+          {prepared.do === 'ask-again' && (
+            <Button name="action" value="ask-again">
+              {t.prepared['ask-again']}
+            </Button>
+          )}
           {prepared.do === 'record-dispute' && (
             <Button name="action" value="record-dispute">
               {t.prepared['record-dispute']}

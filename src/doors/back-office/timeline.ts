@@ -28,6 +28,7 @@ const GOOD = [
 const BAD = [
   'certificate.withdrawn',
   'payment.return-refused',
+  'payment.hold-refused',
   'refund.refused',
   'refund.stuck',
   'chargeback.disputed',

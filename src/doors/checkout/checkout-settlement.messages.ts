@@ -45,6 +45,7 @@ type Words = {
     readonly reasons: Readonly<Record<DeclineReason, string>>;
   };
   readonly ended: { readonly title: string; readonly text: string; readonly again: string };
+  readonly released: { readonly title: string; readonly text: (amount: string) => string; readonly bankTime: string };
   readonly returning: {
     readonly title: string;
     readonly doneTitle: string;
@@ -138,6 +139,11 @@ const words: Messages<Words> = {
       title: 'Төлем бетінің мерзімі өтті',
       text: 'Бұл бет арқылы ақша түскен жоқ, шарт жасалған жоқ. Төлеген болсаңыз, ақшаңыз жоғалмайды: банк растаса, курс өзі ашылады немесе ақша қайтарылады.',
       again: 'Қайта төлеу',
+    },
+    released: {
+      title: 'Сома босатылды',
+      text: (amount) => `${amount} картаңызда бұғатталған еді. Ақша алынған жоқ, шарт жасалған жоқ.`,
+      bankTime: 'Соманың қашан босайтыны картаны шығарған банкке байланысты: әдетте бірнеше күн.',
     },
     returning: {
       title: 'Ақшаңыз қайтарылып жатыр',
@@ -243,6 +249,11 @@ const words: Messages<Words> = {
       text: 'Через эту страницу деньги не поступили, договор не заключён. Если вы заплатили, деньги не пропадут: когда банк подтвердит, курс откроется сам или деньги вернутся.',
       again: 'Заплатить снова',
     },
+    released: {
+      title: 'Сумма освобождена',
+      text: (amount) => `${amount} были только удержаны на карте. Деньги не списаны, договора нет.`,
+      bankTime: 'Когда сумма станет доступна, зависит от банка, выпустившего карту: обычно несколько дней.',
+    },
     returning: {
       title: 'Деньги возвращаются',
       doneTitle: 'Деньги возвращены',
@@ -346,6 +357,11 @@ const words: Messages<Words> = {
       title: 'The time of the payment page ran out',
       text: 'No money came through this page and there is no contract. If you did pay, your money is not lost: when the bank confirms, the course opens by itself or the money comes back.',
       again: 'Pay again',
+    },
+    released: {
+      title: 'The sum has been released',
+      text: (amount) => `${amount} was only held on your card. Nothing was taken and there is no contract.`,
+      bankTime: 'When it is free again depends on the bank that issued the card: usually a few days.',
     },
     returning: {
       title: 'Your money is on its way back',

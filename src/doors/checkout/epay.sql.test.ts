@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
-import { attemptById, attemptsOf, capturesOf, gatewayNamed, moneyBackOf, noticeCounts, oddities } from '#payments';
+import { attemptById, attemptsOf, capturesOf, gatewayNamed, holdsOfAttempt, moneyBackOf, noticeCounts, oddities } from '#payments';
 import { reconcileFile } from '#reconciliation';
 import { askSoon } from './ask-status.command.ts';
 import { chooseTerms } from './choose-terms.command.ts';
@@ -141,13 +141,15 @@ describe('a payment', () => {
     await work();
   });
 
-  test('that was only held is no contract; captured a day later, its day is read in the cabinet and not taken from its beginning', async () => {
+  test('that the bank would not charge for the house; staff charged it in the cabinet next day, and its day is read there', async () => {
     const one = await atBank();
     const { id } = await payAt(one.url, '4405639700000167');
     await until(
       () => attemptById(db, one.attemptId),
       (attempt) => attempt!.state === 'authorized',
     );
+    epay.faults.plan('/operation/charge', 'refused', 1);
+    await work();
     expect(await contractOfApplication(db, one.applicationId)).toBeNull();
     platform.clock.set(new Date('2026-11-17T09:00:00Z'));
     epay.bank.transaction(id)!.statusName = 'CHARGE';
@@ -158,6 +160,8 @@ describe('a payment', () => {
     expect(await settleOddity(platform, asking)).toEqual({ ok: false, refusal: 'still-held' });
     expect(await settleOddity(platform, { ...asking, moment: new Date('2026-11-17T08:40:00Z') })).toEqual({ ok: true, value: 'settled' });
     expect(await contractOfApplication(db, one.applicationId)).toMatchObject({ date: '2026-11-17' });
+    await work();
+    expect(await holdsOfAttempt(db, one.attemptId)).toMatchObject([{ state: 'charged', wish: null }]);
   });
 
   test('of too little is held, whatever the callback says', async () => {

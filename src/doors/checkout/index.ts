@@ -4,10 +4,12 @@ import { askStatusJob } from './ask-status.job.ts';
 import { checkoutRoutes } from './checkout.routes.tsx';
 import { noticeRoutes } from './notices.routes.ts';
 import { seatsCheckoutRoutes } from './seats/seats-checkout.routes.tsx';
+import { settleHoldJob } from './settle-hold.job.ts';
 import { settleStatementJob } from './settle-statement.job.ts';
 import { paymentRoutes } from './payment-return.routes.tsx';
 
 export { matchByHand, settleStatement, type MatchRefusal } from './settle-statement.command.ts';
+export { askHoldAgain, type AgainRefusal } from './ask-hold-again.command.ts';
 export { settleOperation } from './settle-operation.command.ts';
 export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
 
@@ -21,4 +23,4 @@ export { repeatedJobs } from './remind-application.job.ts';
 export { viewOf as paymentViewOf } from './payment-facts.sql.ts';
 export type { PaymentView } from './payment-view.ts';
 export const routes = [...checkoutRoutes, ...seatsCheckoutRoutes, ...paymentRoutes, ...noticeRoutes];
-export const jobs = [askStatusJob, afterSettlementJob, settleStatementJob];
+export const jobs = [askStatusJob, afterSettlementJob, settleHoldJob, settleStatementJob];

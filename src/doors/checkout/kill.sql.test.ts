@@ -3,15 +3,26 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { declineApplication } from '#applications';
 import { contractOfApplication } from '#contracts';
 import { EARNED } from '#enrolments';
 import { contractBalance, ledgerOf } from '#ledger';
-import { attemptsOf, capturesOf, moneyBackOf, oddities, oddityById, recordCapture, type CaptureId, type Operation } from '#payments';
+import {
+  attemptsOf,
+  capturesOf,
+  holdsOfAttempt,
+  moneyBackOf,
+  oddities,
+  oddityById,
+  recordCapture,
+  type CaptureId,
+  type Operation,
+} from '#payments';
 import { transact } from '#platform/database.ts';
 import { openAccount } from '../../care/support/testing/accounts.ts';
 import { settleOddity } from './settle-oddity.command.ts';
 import { buildProcesses } from './testing/build-processes.ts';
-import { oddityPoints, returnPoints, settlePoints } from './testing/crash-points.ts';
+import { holdPoints, oddityPoints, returnPoints, settlePoints } from './testing/crash-points.ts';
 import { freePort } from './testing/free-port.ts';
 import { killBanks, type KillBank } from './testing/kill-banks.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
@@ -156,8 +167,8 @@ describe.each([tiptop, epay])('$name: the worker is killed while money goes back
       expect(await (await start('worker', { crashAt })).ended).toBe('SIGKILL');
       expect(side.returnsOf(transaction)).toBe(made);
       expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: crashAt === 'return-closed' ? 'done' : 'asked' }]);
-      // The dead worker's locks are given up, and the bank's silence is over.
-      await sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = created_at`.execute(db);
+      await reviveJobs();
+      // The bank's silence is over.
       platform.clock.advance(7 * 60);
       await work();
       expect(await moneyBackOf(db, [captureId])).toMatchObject([{ state: 'done' }]);
@@ -195,6 +206,79 @@ describe.each([tiptop, epay])('$name: the worker is killed while money goes back
     return { transaction, captureId: captureId! };
   }
 });
+
+describe.each([tiptop, epay])('$name: a process is killed while the bank only holds the sum', (side) => {
+  const TOLD: readonly string[] = ['hold-seen', 'hold-answered'];
+  // What the two banks do otherwise is how they tell of a sum: the rest of the way is one, and is walked at one bank.
+  test.each(holdPoints.filter(([point]) => side === epay || TOLD.includes(point)))(
+    'at %s: looked up first, it is charged once and is one contract',
+    async (crashAt, by) => {
+      const port = crashAt === 'hold-seen' ? await freePort() : Number(new URL(market.site).port);
+      at(side, port);
+      const one = await buyer();
+      const opened = await press(one);
+      const site = crashAt === 'hold-seen' ? await start('site', { port, crashAt }) : null;
+      const transaction = await side.payHeld(opened);
+      await until(
+        () => holdsOfAttempt(db, opened.attemptId),
+        (holds) => holds.length === 1,
+      );
+      expect(await (site ?? (await start('worker', { crashAt }))).ended).toBe('SIGKILL');
+      expect(side.held(transaction)).toBe(by);
+      expect(await holdsOfAttempt(db, opened.attemptId)).toMatchObject([{ state: STATES[crashAt] ?? 'asked' }]);
+      side.tellAt(market.site);
+      await reviveJobs();
+      platform.clock.advance(7 * 60);
+      await work();
+      expect(side.held(transaction)).toBe('charged');
+      expect(await holdsOfAttempt(db, opened.attemptId)).toMatchObject([{ state: 'charged' }]);
+      await paidOnce(one);
+      expect(await lettersTo(one)).toEqual(['contract-concluded']);
+    },
+    60_000,
+  );
+  const STATES: Readonly<Record<string, string>> = { 'hold-seen': 'seen', 'hold-closed': 'charged' };
+
+  test.each(side === epay ? ['hold-before-commit'] : ['hold-answered'])(
+    'at %s: of an application declined meanwhile it is given up once, and told once',
+    async (crashAt) => {
+      at(side, Number(new URL(market.site).port));
+      const one = await buyer();
+      const opened = await press(one);
+      const transaction = await side.payHeld(opened);
+      await until(
+        () => holdsOfAttempt(db, opened.attemptId),
+        (holds) => holds.length === 1,
+      );
+      const declining = {
+        applicationId: one.applicationId,
+        actor: { kind: 'person', id: one.accountId },
+        now: platform.clock.now(),
+      } as const;
+      await declineApplication(platform, declining);
+      expect(await (await start('worker', { crashAt })).ended).toBe('SIGKILL');
+      expect(side.held(transaction)).toBe('released');
+      await reviveJobs();
+      platform.clock.advance(7 * 60);
+      await work();
+      expect(side.held(transaction)).toBe('released');
+      expect(await holdsOfAttempt(db, opened.attemptId)).toMatchObject([{ state: 'released', wish: { why: 'unsellable' } }]);
+      expect(await lettersTo(one)).toEqual(['hold-released']);
+    },
+    60_000,
+  );
+
+  async function lettersTo({ accountId }: Buyer): Promise<string[]> {
+    const { rows } = await sql<{ template: string }>`
+      select template from messages.message where account_id = ${accountId} and template in ('hold-released', 'contract-concluded')`.execute(
+      db,
+    );
+    return rows.map((row) => row.template);
+  }
+});
+
+/** The dead worker's locks are given up, and what waits is due. */
+const reviveJobs = () => sql`update graphile_worker._private_jobs set locked_at = null, locked_by = null, run_at = created_at`.execute(db);
 
 describe.each([tiptop, epay])('$name: the web is killed while staff settle a case that the bank confirms', (side) => {
   test.each(oddityPoints)(

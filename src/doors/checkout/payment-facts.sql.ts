@@ -3,7 +3,7 @@ import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractOfApplication, contractPaper, type Contract } from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
 import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
-import { attemptById, capturesOf, moneyBackOf, odditiesOfAttempt, stepsOf, type Attempt } from '#payments';
+import { attemptById, capturesOf, holdsOfAttempt, moneyBackOf, odditiesOfAttempt, stepsOf, type Attempt } from '#payments';
 import { accountById, type AccountId } from '#people';
 import type { Db } from '#platform/database.ts';
 import { priceInForce, priceLine, type PriceLineId } from '#pricing';
@@ -69,6 +69,7 @@ export async function viewOf(db: Db, attempt: Attempt, now: Date): Promise<Payme
         db,
         captures.map((one) => one.id),
       ),
+      holds: attempt.state === 'cancelled' ? await holdsOfAttempt(db, attempt.id) : [],
       oddities: await odditiesOfAttempt(db, attempt.id),
       contract: contract && (await contractFacts(db, contract)),
       contractByThis: contract !== null && captures.some((one) => one.id === contract.captureId),

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { ButtonLink, Callout, Ring, Stamp, pathIn, places, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
-import { OrderLine, PayAgain, Sheet, sumText } from './payment-sheet.page.tsx';
+import { holdWords } from '#messages';
+import { OrderLine, PayAgain, Sheet } from './payment-sheet.page.tsx';
+import { sumText } from './sum-text.ts';
 import type { PaymentView } from './payment-view.ts';
 
 type Common = { readonly frame: Frame; readonly applicationNumber: string; readonly payPath: string };
@@ -15,6 +17,28 @@ export function Ended({ frame, applicationNumber, payPath }: Common): VNode {
       <Stamp tone="bad" />
       <h1 class="h2">{t.ended.title}</h1>
       <p>{t.ended.text}</p>
+      <div class="row mt-6">
+        <PayAgain frame={frame} payPath={payPath} text={t.ended.again} />
+        <ButtonLink look="second" href={pathIn(frame, places.support)}>
+          {t.support}
+        </ButtonLink>
+      </div>
+      <OrderLine frame={frame} number={applicationNumber} />
+    </Sheet>
+  );
+}
+
+/** The bank only held the sum, and it is the payer's again. */
+export function Released({ frame, view, applicationNumber, payPath }: Of<'released'>): VNode {
+  const t = settlementText(frame.locale);
+  return (
+    <Sheet kind="back">
+      <Stamp tone="good" />
+      <h1 class="h2">{t.released.title}</h1>
+      <p>{holdWords[frame.locale][view.why]}</p>
+      <p>
+        {t.released.text(sumText(view.amount, view.currency))} {t.released.bankTime}
+      </p>
       <div class="row mt-6">
         <PayAgain frame={frame} payPath={payPath} text={t.ended.again} />
         <ButtonLink look="second" href={pathIn(frame, places.support)}>

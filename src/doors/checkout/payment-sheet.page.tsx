@@ -1,6 +1,4 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { moneyText } from '#kernel/money-text.ts';
-import { tiyn } from '#kernel/tiyn.ts';
 import { Button, Form, pathIn, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
 
@@ -26,10 +24,6 @@ export function OrderLine({
     </p>
   );
 }
-
-/** Tenge as everywhere; another currency by its code. */
-export const sumText = (amount: bigint, currency: string): string =>
-  currency === 'KZT' ? moneyText(tiyn(amount)) : moneyText(tiyn(amount)).replace('₸', currency);
 
 /** The same application, or a new one with the same card: nothing is filled in again. */
 export function PayAgain({ frame, payPath, text }: { readonly frame: Frame; readonly payPath: string; readonly text: string }): VNode {

@@ -20,7 +20,7 @@ import {
   DateText,
   type Frame,
 } from '#ui/components.ts';
-import { Ended, Held, Returning } from './payment-odd.page.tsx';
+import { Ended, Held, Released, Returning } from './payment-odd.page.tsx';
 import { OrderLine, PayAgain, Sheet } from './payment-sheet.page.tsx';
 import { ChoosePart } from './payment-choice.page.tsx';
 import type { ChoiceTerms } from './payment-choice.ts';
@@ -75,6 +75,8 @@ function partOf(props: PaymentStatusProps): VNode {
       return <Declined {...props} view={view} />;
     case 'ended':
       return <Ended {...props} />;
+    case 'released':
+      return <Released {...props} view={view} />;
     case 'returning':
       return <Returning {...props} view={view} />;
     case 'held':

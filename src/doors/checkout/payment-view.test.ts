@@ -13,6 +13,7 @@ const facts = (change: Partial<ViewFacts> = {}): ViewFacts => ({
   },
   captures: [],
   returns: [],
+  holds: [],
   oddities: [],
   contract: null,
   contractByThis: false,
@@ -31,6 +32,16 @@ describe('what the person is told', () => {
     expect(paymentView(facts({ attempt: attempt('failed', '9999') }), NOW)).toMatchObject({ reason: 'other' });
     for (const state of ['expired', 'cancelled'] as const)
       expect(paymentView(facts({ attempt: attempt(state) }), NOW)).toEqual({ kind: 'ended' });
+  });
+  test('a held sum that was given up says why and that nothing was taken; one that ended otherwise does not', () => {
+    const hold = { amount: 2_500_000n, currency: 'KZT', state: 'released', wish: { do: 'release', why: 'terms-changed' } } as const;
+    const told = { kind: 'released', amount: 2_500_000n, currency: 'KZT' };
+    const cancelled = { attempt: attempt('cancelled') };
+    expect(paymentView(facts({ ...cancelled, holds: [hold] }), NOW)).toEqual({ ...told, why: 'terms-changed' });
+    expect(paymentView(facts({ ...cancelled, holds: [{ ...hold, wish: null }] }), NOW)).toEqual({ ...told, why: 'by-bank' });
+    const charging = { ...hold, wish: { do: 'charge', amount: 1n } } as const;
+    expect(paymentView(facts({ ...cancelled, holds: [charging] }), NOW)).toEqual({ ...told, why: 'by-bank' });
+    expect(paymentView(facts({ ...cancelled, holds: [{ ...hold, state: 'asked' }] }), NOW)).toEqual({ kind: 'ended' });
   });
   test('paid is said of the attempt that made the contract; its surplus is on its way', () => {
     const returns = [{ captureId: 'c1', amount: 5n, reason: 'surplus', state: 'owed', told: null } as const];

@@ -1,6 +1,16 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
-import { declineReason, type Attempt, type AttemptStep, type Capture, type DeclineReason, type MoneyBack, type Oddity } from '#payments';
+import type { ReleasedWhy } from '#messages';
+import {
+  declineReason,
+  type Attempt,
+  type AttemptStep,
+  type Capture,
+  type DeclineReason,
+  type Hold,
+  type MoneyBack,
+  type Oddity,
+} from '#payments';
 
 /** What the person is told about one attempt: never more than we know, never less than concerns their money. */
 export type PaymentView =
@@ -9,6 +19,8 @@ export type PaymentView =
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly code: string | null }
   /** The bank's page closed and no money came. */
   | { readonly kind: 'ended' }
+  /** The bank only held the sum, and it was given up: nothing was taken. */
+  | { readonly kind: 'released'; readonly amount: bigint; readonly currency: string; readonly why: ReleasedWhy }
   | { readonly kind: 'returning'; readonly going: Going; readonly why: MoneyBack['reason']; readonly contract: ContractFacts | null }
   | { readonly kind: 'choose'; readonly amount: Tiyn; readonly oddityId: string }
   /** An unusual payment: a person of ours looks at it. */
@@ -36,6 +48,8 @@ export type ViewFacts = {
   /** Money of this attempt, its returns and its open cases. */
   readonly captures: readonly Pick<Capture, 'id' | 'amount' | 'currency' | 'decision'>[];
   readonly returns: readonly Pick<MoneyBack, 'captureId' | 'amount' | 'reason' | 'state' | 'told'>[];
+  /** Sums of this attempt that the bank only held, the earliest first. */
+  readonly holds: readonly Pick<Hold, 'amount' | 'currency' | 'state' | 'wish'>[];
   readonly oddities: readonly Pick<Oddity, 'id' | 'kind' | 'captureId' | 'prepared' | 'resolved'>[];
   /** The contract of the application, and whether this attempt's money made it. */
   readonly contract: ContractFacts | null;
@@ -48,10 +62,16 @@ export function paymentView(facts: ViewFacts, now: Date): PaymentView {
   const money = captures.filter((one) => one.decision !== 'ignore');
   if (money.length > 0) return moneyView(facts, money[0]!);
   if (attempt.state === 'failed') return { kind: 'declined', reason: declineReason(attempt.reasonCode), code: attempt.reasonCode };
+  const held = facts.holds.at(-1);
+  if (attempt.state === 'cancelled' && held?.state === 'released')
+    return { kind: 'released', amount: held.amount, currency: held.currency, why: releasedWhy(held) };
   if (attempt.state === 'expired' || attempt.state === 'cancelled') return { kind: 'ended' };
   const alive = attempt.state === 'opened' && now < attempt.honouredUntil;
   return { kind: 'waiting', bankPage: alive ? (attempt.page?.url ?? null) : null };
 }
+
+/** The house asked the bank to give it up, or the bank did so by itself: its term was over, or staff pressed in its cabinet. */
+export const releasedWhy = ({ wish }: Pick<Hold, 'wish'>): ReleasedWhy => (wish?.do === 'release' ? wish.why : 'by-bank');
 
 function moneyView(facts: ViewFacts, money: ViewFacts['captures'][number]): PaymentView {
   const going = facts.returns.find((one) => one.captureId === money.id && one.state !== 'refused');

@@ -55,7 +55,7 @@ export async function askAboutOddity(
   if (!canBeAsked(oddity) || transaction === null) return refuse('nothing-to-ask');
   const gateway = given ?? gatewayNamed(platform, providerOf(oddity));
   const said = await gateway.askOperation(transaction, oddity.attemptId);
-  const answered = said.is === 'done' && said.value ? { ...said, value: await withMomentTold(platform.db, said.value) } : said;
+  const answered = said.is === 'done' && said.value ? { ...said, value: await withMomentTold(platform, said.value) } : said;
   crashPoint(platform, 'oddity-asked');
   await transact(platform.db, async (tx) => {
     const at = platform.clock.now();

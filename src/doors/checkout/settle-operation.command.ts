@@ -1,6 +1,8 @@
-import { attemptById, noteOperation, noteReturn, noteReturnedSum, type Operation } from '#payments';
+import { attemptById, holdsOfAttempt, noteOperation, noteReturn, noteReturnedSum, type Attempt, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
+import { seeHold } from './see-hold.command.ts';
 import { settlePayment, type Settled, type SettleSource } from './settle-payment.command.ts';
 
 /** Whatever the bank says of an operation, done once: money settled, a return noted, an attempt moved on. */
@@ -18,6 +20,16 @@ async function settleOrNote(platform: Platform, operation: Operation, source: Se
     return 'noted';
   }
   const attempt = operation.attemptRef === null ? null : await attemptById(platform.db, operation.attemptRef);
-  if (attempt) await transact(platform.db, (tx) => noteOperation(tx, attempt, operation, now));
+  if (attempt && operation.state === 'authorized') {
+    await transact(platform.db, (tx) => seeHold(tx, platform, { provider: source.provider, operation, attempt }));
+    crashPoint(platform, 'hold-seen');
+  } else if (attempt && !(await heldOtherwise(platform, attempt, operation)))
+    await transact(platform.db, (tx) => noteOperation(tx, attempt, operation, now));
   return 'noted';
+}
+
+/** Another sum is held on the same page: the attempt goes where that one goes. */
+async function heldOtherwise({ db }: Platform, attempt: Attempt, { transactionId }: Operation): Promise<boolean> {
+  if (attempt.state !== 'authorized') return false;
+  return (await holdsOfAttempt(db, attempt.id)).some((one) => one.transactionId !== transactionId && !one.closedAt);
 }

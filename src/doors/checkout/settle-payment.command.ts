@@ -27,7 +27,7 @@ export type SettleSource = {
  * transaction. Notice, return page, status job and staff call this one function, any number of times at once.
  */
 export async function settlePayment(platform: Platform, stated: Operation, source: SettleSource): Promise<Settled> {
-  const operation = source.staff?.moment ? stated : await withMomentTold(platform.db, stated);
+  const operation = source.staff?.moment ? stated : await withMomentTold(platform, stated);
   crashPoint(platform, 'before-settling');
   const settled = await transact(platform.db, async (tx) => {
     const now = platform.clock.now();

@@ -1,11 +1,13 @@
 /** What we send: each letter goes out once with the commit that caused it, in the reader's language, and leaves no address behind. */
 export { refusalWords } from './refusal-words.messages.ts';
+export { holdWords } from './hold-words.messages.ts';
 export type {
   Attachment,
   ConductNews,
   MessageId,
   Outcome,
   RefundTurn,
+  ReleasedWhy,
   ReturnReason,
   SeatNews,
   TemplateFacts,

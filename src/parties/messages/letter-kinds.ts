@@ -32,6 +32,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'payment-returned': 'money',
   'invoice-ready': 'money',
   'transfer-waits': 'money',
+  'hold-released': 'money',
   'refund-turn': 'money',
   'support-received': 'support',
   'support-answered': 'support',

@@ -4,6 +4,7 @@ import type { Letter, LetterPart } from './letter.ts';
 import { termsLetters } from './terms-letters.messages.ts';
 import { transferLetters } from './transfer-letters.messages.ts';
 import type { ConductNews, ReturnReason, SeatNews, TemplateFacts, TemplateName } from './message.ts';
+import { holdWords } from './hold-words.messages.ts';
 import { refusalWords } from './refusal-words.messages.ts';
 import { refundTurns } from './refund-turns.messages.ts';
 
@@ -177,6 +178,15 @@ const kk: Letters = {
       text(f.told ?? kkReasons[f.reason]),
       facts(['Қайтарылатын сома', f.amount]),
       text('Ақша сол картаға түседі. Әдетте бұған бірнеше күн кетеді, нақты мерзім картаны шығарған банкке байланысты.'),
+    ],
+  }),
+  'hold-released': (f) => ({
+    subject: 'Бұғатталған сома босатылды',
+    parts: [
+      text(holdWords.kk[f.reason]),
+      facts(['Бағдарлама', f.programmeTitle], ['Бұғатталған сома', f.amount]),
+      text('Ақша алынған жоқ, шарт жасалған жоқ. Сома картада қашан босайтыны картаны шығарған банкке байланысты: әдетте бірнеше күн.'),
+      link('Төлем бетін ашу', f.link),
     ],
   }),
   'refund-turn': (f) => ({
@@ -468,6 +478,17 @@ const ru: Letters = {
       text(f.told ?? ruReasons[f.reason]),
       facts(['Сумма возврата', f.amount]),
       text('Деньги придут на ту же карту. Обычно это занимает несколько дней, точный срок зависит от банка, выпустившего карту.'),
+    ],
+  }),
+  'hold-released': (f) => ({
+    subject: 'Удержанная сумма освобождена',
+    parts: [
+      text(holdWords.ru[f.reason]),
+      facts(['Программа', f.programmeTitle], ['Удержанная сумма', f.amount]),
+      text(
+        'Деньги не списаны, договора нет. Когда сумма станет доступна на карте, зависит от банка, выпустившего карту: обычно несколько дней.',
+      ),
+      link('Открыть страницу платежа', f.link),
     ],
   }),
   'refund-turn': (f) => ({
@@ -763,6 +784,17 @@ const en: Letters = {
       text(f.told ?? enReasons[f.reason]),
       facts(['Sum returned', f.amount]),
       text('It goes to the same card. This usually takes a few days; the exact time depends on the bank that issued the card.'),
+    ],
+  }),
+  'hold-released': (f) => ({
+    subject: 'The held sum has been released',
+    parts: [
+      text(holdWords.en[f.reason]),
+      facts(['Programme', f.programmeTitle], ['Held sum', f.amount]),
+      text(
+        'Nothing was taken and there is no contract. When the sum is free on the card again depends on the bank that issued it: usually a few days.',
+      ),
+      link('Open the payment', f.link),
     ],
   }),
   'refund-turn': (f) => ({

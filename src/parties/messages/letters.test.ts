@@ -71,6 +71,7 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   },
   'transfer-waits': { number: 'С-2026-000001', amount: '750 000 ₸', why: 'choice', link: 'http://localhost/payments/1' },
   'payment-returned': { amount: '25 000 ₸', reason: 'duplicate' },
+  'hold-released': { amount: '25 000 ₸', programmeTitle: 'Оқу', reason: 'terms-changed', link: 'http://localhost/payments/1' },
   'refund-turn': { turn: 'refused', number: 'АҚ-2026-000001', amount: '25 000 ₸', link: 'http://localhost/my/refunds/1', words: 'Себебі' },
   'certificate-issued': { number: 'PD-2026-000001', programmeTitle: 'Оқу', link: 'http://localhost/my' },
   'support-received': { number: 'Қ-1', answerBy: '2026-11-26' as CivilDate },

@@ -8,6 +8,9 @@ export type MessageId = Brand<string, 'MessageId'>;
 /** Why money goes back by itself (clauses.md 4.4). */
 export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 'terms-changed';
 
+/** Why a sum that the bank only held was given up (clause 3.11: a hold is no payment). */
+export type ReleasedWhy = 'duplicate' | 'short' | 'unsellable' | 'terms-changed' | 'mismatch' | 'charge-refused' | 'by-bank';
+
 /** What was decided in a case of a breach (clause 4.2). */
 export type ConductNews = 'suspended' | 'lifted' | 'kept' | 'terminated' | 'seat-terminated' | 'closed';
 export type SeatNews = 'suspended' | 'lifted' | 'terminated';
@@ -89,6 +92,8 @@ export type TemplateFacts = {
   /** To somebody an organisation named; they may have no account yet. */
   'seat-invitation': { organisation: string; programmeTitle: string; startsAtLatest: CivilDate; link: string };
   'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
+  /** A sum was only held and nothing is taken; the link leads to the payment, from which it can be paid anew. */
+  'hold-released': { amount: string; programmeTitle: string; reason: ReleasedWhy; link: string };
   /** `words`: the reason of a refusal. */
   'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string };
   /** Staff refused on a closed ground (clause 5.1); `words` are theirs. */

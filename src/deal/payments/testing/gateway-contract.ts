@@ -3,24 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tenge, type Tiyn } from '#kernel/tiyn.ts';
 import { expectOk } from '#kernel/result.ts';
 import type { AttemptId } from '../attempt.ts';
-import type { Answered, Gateway, NoticeType, OpenedPage, Operation, PageOrder, RawNotice } from '../gateway.ts';
-
-export type Trouble = '500-before' | '500-after' | 'hang-before' | 'hang-after' | 'drop-after';
-/** What the contract needs of a bank to put its adapter through every behaviour. */
-export type BankUnderTest = {
-  readonly gateway: Gateway;
-  readonly cards: Readonly<Record<'good' | 'declined' | 'lost' | 'repeated' | 'less' | 'held', string>>;
-  /** Pays at an opened page; the bank's number of the operation. */
-  readonly pay: (order: { attemptId: string; page: OpenedPage }, card: string) => Promise<string>;
-  readonly plan: (call: 'open' | 'status' | 'return', trouble: Trouble) => Promise<void>;
-  readonly returnInCabinet: (transactionId: string, tenge: number) => Promise<void>;
-  /** How often money went back of a payment, as the bank counts. */
-  readonly returnsOf: (transactionId: string) => Promise<number>;
-  readonly noticesOf: (type: NoticeType, transactionId: string, count: number) => Promise<RawNotice[]>;
-  /** The same notice as a stranger would send it. */
-  readonly forge: (notice: RawNotice) => RawNotice;
-  readonly stop: () => Promise<void>;
-};
+import { holdContract } from './hold-contract.ts';
+import type { Operation, PageOrder } from '../gateway.ts';
+import { done, type BankUnderTest } from './bank-under-test.ts';
 
 /** One list of behaviours for every bank: a third one passes it, or is not ready. */
 export function gatewayContract(name: string, start: () => Promise<BankUnderTest>): void {
@@ -99,9 +84,7 @@ export function gatewayContract(name: string, start: () => Promise<BankUnderTest
       expect(await status(second)).toMatchObject([{ state: 'paid' }]);
     });
 
-    test('a sum that is only held is not paid', async () => {
-      expect(await status(await paid(bank.cards.held))).toMatchObject([{ state: 'authorized', paidAt: null }]);
-    });
+    holdContract({ bank: () => bank, paid, status });
 
     test('another sum than was ordered is told as it is', async () => {
       expect(await status(await paid(bank.cards.less))).toMatchObject([{ state: 'paid', amount: 2_499_900n }]);
@@ -195,9 +178,4 @@ export function gatewayContract(name: string, start: () => Promise<BankUnderTest
       expect(listed.is).toBe(bank.gateway.can.listsDays ? 'done' : 'refused');
     });
   });
-}
-
-function done<Value>(answer: Answered<Value>): Value {
-  expect(answer.is).toBe('done');
-  return (answer as { value: Value }).value;
 }

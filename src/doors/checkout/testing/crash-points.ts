@@ -15,6 +15,15 @@ export const returnPoints = [
   ['return-before-commit', 1],
   ['return-closed', 1],
 ] as const;
+/** With what the bank holds by then, of a sum that the house charges. */
+export const holdPoints = [
+  ['hold-seen', 'held'],
+  ['hold-marked', 'held'],
+  ['hold-answered', 'charged'],
+  ['hold-settled', 'charged'],
+  ['hold-before-commit', 'charged'],
+  ['hold-closed', 'charged'],
+] as const;
 export const oddityPoints = ['oddity-asked', 'inquiry-kept', 'before-commit', 'after-commit'] as const;
 export const refundPoints = [
   'refund-approved',

@@ -1,3 +1,4 @@
+import type { Fault } from '../../../../emulators/parts/faults.ts';
 import { openEpay } from './epay-market.ts';
 import { until, type Market } from './market.ts';
 
@@ -11,6 +12,13 @@ export type KillBank = {
   /** Pays by a card whose payment is told at once, or never; the bank's number of it. */
   readonly pay: (opened: Opened) => Promise<string>;
   readonly payUntold: (opened: Opened) => Promise<string>;
+  /** Pays by a card whose sum is only held; `more`: a thousand tenge more than was asked. */
+  readonly payHeld: (opened: Opened, more?: 'more') => Promise<string>;
+  readonly held: (transaction: string) => 'held' | 'charged' | 'released';
+  /** The next calls that charge or release go wrong so. */
+  readonly plan: (act: 'charge' | 'release' | 'ask', fault: Fault, times?: number) => void;
+  /** As staff do in the bank's cabinet. */
+  readonly releaseInCabinet: (transaction: string) => void;
   readonly tell: (transaction: string) => Promise<unknown>;
   /** What makes up for a notice that died: the bank's repeats, or our own questions. */
   readonly heal: () => Promise<void>;
@@ -36,6 +44,14 @@ export async function killBanks(market: Market): Promise<{ readonly tiptop: Kill
     tellAt: (site) => void Object.assign(bank.bank.settings, { noticeBase: `${site}/notices/tiptop`, retrySeconds: [0.3] }),
     pay: (opened) => payTiptop(opened, '4111000000001071'),
     payUntold: (opened) => payTiptop(opened, '4111000000001022'),
+    payHeld: (opened, more) => payTiptop(opened, more ? '4111000000001154' : '4111000000001147'),
+    held: (transaction) => {
+      const { status } = bank.bank.operation(Number(transaction))!;
+      return status === 'Authorized' ? 'held' : status === 'Completed' ? 'charged' : 'released';
+    },
+    plan: (act, fault, times = 1) =>
+      bank.faults.plan({ charge: '/payments/confirm', release: '/payments/void', ask: '/payments/get' }[act], fault, times),
+    releaseInCabinet: (transaction) => void Object.assign(bank.bank.operation(Number(transaction))!, { status: 'Cancelled' }),
     tell: (transaction) => market.notify({ transactionId: Number(transaction), type: 'pay' }),
     heal: async () =>
       void (await until(
@@ -60,6 +76,14 @@ export async function killBanks(market: Market): Promise<{ readonly tiptop: Kill
     tellAt: (site) => void Object.assign(config, { origin: site }),
     pay: async ({ url }) => (await payAt(url, '5522042705066736')).id,
     payUntold: async ({ url }) => (await payAt(url, '4405639700000076')).id,
+    payHeld: async ({ url }, more) => (await payAt(url, more ? '4405639700000217' : '4405639700000167')).id,
+    held: (transaction) => {
+      const { statusName } = halyk.bank.transaction(transaction)!;
+      return statusName === 'AUTH' ? 'held' : statusName === 'CHARGE' ? 'charged' : 'released';
+    },
+    plan: (act, fault, times = 1) =>
+      halyk.faults.plan({ charge: '/operation/charge', release: '/operation/cancel', ask: '/check-status' }[act], fault, times),
+    releaseInCabinet: (transaction) => void Object.assign(halyk.bank.transaction(transaction)!, { statusName: 'CANCEL_OLD' }),
     tell: (transaction) => callback(transaction),
     heal: async () => {
       clock.advance(60);

@@ -89,6 +89,25 @@ export interface PaymentsConclusion {
   price: bigint;
 }
 
+export interface PaymentsHold {
+  amount: bigint;
+  application_id: string;
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  attempt_id: string;
+  charge: bigint | null;
+  closed_at: Timestamp | null;
+  currency: string;
+  id: Generated<string>;
+  provider: string;
+  refusals: Generated<number>;
+  seen_at: Timestamp;
+  state: string;
+  transaction_id: string;
+  why: string | null;
+  wish: string | null;
+}
+
 export interface PaymentsInquiry {
   answer: string;
   asked_at: Timestamp;
@@ -267,6 +286,7 @@ export interface PaymentsTables {
   'payments.capture': PaymentsCapture;
   'payments.capture_moment': PaymentsCaptureMoment;
   'payments.conclusion': PaymentsConclusion;
+  'payments.hold': PaymentsHold;
   'payments.inquiry': PaymentsInquiry;
   'payments.money_back': PaymentsMoneyBack;
   'payments.notice': PaymentsNotice;
