@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById } from '#contracts';
 import { book, lockedContractBalance, type ContractBalance, type LedgerEntry } from '#ledger';
 import { captureById, gatewayNamed, isTransfer, lockedOutsideOfPrice, oweServiceReturn } from '#payments';
+import { isSamePerson } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
@@ -10,7 +11,7 @@ import { chargebacksOfContract } from './chargeback.sql.ts';
 import { leftIn, onRefundOwed, type Sources } from './entries.ts';
 import { endService, mayEnd } from './end-service.command.ts';
 import { needsTwo, whyByHand, type RefundCase } from './refund-case.ts';
-import { lockCase } from './refund-case.sql.ts';
+import { casesOfContract, lockCase, stepsOfCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
 import { printLastStep, type Review } from './review-refund.command.ts';
 import { ruleByNo } from './rule.sql.ts';
@@ -36,13 +37,14 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       if ((await chargebacksOfContract(tx, one.contractId)).some((each) => each.outcome === null)) return refuse('disputed');
       if (!(await mayEnd(tx, one))) return refuse('contract-ended');
       const rule = await ruleByNo(tx, one.arithmetic.ruleNo);
-      if (one.state === 'grounded' && needsTwo(one, rule.secondApprovalAbove)) {
+      if (one.state === 'grounded' && needsTwo(one, await casesOfContract(tx, one.contractId), rule.secondApprovalAbove)) {
         await takeStep(tx, one, { state: 'once-approved', actor, at });
         await tellRefund(tx, platform, one, 'once-approved');
         return ok('once');
       }
       const standing = await standingOf(tx, one);
       if (!standing) return refuse('nothing-left');
+      if (await approvedByItself(tx, one, staffId)) return refuse('second-person');
       await takeStep(tx, one, { state: 'approved', actor, at });
       crashPoint(platform, 'refund-approved');
       await printLastStep(tx, one);
@@ -58,6 +60,12 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
   );
   crashPoint(platform, 'refund-after-commit');
   return done;
+}
+
+/** Two accounts of one person are one pair of eyes. */
+async function approvedByItself(tx: Tx, one: RefundCase, staffId: string): Promise<boolean> {
+  const first = (await stepsOfCase(tx, one.id)).findLast((step) => step.state === 'once-approved');
+  return one.state === 'once-approved' && !!first?.actor.id && (await isSamePerson(tx, first.actor.id, staffId));
 }
 
 type Standing = { readonly whole: ContractBalance; readonly seats: ReadonlyMap<number, Sources> };

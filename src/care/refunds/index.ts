@@ -14,7 +14,7 @@ export { appealRefund, takeBackRefund } from './own-refund.command.ts';
 export { cameByTransfer, recordTransfer, retryRefund } from './pay-refund.command.ts';
 export { personalData } from './personal-data.sql.ts';
 export { publishRule } from './publish-rule.command.ts';
-export { endedStates, lastAppealDay, mayAppeal, type CaseState, type RefundCase, type Step } from './refund-case.ts';
+export { endedStates, lastAppealDay, mayAppeal, needsTwo, type CaseState, type RefundCase, type Step } from './refund-case.ts';
 export { caseByNumber, caseList, casesOfAccount, casesOfContract, openCases, stepsOfCase } from './refund-case.sql.ts';
 export { refundWords } from './refunds.messages.ts';
 export { jobs } from './refunds.job.ts';

@@ -65,8 +65,12 @@ export type RefundCase = {
 /** `('2026-11-22', 12n)` -> `АҚ-2026-000012`. */
 export const caseNumber = (day: CivilDate, serial: bigint): string => `АҚ-${day.slice(0, 4)}-${String(serial).padStart(6, '0')}`;
 
-/** Above the sum of the rule a second person approves. */
-export const needsTwo = (one: Pick<RefundCase, 'amount'>, above: bigint): boolean => one.amount > above;
+/** Above the sum of the rule a second person approves: of all that goes back of one contract, in however many cases. */
+export const needsTwo = (one: Pick<RefundCase, 'id' | 'amount'>, ofContract: readonly RefundCase[], above: bigint): boolean =>
+  ofContract.filter((each) => each.id !== one.id && isApproved(each)).reduce((sum, each) => sum + each.amount, one.amount) > above;
+
+const isApproved = ({ state }: Pick<RefundCase, 'state'>): boolean =>
+  ['once-approved', 'approved', 'paying', 'stuck', 'done'].includes(state);
 
 /** The last day on which a refusal may be appealed; the day of the refusal is not counted. */
 export const lastAppealDay = (refusedAt: Date, appealDays: number): CivilDate => addDays(almatyDay(refusedAt), appealDays);

@@ -109,6 +109,20 @@ export async function othersWithIin(db: Db, vault: Vault, iin: Iin, except: Acco
   return rows.map((row) => row.account_id as AccountId);
 }
 
+/** Whether the cards of two accounts hold one IIN: one person, however many accounts. */
+export async function isSamePerson(db: Db, one: string, another: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('people.card as mine')
+    .innerJoin('people.card_version as version', 'version.id', 'mine.version_id')
+    .innerJoin('people.card_version as same', 'same.iin_lookup', 'version.iin_lookup')
+    .innerJoin('people.card as theirs', 'theirs.version_id', 'same.id')
+    .select('mine.account_id')
+    .where('mine.account_id', '=', one)
+    .where('theirs.account_id', '=', another)
+    .executeTakeFirst();
+  return one === another || found !== undefined;
+}
+
 export async function noteSharedIin(tx: Tx, versionId: CardVersionId, others: readonly AccountId[], now: Date): Promise<void> {
   if (others.length === 0) return;
   await tx

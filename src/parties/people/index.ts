@@ -7,7 +7,7 @@ export { fullName, oddWords, type OddWord, type PersonName } from './person-name
 // The registration card (offer 3.5)
 export { cardValues, parseCard, type CardFault, type CardInput, type CardValues, type CardVersionId } from './card.ts';
 export { changedFields, type ComparedField, type OpenCard, type RegistrationCard } from './registration-card.ts';
-export { cardHistory, cardVersion, iinException, openCard, openCardVersion, registrationCard } from './cards.sql.ts';
+export { cardHistory, cardVersion, iinException, isSamePerson, openCard, openCardVersion, registrationCard } from './cards.sql.ts';
 export { saveCard, saveCardIn, type CardToSave, type SavedCard, type SaveCardRefusal } from './save-card.command.ts';
 export { showCard, submitCard, type CardPerson } from './submit-card.command.ts';
 export type { CardView, ReadBack } from './card-form.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { incidentWords, intervalText, type GivenBack, type Incident } from '#incidents';
-import { refundWords, type CaseRefusal, type DecisionPaper, type RefundCase, type RefundRule, type Step } from '#refunds';
+import { needsTwo, refundWords, type CaseRefusal, type DecisionPaper, type RefundCase, type RefundRule, type Step } from '#refunds';
 import { Button, Form, Hidden, Money, pathIn, SelectField, TextArea, TextField } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import type { OfficeProps } from '../shell.ts';
@@ -19,6 +19,8 @@ export type CaseProps = OfficeProps<{
   readonly named: ReadonlyMap<string, Incident>;
   readonly given: readonly GivenBack[];
   readonly rule: RefundRule;
+  /** All cases of the contract: the limit of one approval is of their sum. */
+  readonly ofContract: readonly RefundCase[];
   /** The price came by a bank transfer: there is no gateway to ask. */
   readonly byTransfer: boolean;
   readonly names: ReadonlyMap<string, string>;
@@ -109,7 +111,7 @@ function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseP
 
 /** Approvals, and what is left to a hand. */
 export function MoneySheet(props: CaseProps): VNode | null {
-  const { shell, one, rule, byTransfer, may } = props;
+  const { shell, one, ofContract, rule, byTransfer, may } = props;
   const { locale } = shell.frame;
   const t = officeRefundWords[locale];
   const to = refundPaths.money(one.number);
@@ -117,7 +119,7 @@ export function MoneySheet(props: CaseProps): VNode | null {
   if (!may.money || !(approvable || one.state === 'stuck')) return null;
   return (
     <Sheet title={t.moneyPart}>
-      {approvable && one.amount > rule.secondApprovalAbove && <p class="cap">{t.twoNote}</p>}
+      {approvable && needsTwo(one, ofContract, rule.secondApprovalAbove) && <p class="cap">{t.twoNote}</p>}
       {approvable && (
         <Act {...props} to={to} action="approve">
           <div>

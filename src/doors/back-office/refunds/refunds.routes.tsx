@@ -98,6 +98,7 @@ async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
     papers: await papersOf(db, one.id),
     rule: await ruleByNo(db, one.arithmetic.ruleNo),
     byTransfer: await cameByTransfer(db, one),
+    ofContract: await casesOfContract(db, one.contractId),
     names: await staffNames(
       db,
       steps.flatMap(({ actor }) => (actor.kind === 'staff' && actor.id ? [actor.id] : [])),
