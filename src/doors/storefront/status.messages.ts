@@ -141,7 +141,7 @@ const texts: Messages<Texts> = {
 
 export const statusText = (locale: Locale): Texts => texts[locale];
 
-/** `2026 жыл, қараша` / `ноябрь 2026 г.` / `November 2026`. */
+/** `2026 жылғы қараша` / `ноябрь 2026 г.` / `November 2026`. */
 export function monthText(month: string, locale: Locale): string {
   const t = texts[locale];
   return t.monthName(t.months[Number(month.slice(5)) - 1]!, month.slice(0, 4));
