@@ -141,7 +141,11 @@ function Rows({ shell: { frame }, query, rows, numbers }: EntriesPageProps): VNo
             title: t.contract,
             cell: (line) => {
               const number = line.contractId && numbers.get(line.contractId);
-              return number ? <a href={pathIn(frame, office.contract(number))}>{number}</a> : null;
+              return number ? (
+                <a class="nowrap" href={pathIn(frame, office.contract(number))}>
+                  {number}
+                </a>
+              ) : null;
             },
           },
           { title: t.reference, cell: (line) => <span class="mono tiny">{line.reference}</span> },

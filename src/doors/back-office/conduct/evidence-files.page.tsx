@@ -40,6 +40,7 @@ export function EvidenceFiles({ shell: { frame }, caseId, files }: Props): VNode
         columns={[
           {
             title: t.name,
+            as: 'full',
             cell: ({ no, name }) => (
               <a href={pathIn(frame, office.conductEvidence(caseId, no))} download>
                 <bdi>{name}</bdi>
