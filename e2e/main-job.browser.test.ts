@@ -103,7 +103,7 @@ describe('the return from the bank and what may go wrong there', () => {
       .poll(async () => (await page.goto('/my/courses'), await page.content()), { timeout: 30_000 })
       .toContain(`/my/courses/${slug}`);
     await page.goto(`/checkout/${slug}`);
-    expect(await page.content()).toContain('Бұл бағдарлама сізде бар');
+    expect(await page.content()).toContain('Бұл бағдарлама Сізде бар');
     await context.close();
   });
   test('a notice that is lost heals by itself within a minute', async () => {

@@ -73,7 +73,7 @@ export const supportTexts: Messages<Texts> = {
     isItBroken: 'Сайт жұмыс істемей тұр ма?',
     myRequests: 'Менің хаттарым',
     receivedTitle: 'Хатыңыз жетті',
-    received: 'Жауап сіз жазған поштаға келеді. Нөмірі жазылған растау хатын да жібердік.',
+    received: 'Жауап Сіз жазған поштаға келеді. Нөмірі жазылған растау хатын да жібердік.',
     answerTime: 'Жауап',
     answeredWithin: (days) => `${days} жұмыс күні ішінде`,
     answerBy: 'Жауап беру мерзімі',
