@@ -2,15 +2,16 @@ import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db } from '#platform/database.ts';
 import { booksRules, type BooksFault, type BooksRule } from './books-rule.ts';
-
-type Row = { reference: string; expected: bigint | null; booked: bigint | null };
+import { accountQueries, type Row } from './books-accounts.sql.ts';
+import { earnedFaults } from './earned-days.sql.ts';
 
 /** Every row of the facts or the books that has no equal on the other side. */
 export async function booksFaults(db: Db, yesterday: CivilDate): Promise<BooksFault[]> {
   const found: BooksFault[] = [];
+  const asked = queries(yesterday);
   for (const rule of booksRules) {
-    const { rows } = await queries(yesterday)[rule].execute(db);
-    found.push(...rows.map((row) => ({ rule, ...row })).toSorted((a, b) => (a.reference < b.reference ? -1 : 1)));
+    const faults = rule === 'earned' ? await earnedFaults(db) : (await asked[rule].execute(db)).rows.map((row) => ({ rule, ...row }));
+    found.push(...faults.toSorted((a, b) => (a.reference < b.reference ? -1 : 1)));
   }
   return found;
 }
@@ -34,7 +35,7 @@ const SEATS = sql`(
     from ledger.v_entry where seat_no is not null group by contract_id, seat_no) books
     on books.contract_id = seat.contract_id and books.seat_no = seat.no)`;
 
-const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
+const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, RawBuilder<Row>> => ({
   captures: sql<Row>`
     select coalesce(fact.capture_id::text, entry.reference) as reference, fact.amount as expected, entry.amount as booked
     from (select * from payments.v_transaction where decision <> 'ignore') fact
@@ -87,6 +88,10 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     union all
     -- Of a seat no more goes than its share.
     select seat.reference, seat.share, -seat.advances from ${SEATS} seat where -seat.advances > seat.share`,
+  ownerless: sql<Row>`
+    select event || ':' || reference as reference, 0::bigint as expected, amount as booked from ledger.v_entry
+    where (debit in ('customer-advances', 'revenue', 'vat-payable') or credit in ('customer-advances', 'revenue', 'vat-payable'))
+      and not exists (select from contracts.v_sale sale where sale.contract_id = v_entry.contract_id)`,
   vat: sql<Row>`
     select contract_id::text as reference, due as expected, vat as booked from (
       select sale.contract_id, books.vat, coalesce(sale.seats, 0) as seats,
@@ -112,33 +117,5 @@ const queries = (yesterday: CivilDate): Record<BooksRule, RawBuilder<Row>> => ({
     select seat.reference, 0, seat.share + seat.advances from ${SEATS} seat
     where seat.share + seat.advances > 0 and seat.state in ('in-service', 'fulfilled', 'withdrawn')
       and greatest(seat.earned_until, seat.begins, (seat.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
-  receivable: sql<Row>`
-    select coalesce(fact.gateway, entry.gateway) as reference, fact.amount as expected, entry.amount as booked
-    from (select provider || ':' || currency as gateway, sum(amount)::bigint as amount from (
-        select provider, currency, amount from payments.v_transaction where decision <> 'ignore'
-        union all select provider, currency, -amount from payments.v_return
-          where (way = 'gateway' and state = 'done') or (way = 'chargeback' and state <> 'refused')
-            or (way = 'transfer' and reason <> 'service' and state = 'done')
-        union all select split_part(reference, ':', 1), facts ->> 'currency', -(facts ->> 'amount')::bigint
-          from payments.v_oddity where kind = 'returned-outside'
-        union all select provider, currency, -fee from reconciliation.operation where fee > 0
-        -- Payouts, and another fee than the first stated, once they are taken.
-        union all select provider, currency, was - taken.amount
-          from reconciliation.acceptance taken join reconciliation.operation using (provider, kind, transaction_id)) moves
-      group by 1) fact
-    -- What came by transfer is on our account at once, and goes back from it.
-    full join (select provider || ':' || currency as gateway, sum(case when debit = till then amount else -amount end)::bigint as amount
-      from (select *, case when provider = 'transfer' then 'bank' else 'gateway-receivable' end as till from ledger.v_entry) booked
-      where till in (debit, credit) group by 1) entry using (gateway)
-    where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
-  held: sql<Row>`
-    select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked
-    from (select currency, sum(amount)::bigint as amount from (
-        select currency, amount from payments.v_transaction where decision <> 'ignore'
-        union all select 'KZT', -amount from contracts.v_sale
-        union all select currency, -amount from payments.v_return where state <> 'refused' and reason not in ('service', 'chargeback')) moves
-      group by currency) fact
-    full join (select currency, sum(case when credit = 'held' then amount else -amount end)::bigint as amount
-      from ledger.v_entry where 'held' in (debit, credit) group by currency) entry using (currency)
-    where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
+  ...accountQueries,
 });

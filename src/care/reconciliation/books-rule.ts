@@ -10,12 +10,22 @@ export const booksRules = [
   'conclusions',
   /** A contract's money moves between advance, revenue and VAT, and out of them only to be given back. */
   'contract-money',
+  /** Every line of an advance, of revenue and of VAT belongs to a contract. */
+  'ownerless',
   /** VAT of a contract is the VAT included in what it has earned. */
   'vat',
   /** No finished day of a running contract is left unearned. */
   'earned-late',
+  /** Every booked day of service was over, and has earned what it earns. */
+  'earned',
   /** What a gateway owes us is what it took, less what it gave back, kept as its fee and paid out. */
   'receivable',
+  /** What a gateway kept as its fees is what it stated, and what a person has accepted instead. */
+  'fees',
+  /** On our account is what came by transfer and was paid out, less what was sent back from it. */
+  'bank',
+  /** What went back in a bank's cabinet is what its cases say. */
+  'returned-outside',
   /** What is held is what came and was neither concluded on nor decided to go back. */
   'held',
 ] as const;

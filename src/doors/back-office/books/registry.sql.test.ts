@@ -133,12 +133,16 @@ test('what does not add up waits with its action prepared, which books it once w
 });
 
 test('a fee or a payout changed on the books past their guards is named: the bank would owe another sum', async () => {
-  for (const event of ['fee', 'fee-corrected', 'paid-out']) {
+  for (const [event, rule] of [
+    ['fee', 'fees tiptop:KZT'],
+    ['fee-corrected', 'fees tiptop:KZT'],
+    ['paid-out', 'bank KZT'],
+  ] as const) {
     const one = `where id = (select min(id) from ledger.entry where event = '${event}')`;
     await tampered(`update ledger.entry set amount = amount + 1 ${one}`);
     expect([event, (await checkBooks(platform)).map((fault) => `${fault.rule} ${fault.reference}`)]).toEqual([
       event,
-      ['receivable tiptop:KZT'],
+      ['receivable tiptop:KZT', rule],
     ]);
     await tampered(`update ledger.entry set amount = amount - 1 ${one}`);
   }

@@ -102,6 +102,8 @@ test('a row of a seat changed past the guards is named with its seat', async () 
   expect(await rules()).toEqual([
     ['contract-money', ':2'],
     ['earned-late', ':3'],
+    ['earned', ':2'],
+    ['earned', ':3'],
   ]);
   await tampered(`update ledger.entry set seat_no = 3 where event = 'earned' and seat_no = 2 and day = '2027-05-25'`);
   expect(await rules()).toEqual([]);

@@ -14,7 +14,7 @@ export const HEAD = 'Тип;Номер транзакции;Дата;Сумма;
 /** A registry as the cabinet gives it. */
 export const file = (...rows: string[]): string => [`${HEAD};Исходная операция`, ...rows].join('\r\n');
 
-type Paid = Buyer & { readonly transaction: string; readonly contract: Contract };
+export type Paid = Buyer & { readonly transaction: string; readonly contract: Contract };
 
 /** A shop whose accountant sits before the page of registries. */
 export async function openDesk(now: Date) {

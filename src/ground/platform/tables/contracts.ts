@@ -147,6 +147,11 @@ export interface ContractsVAcceptanceOffer {
   offered_at: Timestamp | null;
 }
 
+export interface ContractsVAgreedDays {
+  access_days: number | null;
+  contract_id: string | null;
+}
+
 export interface ContractsVContract {
   account_id: string | null;
   amount: bigint | null;
@@ -186,6 +191,14 @@ export interface ContractsVState {
   state: string | null;
 }
 
+export interface ContractsVStep {
+  at: Timestamp | null;
+  contract_id: string | null;
+  no: number | null;
+  seat_no: number | null;
+  to_state: string | null;
+}
+
 export interface ContractsTables {
   'contracts.acceptance': ContractsAcceptance;
   'contracts.acceptance_offer': ContractsAcceptanceOffer;
@@ -202,8 +215,10 @@ export interface ContractsTables {
   'contracts.terms_notice_opened': ContractsTermsNoticeOpened;
   'contracts.transition': ContractsTransition;
   'contracts.v_acceptance_offer': ContractsVAcceptanceOffer;
+  'contracts.v_agreed_days': ContractsVAgreedDays;
   'contracts.v_contract': ContractsVContract;
   'contracts.v_sale': ContractsVSale;
   'contracts.v_seat_state': ContractsVSeatState;
   'contracts.v_state': ContractsVState;
+  'contracts.v_step': ContractsVStep;
 }

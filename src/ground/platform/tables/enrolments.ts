@@ -49,6 +49,13 @@ export interface EnrolmentsVAccess {
   seat_no: number | null;
 }
 
+export interface EnrolmentsVExtension {
+  contract_id: string | null;
+  days: number | null;
+  granted_at: Timestamp | null;
+  seat_no: number | null;
+}
+
 export interface EnrolmentsVMark {
   enrolment_id: string | null;
   mark: string | null;
@@ -59,5 +66,6 @@ export interface EnrolmentsTables {
   'enrolments.enrolment': EnrolmentsEnrolment;
   'enrolments.extension': EnrolmentsExtension;
   'enrolments.v_access': EnrolmentsVAccess;
+  'enrolments.v_extension': EnrolmentsVExtension;
   'enrolments.v_mark': EnrolmentsVMark;
 }
