@@ -92,7 +92,7 @@ test('one row of a refund or a dispute changed past the guards is named by the r
     [
       `update ledger.entry set credit = 'bank' where event = 'chargeback-won'`,
       `update ledger.entry set credit = 'chargebacks' where event = 'chargeback-won'`,
-      [`returns ${disputes.won}`],
+      ['bank KZT', `returns ${disputes.won}`],
     ],
     [
       `update ledger.entry set amount = amount - 1 where event = 'chargeback-opened' and reference = '${disputes.open}'`,
@@ -102,7 +102,7 @@ test('one row of a refund or a dispute changed past the guards is named by the r
     [
       `update ledger.entry set credit = 'bank' where event = 'refund-paid'`,
       `update ledger.entry set credit = 'gateway-receivable' where event = 'refund-paid'`,
-      ['receivable tiptop:KZT'],
+      ['bank KZT', 'receivable tiptop:KZT'],
     ],
   ];
   for (const [change, back, named] of steps) {
