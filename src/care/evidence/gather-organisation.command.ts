@@ -12,7 +12,7 @@ type Asker = 'customer' | 'staff';
 /** What only an organisation's contract has: its invoices with the bank's lines that paid them, and the acts of its seats. */
 export async function organisationFiles(platform: Platform, contract: Contract, asker: Asker): Promise<Files> {
   if (contract.customerKind !== 'legal-entity') return [];
-  return [...(await invoiceFiles(platform, contract, asker)), ...(await actFiles(platform, contract))];
+  return [...(await invoiceFiles(platform, contract, asker)), ...(await actFiles(platform, contract, asker))];
 }
 
 async function invoiceFiles({ db, files }: Platform, contract: Contract, asker: Asker): Promise<Files> {
@@ -63,12 +63,14 @@ async function boundByStaff(db: Db, line: StatementLine): Promise<Date | null> {
 /** Somebody else paid for the organisation: the customer's archive proves the sum and its day, and names nobody. */
 const ofAnother = (line: StatementLine): StatementLine => ({ ...line, name: '', bin: null, partyAccount: null, purpose: '' });
 
-async function actFiles({ db, files }: Platform, contract: Contract): Promise<Files> {
+/** How and when a seat's service ended stays out of the customer's own archive, as out of the act: it tells of its learner. */
+async function actFiles({ db, files }: Platform, contract: Contract, asker: Asker): Promise<Files> {
   const acts = await actsOf(db, contract.id);
   if (acts.length === 0) return [];
+  const seen = (seat: (typeof acts)[number]['seats'][number]) => (asker === 'customer' ? { no: seat.no } : seat);
   const listed = acts.map((act) => ({ act, number: actNumber(contract.number, act.no), file: `deal/act-${act.no}.pdf` }));
   return [
-    ['deal/acts.json', jsonFile(listed.map(({ act, number, file }) => ({ number, ...act, file })))],
+    ['deal/acts.json', jsonFile(listed.map(({ act, number, file }) => ({ number, ...act, seats: act.seats.map(seen), file })))],
     ...(await Promise.all(listed.map(async ({ act, file }): Promise<Files[number]> => [file, await files.read(act.fileId)]))),
   ];
 }

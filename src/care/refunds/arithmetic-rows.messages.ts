@@ -5,11 +5,14 @@ import type { Arithmetic, SeatArithmetic } from './arithmetic.ts';
 import { refundWords } from './refunds.messages.ts';
 import { numbersText } from './seat-numbers.ts';
 
-/** The computation as lines of words and sums, the same on every page and paper; the last is what goes back. */
-export function arithmeticRows(one: Arithmetic, locale: Locale): (readonly [words: string, sum: string])[] {
+/** Of a seat an organisation sees the sums: how far its learner has come stays with the learner (clause 3.6). */
+export type Reader = 'customer' | 'staff';
+
+/** The computation as lines of words and sums, the same on every page and paper of one reader; the last is what goes back. */
+export function arithmeticRows(one: Arithmetic, locale: Locale, reader: Reader): (readonly [words: string, sum: string])[] {
   const t = refundWords[locale];
   const money = (sum: bigint): string => moneyText(tiyn(sum));
-  const rows: [string, string][] = one.seats ? seatRows(one.seats, locale) : [[t.price, money(one.price)]];
+  const rows: [string, string][] = one.seats ? seatRows(one.seats, locale, reader) : [[t.price, money(one.price)]];
   if (one.seats) rows.push([t.seatsPrice(one.seats.length), money(one.price)]);
   if (one.ground === 'provider-fault') rows.push([t.fault, '']);
   rows.push(...costRows(one, locale));
@@ -32,7 +35,7 @@ function costRows(one: Pick<Arithmetic, 'completed' | 'shares' | 'combine' | 'ca
 }
 
 /** Seats of which nothing is kept stand in one line, every other one with its own steps. */
-function seatRows(seats: readonly SeatArithmetic[], locale: Locale): [string, string][] {
+function seatRows(seats: readonly SeatArithmetic[], locale: Locale, reader: Reader): [string, string][] {
   const t = refundWords[locale];
   const money = (sum: bigint): string => moneyText(tiyn(sum));
   const whole = seats.filter((one) => one.refund === one.price);
@@ -41,7 +44,7 @@ function seatRows(seats: readonly SeatArithmetic[], locale: Locale): [string, st
       .filter((one) => one.refund !== one.price)
       .flatMap((one): [string, string][] => [
         [t.seat(one.no), money(one.price)],
-        ...costRows(one, locale),
+        ...(reader === 'staff' ? costRows(one, locale) : [[t.cost, minus(money(one.cost), one.cost)] as [string, string]]),
         ...(one.returnedBefore > 0n ? [[t.before, minus(money(one.returnedBefore), one.returnedBefore)] as [string, string]] : []),
         [t.seatRefund(one.no), money(one.refund)],
       ]),

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { Frame } from '#ui/components.ts';
-import { arithmeticRows } from './arithmetic-rows.messages.ts';
+import { arithmeticRows, type Reader } from './arithmetic-rows.messages.ts';
 import type { Arithmetic } from './arithmetic.ts';
 
 /** The computation in the open (offer 8.3), before a request and beside every decision. */
-export function ArithmeticList({ frame, arithmetic }: { readonly frame: Frame; readonly arithmetic: Arithmetic }): VNode {
-  const rows = arithmeticRows(arithmetic, frame.locale);
+export function ArithmeticList(props: { readonly frame: Frame; readonly arithmetic: Arithmetic; readonly reader: Reader }): VNode {
+  const rows = arithmeticRows(props.arithmetic, props.frame.locale, props.reader);
   return (
     <dl class="sum reckoning cap">
       {rows.map(([words, sum], at) => (

@@ -56,7 +56,7 @@ async function decisionFacts({ db, vault }: Platform, one: RefundCase, stepNo: n
     contract.cardVersionId === null ? null : cardVersion(db, vault, contract.cardVersionId as CardVersionId),
     contract.organisationVersionId === null ? null : organisationVersion(db, contract.organisationVersionId),
   ]);
-  const [kk, ru] = [arithmeticRows(one.arithmetic, 'kk'), arithmeticRows(one.arithmetic, 'ru')];
+  const [kk, ru] = [arithmeticRows(one.arithmetic, 'kk', 'customer'), arithmeticRows(one.arithmetic, 'ru', 'customer')];
   const ground = steps.findLast((step) => step.no < stepNo && step.state === 'grounded');
   return {
     one,

@@ -1,4 +1,4 @@
-import { dayText, shortDayText, type CivilDate } from '#kernel/civil-date.ts';
+import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import type { Tiyn } from '#kernel/tiyn.ts';
@@ -6,7 +6,7 @@ import type { Paper } from '#platform/pdf.ts';
 import { dealPaper, organisationRows, providerRows, vatWords, type PaperBuyer, type PaperTable } from '#contracts';
 import type { Vat } from '#pricing';
 import type { Provider } from '#provider';
-import type { RenderedSeat, Rendering, SeatsAct } from './act.ts';
+import type { RenderedSeat, SeatsAct } from './act.ts';
 
 export type SeatsActFacts = Pick<SeatsAct, 'amount' | 'vat' | 'askedBy' | 'madeAt' | 'day'> & {
   readonly number: string;
@@ -76,21 +76,17 @@ const service = ({ programme, words, amount, vat, rate, seats, price }: SeatsAct
   ] as const,
 });
 
-const HOW: Readonly<Record<Rendering, Bilingual>> = {
-  completed: { kk: 'Тыңдаушы бағдарламаны аяқтады', ru: 'Слушатель завершил программу' },
-  'term-over': { kk: 'Қолжетімділік мерзімі аяқталды', ru: 'Срок доступа закончился' },
-  'not-claimed': { kk: 'Орын алынбады, оның мерзімі аяқталды', ru: 'Место не заняли, его срок закончился' },
-};
+/** The same of every seat: how and on which day its service ended tells of a learner more than the learner may have agreed to show (clause 3.6). */
+const RENDERED: Bilingual = { kk: 'Қызмет толық көрсетілді', ru: 'Услуга оказана полностью' };
 
 const seatTable = ({ seats, price, amount }: SeatsActFacts): PaperTable => ({
   columns: [
     { kk: 'Орын', ru: 'Место' },
-    { kk: 'Қызмет аяқталған күн', ru: 'Услуга оказана' },
-    { kk: 'Қалай', ru: 'Как' },
+    { kk: 'Қызмет', ru: 'Услуга' },
     { kk: 'Құны', ru: 'Стоимость' },
   ],
-  widths: ['auto', 'auto', '1fr', 'auto'],
-  rows: seats.map((seat) => [String(seat.no), shortDayText(seat.day), HOW[seat.how], moneyText(price)]),
+  widths: ['auto', '1fr', 'auto'],
+  rows: seats.map((seat) => [String(seat.no), RENDERED, moneyText(price)]),
   total: [{ kk: 'Барлығы', ru: 'Итого' }, moneyText(amount)],
 });
 

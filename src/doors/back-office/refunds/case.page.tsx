@@ -45,7 +45,7 @@ export function CasePage(props: CaseProps): VNode {
               ]}
             />
             <div class="mt-4">
-              <ArithmeticList frame={frame} arithmetic={one.arithmetic} />
+              <ArithmeticList reader="staff" frame={frame} arithmetic={one.arithmetic} />
             </div>
           </Sheet>
           <GroundSheet {...props} />

@@ -54,7 +54,7 @@ export function OfContractPage(props: Props): VNode {
         <div class="stack">
           {grounds.map((ground) => (
             <Sheet title={`${t.foreseen}: ${r.grounds[ground]}`}>
-              <ArithmeticList frame={frame} arithmetic={foreseen.byGround[ground]} />
+              <ArithmeticList reader="staff" frame={frame} arithmetic={foreseen.byGround[ground]} />
             </Sheet>
           ))}
           {may.open && !foreseen.open && (

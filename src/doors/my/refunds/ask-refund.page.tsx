@@ -55,7 +55,7 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
             {one === 'withdrawal' && !foreseen.mayWithdraw ? (
               <p>{r.refusals['withdrawal-closed']}</p>
             ) : (
-              <ArithmeticList frame={frame} arithmetic={foreseen.byGround[one]} />
+              <ArithmeticList reader="customer" frame={frame} arithmetic={foreseen.byGround[one]} />
             )}
           </Margined>
         ))}

@@ -86,7 +86,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
           title={t.computed}
           {...(one.ground === 'withdrawal' && { note: t.ruleOf(view.rule.no, dayText(dayOf(view.rule), locale)) })}
         >
-          <ArithmeticList frame={frame} arithmetic={one.arithmetic} />
+          <ArithmeticList reader="customer" frame={frame} arithmetic={one.arithmetic} />
         </Margined>
         <Margined title={t.course}>
           <Timeline items={steps.toReversed().map((step) => happening(step, view.named, frame))} />
