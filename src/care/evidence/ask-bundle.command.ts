@@ -26,7 +26,9 @@ export async function askBundle(
   if (!(await spend(platform.db, limit))) return refuse('too-many');
   await transact(platform.db, async (tx) => {
     const asked = { as: asking.as, by: asking.by, at: now, reason: asking.as === 'staff' ? reason : null };
-    const id = await insertBundle(tx, { contractId: contract.id, accountId: contract.accountId, asked });
+    // A customer's archive is theirs who asked; of an organisation that is whoever represents it now.
+    const accountId = asking.as === 'customer' ? asking.by : contract.accountId;
+    const id = await insertBundle(tx, { contractId: contract.id, accountId, asked });
     if (id === null) return;
     await enqueue(tx, makeBundleTask, { bundleId: id });
     await journal(tx, {

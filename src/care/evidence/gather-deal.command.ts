@@ -22,7 +22,7 @@ export async function dealFiles(platform: Platform, contract: Contract, asker: '
       }),
     ],
     ['deal/card.json', jsonFile(await cardFacts(platform, contract, asker))],
-    ['deal/consents.json', jsonFile(await consentFacts(platform, contract))],
+    ['deal/consents.json', jsonFile(await consentFacts(platform, contract, asker))],
     ...(await paymentFiles(platform, contract)),
     ...(await paperFiles(platform, contract)),
   ];
@@ -45,10 +45,16 @@ async function cardFacts({ db, vault }: Platform, contract: Contract, asker: 'cu
   return { ...rest, fullName: fullName(card), iin: asker === 'customer' ? iin : iinMasked };
 }
 
-async function consentFacts({ db }: Platform, contract: Contract) {
+/** To an organisation only what bound its contract: what else who pressed Pay agreed to is their own. */
+async function consentFacts({ db }: Platform, contract: Contract, asker: 'customer' | 'staff') {
   const accountId = contract.accountId as AccountId;
-  const [given, accepted, answers] = await Promise.all([consents(db, accountId), acceptances(db, accountId), termsAnswers(db, accountId)]);
   const ofContract = new Set<string>([contract.policyVersionId, contract.agreementVersionId]);
+  const onlyBound = contract.customerKind === 'legal-entity' && asker === 'customer';
+  const [given, accepted, answers] = [
+    (await consents(db, accountId)).filter((one) => !onlyBound || one.id === contract.consentId),
+    (await acceptances(db, accountId)).filter((one) => !onlyBound || ofContract.has(one.versionId)),
+    onlyBound ? [] : await termsAnswers(db, accountId),
+  ];
   return {
     boundByContract: contract.consentId,
     consents: given,

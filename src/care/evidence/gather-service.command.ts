@@ -1,12 +1,12 @@
 import { applicationById } from '#applications';
 import { attemptsOf } from '#assessment';
 import { certificateOf, certificatePdf } from '#certificates';
-import type { Contract } from '#contracts';
+import { lettersOfContract, type Contract } from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
 import { casesOfContract } from '#conduct';
 import { givenBack } from '#incidents';
 import { learningLog } from '#learning';
-import { lettersSince } from '#messages';
+import { lettersNamed, lettersSince } from '#messages';
 import type { Platform } from '#platform/context.ts';
 import { happenedTo, type Happened } from '#platform/journal-read.ts';
 import { jsonFile } from './bundle-files.ts';
@@ -17,7 +17,11 @@ type Files = [name: string, bytes: Uint8Array][];
 export async function serviceFiles(platform: Platform, contract: Contract, asker: 'customer' | 'staff'): Promise<Files> {
   const { db } = platform;
   const [application, enrolment] = await Promise.all([applicationById(db, contract.applicationId), enrolmentByContract(db, contract.id)]);
-  const letters = await lettersSince(db, contract.accountId, application?.openedAt ?? contract.paidAt);
+  // To an organisation only what was written about its contract: the rest of the post of who pressed Pay is their own.
+  const letters =
+    contract.customerKind === 'legal-entity' && asker === 'customer'
+      ? await lettersNamed(db, await lettersOfContract(db, contract.id))
+      : await lettersSince(db, contract.accountId, application?.openedAt ?? contract.paidAt);
   const subjects = [
     { kind: 'contract', id: contract.id },
     { kind: 'application', id: contract.applicationId },

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { contractById } from '#contracts';
+import { contractById, mayActUnder } from '#contracts';
 import { lockAccount, type AccountId } from '#people';
 import { lockSeatsOf } from '#seats';
 import type { Platform } from '#platform/context.ts';
@@ -32,7 +32,9 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       const contract = await contractById(tx, asked.contractId);
       if (!contract) return refuse('not-found');
       // An account that is being erased in this moment goes first, or waits and then sees the case.
-      if (!(await lockAccount(tx, contract.accountId as AccountId)) && asked.by.kind === 'person') return refuse('not-found');
+      const accountId = asked.by.kind === 'person' ? asked.by.id : contract.accountId;
+      if (!(await lockAccount(tx, accountId as AccountId)) && asked.by.kind === 'person') return refuse('not-found');
+      if (asked.by.kind === 'person' && !(await mayActUnder(tx, contract, accountId, 'refund'))) return refuse('not-found');
       // Whoever claims a seat in this moment goes first, and the arithmetic sees it; or waits, and is refused.
       if (contract.seats !== null) await lockSeatsOf(tx, contract.id);
       const only = contract.seats === null ? null : (asked.seats ?? null);
@@ -46,7 +48,7 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null)) return refuse('disputed');
       const arithmetic = foreseen.byGround[asked.ground];
       if (arithmetic.refund <= 0n) return refuse('nothing-left');
-      const { captureId, accountId, id: contractId } = contract;
+      const { captureId, id: contractId } = contract;
       const ids = { captureId: captureId as RefundCase['captureId'], accountId, contractId };
       const one = await insertCase(tx, { ...ids, arithmetic, claimed: claimedOf(foreseen), openedBy: asked.by, words: words || null, at });
       const actor: Step['actor'] = asked.by;

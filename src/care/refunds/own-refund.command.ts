@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
-import { mayAppeal } from './refund-case.ts';
+import { transact, type Tx } from '#platform/database.ts';
+import { contractById, mayActUnder } from '#contracts';
+import { mayAppeal, type RefundCase } from './refund-case.ts';
 import { lockCase, stepsOfCase } from './refund-case.sql.ts';
 import { ruleByNo } from './rule.sql.ts';
 import { decided, takeStep } from './take-step.command.ts';
@@ -18,8 +19,8 @@ export function appealRefund(
   const at = platform.clock.now();
   return decided(() =>
     transact(platform.db, async (tx): Promise<Result<null, CaseRefusal>> => {
-      const one = await lockCase(tx, caseId);
-      if (one?.accountId !== accountId) return refuse('not-found');
+      const one = await ownCase(tx, { caseId, accountId });
+      if (!one) return refuse('not-found');
       if (words.trim() === '') return refuse('words-missing');
       if (one.state !== 'refused') return refuse('moved-on');
       const rule = await ruleByNo(tx, one.arithmetic.ruleNo);
@@ -36,12 +37,19 @@ export function takeBackRefund(platform: Platform, { caseId, accountId }: Own): 
   const at = platform.clock.now();
   return decided(() =>
     transact(platform.db, async (tx): Promise<Result<null, CaseRefusal>> => {
-      const one = await lockCase(tx, caseId);
-      if (one?.accountId !== accountId) return refuse('not-found');
+      const one = await ownCase(tx, { caseId, accountId });
+      if (!one) return refuse('not-found');
       if (one.openedBy.kind !== 'person') return refuse('moved-on');
       await takeStep(tx, one, { state: 'taken-back', actor: { kind: 'person', id: accountId }, at });
       await tellRefund(tx, platform, one, 'taken-back');
       return ok(null);
     }),
   );
+}
+
+/** Behind the case's lock, to whoever is the customer of its contract now: of an organisation, whoever represents it. */
+async function ownCase(tx: Tx, { caseId, accountId }: Own): Promise<RefundCase | null> {
+  const one = await lockCase(tx, caseId);
+  const contract = one && (await contractById(tx, one.contractId));
+  return contract && (await mayActUnder(tx, contract, accountId, 'refund')) ? one : null;
 }

@@ -20,7 +20,12 @@ export const personalData: PersonalData = {
         ground: one.ground,
         amount: one.amount.toString(),
         state: one.state,
-        steps: (await stepsOfCase(db, one.id)).map(({ state, words, at }) => ({ state, words, at: at.toISOString() })),
+        // Of an organisation's case, what others said for it or to it is not this person's.
+        steps: (await stepsOfCase(db, one.id)).map(({ state, words, at, actor }) => ({
+          state,
+          words: one.arithmetic.seats === undefined || actor.id === accountId ? words : null,
+          at: at.toISOString(),
+        })),
       })),
     ),
   erase: eraseWords,

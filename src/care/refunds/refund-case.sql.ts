@@ -109,14 +109,24 @@ export async function openCases(db: Db): Promise<number> {
   return Number(row.count);
 }
 
-/** Words that a person wrote, or that were written to them, go with the account; what was decided stays. */
+/**
+ * Words that a person wrote, or that were written to them, go with the account; what was decided stays. Of an organisation's
+ * case only what this person wrote: the rest was said to the organisation.
+ */
 export async function eraseWords(tx: Tx, accountId: string, now: Date): Promise<void> {
   await tx
     .updateTable('refunds.step')
     .set({ words: null, erased_at: now })
     .where('erased_at', 'is', null)
     .where('words', 'is not', null)
-    .where('case_id', 'in', (query) => query.selectFrom('refunds.refund_case').select('id').where('account_id', '=', accountId))
+    .where((step) =>
+      step.or([
+        step.and([step('actor_kind', '=', 'person'), step('actor_id', '=', accountId)]),
+        step('case_id', 'in', (query) =>
+          query.selectFrom('refunds.refund_case').select('id').where('account_id', '=', accountId).where('of_seats', '=', false),
+        ),
+      ]),
+    )
     .execute();
 }
 

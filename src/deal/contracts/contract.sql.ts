@@ -98,6 +98,12 @@ export async function noteLetter(tx: Tx, contractId: string, messageId: string, 
   await tx.insertInto('contracts.letter').values({ contract_id: contractId, message_id: messageId, at }).execute();
 }
 
+/** The letters that went out about a contract, by their messages. */
+export async function lettersOfContract(db: Db, contractId: string): Promise<string[]> {
+  const rows = await db.selectFrom('contracts.letter').select('message_id').where('contract_id', '=', contractId).execute();
+  return rows.map((row) => row.message_id);
+}
+
 export async function hasLetter(db: Db, contractId: string): Promise<boolean> {
   return (
     (await db.selectFrom('contracts.letter').select('contract_id').where('contract_id', '=', contractId).executeTakeFirst()) !== undefined

@@ -8,6 +8,7 @@ export {
   contractsOf,
   contractsOfOrganisation,
   hasLetter,
+  lettersOfContract,
   noteLetter,
   type ContractPaper,
   type PaperKind,
@@ -27,6 +28,8 @@ export { deemedFrom, lastDayToObject, type Acceptance, type AcceptanceOffer, typ
 export { acceptanceState, silentContracts } from './acceptance.sql.ts';
 export { acceptService, objectToService, offerAcceptance } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
+export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';
+export { actsUnder, customersOf, mayActUnder } from './customer.sql.ts';
 export { contractStateWords } from './contract-state.messages.ts';
 export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
 export { moveContract, type Move } from './move-contract.command.ts';

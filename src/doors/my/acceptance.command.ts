@@ -7,6 +7,7 @@ import {
   objectToService,
   offerAcceptance,
   silentContracts,
+  type AcceptanceState,
   type Contract,
 } from '#contracts';
 import { localPath } from '#kernel/locale.ts';
@@ -16,7 +17,7 @@ import { accountById, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import type { Actor } from '#platform/journal.ts';
-import { askIn, mayAsk, parseQuestion } from '#support';
+import { askIn, mayAsk, parseQuestion, requestByNumber } from '#support';
 import { completedUnoffered } from './acceptance-due.sql.ts';
 
 const AT_ONCE = 200;
@@ -67,15 +68,21 @@ export async function offerAnew(platform: Platform, contract: Contract, staffId:
   return transact(platform.db, (tx) => offer(tx, platform, contract.id, given));
 }
 
+/** Whoever objected for an organisation reads the answer; to the other representatives the thread is not open. */
+export async function isOwnThread({ db, vault }: Platform, acceptance: AcceptanceState, accountId: string): Promise<boolean> {
+  if (acceptance.state !== 'objected') return false;
+  return (await requestByNumber(db, vault, acceptance.offer.objection!.requestNumber))?.accountId === accountId;
+}
+
 export type ObjectRefusal = 'no-words' | 'long-words' | 'not-offered' | 'too-many';
 
-/** The objection and the thread it is answered in, in one transaction. */
+/** The objection of who acts as the customer, and the thread in which they are answered, in one transaction. */
 export async function objectTo(
   platform: Platform,
   contract: Contract,
-  given: { readonly subject: string; readonly text: string; readonly ip: string },
+  given: { readonly accountId: AccountId; readonly subject: string; readonly text: string; readonly ip: string },
 ): Promise<Result<string, ObjectRefusal>> {
-  const account = await accountById(platform.db, contract.accountId as AccountId);
+  const account = await accountById(platform.db, given.accountId);
   if (!account) return refuse('not-offered');
   const question = parseQuestion({ subject: given.subject, text: given.text, email: account.email }, account.email);
   if (!question.ok) return refuse(question.refusal.includes('short-text') ? 'no-words' : 'long-words');

@@ -3,6 +3,7 @@ import type { Messages } from '#kernel/locale.ts';
 type Words = {
   readonly title: string;
   readonly offered: (day: string) => string;
+  readonly offeredSeats: (day: string) => string;
   readonly accept: string;
   readonly objectTitle: string;
   readonly words: string;
@@ -25,6 +26,8 @@ export const acceptanceWords: Messages<Words> = {
     title: 'Қызметті қабылдау',
     offered: (day) =>
       `Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курс мерзімі біткенше ашық қалады.`,
+    offeredSeats: (day) =>
+      `Барлық орын бойынша қызмет көрсетілді. Ол толық көрсетілген болса, ұйым атынан қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курстар мерзімі біткенше ашық қалады.`,
     accept: 'Қызметті қабылдау',
     objectTitle: 'Келіспеймін',
     words: 'Немен келіспейсіз',
@@ -48,6 +51,8 @@ export const acceptanceWords: Messages<Words> = {
     title: 'Приёмка услуги',
     offered: (day) =>
       `Вы прошли курс. Если услуга оказана полностью, примите её. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курс остаётся открытым до конца срока.`,
+    offeredSeats: (day) =>
+      `Услуга по всем местам оказана. Если она оказана полностью, примите её от имени организации. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курсы остаются открытыми до конца срока.`,
     accept: 'Принять услугу',
     objectTitle: 'Не согласен',
     words: 'С чем вы не согласны',
@@ -71,6 +76,8 @@ export const acceptanceWords: Messages<Words> = {
     title: 'Accepting the service',
     offered: (day) =>
       `You have completed the course. If the service was given in full, accept it. Last day to object: ${day}. Without an objection the service counts as accepted, and the course stays open to the end of its term.`,
+    offeredSeats: (day) =>
+      `The service on all seats has been given. If it was given in full, accept it for the organisation. Last day to object: ${day}. Without an objection the service counts as accepted, and the courses stay open to the end of their terms.`,
     accept: 'Accept the service',
     objectTitle: 'I do not agree',
     words: 'What you do not agree with',

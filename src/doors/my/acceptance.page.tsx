@@ -11,7 +11,7 @@ import { contractPath } from './contract-path.ts';
 export type Objecting = { readonly text: string; readonly refusal: 'no-words' | 'long-words' | 'too-many' };
 type Props = {
   readonly frame: Frame;
-  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act'>;
+  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act' | 'ownThread'>;
   readonly objecting?: Objecting | undefined;
 };
 
@@ -29,7 +29,8 @@ export function AcceptancePart(props: Props): VNode | null {
             {acceptance.acceptance.how === 'accepted' ? t.accepted : t.deemed}:{' '}
             <DateText day={acceptance.acceptance.day} locale={frame.locale} />
           </p>
-          <Act {...props} />
+          {/* An organisation's acts are for its seats, and a part of their own. */}
+          {view.contract.seats === null && <Act {...props} />}
         </>
       ) : (
         <Offered {...props} />
@@ -51,18 +52,20 @@ function Offered({ frame, view, objecting }: Props): VNode {
     return (
       <>
         <p>{t.objected}</p>
-        <p class="mt-2">
-          <NextLink href={pathIn(frame, `/my/support/${encodeURIComponent(acceptance.offer.objection!.requestNumber)}`)}>
-            {t.thread}
-          </NextLink>
-        </p>
+        {view.ownThread && (
+          <p class="mt-2">
+            <NextLink href={pathIn(frame, `/my/support/${encodeURIComponent(acceptance.offer.objection!.requestNumber)}`)}>
+              {t.thread}
+            </NextLink>
+          </p>
+        )}
         {accept}
       </>
     );
   if (acceptance.state !== 'offered') return <></>;
   return (
     <>
-      <p>{t.offered(dayText(lastDayToObject(acceptance.offer), frame.locale))}</p>
+      <p>{(contract.seats === null ? t.offered : t.offeredSeats)(dayText(lastDayToObject(acceptance.offer), frame.locale))}</p>
       {accept}
       <Fold title={t.objectTitle} open={objecting !== undefined} class="mt-4">
         <ObjectionForm frame={frame} action={`${at}/objection`} objecting={objecting} />

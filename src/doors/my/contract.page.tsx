@@ -3,20 +3,17 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import type { ConductCase } from '#conduct';
-import type { AcceptanceState, Contract, ContractPaper, ContractStep } from '#contracts';
+import type { AcceptanceState, ContractPaper, ContractStep } from '#contracts';
 import type { GivenExtension } from '#enrolments';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import type { Bundle } from '#evidence';
-import type { LegalKind, LegalVersion } from '#offer';
 import { fullName, type RegistrationCard } from '#people';
-import type { PriceLine } from '#pricing';
 import type { Provider } from '#provider';
 import {
   ButtonLink,
   Code,
   CopyText,
   DateText,
-  dayPhrase,
   FactsList,
   Margined,
   MomentText,
@@ -27,29 +24,29 @@ import {
   type Fact,
   type Frame,
 } from '#ui/components.ts';
-import { almatyDay } from '#kernel/civil-date.ts';
 import { AcceptancePart, type Objecting } from './acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx';
 import { ConductNotice, LiftedDays } from './conduct-notice.page.tsx';
 import { contractPath } from './contract-path.ts';
+import { AcceptedPart, GoverningPart, type TermsView } from './contract-terms.page.tsx';
 import { contractWords } from './contracts.messages.ts';
 import { EvidencePart } from './evidence.page.tsx';
 import type { RefundCase } from '#refunds';
 import { MyPage } from './my.page.tsx';
 import { RefundPart } from './refunds/refund-part.page.tsx';
 
-export type ContractView = {
-  readonly contract: Contract;
+export type ContractView = TermsView & {
   readonly slug: string;
   readonly programme: Trilingual;
   readonly provider: Provider;
   /** Null once the person's data were erased. */
   readonly card: RegistrationCard | null;
-  readonly line: PriceLine;
   readonly lastDay: CivilDate | null;
   readonly steps: readonly ContractStep[];
   readonly cases: readonly ConductCase[];
   readonly acceptance: AcceptanceState;
+  /** The thread of the objection is open to who looks. */
+  readonly ownThread: boolean;
   readonly act: ContractPaper | null;
   /** Days that incidents gave back. */
   readonly given: readonly GivenBack[];
@@ -58,9 +55,6 @@ export type ContractView = {
   /** The latest archive of evidence that the person asked for. */
   readonly evidence: Bundle | null;
   readonly application: string;
-  readonly accepted: readonly LegalVersion[];
-  /** The offer that governs the rest of the terms now (clause 2.3). */
-  readonly governing: LegalVersion;
   readonly paper: ContractPaper | null;
   readonly receipt: ContractPaper | null;
   readonly refunds: readonly RefundCase[];
@@ -140,56 +134,6 @@ function Parties({ frame, view }: PartProps): VNode {
   return (
     <Margined title={t.parties}>
       <FactsList facts={facts} />
-    </Margined>
-  );
-}
-
-function AcceptedPart({ frame, view }: PartProps): VNode {
-  const t = contractWords[frame.locale];
-  const names: Record<LegalKind, string> = {
-    offer: t.offer,
-    'privacy-policy': t.policy,
-    'confidentiality-agreement': t.agreement,
-    consent: t.consent,
-  };
-  return (
-    <Margined title={t.accepted} note={t.acceptedLede}>
-      <ul class="stack" role="list">
-        {view.accepted.map((one) => (
-          <li>
-            <VersionLink frame={frame} version={one} name={names[one.kind]} />
-          </li>
-        ))}
-        <li>
-          <a href={pathIn(frame, `/price-list/${view.line.priceListNo}`)}>{t.priceList(view.line.priceListNo)}</a>
-        </li>
-      </ul>
-    </Margined>
-  );
-}
-
-function VersionLink({ frame, version, name }: { readonly frame: Frame; readonly version: LegalVersion; readonly name: string }): VNode {
-  return (
-    <a href={pathIn(frame, `/documents/${version.kind}/${version.no}`)}>
-      {name}, <span class="nowrap">{contractWords[frame.locale].version(version.no)}</span>
-    </a>
-  );
-}
-
-function GoverningPart({ frame, view }: PartProps): VNode {
-  const { locale } = frame;
-  const t = contractWords[locale];
-  const same = view.governing.id === view.contract.offerVersionId;
-  return (
-    <Margined title={t.governs}>
-      {same ? (
-        <p>{t.governsSame}</p>
-      ) : (
-        <p>
-          {t.governsLede} <VersionLink frame={frame} version={view.governing} name={t.offer} />,{' '}
-          {dayPhrase(almatyDay(view.governing.effectiveFrom), locale, 'from')}
-        </p>
-      )}
     </Margined>
   );
 }

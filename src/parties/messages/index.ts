@@ -20,7 +20,7 @@ export { letterWords } from './letter-kinds.messages.ts';
 export { unsubscribePath } from './unsubscribe.ts';
 export { routes } from './unsubscribe.routes.tsx';
 export { sendMessage, type Sending } from './send-message.command.ts';
-export { lastOutcomes, lettersSince, outbox, type OutboxMessage } from './messages.sql.ts';
+export { lastOutcomes, lettersNamed, lettersSince, outbox, type OutboxMessage } from './messages.sql.ts';
 export { letterOf } from './letters.messages.ts';
 export type { Letter, LetterPart } from './letter.ts';
 export { jobs, repeatedJobs } from './messages.job.ts';

@@ -83,15 +83,18 @@ export type SentLetter = Pick<Message, 'id' | 'template' | 'channel' | 'locale' 
 };
 
 /** What was sent to a person since an instant, and what became of it; without addresses and contents. */
-export async function lettersSince(db: Db, accountId: string, since: Date): Promise<SentLetter[]> {
-  const rows = await db
-    .selectFrom('messages.message')
-    .select(['id', 'template', 'channel', 'locale', 'created_at'])
-    .where('account_id', '=', accountId)
-    .where('created_at', '>=', since)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
+export const lettersSince = (db: Db, accountId: string, since: Date): Promise<SentLetter[]> =>
+  sent(db, (letters) => letters.where('account_id', '=', accountId).where('created_at', '>=', since));
+
+/** The same of letters that somebody noted by name. */
+export const lettersNamed = async (db: Db, ids: readonly string[]): Promise<SentLetter[]> =>
+  ids.length === 0 ? [] : sent(db, (letters) => letters.where('id', 'in', ids));
+
+const listed = (db: Db) => db.selectFrom('messages.message').select(['id', 'template', 'channel', 'locale', 'created_at']);
+type Listed = ReturnType<typeof listed>;
+
+async function sent(db: Db, which: (letters: Listed) => Listed): Promise<SentLetter[]> {
+  const rows = await which(listed(db)).orderBy('created_at').orderBy('id').execute();
   const tries = await deliveriesOf(
     db,
     rows.map((row) => row.id as MessageId),

@@ -7,6 +7,7 @@ type Words = {
   readonly ready: (seats: readonly number[]) => string;
   readonly ask: string;
   readonly acceptNote: string;
+  readonly representativeAsks: string;
   readonly file: (number: string) => string;
   readonly day: string;
   readonly seats: string;
@@ -23,6 +24,7 @@ export const actWords: Messages<Words> = {
     ready: (seats) => `Жаңа актіге кіретін орындар: ${seats.join(', ')}.`,
     ask: 'Қызметті қабылдап, акт алу',
     acceptNote: 'Батырманы басу арқылы ұйым осы орындар бойынша қызметті қабылдайды.',
+    representativeAsks: 'Актіні ұйымның өкілі сұрайды.',
     file: (number) => `Акт ${number}, PDF`,
     day: 'Күні',
     seats: 'Орындар',
@@ -36,6 +38,7 @@ export const actWords: Messages<Words> = {
     ready: (seats) => `В новый акт войдут места: ${seats.join(', ')}.`,
     ask: 'Принять услугу и получить акт',
     acceptNote: 'Нажимая кнопку, организация принимает услугу на этих местах.',
+    representativeAsks: 'Акт запрашивает представитель организации.',
     file: (number) => `Акт ${number}, PDF`,
     day: 'Дата',
     seats: 'Места',
@@ -49,6 +52,7 @@ export const actWords: Messages<Words> = {
     ready: (seats) => `Seats for the new act: ${seats.join(', ')}.`,
     ask: 'Accept the service and get the act',
     acceptNote: 'By pressing the button the organisation accepts the service on these seats.',
+    representativeAsks: 'The representative of the organisation asks for the act.',
     file: (number) => `Act ${number}, PDF`,
     day: 'Date',
     seats: 'Seats',

@@ -8,6 +8,8 @@ export type ActsView = {
   readonly made: readonly SeatsAct[];
   /** Numbers of the seats that a new act would state. */
   readonly ready: readonly number[];
+  /** Asking for an act is accepting, and the representative's. */
+  readonly mayAsk: boolean;
   readonly refused: 'nothing-new' | 'closed' | null;
 };
 
@@ -36,7 +38,12 @@ export function ActsPart(props: Base & { readonly acts: ActsView }): VNode {
           ]}
         />
       )}
-      {acts.ready.length > 0 ? (
+      {acts.ready.length > 0 && !acts.mayAsk && (
+        <p class="quiet mt-4">
+          {t.ready(acts.ready)} {t.representativeAsks}
+        </p>
+      )}
+      {acts.ready.length > 0 && acts.mayAsk ? (
         <Form frame={frame} action={seatsAt(props, '/acts')} class="mt-4">
           <p>{t.ready(acts.ready)}</p>
           <p class="mt-4">

@@ -1,5 +1,5 @@
 import { makeSeatsAct, seatsForAct } from '#checkout';
-import type { OrganisationContract } from '#contracts';
+import { mayUnder, type ActsAs, type OrganisationContract } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { bytes, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
@@ -7,11 +7,16 @@ import { actNumber, actOf, actsOf } from '#seats';
 import type { ActsView } from './acts.page.tsx';
 import { organisationContractPath } from './organisations.page.tsx';
 
-export async function actsView({ platform: { db }, now, query }: Visit, contract: OrganisationContract): Promise<ActsView> {
+export async function actsView({ platform: { db }, now, query }: Visit, contract: OrganisationContract, as: ActsAs): Promise<ActsView> {
   const made = await actsOf(db, contract.id);
   const ready = await seatsForAct(db, contract.id, made, almatyDay(now));
   const told = query.get('act');
-  return { made, ready: ready.map(({ no }) => no), refused: told === 'nothing-new' || told === 'closed' ? told : null };
+  return {
+    made,
+    ready: ready.map(({ no }) => no),
+    mayAsk: mayUnder(as, 'accept'),
+    refused: told === 'nothing-new' || told === 'closed' ? told : null,
+  };
 }
 
 /** The organisation's request is its acceptance of the seats in the act. */

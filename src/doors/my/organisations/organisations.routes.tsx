@@ -113,7 +113,7 @@ async function listedInvoices(
 }
 
 /** The contracts of one organisation, under whichever version of its particulars and by whichever representative. */
-export async function organisationContracts({ platform: { db } }: Visit, organisationId: string): Promise<OrganisationContract[]> {
+async function organisationContracts({ platform: { db } }: Visit, organisationId: string): Promise<OrganisationContract[]> {
   return contractsOfOrganisation(
     db,
     (await organisationHistory(db, organisationId)).map((one) => one.versionId),

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
+import type { AcceptanceState, ContractStep } from '#contracts';
+import type { Bundle } from '#evidence';
 import type { RefundCase } from '#refunds';
 import { seatStates, type SeatState } from '#seats';
 import {
@@ -17,6 +19,10 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
+import { AcceptancePart, type Objecting } from '../acceptance.page.tsx';
+import { ClosedCallout, StateBadge, StepsPart } from '../contract-state.page.tsx';
+import { AcceptedPart, GoverningPart, type TermsView } from '../contract-terms.page.tsx';
+import { EvidencePart } from '../evidence.page.tsx';
 import { RefundPart } from '../refunds/refund-part.page.tsx';
 import { ActsPart, type ActsView } from './acts.page.tsx';
 import type { SeatLine } from './seat-line.ts';
@@ -39,9 +45,21 @@ export type SeatsPageProps = Base & {
   readonly errors: readonly FieldError[];
   readonly checked: RosterView | null;
   readonly invited: number | null;
-  /** Of the person who concluded the contract; null: another member looks. */
-  readonly refunds: readonly RefundCase[] | null;
+  readonly terms: TermsView & { readonly steps: readonly ContractStep[] };
+  /** Null to a manager. */
+  readonly customer: CustomerFacts | null;
   readonly acts: ActsView;
+  readonly objecting?: Objecting;
+  readonly tooManyBundles?: boolean;
+};
+
+/** What the representative decides on for the organisation. */
+export type CustomerFacts = {
+  readonly acceptance: AcceptanceState;
+  /** The thread of the objection is this person's own. */
+  readonly ownThread: boolean;
+  readonly evidence: Bundle | null;
+  readonly refunds: readonly RefundCase[];
 };
 
 /** Every seat of one contract, and the list of teachers to fill them. While a list is being judged, only it is shown. */
@@ -72,10 +90,15 @@ export function SeatsPage(props: SeatsPageProps): VNode {
 }
 
 function Whole(props: SeatsPageProps): VNode {
-  const { frame, counts, paper } = props;
+  const { frame, counts, paper, terms } = props;
   const t = seatWords[frame.locale];
+  const state = terms.steps.at(-1)?.to ?? 'concluded';
   return (
     <>
+      <p>
+        <StateBadge frame={frame} state={state} />
+      </p>
+      <ClosedCallout frame={frame} state={state} />
       <FactsList
         class="told mt-4"
         facts={[
@@ -98,13 +121,24 @@ function Whole(props: SeatsPageProps): VNode {
           class="mt-6"
         />
       </section>
-      {props.refunds && (
-        <div class="my-parts mt-8">
-          <RefundPart frame={frame} number={props.number} cases={props.refunds} />
-        </div>
-      )}
       <ActsPart {...props} />
+      <ContractParts {...props} />
     </>
+  );
+}
+
+/** The same parts as on the page of a person's own contract. */
+function ContractParts({ frame, number, terms, customer, objecting, tooManyBundles }: SeatsPageProps): VNode {
+  const { contract, steps } = terms;
+  return (
+    <div class="my-parts mt-8">
+      {customer && <AcceptancePart frame={frame} view={{ ...customer, contract, act: null }} objecting={objecting} />}
+      <StepsPart frame={frame} steps={steps} />
+      <AcceptedPart frame={frame} view={terms} />
+      <GoverningPart frame={frame} view={terms} />
+      {customer && <EvidencePart frame={frame} view={{ ...customer, contract }} tooMany={tooManyBundles} />}
+      {customer && <RefundPart frame={frame} number={number} cases={customer.refunds} />}
+    </div>
   );
 }
 

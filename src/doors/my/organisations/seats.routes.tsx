@@ -1,8 +1,6 @@
-import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
-import { contractPaper, type OrganisationContract } from '#contracts';
+import { acceptanceState, contractPaper, contractSteps } from '#contracts';
+import { latestBundle } from '#evidence';
 import { localPath } from '#kernel/locale.ts';
-import { organisationFor, type Organisation } from '#organisations';
-import type { AccountId } from '#people';
 import { casesOfContract } from '#refunds';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
@@ -17,7 +15,6 @@ import {
   readRoster,
   readSheetFile,
   revoke,
-  seatsOfContract,
   seatState,
   seatStates,
   sendAgain,
@@ -28,59 +25,44 @@ import {
   type SeatState,
   type SheetRefusal,
 } from '#seats';
+import { isOwnThread } from '../acceptance.command.ts';
+import { termsOf } from '../contract-terms.sql.ts';
+import type { OwnContract } from '../own-contract.routes.ts';
 import { own } from '../own.routes.ts';
+import { atSeat, atSeats, heldSeats, type Held } from './held-seats.routes.ts';
 import { actFile, actsView, askAct } from './acts.routes.tsx';
-import { organisationContracts } from './organisations.routes.tsx';
 import { nameIn, organisationContractPath } from './organisations.page.tsx';
 import { seatLines } from './seat-lines.sql.ts';
 import { seatWords } from './seats.messages.ts';
 import { SeatPage, type SeatPageProps } from './seat.page.tsx';
-import { SeatsPage, type SeatsPageProps } from './seats.page.tsx';
+import { SeatsPage, type CustomerFacts, type SeatsPageProps } from './seats.page.tsx';
 
 const CONTRACT = '/my/organisations/:id/contracts/:number';
 
 export const seatRoutes = [
-  own('GET', CONTRACT, (visit, accountId) => atContract(visit, accountId, (held) => show(visit, held))),
+  own('GET', CONTRACT, (visit, accountId) => atSeats(visit, accountId, 'see', (held) => show(visit, held))),
   route({
-    ...own('POST', `${CONTRACT}/roster`, (visit, accountId) => atContract(visit, accountId, (held) => roster(visit, held))),
+    ...own('POST', `${CONTRACT}/roster`, (visit, accountId) => atSeats(visit, accountId, 'seats', (held) => roster(visit, held))),
     takesFiles: true,
     bodyLimit: 2 * 1024 * 1024,
   }),
+  // Asking for an act accepts what stands in it (clause 2.2).
   own('POST', `${CONTRACT}/acts`, (visit, accountId) =>
-    atContract(visit, accountId, ({ organisation, contract }) => askAct(visit, accountId, organisation.id, contract)),
+    atSeats(visit, accountId, 'accept', ({ organisation, contract }) => askAct(visit, accountId, organisation.id, contract)),
   ),
-  own('GET', `${CONTRACT}/acts/:no`, (visit, accountId) => atContract(visit, accountId, ({ contract }) => actFile(visit, contract))),
-  own('GET', `${CONTRACT}/papers/:kind`, (visit, accountId) => atContract(visit, accountId, (held) => paper(visit, held))),
-  own('GET', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => showSeat(visit, held, seat))),
-  own('POST', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, (held, seat) => act(visit, held, seat))),
+  own('GET', `${CONTRACT}/acts/:no`, (visit, accountId) => atSeats(visit, accountId, 'see', ({ contract }) => actFile(visit, contract))),
+  own('GET', `${CONTRACT}/papers/:kind`, (visit, accountId) => atSeats(visit, accountId, 'see', (held) => paper(visit, held))),
+  own('GET', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, 'see', (held, seat) => showSeat(visit, held, seat))),
+  own('POST', `${CONTRACT}/seats/:no`, (visit, accountId) => atSeat(visit, accountId, 'seats', (held, seat) => act(visit, held, seat))),
 ];
 
-/** A contract of an organisation that this person acts for. */
-type Held = {
-  readonly accountId: AccountId;
-  readonly organisation: Organisation;
-  readonly contract: OrganisationContract;
-  readonly version: ProgrammeVersion;
-  readonly seats: readonly Seat[];
-};
-
-async function atContract(visit: Visit, accountId: AccountId, answer: (held: Held) => Promise<Answer>): Promise<Answer> {
-  const { db } = visit.platform;
-  const organisation = await organisationFor(db, visit.params['id'] ?? '', accountId);
-  if (!organisation) return missing();
-  const contract = (await organisationContracts(visit, organisation.id)).find((one) => one.number === visit.params['number']);
-  const version = contract && (await programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId));
-  if (!contract || !version) return missing();
-  return answer({ accountId, organisation, contract, version, seats: await seatsOfContract(db, contract.id) });
+/** The page of a contract of an organisation, with a form that could not be taken. */
+export async function seatsPage(visit: Visit, own: OwnContract, again: Partial<SeatsPageProps>, status: number): Promise<Answer> {
+  const held = await heldSeats(visit, own);
+  return held ? show(visit, held, again, status) : missing();
 }
 
-const atSeat = (visit: Visit, accountId: AccountId, answer: (held: Held, seat: Seat) => Promise<Answer>): Promise<Answer> =>
-  atContract(visit, accountId, async (held) => {
-    const seat = held.seats.find((one) => String(one.no) === visit.params['no']);
-    return seat ? answer(held, seat) : missing();
-  });
-
-async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {}): Promise<Answer> {
+async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {}, status = again.errors ? 422 : 200): Promise<Answer> {
   const { frame, platform, query } = visit;
   const { organisation, contract, version, seats } = held;
   const invited = /^\d{1,3}$/.exec(query.get('invited') ?? '');
@@ -100,15 +82,28 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       state={state}
       lines={await seatLines(visit.platform, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
       page={{ no, of }}
-      refunds={contract.accountId === held.accountId ? await casesOfContract(platform.db, contract.id) : null}
+      terms={{ ...(await termsOf(platform.db, contract)), steps: await contractSteps(platform.db, contract.id) }}
+      customer={held.as === 'customer' ? await customerFacts(visit, held) : null}
       errors={[]}
       checked={null}
       invited={invited ? Number(invited[0]) : null}
-      acts={await actsView(visit, contract)}
+      acts={await actsView(visit, contract, held.as)}
       {...again}
     />
   );
-  return html(page, { status: again.errors ? 422 : 200 });
+  return html(page, { status });
+}
+
+/** What only the customer does: accept, ask for the proof, ask money back. */
+async function customerFacts({ platform }: Visit, { contract, accountId }: Held): Promise<CustomerFacts> {
+  const { db } = platform;
+  const acceptance = await acceptanceState(db, contract.id);
+  return {
+    acceptance,
+    ownThread: await isOwnThread(platform, acceptance, accountId),
+    evidence: await latestBundle(db, contract.id, accountId),
+    refunds: await casesOfContract(db, contract.id),
+  };
 }
 
 /** The stored bytes of a paper, to everybody who acts for the organisation. */

@@ -1,0 +1,90 @@
+import { beforeAll, expect, test } from 'vitest';
+import { acceptanceState, contractState } from '#contracts';
+import { bundleBytes, jobs, latestBundle } from '#evidence';
+import { enrolmentsOf } from '#enrolments';
+import { expectOk } from '#kernel/result.ts';
+import { sendMessage } from '#messages';
+import { membersOf, removeMember } from '#organisations';
+import { transact } from '#platform/database.ts';
+import { runDueJobs } from '#platform/testing/jobs.ts';
+import { routes as support } from '#support';
+import { unzipped } from '../../../care/evidence/testing/archive.ts';
+import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
+import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
+import { joinPathOf, sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
+import { offerAnew, tendAcceptance } from '../acceptance.command.ts';
+import { routes } from '../index.ts';
+import { completed } from '../testing/person.ts';
+
+const market = await openMarket();
+const { platform } = market;
+const { db } = platform;
+const http = await serverFor(platform, [...routes, ...support]);
+let sale: SeatsSale;
+let page: string;
+let own: string;
+const [buyer, second, third, manager] = [await market.buyer(), await market.buyer(), await market.buyer(), await market.buyer()];
+const at = new Map<Buyer, Visitor>();
+
+beforeAll(async () => {
+  sale = await sellSeats(market, buyer, 1);
+  const { organisationId } = sale;
+  own = `/my/contracts/${encodeURIComponent(sale.contract.number)}`;
+  page = `/my/organisations/${organisationId}/contracts/${encodeURIComponent(sale.contract.number)}`;
+  for (const one of [buyer, second, third, manager]) {
+    const visitor = personAt(platform, http, one.accountId);
+    await visitor.get('/my/card');
+    at.set(one, visitor);
+    const role = one === manager ? 'manager' : 'representative';
+    if (one !== buyer) await visitor.post(await joinPathOf(platform, { organisationId, by: buyer.accountId, email: one.email, role }));
+  }
+  const learner = await takeSeat(market, sale, buyer.accountId, 1);
+  await completed(market, (await enrolmentsOf(db, learner.accountId))[0]!);
+  const member = (await membersOf(db, organisationId)).find((one) => one.accountId === buyer.accountId)!;
+  expectOk(await removeMember(platform, { organisationId, memberId: member.id, by: second.accountId }));
+  await tendAcceptance(platform);
+});
+
+test('the page of the contract shows to a representative what governs, the steps, the archive and the acceptance; to a manager no form of the customer', async () => {
+  expect((await at.get(second)!.get(own)).to).toBe(page);
+  const seen = (await at.get(second)!.get(page)).body;
+  for (const part of ['/evidence"', '/acceptance"', '/objection"', '/refund"', '/documents/offer/1"', '/price-list/2"', 'Шарттың барысы'])
+    expect(seen).toContain(part);
+  const seats = (await at.get(manager)!.get(page)).body;
+  expect(seats).toContain('/documents/offer/1"');
+  for (const form of ['/evidence"', '/acceptance"', '/objection"', '/refund"']) expect(seats).not.toContain(form);
+});
+
+test('a representative objects in their own thread, which another representative is told of and cannot open; answered, the service is accepted', async () => {
+  expect((await at.get(second)!.post(`${own}/objection`, { words: ' ' })).status).toBe(422);
+  const sent = await at.get(second)!.post(`${own}/objection`, { words: 'Екінші модуль ашылмады' });
+  expect((await at.get(second)!.get(page)).body).toContain(sent.to!);
+  const other = (await at.get(third)!.get(page)).body;
+  expect(other).toContain('Қарсылығыңыз қаралып жатыр');
+  expect(other).not.toContain(sent.to!);
+  expect((await at.get(third)!.get(sent.to!)).status).toBe(404);
+  expect(await offerAnew(platform, sale.contract, second.accountId)).toBe(true);
+  expect((await at.get(manager)!.post(`${own}/acceptance`)).status).toBe(403);
+  expect((await at.get(third)!.post(`${own}/acceptance`)).to).toBe(own);
+  expect(await contractState(db, sale.contract.id)).toBe('fulfilled');
+  expect(await acceptanceState(db, sale.contract.id)).toMatchObject({ state: 'given', acceptance: { how: 'accepted' } });
+});
+
+test('the archive a representative asks for is theirs to take, and holds of who pressed Pay only what bound the contract', async () => {
+  const to = { to: buyer.email, accountId: buyer.accountId, locale: 'kk' } as const;
+  await transact(db, (tx) => sendMessage(tx, platform, { ...to, template: 'account-erased', facts: { checkLink: 'https://example.kz' } }));
+  await market.work();
+  expect((await at.get(second)!.post(`${own}/evidence`)).to).toBe(own);
+  await runDueJobs(platform, jobs);
+  const bundle = (await latestBundle(db, sale.contract.id, second.accountId))!;
+  expect(bundle.accountId).toBe(second.accountId);
+  const files = expectOk(unzipped((await bundleBytes(platform, bundle.id))!));
+  const read = (name: string) => JSON.parse(Buffer.from(files.get(name)!).toString()) as never;
+  const kinds = (read('service/letters.json') as { template: string }[]).map((one) => one.template);
+  expect(kinds).toContain('seats-bought');
+  expect(kinds).not.toContain('account-erased');
+  const { consents, answersToNewVersions } = read('deal/consents.json') as { consents: { id: string }[]; answersToNewVersions: [] };
+  expect([consents.map(({ id }) => id), answersToNewVersions]).toEqual([[sale.contract.consentId], []]);
+  expect((await at.get(second)!.raw(`${own}/evidence`)).headers['content-type']).toBe('application/zip');
+  expect((await at.get(third)!.get(`${own}/evidence`)).to).toBe(own);
+});

@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from 'vitest';
+import { enrolmentsOf } from '#enrolments';
+import { expectOk } from '#kernel/result.ts';
+import { membersOf, removeMember } from '#organisations';
+import { askRefund, caseByNumber, takeBackRefund, type RefundCase } from '#refunds';
+import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
+import { openMarket } from '../../checkout/testing/market.ts';
+import { joinPathOf, sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
+import { routes } from '../index.ts';
+import { completed } from '../testing/person.ts';
+
+const market = await openMarket();
+const { platform } = market;
+const http = await serverFor(platform, routes);
+const who = {
+  removed: await market.buyer(),
+  manager: await market.buyer(),
+  representative: await market.buyer(),
+  stranger: await market.buyer(),
+};
+type Who = keyof typeof who;
+const people = Object.keys(who) as Who[];
+const visitors = {} as Record<Who, Visitor>;
+let sale: SeatsSale;
+let refund: RefundCase;
+
+/** The one who bought was removed by the one who represents the organisation now. */
+beforeAll(async () => {
+  for (const one of people) {
+    visitors[one] = personAt(platform, http, who[one].accountId);
+    await visitors[one].get('/my/card');
+  }
+  sale = await sellSeats(market, who.removed, 3);
+  const { organisationId } = sale;
+  for (const role of ['representative', 'manager'] as const) {
+    const { email } = who[role];
+    await visitors[role].post(await joinPathOf(platform, { organisationId, by: who.removed.accountId, email, role }));
+  }
+  const learner = await takeSeat(market, sale, who.representative.accountId, 1);
+  await completed(market, (await enrolmentsOf(platform.db, learner.accountId))[0]!);
+  await visitors.removed.post(`/my/organisations/${organisationId}/contracts/${encodeURIComponent(sale.contract.number)}/acts`);
+  const asked = { contractId: sale.contract.id, ground: 'withdrawal', words: '', seats: [3] } as const;
+  refund = expectOk(await askRefund(platform, { ...asked, by: { kind: 'person', id: who.removed.accountId } }));
+  const buyer = (await membersOf(platform.db, organisationId)).find((one) => one.accountId === who.removed.accountId)!;
+  expectOk(await removeMember(platform, { organisationId, memberId: buyer.id, by: who.representative.accountId }));
+  await market.work();
+});
+
+type Outcome = 'in' | 'forbidden' | 'missing';
+const everyMember: Outcome[] = ['missing', 'in', 'in', 'missing'];
+const representativeOnly: Outcome[] = ['missing', 'forbidden', 'in', 'missing'];
+/** What each address of an organisation says to: the removed buyer, a manager, the representative of now, a stranger. */
+const table: Readonly<Record<string, readonly Outcome[]>> = {
+  'GET /my/organisations/:id': everyMember,
+  'GET /my/organisations/:id/members': everyMember,
+  'POST /my/organisations/:id/members': everyMember,
+  'GET /my/organisations/:id/particulars': representativeOnly,
+  'POST /my/organisations/:id/particulars': representativeOnly,
+  'GET /my/organisations/:id/contracts/:number': everyMember,
+  'POST /my/organisations/:id/contracts/:number/roster': everyMember,
+  'POST /my/organisations/:id/contracts/:number/acts': representativeOnly,
+  'GET /my/organisations/:id/contracts/:number/acts/:no': everyMember,
+  'GET /my/organisations/:id/contracts/:number/papers/:kind': everyMember,
+  'GET /my/organisations/:id/contracts/:number/seats/:no': everyMember,
+  'POST /my/organisations/:id/contracts/:number/seats/:no': everyMember,
+  'GET /my/contracts/:number': everyMember,
+  'GET /my/contracts/:number/file': everyMember,
+  'GET /my/contracts/:number/receipt': everyMember,
+  // An organisation's acts have addresses of their own.
+  'GET /my/contracts/:number/act': ['missing', 'missing', 'missing', 'missing'],
+  'POST /my/contracts/:number/act': representativeOnly,
+  'POST /my/contracts/:number/acceptance': representativeOnly,
+  'POST /my/contracts/:number/objection': representativeOnly,
+  'POST /my/contracts/:number/evidence': representativeOnly,
+  'GET /my/contracts/:number/evidence': representativeOnly,
+  'GET /my/contracts/:number/refund': representativeOnly,
+  'POST /my/contracts/:number/refund': representativeOnly,
+  'GET /my/refunds/:number': representativeOnly,
+  'POST /my/refunds/:number': representativeOnly,
+  'GET /my/refunds/:number/decisions/:step': ['missing', 'forbidden', 'missing', 'missing'],
+};
+
+const addressOf = (path: string): string =>
+  path
+    .replace('/my/refunds/:number', `/my/refunds/${encodeURIComponent(refund.number)}`)
+    .replace(':number', encodeURIComponent(sale.contract.number))
+    .replace(':id', sale.organisationId)
+    .replace(':kind', 'contract')
+    .replace(':no', '1')
+    .replace(':step', '9');
+
+test('every address of an organisation stands in the table', () => {
+  const all = routes.filter(({ path }) => /^\/my\/(organisations\/:id|contracts\/:number|refunds\/:number)/.test(path));
+  expect(Object.keys(table).toSorted()).toEqual(all.map(({ method, path }) => `${method} ${path}`).toSorted());
+});
+
+test.each(Object.entries(table))(
+  '%s is open to who acts for the organisation now, in their role, and to nobody else',
+  async (route, expected) => {
+    const [method, path] = route.split(' ') as ['GET' | 'POST', string];
+    const met = [];
+    for (const one of people) {
+      const { status } = method === 'GET' ? await visitors[one].get(addressOf(path)) : await visitors[one].post(addressOf(path));
+      met.push(status === 404 ? 'missing' : status === 403 ? 'forbidden' : status < 500 ? 'in' : status);
+    }
+    expect(met).toEqual(expected);
+  },
+);
+
+test('a representative who bought nothing asks for the money of a seat; the removed buyer neither asks nor takes a case back', async () => {
+  const path = `/my/contracts/${encodeURIComponent(sale.contract.number)}/refund`;
+  const fields = { ground: 'withdrawal', words: '', which: 'some', seat: '2' };
+  expect((await visitors.removed.post(path, fields)).status).toBe(404);
+  const sent = await visitors.representative.post(path, fields);
+  const number = decodeURIComponent(sent.to!.split('/').at(-1)!);
+  const one = (await caseByNumber(platform.db, number))!;
+  expect([one.accountId, one.openedBy]).toEqual([who.representative.accountId, { kind: 'person', id: who.representative.accountId }]);
+  for (const { id } of [one, refund]) {
+    const back = (as: Who) => takeBackRefund(platform, { caseId: id, accountId: who[as].accountId });
+    expect(await back('removed')).toEqual({ ok: false, refusal: 'not-found' });
+    expect(await back('manager')).toEqual({ ok: false, refusal: 'not-found' });
+    expect((await back('representative')).ok).toBe(true);
+  }
+});
