@@ -144,7 +144,7 @@ function Seats({ shell: { frame }, view }: Props): VNode | null {
         label={t.seatsOf(number)}
         rows={lines}
         columns={[
-          { title: s.seat, cell: ({ seat }) => s.seatTitle(seat.no) },
+          { title: s.seat, cell: ({ seat }) => <Code text={s.seatTitle(seat.no)} /> },
           {
             title: t.invited,
             as: 'full',
