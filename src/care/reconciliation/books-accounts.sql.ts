@@ -12,7 +12,7 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
         select provider, currency, amount from payments.v_transaction where decision <> 'ignore'
         union all select provider, currency, -amount from payments.v_return
           where (way = 'gateway' and state = 'done') or (way = 'chargeback' and state <> 'refused')
-            or (way = 'transfer' and reason <> 'service' and state = 'done')
+            or (way = 'transfer' and provider = 'transfer' and reason <> 'service' and state = 'done')
         union all select split_part(reference, ':', 1), facts ->> 'currency', -(facts ->> 'amount')::bigint
           from payments.v_oddity where kind = 'returned-outside'
         union all select provider, currency, -fee from reconciliation.operation where fee > 0

@@ -91,6 +91,15 @@ export async function casesOfAccount(db: Db, accountId: string): Promise<RefundC
   return (await cases(db).where('account_id', '=', accountId).orderBy('opened_at', 'desc').orderBy('id', 'desc').execute()).map(fromRow);
 }
 
+/** Cases whose fault was found by the incident, the latest first. */
+export async function casesNaming(db: Db, incidentId: IncidentId): Promise<RefundCase[]> {
+  const query = cases(db)
+    .where('id', 'in', (from) => from.selectFrom('refunds.step').select('case_id').where('incident_ref', '=', incidentId))
+    .orderBy('opened_at', 'desc')
+    .orderBy('id', 'desc');
+  return (await query.execute()).map(fromRow);
+}
+
 /** For staff: those that wait, the oldest first; or those that ended, the latest first. */
 export async function caseList(db: Db, which: 'open' | 'ended', most = 200): Promise<RefundCase[]> {
   const query = cases(db)

@@ -92,6 +92,9 @@ export function whyByHand(
   return returnDays !== null && addDays(almatyDay(paidAt), returnDays - 1) < almatyDay(now) ? 'too-old' : null;
 }
 
+/** Why staff send a sum by hand: the bank does not take it, or took it and refused. */
+export type ByHand = NonNullable<ReturnType<typeof whyByHand>> | 'refused';
+
 /** What a refund does to its contract. */
 export const contractEnd = (ground: Ground): 'refunded' | 'withdrawn' => (ground === 'withdrawal' ? 'withdrawn' : 'refunded');
 

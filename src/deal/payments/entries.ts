@@ -1,4 +1,5 @@
 import { entry, type Account, type LedgerEntry, type Sum } from '#ledger';
+import type { MoneyBackWay } from './money-back.ts';
 import { isTransfer } from './transfer.ts';
 
 /** Who owes us what came: the gateway until it pays out; a bank transfer is on our account at once. */
@@ -11,8 +12,9 @@ export const onCaptured = (captureId: string, provider: string, sum: Sum): Ledge
 export const onReturnOwed = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('return-owed', returnId, ['held', 'refunds-payable'], sum, { provider });
 
-export const onReturnDone = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
-  entry('return-done', returnId, ['refunds-payable', till(provider)], sum, { provider });
+/** `by`: what staff sent from our account left it, whoever took the money. */
+export const onReturnDone = (returnId: string, provider: string, sum: Sum, by: MoneyBackWay = 'gateway'): LedgerEntry =>
+  entry('return-done', returnId, ['refunds-payable', by === 'transfer' ? 'bank' : till(provider)], sum, { provider });
 
 /** The bank refuses to give it back this way: the sum is held again and a person decides. */
 export const onReturnWithdrawn = (returnId: string, provider: string, sum: Sum): LedgerEntry =>

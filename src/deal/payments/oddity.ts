@@ -37,6 +37,8 @@ export type PreparedAction =
   | { readonly do: 'record-dispute'; readonly amount: bigint }
   /** What went back in the bank's cabinet was a refund of a contract or a return of held money, or the clerk's mistake. */
   | { readonly do: 'explain-return'; readonly amount: bigint }
+  /** The bank refuses to give it back: staff send it from our account and write down the number of the payment order. */
+  | { readonly do: 'send-transfer'; readonly amount: bigint }
   /** The bank is asked once more to give up what it holds. */
   | { readonly do: 'ask-again'; readonly amount: bigint }
   | { readonly do: 'look-into' };

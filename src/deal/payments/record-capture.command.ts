@@ -6,7 +6,7 @@ import { moveAttempt, type Attempt } from './attempt.sql.ts';
 import { insertCapture, insertConclusion, type CaptureId } from './capture.sql.ts';
 import { onCaptured, onReturnOwed } from './entries.ts';
 import type { Operation } from './gateway.ts';
-import { giveBackTask, type MoneyBackReason } from './money-back.ts';
+import { giveBackTask, type MoneyBackId, type MoneyBackReason } from './money-back.ts';
 import { insertMoneyBack } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 import { outsideOfSum } from './outside-return.sql.ts';
@@ -91,10 +91,18 @@ export type Owing = {
  * has given back of it in the bank's cabinet goes no second time: it stays held until its own case explains it. How much is
  * owed.
  */
-export async function oweReturn(tx: Tx, { captureId, provider, reason, currency, now, told, ...owing }: Owing): Promise<bigint> {
+export async function oweReturn(tx: Tx, owing: Owing): Promise<bigint> {
+  return (await oweReturnBy(tx, owing, isTransfer(owing.provider) ? 'transfer' : 'gateway'))?.amount ?? 0n;
+}
+
+/** The same by a way that was chosen; null: nothing is left to go back. */
+export async function oweReturnBy(
+  tx: Tx,
+  { captureId, provider, reason, currency, now, told, ...owing }: Owing,
+  way: 'gateway' | 'transfer',
+): Promise<{ readonly id: MoneyBackId; readonly amount: bigint } | null> {
   const amount = owing.amount - (await outsideOfSum(tx, captureId, owing.amount));
-  if (amount <= 0n) return 0n;
-  const way = isTransfer(provider) ? 'transfer' : 'gateway';
+  if (amount <= 0n) return null;
   const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, way, ...(told ? { told } : {}) });
   await book(tx, [onReturnOwed(id, provider, { amount, currency })], now);
   await journal(tx, {
@@ -106,7 +114,7 @@ export async function oweReturn(tx: Tx, { captureId, provider, reason, currency,
   });
   // What came by transfer goes back by one: staff send it, and a line of the statement shows that it went.
   if (way === 'gateway') await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
-  return amount;
+  return { id, amount };
 }
 
 async function queueCase(

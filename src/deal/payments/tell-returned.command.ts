@@ -5,6 +5,7 @@ import type { Platform } from '#platform/context.ts';
 import { sendMessage, type ReturnReason as LetterReason } from '#messages';
 import { accountById, type AccountId } from '#people';
 import type { OnReturned, ReturnEnds } from './give-back.command.ts';
+import { gatewayNamed } from './banks.command.ts';
 import { onReturnDone, onReturnWithdrawn } from './entries.ts';
 import type { MoneyBackReason } from './money-back.ts';
 import { queueOddity } from './oddity.sql.ts';
@@ -20,7 +21,12 @@ const tellReturned =
       to: account.email,
       template: 'payment-returned',
       locale: account.locale,
-      facts: { amount, reason: letterReason(row.reason), ...(row.told ? { told: row.told } : {}) },
+      facts: {
+        amount,
+        reason: letterReason(row.reason),
+        ...(row.told ? { told: row.told } : {}),
+        ...(row.way === 'transfer' ? { byTransfer: true } : {}),
+      },
       accountId: account.id,
     });
   };
@@ -32,11 +38,12 @@ const letterReason = (reason: MoneyBackReason): LetterReason =>
 export const heldEnds = (platform: Platform, tell: OnReturned = tellReturned(platform)): ReturnEnds => ({
   onReturned: async (tx, row, capture) => {
     const sum = { amount: row.amount, currency: capture.currency };
-    await book(tx, [onReturnDone(row.id, capture.provider, sum)], platform.clock.now());
+    await book(tx, [onReturnDone(row.id, capture.provider, sum, row.way)], platform.clock.now());
     await tell(tx, row, capture);
   },
   onRefused: async (tx, row, capture) => {
     const at = platform.clock.now();
+    const smallest = gatewayNamed(platform, capture.provider).can.smallestReturn;
     await book(tx, [onReturnWithdrawn(row.id, capture.provider, { amount: row.amount, currency: capture.currency })], at);
     await queueOddity(tx, {
       kind: 'return-refused',
@@ -44,7 +51,8 @@ export const heldEnds = (platform: Platform, tell: OnReturned = tellReturned(pla
       captureId: capture.id,
       attemptId: capture.attemptId,
       facts: { transaction: capture.transactionId, amount: row.amount.toString(), reason: row.reason },
-      prepared: { do: 'give-back', amount: row.amount },
+      // Of a sum below its least the bank would only refuse again.
+      prepared: { do: row.amount < smallest ? 'send-transfer' : 'give-back', amount: row.amount },
       at,
     });
   },

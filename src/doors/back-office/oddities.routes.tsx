@@ -2,7 +2,16 @@ import { refuse, type Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { askAboutOddity, askHoldAgain, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
-import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal } from '#payments';
+import {
+  attemptById,
+  inquiriesOf,
+  oddities,
+  oddityById,
+  resolveOddityBy,
+  sendRefusedReturn,
+  type ResolveRefusal,
+  type SendRefusal,
+} from '#payments';
 import { accountById, type AccountId } from '#people';
 import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
 import { acceptStatement, type AcceptRefusal } from '#reconciliation';
@@ -57,6 +66,7 @@ async function decide(visit: Visit): Promise<Answer> {
   const [oddityId, staffId] = [params['id'] ?? '', session!.accountId];
   if (!isUuid(oddityId)) return missing();
   const typed = {
+    order: form.text('order').slice(0, 60),
     reason: form.text('reason').slice(0, 1000),
     told: form.text('told').slice(0, 500),
     day: form.text('day').slice(0, 20),
@@ -73,6 +83,7 @@ async function decide(visit: Visit): Promise<Answer> {
   }
   if (action === 'accept') return outcome(visit, typed, await acceptStatement(platform, { oddityId, staffId, reason: typed.reason }));
   if (action === 'ask-again') return outcome(visit, typed, await askHoldAgain(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action === 'send-transfer') return outcome(visit, typed, await sendRefusedReturn(platform, { oddityId, staffId, ...typed }));
   if (action === 'record-dispute') {
     const done = await recordToldChargeback(platform, { oddityId, staffId, reason: typed.reason });
     return outcome(visit, typed, done.ok ? done : refuse(DISPUTE_REFUSED[done.refusal] ?? 'already-resolved'));
@@ -90,7 +101,7 @@ const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-fou
 function outcome(
   visit: Visit,
   typed: OddityTyped,
-  done: Result<unknown, ResolveRefusal | AskRefusal | SettleRefusal | AcceptRefusal>,
+  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal>,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {
@@ -98,6 +109,8 @@ function outcome(
       return missing();
     case 'reason-missing':
       return show(visit, { fault: 'no-reason', typed }, 422);
+    case 'order-missing':
+      return show(visit, { fault: 'no-order', typed }, 422);
     case 'words-missing':
       return show(visit, { fault: 'no-words', typed }, 422);
     case 'moment-implausible':

@@ -1,11 +1,15 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
-import { moneyBackOf, oddities, oddityById, type Oddity } from '#payments';
+import { moneyBackOf, oddities, oddityById, oddityKinds, queueOddity, type Oddity, type OddityKind, type PreparedAction } from '#payments';
+import { transact } from '#platform/database.ts';
+import { checkBooks } from '#reconciliation';
 import { localPath } from '#kernel/locale.ts';
 import { serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
 import { openEpay } from '../checkout/testing/epay-market.ts';
 import { openMarket, until, type Buyer } from '../checkout/testing/market.ts';
 import { routes } from './index.ts';
+import { oddityTexts } from './oddity.messages.ts';
 import { staffAt } from './testing/staff.ts';
 
 const START = new Date('2026-11-22T10:00:00Z');
@@ -14,7 +18,7 @@ const { platform, bank } = market;
 const http = await serverFor(platform, routes);
 let staff: Visitor;
 const { origin } = platform.config;
-const halyk = await openEpay(market);
+const { epay, ...halyk } = await openEpay(market);
 Object.assign(platform.config, { gateway: 'tiptop', origin });
 beforeAll(async () => {
   ({ visitor: staff } = await staffAt(platform, http, 'accountant'));
@@ -122,6 +126,106 @@ test('a time that the bank tells is not overruled', async () => {
   const typed = { action: 'moment', reason: 'Кабинеттен', day: '2026-11-22', time: '15:05' };
   expect((await staff.post(path, typed)).status).toBe(409);
   expect(await contractOfApplication(platform.db, buyer.applicationId)).toBeNull();
+});
+
+/** Half of what Halyk ePay returns at least was paid above the price. */
+async function tinySurplus(): Promise<{ buyer: Buyer; oddity: Oddity; path: string }> {
+  platform.clock.set(new Date('2026-11-22T10:00:00Z'));
+  const buyer = await market.buyer('ru');
+  Object.assign(platform.config, { gateway: 'epay', origin: market.site });
+  const { url } = await market.press(buyer);
+  Object.assign(platform.config, { gateway: 'tiptop', origin });
+  const { id } = await halyk.payAt(url, '4405639700000076');
+  const paid = epay.bank.transaction(id)!;
+  paid.orgAmount += 500;
+  paid.amount += 500;
+  await halyk.callback(id);
+  await market.work();
+  const oddity = (await oddities(platform.db, 'open')).find((one) => one.facts['transaction'] === id)!;
+  return { buyer, oddity, path: `/office/oddities/${oddity.id}` };
+}
+
+test('a surplus below the least sum that the bank returns is sent by a transfer: prepared, recorded once, booked and told', async () => {
+  const { buyer, oddity, path } = await tinySurplus();
+  expect(oddity).toMatchObject({ kind: 'return-refused', prepared: { do: 'send-transfer', amount: 500n } });
+  expect((await staff.get('/office/oddities')).body).toContain('Аударыммен жіберілді деп жазу');
+  const body = { kk: (await staff.get(path)).body, ru: (await staff.get(localPath('ru', path))).body };
+  expect([body.kk.includes('value="send-transfer"'), body.kk.includes('value="give-back"')]).toEqual([true, false]);
+  expect(body.ru).toContain('банковским переводом');
+  const sent = { action: 'send-transfer', reason: 'Банк 10 теңгеден аз қайтармайды', told: 'Артық 5 теңге аударылды.', order: '1205' };
+  for (const [missing, field] of [
+    ['order', 'order-error'],
+    ['told', 'told-error'],
+    ['reason', 'reason-error'],
+  ] as const) {
+    const refused = await staff.post(path, { ...sent, [missing]: ' ' });
+    expect([refused.status, refused.body.includes(`id="${field}"`)]).toEqual([422, true]);
+  }
+  const done = await Promise.all([staff.post(path, sent), staff.post(path, sent)]);
+  expect(done.map((one) => one.status).sort()).toEqual([303, 409]);
+  const contract = (await contractOfApplication(platform.db, buyer.applicationId))!;
+  expect(await moneyBackOf(platform.db, [contract.captureId])).toMatchObject([
+    { reason: 'surplus', state: 'refused', way: 'gateway' },
+    { reason: 'decided', state: 'done', way: 'transfer', refundId: '1205', amount: 500n },
+  ]);
+  const { rows } = await sql<{ debit: string; credit: string }>`
+    select debit, credit from ledger.entry where event = 'return-done' and amount = 500`.execute(platform.db);
+  expect(rows).toEqual([{ debit: 'refunds-payable', credit: 'bank' }]);
+  expect(await checkBooks(platform)).toEqual([]);
+  expect((await staff.get(path)).body).toContain('Банк аударымымен жіберілді');
+});
+
+test('the database lets staff send by a transfer only what the bank has refused to return', async () => {
+  const { oddity } = await held();
+  await expect(
+    sql`insert into payments.money_back (capture_id, reason, amount, owed_at, state, way) values (${oddity.captureId}, 'decided', 1, now(), 'owed', 'transfer')`.execute(
+      platform.db,
+    ),
+  ).rejects.toThrow('did not come by transfer');
+});
+
+/** What the page of a case lays ready for each kind; of some nothing but to find out and write down what it was. */
+const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
+  underpaid: ['give-back', 'give-back'],
+  'other-currency': ['give-back', 'give-back'],
+  'terms-changed': ['ask-person', 'give-back'],
+  'implausible-time': ['give-back', 'ask'],
+  'account-differs': ['give-back', 'give-back'],
+  'unknown-attempt': ['give-back', 'give-back'],
+  'unknown-operation': ['look-into', 'ask'],
+  'test-money': ['look-into', 'set-aside'],
+  'returned-outside': ['explain-return', 'set-aside'],
+  'return-refused': ['send-transfer', 'send-transfer'],
+  'hold-stuck': ['ask-again', 'ask-again'],
+  'books-differ': ['look-into', 'set-aside'],
+  'return-unclear': ['look-into', 'set-aside'],
+  'bank-lacks': ['look-into', 'set-aside'],
+  'sum-differs': ['look-into', 'set-aside'],
+  'fee-differs': ['accept-fee', 'accept'],
+  'payout-differs': ['accept-payout', 'accept'],
+  chargeback: ['record-dispute', 'record-dispute'],
+  'transfer-unmatched': ['match-transfer', '/office/transfers/lines/'],
+};
+
+test.each(oddityKinds)('a case of the kind %s has its action in the queue and on its page, in each language', async (kind) => {
+  const { oddity: paid } = await held();
+  const [prepare, action] = ACTIONS[kind];
+  const prepared = (prepare === 'look-into' ? { do: prepare } : { do: prepare, amount: 500n }) as PreparedAction;
+  const facts = { transaction: '4711', amount: '500', currency: 'KZT' };
+  const reference = `tiptop:4711-${kind}`;
+  const { captureId, attemptId } = paid;
+  await transact(platform.db, (tx) =>
+    queueOddity(tx, { kind, reference, captureId, attemptId, facts, prepared, at: platform.clock.now() }),
+  );
+  const { id } = (await oddities(platform.db, 'open')).find((one) => one.reference === reference)!;
+  for (const locale of ['kk', 'ru', 'en'] as const) {
+    const t = oddityTexts[locale];
+    const queue = (await staff.get(localPath(locale, '/office/oddities'))).body;
+    expect([queue.includes(`/office/oddities/${id}`), queue.includes(t.prepared[prepare])]).toEqual([true, true]);
+    const { body } = await staff.get(localPath(locale, `/office/oddities/${id}`));
+    expect(body).toContain(action.startsWith('/') ? action : `name="action" value="${action}"`);
+    expect(body).not.toMatch(/undefined|\[object/);
+  }
 });
 
 test('staff without the role look and decide nothing', async () => {

@@ -46,6 +46,9 @@ type Texts = {
   noReason: string;
   noAction: string;
   noWords: string;
+  noOrder: string;
+  payOrder: string;
+  sendText: (sum: string) => string;
   told: string;
   toldHint: (language: string) => string;
   languages: Record<Locale, string>;
@@ -105,6 +108,7 @@ export const oddityTexts: Messages<Texts> = {
       'accept-fee': 'Банк комиссиясын қабылдау',
       'accept-payout': 'Аударымды қабылдау',
       'explain-return': 'Не болғанын түсіндіру',
+      'send-transfer': 'Аударыммен жіберілді деп жазу',
       'ask-again': 'Банктен қайта сұрау',
       'record-dispute': 'Дауды шарт бойынша жазу',
     },
@@ -115,6 +119,9 @@ export const oddityTexts: Messages<Texts> = {
     askPerson: 'Адамға екі жол көрсетілген: жаңа шарттарды қабылдау немесе ақшаны қайтару. Ол өзі таңдамаса, осында шешіңіз.',
     noReason: 'Себебін жазыңыз',
     noAction: 'Әрекетті таңдаңыз',
+    noOrder: 'Аударымның төлем тапсырмасының нөмірін жазыңыз',
+    payOrder: 'Төлем тапсырмасының нөмірі',
+    sendText: (sum) => `Банк картаға қайтармаған ${sum} банк аударымымен жіберіңіз де, төлем тапсырмасының нөмірін жазыңыз.`,
     noWords: 'Төлеушіге себебін жазыңыз',
     told: 'Төлеушіге себебі',
     toldHint: (language) => `Ақша қайтарылса, төлеуші осыны төлем бетінде және хатта оқиды. Төлеушінің тілі: ${language}`,
@@ -175,6 +182,7 @@ export const oddityTexts: Messages<Texts> = {
       'give-back': 'Ақша қайтарылды',
       'set-aside': 'Себебі жазылып жабылды',
       'money-back': 'Адам ақшаны қайтаруды таңдады',
+      'send-transfer': 'Банк аударымымен жіберілді',
       'ask-again': 'Банктен қайта сұралды',
       'hold-ended': 'Сома босатылды не алынды',
       'new-terms': 'Адам жаңа шарттарды қабылдады',
@@ -278,6 +286,7 @@ export const oddityTexts: Messages<Texts> = {
       'accept-fee': 'Принять комиссию банка',
       'accept-payout': 'Принять перечисление',
       'explain-return': 'Объяснить возврат',
+      'send-transfer': 'Записать отправку переводом',
       'ask-again': 'Спросить банк ещё раз',
       'record-dispute': 'Записать спор по договору',
     },
@@ -288,6 +297,9 @@ export const oddityTexts: Messages<Texts> = {
     askPerson: 'Человеку показаны оба пути: принять новые условия или вернуть деньги. Если он не выбирает, решите здесь.',
     noReason: 'Напишите причину',
     noAction: 'Выберите действие',
+    noOrder: 'Напишите номер платёжного поручения',
+    payOrder: 'Номер платёжного поручения',
+    sendText: (sum) => `Отправьте ${sum}, которые банк не вернул на карту, банковским переводом и запишите номер платёжного поручения.`,
     noWords: 'Напишите причину для плательщика',
     told: 'Причина для плательщика',
     toldHint: (language) => `При возврате плательщик прочтёт её на странице платежа и в письме. Язык плательщика: ${language}`,
@@ -348,6 +360,7 @@ export const oddityTexts: Messages<Texts> = {
       'give-back': 'Деньги возвращаются',
       'set-aside': 'Закрыто с объяснением',
       'money-back': 'Человек выбрал возврат',
+      'send-transfer': 'Отправлено банковским переводом',
       'ask-again': 'Банк спрошен ещё раз',
       'hold-ended': 'Сумма освобождена или списана',
       'new-terms': 'Человек принял новые условия',
@@ -451,6 +464,7 @@ export const oddityTexts: Messages<Texts> = {
       'accept-fee': 'Accept the bank’s fee',
       'accept-payout': 'Accept the payout',
       'explain-return': 'Explain the return',
+      'send-transfer': 'Record that it was sent by transfer',
       'ask-again': 'Ask the bank again',
       'record-dispute': 'Record the dispute of the contract',
     },
@@ -461,6 +475,10 @@ export const oddityTexts: Messages<Texts> = {
     askPerson: 'The person sees both ways: accept the new terms or take the money back. If they do not choose, decide here.',
     noReason: 'Write the reason',
     noAction: 'Choose an action',
+    noOrder: 'Write the number of the payment order',
+    payOrder: 'Number of the payment order',
+    sendText: (sum) =>
+      `Send the ${sum} that the bank did not return to the card by a bank transfer, and write down the number of the payment order.`,
     noWords: 'Write the reason for the payer',
     told: 'Reason for the payer',
     toldHint: (language) =>
@@ -522,6 +540,7 @@ export const oddityTexts: Messages<Texts> = {
       'give-back': 'Money going back',
       'set-aside': 'Closed with a reason',
       'money-back': 'The person chose the money back',
+      'send-transfer': 'Sent by a bank transfer',
       'ask-again': 'The bank was asked again',
       'hold-ended': 'The sum was released or taken',
       'new-terms': 'The person accepted the new terms',

@@ -12,15 +12,14 @@ import {
   pathIn,
   TextArea,
   TextField,
-  type Fact,
   type FieldError,
 } from '#ui/components.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Inquiry, Oddity } from '#payments';
-import { Sum } from './deal-parts.page.tsx';
 import { contractFact, factsOf } from './oddity-facts.page.tsx';
+import { BankAnswer } from './oddity-bank.page.tsx';
 import { oddityTexts, type OddityRefusal } from './oddity.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
@@ -29,8 +28,14 @@ import { transferPaths } from './transfers/addresses.ts';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type OddityFault = 'no-reason' | 'no-action' | 'no-words' | 'no-moment' | 'moment-implausible';
-export type OddityTyped = { readonly reason: string; readonly told: string; readonly day: string; readonly time: string };
+export type OddityFault = 'no-order' | 'no-reason' | 'no-action' | 'no-words' | 'no-moment' | 'moment-implausible';
+export type OddityTyped = {
+  readonly order: string;
+  readonly reason: string;
+  readonly told: string;
+  readonly day: string;
+  readonly time: string;
+};
 export type OddityPageProps = OfficeProps<{
   readonly oddity: Oddity;
   readonly resolvedBy: string | null;
@@ -106,6 +111,7 @@ export function OddityPage(props: OddityPageProps): VNode {
 
 function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError {
   if (fault === 'no-words') return { field: 'told', text: t.noWords };
+  if (fault === 'no-order') return { field: 'order', text: t.noOrder };
   if (fault === 'no-moment') return { field: 'day', text: t.moment.wrong };
   if (fault === 'moment-implausible') return { field: 'day', text: t.moment.impossible };
   return { field: 'reason', text: fault === 'no-reason' ? t.noReason : t.noAction };
@@ -117,6 +123,8 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
   const amount = (prepared.do === 'give-back' || prepared.do === 'ask-person') && oddity.captureId ? prepared.amount : null;
+  const sends =
+    oddity.kind === 'return-refused' && 'amount' in prepared && (oddity.facts['currency'] ?? 'KZT') === 'KZT' ? prepared.amount : null;
   const settles = canAsk && SETTLING.includes(inquiries[0]?.foreseen ?? '');
   const asksMoment = canAsk && oddity.kind === 'implausible-time' && inquiries[0]?.said?.state === 'paid' && !inquiries[0].said.paidAt;
   const currency = oddity.facts['currency'];
@@ -139,7 +147,21 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
           required
         />
         {asksMoment && <MomentFields locale={frame.locale} typed={typed} errors={errors} />}
-        {sum && payer && (
+        {sends && (
+          <>
+            <p class="cap">{t.sendText(moneyText(tiyn(sends)))}</p>
+            <TextField
+              locale={frame.locale}
+              name="order"
+              label={t.payOrder}
+              value={typed?.order}
+              maxlength={60}
+              autocomplete="off"
+              error={errorOf(errors, 'order')}
+            />
+          </>
+        )}
+        {(sum || sends) && payer && (
           <TextArea
             locale={frame.locale}
             name="told"
@@ -177,8 +199,13 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
               {t.prepared['record-dispute']}
             </Button>
           )}
+          {sends && (
+            <Button name="action" value="send-transfer">
+              {t.prepared['send-transfer']}
+            </Button>
+          )}
           {sum && (
-            <Button look={settles || asksMoment ? 'second' : 'main'} name="action" value="give-back">
+            <Button look={sends || settles || asksMoment ? 'second' : 'main'} name="action" value="give-back">
               {t.giveBack(sum)}
             </Button>
           )}
@@ -209,34 +236,3 @@ function MomentFields({ locale, typed, errors }: MomentProps): VNode {
 
 /** Outcomes of the rules that close a case; others leave it as it is. */
 const SETTLING = ['conclude', 'give-back'];
-
-function BankAnswer({ shell: { frame }, oddity, inquiries, canAsk }: OddityPageProps): VNode {
-  const { locale } = frame;
-  const t = oddityTexts[locale];
-  const [latest] = inquiries;
-  return (
-    <Sheet title={t.bank.title}>
-      {latest ? <FactsList facts={saidFacts(latest, locale)} /> : <p class="cap">{t.bank.text}</p>}
-      {canAsk && (
-        <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="row mt-4">
-          <Button look={latest ? 'second' : 'main'} name="action" value="ask">
-            {t.bank.ask}
-          </Button>
-        </Form>
-      )}
-    </Sheet>
-  );
-}
-
-function saidFacts({ at, answer, said, foreseen }: Inquiry, locale: Locale): Fact[] {
-  const t = oddityTexts[locale];
-  const kind = (t.kinds as Readonly<Record<string, { title: string }>>)[foreseen]?.title;
-  return [
-    [t.bank.asked, <MomentText at={at} locale={locale} short />],
-    [t.bank.title, t.bank.answers[answer]],
-    ...(said ? ([[t.bank.state, t.bank.states[said.state]]] as const) : []),
-    ...(said ? ([[t.sum, <Sum amount={BigInt(said.amount)} currency={said.currency} />]] as const) : []),
-    ...(said?.paidAt ? ([[t.paidAt, <MomentText at={new Date(said.paidAt)} locale={locale} short />]] as const) : []),
-    [t.bank.rules, t.bank.foreseen[foreseen] ?? kind ?? foreseen],
-  ];
-}

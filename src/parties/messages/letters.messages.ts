@@ -177,7 +177,11 @@ const kk: Letters = {
     parts: [
       text(f.told ?? kkReasons[f.reason]),
       facts(['Қайтарылатын сома', f.amount]),
-      text('Ақша сол картаға түседі. Әдетте бұған бірнеше күн кетеді, нақты мерзім картаны шығарған банкке байланысты.'),
+      text(
+        f.byTransfer
+          ? 'Ақшаны банк аударымымен жібердік. Шотқа түсу мерзімі банкке байланысты.'
+          : 'Ақша сол картаға түседі. Әдетте бұған бірнеше күн кетеді, нақты мерзім картаны шығарған банкке байланысты.',
+      ),
     ],
   }),
   'hold-released': (f) => ({
@@ -477,7 +481,11 @@ const ru: Letters = {
     parts: [
       text(f.told ?? ruReasons[f.reason]),
       facts(['Сумма возврата', f.amount]),
-      text('Деньги придут на ту же карту. Обычно это занимает несколько дней, точный срок зависит от банка, выпустившего карту.'),
+      text(
+        f.byTransfer
+          ? 'Деньги отправлены банковским переводом. Срок зачисления зависит от банка.'
+          : 'Деньги придут на ту же карту. Обычно это занимает несколько дней, точный срок зависит от банка, выпустившего карту.',
+      ),
     ],
   }),
   'hold-released': (f) => ({
@@ -783,7 +791,11 @@ const en: Letters = {
     parts: [
       text(f.told ?? enReasons[f.reason]),
       facts(['Sum returned', f.amount]),
-      text('It goes to the same card. This usually takes a few days; the exact time depends on the bank that issued the card.'),
+      text(
+        f.byTransfer
+          ? 'It was sent by a bank transfer. When it arrives depends on the bank.'
+          : 'It goes to the same card. This usually takes a few days; the exact time depends on the bank that issued the card.',
+      ),
     ],
   }),
   'hold-released': (f) => ({

@@ -91,7 +91,12 @@ export type TemplateFacts = {
   'transfer-waits': { number: string; amount: string; why: 'choice' | 'look'; link: string };
   /** To somebody an organisation named; they may have no account yet. */
   'seat-invitation': { organisation: string; programmeTitle: string; startsAtLatest: CivilDate; link: string };
-  'payment-returned': { amount: string; reason: ReturnReason; /** Why, as staff wrote it for the payer. */ told?: string };
+  'payment-returned': {
+    amount: string;
+    reason: ReturnReason;
+    /** Why, as staff wrote it for the payer. */ told?: string;
+    /** From our account, where the bank would not. */ byTransfer?: boolean;
+  };
   /** A sum was only held and nothing is taken; the link leads to the payment, from which it can be paid anew. */
   'hold-released': { amount: string; programmeTitle: string; reason: ReleasedWhy; link: string };
   /** `words`: the reason of a refusal. */

@@ -11,12 +11,14 @@ import {
   type PublicNote,
   type Revision,
 } from '#incidents';
+import type { RefundCase } from '#refunds';
 import { Button, Callout, ErrorSummary, FactsList, Fold, Form, Hidden, MomentText, pathIn, Timeline, type Fact } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { errorsOf, fieldId, MomentFields, ReasonField, ScopeFields, WordsFields, type ProgrammeName } from './incident-fields.page.tsx';
 import type { FieldFault, IncidentRefused, Typed } from './incident-form.ts';
 import { IncidentState } from './incident-lists.page.tsx';
+import { IncidentRefunds } from './incident-refunds.page.tsx';
 import { incidentTexts } from './incidents.messages.ts';
 
 export const incidentActions = ['tell', 'close', 'correct', 'annul', 'extend'] as const;
@@ -40,6 +42,8 @@ export type IncidentPageProps = OfficeProps<{
   readonly names: ReadonlyMap<string, string>;
   readonly programmes: readonly ProgrammeName[];
   readonly reach: Reach;
+  /** Refunds whose fault was found by it. */
+  readonly refunds: readonly RefundCase[];
   readonly may: { readonly keep: boolean; readonly extend: boolean };
   readonly typed: Typed;
   readonly action?: IncidentAction;
@@ -75,6 +79,7 @@ export function IncidentPage(props: IncidentPageProps): VNode {
             <FactsList facts={factsOf(props)} />
           </Sheet>
           <Extension {...props} />
+          {props.refunds.length > 0 && <IncidentRefunds frame={frame} refunds={props.refunds} />}
           {may.keep && <Changes {...props} />}
         </div>
         <div class="stack">

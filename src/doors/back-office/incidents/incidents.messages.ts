@@ -49,6 +49,9 @@ type Texts = {
   annulText: string;
   revisions: string;
   by: string;
+  refunds: string;
+  refund: string;
+  refundSum: string;
   extension: string;
   touches: (contracts: number) => string;
   upToDays: (days: number) => string;
@@ -117,6 +120,9 @@ export const incidentTexts: Messages<Texts> = {
     annulText: 'Ашық беттен алынады, жазбада қалады. Берілген күндер сақталады.',
     revisions: 'Түзетулер',
     by: 'Кім',
+    refunds: 'Осы оқиға бойынша қайтарулар',
+    refund: 'Іс',
+    refundSum: 'Сома',
     extension: 'Мерзімді ұзарту',
     touches: (contracts) => `Қамтылған шарт саны: ${contracts}`,
     upToDays: (days) => `Бір шартқа ең көп қосылатын күн: ${days}`,
@@ -202,6 +208,9 @@ export const incidentTexts: Messages<Texts> = {
     annulText: 'Уходит с открытой страницы, остаётся в записи. Данные дни сохраняются.',
     revisions: 'Исправления',
     by: 'Кто',
+    refunds: 'Возвраты по этому происшествию',
+    refund: 'Дело',
+    refundSum: 'Сумма',
     extension: 'Продление сроков',
     touches: (contracts) => `Затронуто договоров: ${contracts}`,
     upToDays: (days) => `Не больше дней на договор: ${days}`,
@@ -288,6 +297,9 @@ export const incidentTexts: Messages<Texts> = {
     annulText: 'Leaves the public page and stays in the record. Days once given stay.',
     revisions: 'Corrections',
     by: 'By',
+    refunds: 'Refunds that name it',
+    refund: 'Case',
+    refundSum: 'Sum',
     extension: 'Extension of terms',
     touches: (contracts) => `Contracts affected: ${contracts}`,
     upToDays: (days) => `Days for one contract at most: ${days}`,

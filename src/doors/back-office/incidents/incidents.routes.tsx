@@ -23,6 +23,7 @@ import {
 } from '#incidents';
 import type { Result } from '#kernel/result.ts';
 import { staffRolesOf, type AccountId } from '#people';
+import { casesNaming } from '#refunds';
 import { mayDo } from '../rights.ts';
 import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
@@ -107,6 +108,7 @@ async function show(visit: Visit, more: Partial<IncidentPageProps> = {}, status 
     revisions,
     programmes,
     reach,
+    refunds: await casesNaming(db, incident.id),
     names: await staffNames(db, [...people, ...(incident.openedBy ? [incident.openedBy] : [])]),
     may: { keep: kinds.includes(incident.kind), extend: kinds.includes('force-majeure') },
     typed: typedOf(incident, visit.now),

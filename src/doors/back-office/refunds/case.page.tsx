@@ -41,6 +41,7 @@ export function CasePage(props: CaseProps): VNode {
                   </a>,
                 ],
                 [t.ground, r.grounds[one.ground]],
+                ...(props.why ? [[t.byHand, t.whyByHand[props.why]] as const] : []),
                 [t.rules, <a href={pathIn(frame, refundPaths.rules)}>{t.rule(props.rule.no)}</a>],
               ]}
             />

@@ -2,7 +2,16 @@ import type { ComponentChildren, VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { incidentWords, intervalText, type GivenBack, type Incident } from '#incidents';
-import { needsTwo, refundWords, type CaseRefusal, type DecisionPaper, type RefundCase, type RefundRule, type Step } from '#refunds';
+import {
+  needsTwo,
+  refundWords,
+  type ByHand,
+  type CaseRefusal,
+  type DecisionPaper,
+  type RefundCase,
+  type RefundRule,
+  type Step,
+} from '#refunds';
 import { Button, Form, Hidden, Money, pathIn, SelectField, TextArea, TextField } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import type { OfficeProps } from '../shell.ts';
@@ -23,6 +32,8 @@ export type CaseProps = OfficeProps<{
   readonly ofContract: readonly RefundCase[];
   /** The price came by a bank transfer: there is no gateway to ask. */
   readonly byTransfer: boolean;
+  /** Why the sum goes by hand; null: the bank is asked. */
+  readonly why: ByHand | null;
   readonly names: ReadonlyMap<string, string>;
   readonly typed?: Readonly<Record<string, string>>;
   readonly refused?: CaseRefusal;

@@ -1,4 +1,5 @@
 import type { Messages } from '#kernel/locale.ts';
+import type { ByHand } from '#refunds';
 
 type Words = {
   title: string;
@@ -38,6 +39,8 @@ type Words = {
   refusalHint: string;
   refuse: string;
   moneyPart: string;
+  byHand: string;
+  whyByHand: Record<ByHand, string>;
   twoNote: string;
   approve: (sum: string) => string;
   retry: string;
@@ -124,6 +127,13 @@ export const officeRefundWords: Messages<Words> = {
     refusal: 'Бас тарту себебі',
     refusalHint: 'Тыңдаушы хаттан және шешімнен оқиды.',
     refuse: 'Бас тарту',
+    byHand: 'Неге қолмен қайтарылады',
+    whyByHand: {
+      'by-transfer': 'ақша банк аударымымен түскен',
+      'too-small': 'сома банк қайтаратын ең аз сомадан аз',
+      'too-old': 'банк қайтаруды қабылдайтын мерзім өткен',
+      refused: 'банк қайтарудан бас тартты',
+    },
     moneyPart: 'Ақша бойынша шешім',
     twoNote: 'Бұл соманы екі бөлек қызметкер мақұлдайды.',
     approve: (sum) => `${sum} қайтаруды мақұлдау`,
@@ -208,6 +218,13 @@ export const officeRefundWords: Messages<Words> = {
     refusal: 'Причина отказа',
     refusalHint: 'Слушатель прочитает её в письме и в решении.',
     refuse: 'Отказать',
+    byHand: 'Почему возврат вручную',
+    whyByHand: {
+      'by-transfer': 'деньги пришли банковским переводом',
+      'too-small': 'сумма меньше наименьшей, которую банк возвращает',
+      'too-old': 'прошёл срок, в который банк принимает возврат',
+      refused: 'банк отказал в возврате',
+    },
     moneyPart: 'Решение о деньгах',
     twoNote: 'Эту сумму одобряют два разных сотрудника.',
     approve: (sum) => `Одобрить возврат ${sum}`,
@@ -292,6 +309,13 @@ export const officeRefundWords: Messages<Words> = {
     refusal: 'Reason of the refusal',
     refusalHint: 'The learner reads it in the letter and the decision.',
     refuse: 'Refuse',
+    byHand: 'Why it goes by hand',
+    whyByHand: {
+      'by-transfer': 'the money came by a bank transfer',
+      'too-small': 'the sum is below the least the bank returns',
+      'too-old': 'the bank’s term for returns has passed',
+      refused: 'the bank refused the return',
+    },
     moneyPart: 'Decision on the money',
     twoNote: 'Two different members of staff approve this sum.',
     approve: (sum) => `Approve the refund of ${sum}`,

@@ -32,6 +32,7 @@ import {
   ruleByNo,
   stepsOfCase,
   takeUp,
+  whyGoesByHand,
   type CaseRefusal,
 } from '#refunds';
 import { onlyFor } from '../only-for.sql.ts';
@@ -99,6 +100,7 @@ async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
     rule: await ruleByNo(db, one.arithmetic.ruleNo),
     byTransfer: await cameByTransfer(db, one),
     ofContract: await casesOfContract(db, one.contractId),
+    why: await whyGoesByHand(visit.platform, one, steps),
     names: await staffNames(
       db,
       steps.flatMap(({ actor }) => (actor.kind === 'staff' && actor.id ? [actor.id] : [])),

@@ -4,6 +4,7 @@ import { expectOk } from '#kernel/result.ts';
 import { certificateOf, issueCertificate } from '#certificates';
 import { contractState, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
+import { localPath } from '#kernel/locale.ts';
 import { openIncident, type IncidentId, type IncidentKind } from '#incidents';
 import { trialBalance } from '#ledger';
 import { outbox } from '#messages';
@@ -167,6 +168,8 @@ test('a fault is found by an outage that touched the contract, under its key: ne
   expect((await stepsOfCase(db, one.id)).at(-1)).toMatchObject({ state: 'grounded', incidentId: touching, words: null });
   expect((await person.get(own)).body).toMatch(/href="\/status\/2026-11#no-\d+"/);
   expect((await at(lawyer!).get(path)).body).toContain(`/office/incidents/${touching}`);
+  expect((await at(lawyer!).get(`/office/incidents/${touching}`)).body).toContain(`href="${path}"`);
+  expect((await at(lawyer!).get(`/office/incidents/${others[0]}`)).body).not.toContain(path);
   expect(await letters(accountId)).toContain('grounded');
   expect((await act(accountant!, path, 'money', { action: 'approve' })).status).toBe(303);
   await work();
@@ -278,6 +281,8 @@ describe('what the gateway says', () => {
     await act(accountant!, path, 'money', { action: 'approve' });
     await act(second!, path, 'money', { action: 'approve' });
     expect((await caseByNumber(db, one.number))!.state).toBe('stuck');
+    const why = { kk: 'банк қайтаруды қабылдайтын мерзім өткен', ru: 'прошёл срок', en: 'term for returns has passed' };
+    for (const locale of ['kk', 'ru', 'en'] as const) expect((await at(lawyer!).get(localPath(locale, path))).body).toContain(why[locale]);
     expect((await act(accountant!, path, 'money', { action: 'transfer', order: '' })).status).toBe(422);
     expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204' })).status).toBe(303);
     expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204' })).status).toBe(409);
@@ -292,6 +297,7 @@ describe('what the gateway says', () => {
     await work();
     expect(await state(one)).toBe('stuck');
     const path = `/office/refunds/${encodeURIComponent(one.number)}`;
+    expect((await at(accountant!).get(path)).body).toContain('банк қайтарудан бас тартты');
     // The payment order bears the number that the bank's own operation has: they are two things.
     const outside = {
       kind: 'return',
