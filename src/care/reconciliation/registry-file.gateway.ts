@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { decodeKz1048 } from '#kernel/kz1048.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { isWorkbook, readWorkbook } from '#platform/workbook.ts';
 import type { SheetRow, TableFault } from './registry.ts';
@@ -14,7 +15,7 @@ function textOf(file: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
-    return new TextDecoder('windows-1251').decode(file);
+    return decodeKz1048(file);
   }
 }
 

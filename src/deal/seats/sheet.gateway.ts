@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { decodeKz1048 } from '#kernel/kz1048.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { isWorkbook, readWorkbook } from '#platform/workbook.ts';
 import type { SheetRow } from './roster.ts';
@@ -44,7 +45,7 @@ export function readCsv(text: string): Result<SheetRow[], SheetRefusal> {
   }
 }
 
-/** Byte order marks first; then strict UTF-8; what is none of these and holds no zero bytes is Windows-1251. */
+/** Byte order marks first; then strict UTF-8; what is none of these and holds no zero bytes is KZ-1048, which reads Windows-1251 too. */
 function textOf(file: Uint8Array): string | null {
   if (file[0] === 0xff && file[1] === 0xfe) return new TextDecoder('utf-16le').decode(file);
   if (file[0] === 0xfe && file[1] === 0xff) return new TextDecoder('utf-16be').decode(file);
@@ -52,7 +53,7 @@ function textOf(file: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
-    return new TextDecoder('windows-1251').decode(file);
+    return decodeKz1048(file);
   }
 }
 

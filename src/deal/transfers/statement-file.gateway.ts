@@ -1,3 +1,4 @@
+import { decodeKz1048 } from '#kernel/kz1048.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { readCsv, readSheetFile } from '#seats';
 import type { StatementRefusal, WrittenRow } from './statement.ts';
@@ -31,7 +32,7 @@ function textOf(file: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file);
   } catch {
-    const text = new TextDecoder('windows-1251').decode(file);
+    const text = decodeKz1048(file);
     return /=DOS\s/.test(text.slice(0, 500)) ? new TextDecoder('ibm866').decode(file) : text;
   }
 }
