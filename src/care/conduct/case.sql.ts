@@ -2,7 +2,7 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import { contractById, type OfficialPaper } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
-import type { CaseFacts, CaseState, Delivery } from './case.ts';
+import type { CaseFacts, CaseState, Delivery, WarningLetter } from './case.ts';
 
 export type ConductCase = {
   readonly id: string;
@@ -46,14 +46,26 @@ export const casesOfPerson = (db: Db, accountId: string): Promise<ConductCase[]>
   read(db, cases(db).where('violation.account_id', '=', accountId));
 export const latestCases = (db: Db, most: number): Promise<ConductCase[]> => read(db, cases(db).limit(most));
 
-/** Warned and not yet delivered: what the job looks after. */
-export async function undeliveredCases(db: Db, most: number): Promise<string[]> {
+/** Warned and not yet delivered: what the job looks after, some at a time in a steady order. */
+export async function undeliveredCases(db: Db, after: string | null, most: number): Promise<string[]> {
   const rows = await db
     .selectFrom('conduct.warning as warning')
     .leftJoin('conduct.delivery as delivery', 'delivery.case_id', 'warning.case_id')
     .select('warning.case_id')
     .where('delivery.case_id', 'is', null)
-    .orderBy('warning.issued_at')
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom('conduct.step as step')
+            .select('step.no')
+            .whereRef('step.case_id', '=', 'warning.case_id')
+            .where('step.to_state', '=', 'closed'),
+        ),
+      ),
+    )
+    .$if(after !== null, (query) => query.where('warning.case_id', '>', after))
+    .orderBy('warning.case_id')
     .limit(most)
     .execute();
   return rows.map((row) => row.case_id);
@@ -104,9 +116,16 @@ async function read(db: Db, query: Query): Promise<ConductCase[]> {
   );
 }
 
-async function sendingsOf(db: Db, caseId: string): Promise<Date[]> {
-  const rows = await db.selectFrom('conduct.sending').select('at').where('case_id', '=', caseId).orderBy('no').execute();
-  return rows.map((row) => row.at);
+/** Each with what became of its letter (room `messages`); only `sent` is a letter that left. */
+async function sendingsOf(db: Db, caseId: string): Promise<WarningLetter[]> {
+  const rows = await db
+    .selectFrom('conduct.sending as sending')
+    .leftJoin('messages.v_delivery as letter', 'letter.message_id', 'sending.message_id')
+    .select(['sending.no', 'sending.at', 'letter.outcome', 'letter.at as tried_at'])
+    .where('sending.case_id', '=', caseId)
+    .orderBy('sending.no')
+    .execute();
+  return rows.map(({ no, at, outcome, tried_at: tried }) => ({ no, at, outcome, leftAt: outcome === 'sent' ? tried : null }));
 }
 
 export type CaseStep = { readonly no: number; readonly to: CaseState; readonly at: Date; readonly appealUntil: Date | null };
@@ -163,8 +182,14 @@ export async function insertSending(tx: Tx, caseId: string, sending: { no: numbe
     .execute();
 }
 
-export async function insertDelivery(tx: Tx, caseId: string, delivery: Delivery, secondSentAt: Date | null): Promise<void> {
-  const second = delivery.how === 'sent-twice' ? { second_no: 2, second_sent_at: secondSentAt } : { second_no: null, second_sent_at: null };
+/** Counted by letters that did not leave: refused by the database (migration 1380). */
+export async function insertDelivery(
+  tx: Tx,
+  caseId: string,
+  delivery: Delivery,
+  letter: Pick<WarningLetter, 'no' | 'at'> | null,
+): Promise<void> {
+  const second = { second_no: letter?.no ?? null, second_sent_at: letter?.at ?? null };
   await tx
     .insertInto('conduct.delivery')
     .values({ case_id: caseId, how: delivery.how, at: delivery.at, answer_until: delivery.answerUntil, ...second })

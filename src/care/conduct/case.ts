@@ -16,13 +16,16 @@ export const caseTransitions: Readonly<Record<CaseState, readonly CaseState[]>> 
   closed: [],
 };
 
-/** Opened in the account, or sent twice and the days after the second sending are over. */
+/** One letter of the warning: enqueued, and what the mail room knows of it; without an outcome it was not tried yet. */
+export type WarningLetter = { readonly no: number; readonly at: Date; readonly outcome: string | null; readonly leftAt: Date | null };
+
+/** Opened in the account, or two letters left and the days after the second are over. */
 export type Delivery = { readonly how: 'opened' | 'sent-twice'; readonly at: Date; readonly answerUntil: Date };
 
 export type CaseFacts = {
   readonly state: CaseState;
-  /** When the warning was sent: once or twice. */
-  readonly sendings: readonly Date[];
+  /** Until two of them have left. */
+  readonly sendings: readonly WarningLetter[];
   readonly delivery: Delivery | null;
   /** Until when the suspension can be appealed. */
   readonly appealUntil: Date | null;
@@ -46,27 +49,45 @@ export type CaseRefusal = 'no-such-step' | 'not-delivered' | 'answer-time-runs' 
 /** The day itself is not counted: from the first instant after N whole days. */
 const after = (from: Date, days: number): Date => startOfDay(addDays(almatyDay(from), days + 1));
 
-/** When an unopened warning is sent again, and when it counts as delivered. */
-const secondSendingDue = ({ sendings, delivery }: CaseFacts, rules: CaseRules): Date | null =>
-  sendings.length === 1 && !delivery ? after(sendings[0]!, rules.deliveryDays) : null;
-const deliveredBySendings = ({ sendings, delivery }: CaseFacts, rules: CaseRules): Date | null =>
-  sendings.length === 2 && !delivery ? after(sendings[1]!, rules.deliveryDays) : null;
+/** The letters that left, the earliest first: what waits, failed or came back reached nobody. */
+const lettersThatLeft = ({ sendings }: Pick<CaseFacts, 'sendings'>) =>
+  sendings
+    .flatMap((one) => (one.leftAt ? [{ ...one, leftAt: one.leftAt }] : []))
+    .toSorted((a, b) => a.leftAt.getTime() - b.leftAt.getTime());
+/** The letter from whose leaving the days of delivery run. */
+export const secondThatLeft = (facts: Pick<CaseFacts, 'sendings'>) => lettersThatLeft(facts)[1] ?? null;
+
+/** When an unopened warning is sent again, and when it counts as delivered. A letter that did not leave is not counted, and is written anew. */
+function nextSendingDue(facts: CaseFacts, rules: CaseRules): Date | null {
+  const last = facts.sendings.at(-1);
+  return last && !facts.delivery && !secondThatLeft(facts) ? after(last.leftAt ?? last.at, rules.deliveryDays) : null;
+}
+function deliveredByLetters(facts: CaseFacts, rules: CaseRules): Date | null {
+  const second = secondThatLeft(facts);
+  return second && !facts.delivery ? after(second.leftAt, rules.deliveryDays) : null;
+}
+
+/** A warning that waits for its reader and whose last letter did not leave: somebody must look at the address. */
+export const isUndelivered = ({ state, sendings, delivery }: CaseFacts): boolean => {
+  const last = sendings.at(-1);
+  return state === 'warned' && !delivery && last !== undefined && last.outcome !== null && last.leftAt === null;
+};
 
 /** What a command makes of a case now, or why it may not be. */
 export function act(facts: CaseFacts, command: CaseCommand, rules: CaseRules, now: Date): Result<CaseFacts, CaseRefusal> {
   switch (command) {
     case 'warn':
-      return step(facts, 'warned', () => ok({ ...facts, sendings: [now] }));
+      return step(facts, 'warned', () => ok({ ...facts, sendings: [written(facts, now)] }));
     case 'send-again': {
-      const due = secondSendingDue(facts, rules);
+      const due = nextSendingDue(facts, rules);
       if (facts.state !== 'warned' || !due) return refuse('no-such-step');
-      return now < due ? refuse('too-early') : ok({ ...facts, sendings: [...facts.sendings, now] });
+      return now < due ? refuse('too-early') : ok({ ...facts, sendings: [...facts.sendings, written(facts, now)] });
     }
     case 'open-warning':
       if (facts.state !== 'warned' || facts.delivery) return refuse('no-such-step');
       return ok({ ...facts, delivery: { how: 'opened', at: now, answerUntil: after(now, rules.answerDays) } });
     case 'count-delivered': {
-      const at = deliveredBySendings(facts, rules);
+      const at = deliveredByLetters(facts, rules);
       if (facts.state !== 'warned' || !at) return refuse('no-such-step');
       if (now < at) return refuse('too-early');
       // From when we count it, not from when we could have: a worker that slept takes no time from the person.
@@ -90,6 +111,8 @@ export function act(facts: CaseFacts, command: CaseCommand, rules: CaseRules, no
       );
   }
 }
+
+const written = ({ sendings }: CaseFacts, at: Date): WarningLetter => ({ no: sendings.length + 1, at, outcome: null, leftAt: null });
 
 function step(facts: CaseFacts, to: CaseState, more: () => Result<CaseFacts, CaseRefusal>): Result<CaseFacts, CaseRefusal> {
   if (!caseTransitions[facts.state].includes(to)) return refuse('no-such-step');

@@ -1,5 +1,5 @@
 /** Nobody loses the service for a breach without evidence, a delivered warning, time to answer and an appeal. */
-export { caseStates, isOver, isSuspending, type CaseFacts, type CaseState } from './case.ts';
+export { caseStates, isOver, isSuspending, isUndelivered, type CaseFacts, type CaseState } from './case.ts';
 export {
   caseById,
   caseSteps,

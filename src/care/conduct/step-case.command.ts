@@ -2,14 +2,15 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { act, type CaseCommand, type CaseFacts, type CaseRefusal, type CaseRules } from './case.ts';
+import { act, secondThatLeft, type CaseCommand, type CaseFacts, type CaseRefusal, type CaseRules } from './case.ts';
 import { caseById, caseSteps, insertDelivery, insertStep, lockCase, type ConductCase, type NewStep } from './case.sql.ts';
 import { addWords, type WordsKind } from './words.sql.ts';
 
 export type CaseActor = { readonly kind: 'person' | 'staff'; readonly id: string } | { readonly kind: 'system' };
 export type Said = { readonly kind: WordsKind; readonly text: string; readonly reference?: string | null };
 export type Stepped = { readonly before: ConductCase; readonly facts: CaseFacts; readonly at: Date };
-export type StepRefusal = CaseRefusal | 'no-such-case';
+/** `nobody-to-warn`: the account is erased. */
+export type StepRefusal = CaseRefusal | 'no-such-case' | 'nobody-to-warn';
 
 export const rulesOf = ({ config }: Platform): CaseRules => ({
   deliveryDays: config.warningDeliveryDays,
@@ -31,7 +32,8 @@ export async function stepCase(
   const next = act(before.facts, given.command, rulesOf(platform), at);
   if (!next.ok) return next;
   const facts = next.value;
-  if (facts.delivery && !before.facts.delivery) await insertDelivery(tx, caseId, facts.delivery, facts.sendings[1] ?? null);
+  if (facts.delivery && !before.facts.delivery)
+    await insertDelivery(tx, caseId, facts.delivery, facts.delivery.how === 'sent-twice' ? secondThatLeft(facts) : null);
   if (facts.state !== before.facts.state && said) {
     const wordsNo = await addWords(tx, platform.vault, caseId, { ...author(actor), ...said, reference: said.reference ?? null, at });
     await insertStep(tx, caseId, (await caseSteps(tx, caseId)).length + 1, newStep(before.facts, facts, { wordsNo, actor, at }));

@@ -3,7 +3,7 @@ import { contractById, seatStandings, type Contract } from '#contracts';
 import { localPath } from '#kernel/locale.ts';
 import { sendMessage, type ConductNews, type SeatNews } from '#messages';
 import { membersOf, organisationVersion } from '#organisations';
-import { accountById, type AccountId } from '#people';
+import { accountById, type Account, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import type { ConductCase } from './case.sql.ts';
@@ -12,10 +12,9 @@ import type { ConductCase } from './case.sql.ts';
 export async function sendWarning(
   tx: Tx,
   platform: Platform,
-  given: { readonly one: ConductCase; readonly contract: Contract; readonly fileId: string },
+  given: { readonly one: ConductCase; readonly to: Account; readonly contract: Contract; readonly fileId: string },
 ): Promise<string> {
-  const { one, contract, fileId } = given;
-  const account = (await accountById(tx, one.accountId as AccountId))!;
+  const { one, to: account, contract, fileId } = given;
   const programme = await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId);
   return sendMessage(tx, platform, {
     to: account.email,

@@ -1,9 +1,9 @@
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractById, insertProof, newProof, proven, type Contract } from '#contracts';
 import { refuse, type Result } from '#kernel/result.ts';
-import { cardVersion, fullName, type CardVersionId } from '#people';
+import { accountById, cardVersion, fullName, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
+import { transact, type Tx } from '#platform/database.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { providerInForce } from '#provider';
 import { seatsOfContract } from '#seats';
@@ -25,6 +25,8 @@ export async function warn(
   // Before a paper is drawn: a case that cannot be warned needs none.
   const may = act(found.facts, 'warn', rulesOf(platform), platform.clock.now());
   if (!may.ok) return may;
+  const warned = await accountById(platform.db, found.accountId as AccountId);
+  if (!warned) return refuse('nobody-to-warn');
   const proof = newProof(platform);
   const bytes = renderPdf(proven(drawWarning(await warningFacts(platform, contract, found, text)), proof));
   const fileId = await platform.files.put(bytes);
@@ -35,7 +37,8 @@ export async function warn(
     const { at } = done.value;
     await insertWarning(tx, caseId, { fileId, size: bytes.length, at });
     await insertProof(tx, { token: proof.token, fileId, at });
-    await insertSending(tx, caseId, { no: 1, messageId: await sendWarning(tx, platform, { one: found, contract, fileId }), at });
+    const messageId = await sendWarning(tx, platform, { one: found, to: warned, contract, fileId });
+    await insertSending(tx, caseId, { no: 1, messageId, at });
     return done;
   });
 }
@@ -68,25 +71,45 @@ async function cardOf({ db, vault }: Platform, contract: Contract, { seatNo }: C
   return versionId === null ? null : cardVersion(db, vault, versionId as CardVersionId);
 }
 
-/** The job's turn: an unopened warning is sent again, and counts as delivered when the days after that are over. */
-export async function tendCases(platform: Platform): Promise<{ sentAgain: number; delivered: number }> {
-  const done = { sentAgain: 0, delivered: 0 };
-  for (const caseId of await undeliveredCases(platform.db, 200)) {
-    if (await transact(platform.db, (tx) => sendAgain(tx, platform, caseId))) done.sentAgain += 1;
-    const counted = await transact(platform.db, (tx) =>
-      stepCase(tx, platform, caseId, { command: 'count-delivered', actor: { kind: 'system' } }),
-    );
-    if (counted.ok) done.delivered += 1;
-  }
-  return done;
-}
+const AT_ONCE = 200;
 
-async function sendAgain(tx: Parameters<typeof stepCase>[0], platform: Platform, caseId: string): Promise<boolean> {
+/**
+ * The job's turn: an unopened warning is sent again, and counts as delivered when the days after the second letter that
+ * left are over. Each case is tried for itself: one that cannot be helped is told of in the log, and the others go on.
+ */
+export async function tendCases(platform: Platform): Promise<Tended> {
+  const done = { sentAgain: 0, delivered: 0, failed: 0 };
+  for (let after: string | null = null; ;) {
+    const due: string[] = await undeliveredCases(platform.db, after, AT_ONCE);
+    for (const caseId of due) {
+      try {
+        if (await transact(platform.db, (tx) => sendAgain(tx, platform, caseId))) done.sentAgain += 1;
+        if (await countDelivered(platform, caseId)) done.delivered += 1;
+      } catch (fault) {
+        done.failed += 1;
+        platform.log.error({ fault, caseId }, 'a warning that could not be looked after');
+      }
+    }
+    if (due.length < AT_ONCE) return done;
+    after = due.at(-1)!;
+  }
+}
+type Tended = { readonly sentAgain: number; readonly delivered: number; readonly failed: number };
+
+const countDelivered = async (platform: Platform, caseId: string): Promise<boolean> =>
+  (await transact(platform.db, (tx) => stepCase(tx, platform, caseId, { command: 'count-delivered', actor: { kind: 'system' } }))).ok;
+
+async function sendAgain(tx: Tx, platform: Platform, caseId: string): Promise<boolean> {
+  const found = await caseById(tx, caseId);
+  const to = found && (await accountById(tx, found.accountId as AccountId));
+  // Erased meanwhile: nobody is written to, and the case is left to staff, who can close it.
+  if (!to) return false;
   const done = await stepCase(tx, platform, caseId, { command: 'send-again', actor: { kind: 'system' } });
   if (!done.ok) return false;
-  const { before, at } = done.value;
-  const contract = (await contractById(tx, before.contractId))!;
-  const messageId = await sendWarning(tx, platform, { one: before, contract, fileId: before.warning!.fileId });
-  await insertSending(tx, caseId, { no: 2, messageId, at });
+  const { before, facts, at } = done.value;
+  const contract = await contractById(tx, before.contractId);
+  if (!contract || !before.warning) throw new Error('a warning without its contract or its paper', { cause: caseId });
+  const messageId = await sendWarning(tx, platform, { one: before, to, contract, fileId: before.warning.fileId });
+  await insertSending(tx, caseId, { no: facts.sendings.at(-1)!.no, messageId, at });
   return true;
 }

@@ -19,6 +19,7 @@ type Words = {
   payment: string;
   refund: (number: string) => string;
   disputed: string;
+  caseGoesOn: string;
   see: string;
   support: string;
   password: string;
@@ -84,6 +85,7 @@ export const closeWords: Messages<Words> = {
     payment: 'Төлеміңіз әлі жүріп жатыр: ақша келуі немесе қайтуы керек.',
     refund: (number) => `${number} қайтару ісі аяқталған жоқ: ақша қайтуы немесе іс шешілуі керек.`,
     disputed: 'Банк төлеміңізді даулап жатыр: алдымен дау шешілуі керек.',
+    caseGoesOn: 'Шартыңыз бойынша қаралып жатқан мәселе бар: алдымен сол шешілуі керек.',
     see: 'Қарау',
     support: 'Бәрібір жапқыңыз келсе, қолдау қызметіне жазыңыз',
     password: 'Құпиясөз',
@@ -143,6 +145,7 @@ export const closeWords: Messages<Words> = {
     payment: 'Ваш платёж ещё в пути: деньги должны прийти или вернуться.',
     refund: (number) => `Дело о возврате ${number} не завершено: деньги должны вернуться или дело должно быть решено.`,
     disputed: 'Банк оспаривает ваш платёж: сначала спор должен быть решён.',
+    caseGoesOn: 'По вашему договору рассматривается вопрос: сначала он должен быть решён.',
     see: 'Посмотреть',
     support: 'Если всё же хотите закрыть, напишите в поддержку',
     password: 'Пароль',
@@ -203,6 +206,7 @@ export const closeWords: Messages<Words> = {
     payment: 'Your payment is still on its way: the money must arrive or go back.',
     refund: (number) => `Refund case ${number} is not finished: the money must go back or the case be decided.`,
     disputed: 'The bank disputes your payment: that must be decided first.',
+    caseGoesOn: 'A matter of your contract is being looked into: that must be decided first.',
     see: 'See it',
     support: 'If you still want to close it, write to support',
     password: 'Password',

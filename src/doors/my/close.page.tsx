@@ -101,6 +101,12 @@ function hindranceLine(frame: Frame, one: Hindrance): VNode {
           {t.disputed} {see('/my/contracts')}
         </>
       );
+    case 'case-goes-on':
+      return (
+        <>
+          {t.caseGoesOn} {one.warnedCase && see(`/my/conduct/${one.warnedCase}`)}
+        </>
+      );
   }
 }
 

@@ -4,14 +4,14 @@ import { hindrances, type ClosingFacts } from './why-not-closed.ts';
 const title = { kk: 'Оқу', ru: 'Чтение', en: 'Reading' };
 const course = { title, slug: 'oqu', open: false, completed: false, printed: false };
 const kinds = (facts: Partial<ClosingFacts>) =>
-  hindrances({ staff: false, courses: [], moving: null, refunds: [], disputed: false, ...facts }).map((one) => one.kind);
+  hindrances({ staff: false, courses: [], moving: null, refunds: [], disputed: false, conduct: [], ...facts }).map((one) => one.kind);
 
 test('nothing unfinished, nothing in the way', () => {
   expect(kinds({})).toEqual([]);
   expect(kinds({ courses: [course, { ...course, completed: true, printed: true, open: true }] })).toEqual([]);
 });
 
-test('an open course, a certificate being made, money on its way or asked back, a role of staff: each is told', () => {
+test('an open course, a certificate being made, money on its way or asked back, a role of staff, a case of a breach: each is told', () => {
   expect(
     kinds({
       courses: [
@@ -21,7 +21,18 @@ test('an open course, a certificate being made, money on its way or asked back, 
       moving: 'a',
       refunds: ['АҚ-2026-000001', 'АҚ-2026-000002'],
       disputed: true,
+      conduct: ['case', null],
       staff: true,
     }),
-  ).toEqual(['staff', 'open-course', 'certificate-coming', 'payment-moving', 'refund-open', 'refund-open', 'payment-disputed']);
+  ).toEqual([
+    'staff',
+    'open-course',
+    'certificate-coming',
+    'payment-moving',
+    'refund-open',
+    'refund-open',
+    'payment-disputed',
+    'case-goes-on',
+    'case-goes-on',
+  ]);
 });

@@ -7,7 +7,9 @@ export type Hindrance =
   | { readonly kind: 'certificate-coming'; readonly title: Trilingual; readonly slug: string }
   | { readonly kind: 'payment-moving'; readonly attemptId: string }
   | { readonly kind: 'refund-open'; readonly number: string }
-  | { readonly kind: 'payment-disputed' };
+  | { readonly kind: 'payment-disputed' }
+  /** Null: the person was not told of it yet. */
+  | { readonly kind: 'case-goes-on'; readonly warnedCase: string | null };
 
 export type ClosingFacts = {
   readonly staff: boolean;
@@ -23,13 +25,16 @@ export type ClosingFacts = {
   readonly refunds: readonly string[];
   /** The bank disputes a payment. */
   readonly disputed: boolean;
+  /** Of a breach, not over yet; null for one that came to no warning yet. */
+  readonly conduct: readonly (string | null)[];
 };
 
 /**
  * An unfinished open course is paid for and owed; money on its way must arrive somewhere; a certificate that was earned
- * is printed in the person's name before the name goes; money that is asked back needs somebody to go back to.
+ * is printed in the person's name before the name goes; money that is asked back needs somebody to go back to; whoever a
+ * case is about is there to be warned and heard (clause 4.2).
  */
-export function hindrances({ staff, courses, moving, refunds, disputed }: ClosingFacts): Hindrance[] {
+export function hindrances({ staff, courses, moving, refunds, disputed, conduct }: ClosingFacts): Hindrance[] {
   return [
     ...(staff ? [{ kind: 'staff' as const }] : []),
     ...courses.filter((one) => one.open && !one.completed).map(({ title, slug }) => ({ kind: 'open-course' as const, title, slug })),
@@ -39,5 +44,6 @@ export function hindrances({ staff, courses, moving, refunds, disputed }: Closin
     ...(moving ? [{ kind: 'payment-moving' as const, attemptId: moving }] : []),
     ...refunds.map((number) => ({ kind: 'refund-open' as const, number })),
     ...(disputed ? [{ kind: 'payment-disputed' as const }] : []),
+    ...conduct.map((warnedCase) => ({ kind: 'case-goes-on' as const, warnedCase })),
   ];
 }

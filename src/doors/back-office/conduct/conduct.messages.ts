@@ -25,6 +25,10 @@ type Words = {
   readonly authors: Readonly<Record<'staff' | 'person' | 'system', string>>;
   readonly facts: string;
   readonly sent: (no: number) => string;
+  /** What became of a letter in the mail room; null: not tried yet. */
+  readonly letter: (outcome: string | null) => string;
+  readonly letterStayed: string;
+  readonly letterStayedText: string;
   readonly delivered: Readonly<Record<'opened' | 'sent-twice', string>>;
   readonly delivery: string;
   readonly notDelivered: string;
@@ -45,6 +49,12 @@ type Words = {
   readonly ofSeat: { readonly terminated: string; readonly terminate: string; readonly terminateWhy: string };
   readonly openFromContract: string;
 };
+
+type Fates = readonly [waits: string, left: string, failed: string, refused: string, stayed: string];
+function fateOf(outcome: string | null, [waits, left, failed, refused, stayed]: Fates): string {
+  if (outcome === null) return waits;
+  return { sent: left, failed, refused }[outcome] ?? stayed;
+}
 
 /** Cases of a breach as staff see them (clause 4.2). */
 export const conductTexts: Messages<Words> = {
@@ -76,8 +86,12 @@ export const conductTexts: Messages<Words> = {
     kinds: { evidence: 'Дәлел', warning: 'Ескерту', answer: 'Жауап', suspension: 'Тоқтату шешімі', appeal: 'Шағым', decision: 'Шешім' },
     authors: { staff: 'Қызметкер', person: 'Тыңдаушы', system: 'Жүйе' },
     facts: 'Істің мәліметі',
-    sent: (no) => (no === 1 ? 'Ескерту жіберілді' : 'Қайта жіберілді'),
-    delivered: { opened: 'Кабинетте ашты', 'sent-twice': 'Екі рет жіберіліп, мерзім өтті' },
+    sent: (no) => (no === 1 ? 'Ескерту жазылды' : 'Қайта жазылды'),
+    letter: (outcome) => fateOf(outcome, ['хат кезекте тұр', 'хат кетті', 'хат кете алмай тұр', 'пошта қабылдамады', 'хат кетпеді']),
+    letterStayed: 'Хат жетпеді',
+    letterStayedText:
+      'Соңғы хат кетпеді, сондықтан жауап беру мерзімі жүріп тұрған жоқ және қызметті тоқтатуға болмайды. Тыңдаушының пошта мекенжайын тексеріп, онымен басқа жолмен хабарласыңыз: кабинетте ашса, ескерту тапсырылды деп саналады. Хат бірнеше күннен кейін қайта жіберіледі.',
+    delivered: { opened: 'Кабинетте ашты', 'sent-twice': 'Екі хат кетіп, мерзім өтті' },
     delivery: 'Тапсырылуы',
     notDelivered: 'Әлі тапсырылған жоқ',
     answerTill: 'Жауап беру мерзімінің соңғы күні',
@@ -119,6 +133,7 @@ export const conductTexts: Messages<Words> = {
       'another-is-open': 'Бұл шарт не орын бойынша іс бар, алдымен соны аяқтаңыз.',
       seat: 'Адам алған орынды таңдаңыз.',
       'no-such-case': 'Мұндай іс жоқ.',
+      'nobody-to-warn': 'Тыңдаушының есептік жазбасы өшірілген: ескертетін адам жоқ. Істі жабыңыз.',
       'no-such-step': 'Істің қазіргі күйінде бұл қадам жасалмайды.',
       'not-delivered': 'Ескерту әлі тапсырылған жоқ.',
       'answer-time-runs': 'Жауап беру мерзімі әлі өткен жоқ.',
@@ -167,8 +182,13 @@ export const conductTexts: Messages<Words> = {
     },
     authors: { staff: 'Сотрудник', person: 'Слушатель', system: 'Система' },
     facts: 'Сведения о деле',
-    sent: (no) => (no === 1 ? 'Предупреждение отправлено' : 'Отправлено повторно'),
-    delivered: { opened: 'Открыл в кабинете', 'sent-twice': 'Отправлено дважды, срок прошёл' },
+    sent: (no) => (no === 1 ? 'Предупреждение написано' : 'Написано повторно'),
+    letter: (outcome) =>
+      fateOf(outcome, ['письмо ждёт отправки', 'письмо ушло', 'письмо пока не уходит', 'почта не приняла письмо', 'письмо не ушло']),
+    letterStayed: 'Письмо не дошло',
+    letterStayedText:
+      'Последнее письмо не ушло, поэтому срок ответа не идёт и приостановить услугу нельзя. Проверьте адрес слушателя и свяжитесь с ним иначе: как только он откроет предупреждение в кабинете, оно вручено. Через несколько дней письмо будет отправлено снова.',
+    delivered: { opened: 'Открыл в кабинете', 'sent-twice': 'Ушли два письма, срок прошёл' },
     delivery: 'Вручение',
     notDelivered: 'Ещё не вручено',
     answerTill: 'Последний день ответа',
@@ -210,6 +230,7 @@ export const conductTexts: Messages<Words> = {
       'another-is-open': 'По этому договору или месту уже есть дело, сначала завершите его.',
       seat: 'Выберите занятое место.',
       'no-such-case': 'Такого дела нет.',
+      'nobody-to-warn': 'Учётная запись слушателя удалена: предупреждать некого. Закройте дело.',
       'no-such-step': 'В этом состоянии дела такой шаг невозможен.',
       'not-delivered': 'Предупреждение ещё не вручено.',
       'answer-time-runs': 'Срок ответа ещё не прошёл.',
@@ -258,8 +279,19 @@ export const conductTexts: Messages<Words> = {
     },
     authors: { staff: 'Staff', person: 'Learner', system: 'System' },
     facts: 'Facts of the case',
-    sent: (no) => (no === 1 ? 'Warning sent' : 'Sent again'),
-    delivered: { opened: 'Opened in the account', 'sent-twice': 'Sent twice, the days are over' },
+    sent: (no) => (no === 1 ? 'Warning written' : 'Written again'),
+    letter: (outcome) =>
+      fateOf(outcome, [
+        'the letter waits to be sent',
+        'the letter left',
+        'the letter does not get through yet',
+        'the mail refused the letter',
+        'the letter did not leave',
+      ]),
+    letterStayed: 'The letter did not arrive',
+    letterStayedText:
+      'The last letter did not leave, so the answer time does not run and the service cannot be suspended. Check the address of the learner and reach them another way: once they open the warning in the account, it is delivered. The letter is sent again after some days.',
+    delivered: { opened: 'Opened in the account', 'sent-twice': 'Two letters left, the days are over' },
     delivery: 'Delivery',
     notDelivered: 'Not delivered yet',
     answerTill: 'Last day to answer',
@@ -301,6 +333,7 @@ export const conductTexts: Messages<Words> = {
       'another-is-open': 'There is a case for this contract or seat already; end that one first.',
       seat: 'Choose a seat that somebody took.',
       'no-such-case': 'There is no such case.',
+      'nobody-to-warn': 'The account of the learner is erased: there is nobody to warn. Close the case.',
       'no-such-step': 'This step cannot be taken in the present state of the case.',
       'not-delivered': 'The warning is not delivered yet.',
       'answer-time-runs': 'The time to answer is not over yet.',

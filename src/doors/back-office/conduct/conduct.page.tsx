@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { isOver, isSuspending, type CaseState, type ConductCase, type EvidenceFile, type Words } from '#conduct';
+import { isOver, isSuspending, isUndelivered, type CaseState, type ConductCase, type EvidenceFile, type Words } from '#conduct';
 import type { Organisation } from '#organisations';
 import {
   ButtonLink,
@@ -36,6 +36,16 @@ function CaseBadge({ frame, found }: { readonly frame: Frame; readonly found: Co
   const t = conductTexts[frame.locale];
   const { state } = found.facts;
   return <State tone={tone(state)}>{found.seatNo !== null && state === 'terminated' ? t.ofSeat.terminated : t.states[state]}</State>;
+}
+
+/** In the list, a letter that did not reach its reader stands next to the state: the answer time does not run. */
+function CaseStates(props: { readonly frame: Frame; readonly found: ConductCase }): VNode {
+  return (
+    <>
+      <CaseBadge {...props} />
+      {isUndelivered(props.found.facts) && <State tone="bad">{conductTexts[props.frame.locale].letterStayed}</State>}
+    </>
+  );
 }
 
 type ListProps = OfficeProps<{ readonly cases: readonly { readonly one: ConductCase; readonly contractNumber: string }[] }>;
@@ -75,7 +85,7 @@ export function CasesPage({ shell, cases }: ListProps): VNode {
                 ),
               },
               { title: t.opened, named: true, cell: ({ one }) => <MomentText at={one.openedAt} locale={frame.locale} short /> },
-              { title: t.state, as: 'state', cell: ({ one }) => <CaseBadge frame={frame} found={one} /> },
+              { title: t.state, as: 'state', cell: ({ one }) => <CaseStates frame={frame} found={one} /> },
             ]}
           />
         </section>
@@ -132,6 +142,11 @@ export function CasePage(props: CaseProps): VNode {
           {typed && (
             <Callout tone="warn" role="alert">
               {faultText(typed, locale)}
+            </Callout>
+          )}
+          {isUndelivered(found.facts) && (
+            <Callout tone="warn" title={t.letterStayed}>
+              {t.letterStayedText}
             </Callout>
           )}
           <Sheet title={t.facts}>
@@ -201,7 +216,12 @@ function factsOf({ shell: { frame }, found, contractNumber, learner, organisatio
     ...(found.seatNo === null ? [] : [[t.seat, found.seatNo] as const]),
     [t.learner, <a href={pathIn(frame, office.person(found.accountId))}>{learner || found.accountId.slice(-6)}</a>],
     [t.opened, <MomentText at={found.openedAt} locale={locale} short />],
-    ...sendings.map((at, i): Fact => [t.sent(i + 1), <MomentText at={at} locale={locale} short />]),
+    ...sendings.map(({ no, at, outcome }): Fact => [
+      t.sent(no),
+      <>
+        <MomentText at={at} locale={locale} short />, {t.letter(outcome)}
+      </>,
+    ]),
   ];
   if (delivery)
     facts.push(

@@ -5,6 +5,7 @@ import { contractOfApplication, contractState, moveContract, type Contract } fro
 import { routes as classroom } from '#classroom';
 import { outbox } from '#messages';
 import { routes as my } from '#my';
+import { personalData as people } from '#people';
 import { refusedBy, transact } from '#platform/database.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
@@ -101,15 +102,25 @@ test('from a warning to suspension, appeal and resumption, as staff and the lear
   expect(await lettersTo(one)).toBe(3);
 });
 
+/** What the mail room says of the letters of a case that it has not tried yet. */
+const mail = (caseId: string, outcome: 'sent' | 'failed' | 'refused') =>
+  sql`insert into messages.delivery (message_id, at, outcome)
+    select message_id, ${clock.now()}, ${outcome} from conduct.sending where case_id = ${caseId}
+    and not exists (select from messages.delivery done where done.message_id = sending.message_id)`.execute(db);
+const nothing = { sentAgain: 0, delivered: 0, failed: 0 };
+
 test('an unopened warning is sent twice and counts as delivered after its days; without an appeal it may end in termination', async () => {
   const one = await learner();
   const path = await opened(one);
   await act(path, 'warn');
+  const { id } = await caseOf(one);
+  await mail(id, 'sent');
   clock.set(new Date('2026-12-08T18:59:59Z'));
-  expect(await tendCases(platform)).toEqual({ sentAgain: 0, delivered: 0 });
+  expect(await tendCases(platform)).toEqual(nothing);
   clock.set(new Date('2026-12-08T19:00:00Z'));
   const two = await Promise.all([tendCases(platform), tendCases(platform)]);
   expect(two.map((each) => each.sentAgain).sort()).toEqual([0, 1]);
+  await mail(id, 'sent');
   clock.set(new Date('2026-12-16T18:59:59Z'));
   expect((await tendCases(platform)).delivered).toBe(0);
   clock.set(new Date('2026-12-16T19:00:00Z'));
@@ -122,6 +133,61 @@ test('an unopened warning is sent twice and counts as delivered after its days; 
   clock.set(new Date('2026-12-28T19:00:00Z'));
   expect((await act(path, 'terminate')).to).toBe(path);
   expect(await contractState(db, one.contract.id)).toBe('terminated');
+});
+
+test('a warning whose letters did not leave is not delivered: staff see it, it is written anew, and nobody is suspended before', async () => {
+  const one = await learner();
+  const path = await opened(one);
+  await act(path, 'warn');
+  const { id } = await caseOf(one);
+  await mail(id, 'sent');
+  clock.set(new Date('2026-12-08T19:00:00Z'));
+  expect((await tendCases(platform)).sentAgain).toBe(1);
+  // The second waits in the queue however long: it counts for nothing.
+  clock.set(new Date('2026-12-16T18:59:59Z'));
+  expect(await tendCases(platform)).toEqual(nothing);
+  expect((await (await staffNow()).get(path)).body).not.toContain('Хат жетпеді');
+  await mail(id, 'refused');
+  expect((await (await staffNow()).get(path)).body).toContain('пошта қабылдамады');
+  const list = (await (await staffNow()).get('/office/conduct')).body;
+  expect(list.split(path)[1]!.split('</tr>')[0]).toContain('Хат жетпеді');
+  expect((await act(path, 'suspend')).status).toBe(409);
+  const count = (at: string) =>
+    sql`insert into conduct.delivery (case_id, how, at, second_no, second_sent_at, answer_until)
+      select case_id, 'sent-twice', ${at}, no, at, ${at}::timestamptz + interval '9 days' from conduct.sending where case_id = ${id} and no = 2`
+      .execute(db)
+      .then(() => null, refusedBy);
+  expect(await count('2026-12-30T19:00:00Z')).toBe('delivered_by_letters_that_left');
+  clock.set(new Date('2026-12-16T19:00:00Z'));
+  expect(await tendCases(platform)).toEqual({ ...nothing, sentAgain: 1 });
+  clock.set(new Date('2026-12-17T06:00:00Z'));
+  await mail(id, 'sent');
+  expect(await count('2026-12-17T19:00:00Z')).toBe('delivered_by_letters_that_left');
+  clock.set(new Date('2026-12-24T18:59:59Z'));
+  expect(await tendCases(platform)).toEqual(nothing);
+  clock.set(new Date('2026-12-24T19:00:00Z'));
+  expect(await tendCases(platform)).toEqual({ ...nothing, delivered: 1 });
+  expect((await act(path, 'suspend')).status).toBe(409);
+  clock.set(new Date('2026-12-30T19:00:00Z'));
+  expect((await act(path, 'suspend')).to).toBe(path);
+});
+
+test('one erased account stops no other warning; an open case is a reason not to close the account', async () => {
+  const [gone, other] = [await learner(), await learner()];
+  const [path, its] = [await opened(gone), await opened(other)];
+  // Nobody is told of a case before its warning, but it stands in the way already.
+  const hinders = 'қаралып жатқан мәселе бар';
+  expect((await other.reader.get('/my/close')).body).toContain(hinders);
+  for (const each of [path, its]) await act(each, 'warn');
+  const [{ id }, { id: otherId }] = [await caseOf(gone), await caseOf(other)];
+  expect((await other.reader.get('/my/close')).body).toContain(`/my/conduct/${otherId}`);
+  for (const each of [id, otherId]) await mail(each, 'sent');
+  await transact(db, (tx) => people.erase(tx, gone.accountId, clock.now()));
+  clock.set(new Date('2026-12-08T19:00:00Z'));
+  expect(await tendCases(platform)).toEqual({ ...nothing, sentAgain: 1 });
+  expect([(await caseOf(gone)).facts.sendings.length, (await caseOf(other)).facts.sendings.length]).toEqual([1, 2]);
+  for (const each of [path, its]) expect((await act(each, 'close')).to).toBe(each);
+  expect((await other.reader.get('/my/close')).body).not.toContain(hinders);
 });
 
 test('the case is the learner’s own, and evidence is the lawyer’s', async () => {
