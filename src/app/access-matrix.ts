@@ -274,6 +274,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/contracts/:number/acts': office,
   'GET /office/contracts/:number/acts/:no': office,
   'GET /office/contracts/:number/acts/:no/esf': office,
+  'GET /office/contracts/:number/acts/:no/esf/file': office,
   'GET /office/contracts/:number/evidence': office,
   'POST /office/contracts/:number/evidence': office,
   'GET /office/contracts/:number/evidence/:id': office,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { tenge, tiyn } from '#kernel/tiyn.ts';
-import { eInvoice, type EInvoiceFacts } from './einvoice.ts';
+import { eInvoice, eInvoiceFaults, type EInvoiceFacts } from './einvoice.ts';
+import { eInvoiceRows } from './einvoice-rows.ts';
 
 const facts: EInvoiceFacts = {
   act: { number: 'А-2026-000123-2', day: '2027-01-11' as CivilDate, seats: 3, amount: tenge(75000), vat: tiyn(1_034_483n) },
@@ -46,9 +47,39 @@ test('without VAT there is no rate, and the sum is whole', () => {
 });
 
 test('what the state’s system would refuse is named before', () => {
-  const seller = { ...facts.seller, bik: 'ULGIKZKAXXX', iik: 'KZ1', kbe: '' };
+  const seller = { ...facts.seller, bik: 'ULGIKZKAXX', iik: 'KZ1', kbe: '' };
   expect(eInvoice({ ...facts, seller, customer: { ...facts.customer, bin: '1' } })).toEqual({
     ok: false,
     refusal: ['seller.bik', 'seller.iik', 'seller.kbe', 'customer.bin'],
   });
+});
+
+test('a bank code has 8 signs, or 11 with a branch: the file names the bank by the first 8, and any other length is refused', () => {
+  const withBik = (bik: string): EInvoiceFacts => ({ ...facts, seller: { ...facts.seller, bik } });
+  for (const bik of ['ULGIKZKA', 'ULGIKZKAXXX', 'ULGIKZKA001']) {
+    const made = eInvoice(withBik(bik));
+    expect([bik, made.ok ? field(made.value, 'bik') : made.refusal]).toEqual([bik, ['ULGIKZKA']]);
+  }
+  for (const bik of ['', 'ULGIKZK', 'ULGIKZKAX', 'ULGIKZKAXXXX', 'ulgikzka', 'ULGI12KA'])
+    expect([bik, eInvoiceFaults(withBik(bik))]).toEqual([bik, ['seller.bik']]);
+});
+
+test('what the accountant reads is what the file says, part by part', () => {
+  const made = eInvoice({ ...facts, seller: { ...facts.seller, bik: 'ULGIKZKAXXX' } });
+  const xml = made.ok ? made.value : '';
+  const rows = new Map(eInvoiceRows({ ...facts, seller: { ...facts.seller, bik: 'ULGIKZKAXXX' } }).flatMap(({ rows: of }) => [...of]));
+  const named = {
+    num: 'num',
+    'seller.bik': 'bik',
+    'seller.iik': 'iik',
+    'seller.kbe': 'kbe',
+    quantity: 'quantity',
+    operator: 'operatorFullname',
+  } as const;
+  for (const [row, name] of Object.entries(named)) expect([row, rows.get(row as keyof typeof named)]).toEqual([row, field(xml, name)[0]]);
+  expect([rows.get('sum'), rows.get('vat'), rows.get('net')].map((sum) => sum?.replace(/[^\d,]/g, ''))).toEqual([
+    '75000',
+    '10344,83',
+    '64655,17',
+  ]);
 });

@@ -38,12 +38,19 @@ export type EInvoiceField =
   | 'customer.address'
   | 'sum';
 
+/**
+ * ISO 9362: a bank's code has 8 signs, or 11 with those of a branch. The state's system takes 8, which name the bank alone.
+ * Null: it is no such code.
+ */
+export const eInvoiceBik = (bik: string): string | null =>
+  /^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?$/.test(bik) ? bik.slice(0, 8) : null;
+
 /** Patterns that the state's system checks on import (version 2 of its schema). */
-function faultsOf({ seller, customer, act }: EInvoiceFacts): EInvoiceField[] {
+export function eInvoiceFaults({ seller, customer, act }: EInvoiceFacts): EInvoiceField[] {
   const faults: EInvoiceField[] = [];
   const must = (field: EInvoiceField, holds: boolean) => holds || faults.push(field);
   must('seller.bin', /^\d{12}$/.test(seller.bin));
-  must('seller.bik', /^[0-9A-Z]{8}$/.test(seller.bik));
+  must('seller.bik', eInvoiceBik(seller.bik) !== null);
   must('seller.iik', /^[0-9A-Z]{20}$/.test(seller.iik));
   must('seller.kbe', /^\d{2}$/.test(seller.kbe));
   must('customer.bin', /^\d{12}$/.test(customer.bin));
@@ -58,7 +65,7 @@ export const eInvoiceNumber = (actNumber: string): string => actNumber.replace(/
 
 /** The file for import, or the fields that would be refused. */
 export function eInvoice(facts: EInvoiceFacts): Result<string, readonly EInvoiceField[]> {
-  const faults = faultsOf(facts);
+  const faults = eInvoiceFaults(facts);
   if (faults.length > 0) return refuse(faults);
   const { act, contract, seller, customer } = facts;
   const body = element('invoiceSet', [
@@ -91,7 +98,7 @@ export function eInvoice(facts: EInvoiceFacts): Result<string, readonly EInvoice
           element('seller', [
             leaf('address', seller.address),
             leaf('bank', seller.bank),
-            leaf('bik', seller.bik),
+            leaf('bik', eInvoiceBik(seller.bik)!),
             leaf('iik', seller.iik),
             leaf('kbe', seller.kbe),
             leaf('name', seller.name),

@@ -1,6 +1,6 @@
 /** Staff, and only staff with their second step given, find anything here, see what happened to it, and decide what waits. */
 import type { Route } from '#platform/http/visit.ts';
-import { actRoutes } from './acts/acts.routes.ts';
+import { actRoutes } from './acts/acts.routes.tsx';
 import { booksRoutes } from './books/books.routes.tsx';
 import { registryRoutes } from './books/registry.routes.tsx';
 import { certificateRoutes } from './certificate.routes.tsx';

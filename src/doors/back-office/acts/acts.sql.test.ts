@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { enrolmentByContract } from '#enrolments';
-import { addDays, startOfDay } from '#kernel/civil-date.ts';
+import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { consentInForce, registrationCard } from '#people';
 import { refusedBy } from '#platform/database.ts';
+import { changeProvider, providerHistory } from '#provider';
+import { organisationHistory, saveOrganisation } from '#organisations';
+import { makeSeatsAct } from '#checkout';
 import { actsOf, claimSeat, copyLink, inviteOne, seatsOfContract } from '#seats';
 import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
 import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
@@ -82,9 +85,50 @@ test('staff state the rest when the seats are over; an accountant may, a lawyer 
   expect(acts[1]!.seats.map((seat) => seat.how)).toEqual(['not-claimed', 'not-claimed']);
   expect(acts.reduce((sum, act) => sum + act.amount, 0n)).toBe(contract.amount);
   expect((await accountant.visitor.get(`${office}/acts/2`)).body.slice(0, 5)).toBe('%PDF-');
-  const xml = (await accountant.visitor.get(`${office}/acts/2/esf`)).body;
+  const data = await accountant.visitor.get(`${office}/acts/2/esf`);
+  expect((await accountant.visitor.get(office)).body).toContain(`${office}/acts/2/esf`);
+  for (const part of [`${office}/acts/2/esf/file`, '<dt>БСК</dt>', '<dt>Айналым жасалған күн</dt>', '260140000005'])
+    expect([part, data.body.includes(part)]).toEqual([part, true]);
+  const xml = (await accountant.visitor.get(`${office}/acts/2/esf/file`)).body;
   expect(xml).toContain('<deliveryDocNum>А-');
   expect(xml).toContain(`<contractNum>${contract.number}</contractNum>`);
   expect(xml).toContain('<tin>260140000005</tin>');
-  expect((await lawyer.visitor.get(`${office}/acts/2/esf`)).status).toBe(403);
+  for (const path of ['esf', 'esf/file']) expect((await lawyer.visitor.get(`${office}/acts/2/${path}`)).status).toBe(403);
+});
+
+test('a bank code of 11 signs makes a file: it names the bank by the first 8', async () => {
+  const { visitor, id } = await staffAt(platform, http, 'accountant');
+  const [before] = await providerHistory(db);
+  const particulars = { ...before!, bank: { ...before!.bank, bik: 'ULGIKZKA001' } };
+  const change = { particulars, day: almatyDay(platform.clock.now()), basedOn: before!.id, actor: { kind: 'staff', id } } as const;
+  expectOk(await changeProvider(platform, change));
+  const page = `/office/contracts/${encodeURIComponent(contract.number)}/acts/2/esf`;
+  expect((await visitor.get(page)).status).toBe(200);
+  expect((await visitor.get(`${page}/file`)).body).toContain('<bik>ULGIKZKA</bik>');
+});
+
+test('what the state’s system would refuse is named at its row in the reader’s language, and there is no file of it', async () => {
+  const buyer = await market.buyer();
+  const { contract: other, organisationId } = await sellSeats(market, buyer, 1);
+  const [known] = await organisationHistory(db, organisationId);
+  await saveOrganisation(platform, { id: organisationId, particulars: { ...known!, address: ' ' }, accountId: buyer.accountId });
+  platform.clock.set(startOfDay(addDays((await seatsOfContract(db, other.id))[0]!.endsOn, 1)));
+  const { visitor, id } = await staffAt(platform, http, 'accountant');
+  expectOk(await makeSeatsAct(platform, { contract: other, askedBy: 'staff', accountId: id }));
+  const page = `/office/contracts/${encodeURIComponent(other.number)}/acts/1/esf`;
+  for (const [locale, text] of [
+    ['', 'Алушының мекенжайы бос'],
+    ['/ru', 'Адрес получателя пуст'],
+    ['/en', 'The recipient’s address is empty'],
+  ] as const) {
+    const { status, body } = await visitor.get(locale + page);
+    expect([
+      status,
+      body.includes(text),
+      body.includes('href="#esf-customer-address"'),
+      body.includes('id="esf-customer-address"'),
+    ]).toEqual([422, true, true, true]);
+    expect(body).not.toContain(`${page}/file`);
+  }
+  expect((await visitor.get(`${page}/file`)).to).toBe(page);
 });

@@ -1,20 +1,33 @@
 import { makeSeatsAct } from '#checkout';
 import { contractByNumber, type Contract } from '#contracts';
-import { bytes, missing, refused, seeOther, type Answer } from '#platform/http/answer.ts';
+import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { organisationVersion } from '#organisations';
-import { providerById, type ProviderId } from '#provider';
-import { actNumber, actOf, eInvoice, eInvoiceNumber, type SeatsAct } from '#seats';
+import { providerById, providerInForce, type ProviderId } from '#provider';
+import { actNumber, actOf, eInvoice, eInvoiceFaults, eInvoiceNumber, type EInvoiceFacts, type SeatsAct } from '#seats';
 import { invoiceRule, USUAL } from '#transfers';
 import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
 import { office } from '../shell.ts';
+import { shellOf } from '../shell.sql.ts';
+import { EInvoicePage } from './einvoice.page.tsx';
 
 export const actRoutes = [
   route({ method: 'POST', path: '/office/contracts/:number/acts', access: 'staff', answer: onlyFor('make-act', make) }),
   route({ method: 'GET', path: '/office/contracts/:number/acts/:no', access: 'staff', answer: file }),
-  route({ method: 'GET', path: '/office/contracts/:number/acts/:no/esf', access: 'staff', answer: onlyFor('make-act', dataFile) }),
+  route({
+    method: 'GET',
+    path: '/office/contracts/:number/acts/:no/esf',
+    access: 'staff',
+    answer: onlyFor('make-act', (visit) => data(visit)),
+  }),
+  route({
+    method: 'GET',
+    path: '/office/contracts/:number/acts/:no/esf/file',
+    access: 'staff',
+    answer: onlyFor('make-act', (visit) => dataFile(visit)),
+  }),
 ];
 
 async function make(visit: Visit): Promise<Answer> {
@@ -35,32 +48,42 @@ async function file(visit: Visit): Promise<Answer> {
   return bytes(await platform.files.read(act.fileId), { type: 'application/pdf', filename });
 }
 
-/** The data of the electronic invoice for an act, which the accountant imports, signs and sends. */
-async function dataFile(visit: Visit): Promise<Answer> {
+/** The data of the electronic invoice for an act, to be read before the file is taken. */
+const data = (visit: Visit): Promise<Answer> =>
+  ofAct(visit, async (contract, act, facts) => {
+    const status = eInvoiceFaults(facts).length > 0 ? 422 : 200;
+    return html(<EInvoicePage shell={await shellOf(visit)} contractNumber={contract.number} no={act.no} facts={facts} />, { status });
+  });
+
+/** The file itself, which the accountant imports, signs and sends; with a fault there is the page that names it. */
+const dataFile = (visit: Visit): Promise<Answer> =>
+  ofAct(visit, async (contract, act, facts) => {
+    const made = eInvoice(facts);
+    if (!made.ok) return seeOther(visit.url(`${office.contract(contract.number)}/acts/${act.no}/esf`));
+    const filename = `esf-${eInvoiceNumber(actNumber(contract.number, act.no))}.xml`;
+    return bytes(new TextEncoder().encode(made.value), { type: 'application/xml', filename });
+  });
+
+async function ofAct(visit: Visit, answer: (contract: Contract, act: SeatsAct, facts: EInvoiceFacts) => Promise<Answer>): Promise<Answer> {
   const { params, platform } = visit;
   const contract = await contractByNumber(platform.db, params['number'] ?? '');
   const act = contract && (await actOf(platform.db, contract.id, params['no'] ?? ''));
   if (!contract || !act) return missing();
   await noteLook(visit, contract.accountId, 'contract');
-  const made = await eInvoiceOf(visit, contract, act);
-  if (!made.ok) {
-    platform.log.error({ contract: contract.number, act: act.no, fields: made.refusal }, 'an electronic invoice would be refused');
-    return refused(409);
-  }
-  const filename = `esf-${eInvoiceNumber(actNumber(contract.number, act.no))}.xml`;
-  return bytes(new TextEncoder().encode(made.value), { type: 'application/xml', filename });
+  return answer(contract, act, await eInvoiceFacts(visit, contract, act));
 }
 
-async function eInvoiceOf({ platform: { db } }: Visit, contract: Contract, act: SeatsAct) {
-  const [provider, customer, programme, rule] = await Promise.all([
+/** Both parties as the act names them; the account is today's, so that a fault in it can be mended. */
+async function eInvoiceFacts({ platform: { db }, now }: Visit, contract: Contract, act: SeatsAct): Promise<EInvoiceFacts> {
+  const [provider, customer, programme, rule, { bank }] = await Promise.all([
     providerById(db, act.providerId as ProviderId),
     organisationVersion(db, act.organisationVersionId),
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
     invoiceRule(db),
+    providerInForce(db, now),
   ]);
   if (!provider || !customer || !programme) throw new Error('an act without its parties', { cause: act.id });
-  const { bank } = provider;
-  return eInvoice({
+  return {
     act: { ...act, number: actNumber(contract.number, act.no), seats: act.seats.length },
     contract,
     rate: contract.vat,
@@ -76,5 +99,5 @@ async function eInvoiceOf({ platform: { db } }: Visit, contract: Contract, act: 
       operator: provider.signer.name,
     },
     customer: { name: customer.name.ru, bin: customer.bin, address: customer.address },
-  });
+  };
 }
