@@ -1,12 +1,12 @@
 import { dayText } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { Letter, LetterPart } from './letter.ts';
+import { text } from './letter-parts.ts';
 import type { TemplateFacts } from './message.ts';
 
 type Change = TemplateFacts['terms-change']['changes'][number];
 export type TermsLetters = { readonly [Name in 'terms-change' | 'terms-withdrawn']: (facts: TemplateFacts[Name]) => Letter };
 
-const text = (words: string): LetterPart => ({ kind: 'text', text: words });
 const list = (changes: readonly Change[], line: (change: Change) => string): LetterPart[] =>
   changes.length === 0 ? [] : [text(changes.map((one) => `• ${line(one)}`).join('\n'))];
 

@@ -1,14 +1,11 @@
 import { dayText } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
-import type { Letter, LetterPart } from './letter.ts';
+import type { Letter } from './letter.ts';
+import { facts, link, text } from './letter-parts.ts';
 import type { TemplateFacts } from './message.ts';
 
 type Of<Name extends keyof TemplateFacts> = (facts: TemplateFacts[Name]) => Letter;
 export type TransferLetters = { readonly 'invoice-ready': Of<'invoice-ready'>; readonly 'transfer-waits': Of<'transfer-waits'> };
-
-const text = (words: string): LetterPart => ({ kind: 'text', text: words });
-const link = (words: string, href: string): LetterPart => ({ kind: 'link', text: words, href });
-const facts = (...rows: (readonly [string, string])[]): LetterPart => ({ kind: 'facts', facts: rows });
 
 /** An organisation pays by an invoice: nobody stands before a page of the bank, so letters tell what a page would. */
 export const transferLetters: Messages<TransferLetters> = {

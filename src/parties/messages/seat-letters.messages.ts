@@ -1,0 +1,197 @@
+import { dayText } from '#kernel/civil-date.ts';
+import type { Messages } from '#kernel/locale.ts';
+import { facts, link, text, type LettersOf } from './letter-parts.ts';
+import type { SeatNews } from './message.ts';
+
+/** What became of a seat, for the organisation: no word of what its learner did. */
+const seatNews: Messages<Record<SeatNews, { readonly subject: string; readonly text: string }>> = {
+  kk: {
+    suspended: {
+      subject: 'Орын уақытша тоқтатылды',
+      text: 'Ұйымыңыз сатып алған бір орын бойынша қызмет уақытша тоқтатылды. Қалған орындарда оқу жалғасады.',
+    },
+    lifted: { subject: 'Орын қайта ашылды', text: 'Тоқтату жойылды: осы орында оқу жалғасады, тоқтап тұрған күндер мерзімге қосылды.' },
+    terminated: {
+      subject: 'Орын жабылды',
+      text: 'Ұйымыңыз сатып алған бір орын түпкілікті жабылды. Қалған орындарда оқу жалғасады.',
+    },
+  },
+  ru: {
+    suspended: {
+      subject: 'Место приостановлено',
+      text: 'Услуга по одному из мест, купленных вашей организацией, приостановлена. На остальных местах обучение продолжается.',
+    },
+    lifted: {
+      subject: 'Место снова открыто',
+      text: 'Приостановка снята: обучение на этом месте продолжается, дни приостановки добавлены к сроку.',
+    },
+    terminated: {
+      subject: 'Место закрыто',
+      text: 'Одно из мест, купленных вашей организацией, закрыто окончательно. На остальных местах обучение продолжается.',
+    },
+  },
+  en: {
+    suspended: {
+      subject: 'A seat is suspended',
+      text: 'The service on one of the seats your organisation bought is suspended. Learning goes on in the other seats.',
+    },
+    lifted: {
+      subject: 'A seat is open again',
+      text: 'The suspension was lifted: learning goes on in this seat, and the suspended days were added to its term.',
+    },
+    terminated: {
+      subject: 'A seat is closed',
+      text: 'One of the seats your organisation bought is closed for good. Learning goes on in the other seats.',
+    },
+  },
+};
+
+/** Seats of an organisation: to those who act for it, and to those who are invited. */
+export const seatLetters: LettersOf<'seat-news' | 'seats-bought' | 'member-invitation' | 'seat-invitation'> = {
+  kk: {
+    'seat-news': (f) => ({
+      subject: `${seatNews.kk[f.turn].subject}: ${f.contractNumber}`,
+      parts: [text(seatNews.kk[f.turn].text), facts(['Шарт', f.contractNumber], ['Орын', String(f.seatNo)]), link('Орынды ашу', f.link)],
+    }),
+    'seats-bought': (f) => ({
+      subject: 'Ұйыммен шарт жасалды',
+      parts: [
+        text('Төлеміңіз расталды, шарт жасалды. Шарттың файлы осы хатқа тіркелген.'),
+        facts(
+          ['Шарт', f.contractNumber],
+          ['Ұйым', f.organisation],
+          ['Бағдарлама', f.programmeTitle],
+          ['Орын саны', String(f.seats)],
+          ['Сомасы', f.amount],
+        ),
+        text('Енді мұғалімдердің тізімін жүктеңіз немесе оларды бір-бірлеп шақырыңыз.'),
+        link('Орындарды тарату', f.link),
+      ],
+    }),
+    'member-invitation': (f) => ({
+      subject: 'Сізді ұйым атынан әрекет етуге шақырды',
+      parts: [
+        text('Ұйымның өкілі Сізді Smart Ustaz сайтында ұйым атынан әрекет етуге шақырды.'),
+        facts(
+          ['Ұйым', f.organisation],
+          ['Рөлі', !f.buys ? 'Үйлестіруші: мұғалімдерді орындарға шақырады' : 'Өкіл: орын сатып алады және деректемелерді өзгертеді'],
+        ),
+        text('Қабылдау үшін осы поштамен кіріңіз немесе тіркеліңіз. Келіспесеңіз, ештеңе істеудің қажеті жоқ.'),
+        link('Шақыруды қабылдау', f.link),
+        text(`Шақыру жарамды мерзім: ${dayText(f.lastDay, 'kk')}. Сілтемені басқаға бермеңіз.`),
+      ],
+    }),
+    'seat-invitation': (f) => ({
+      subject: 'Сізге оқу орны берілді',
+      parts: [
+        text('Құрметті әріптес, ұйымыңыз Сіз үшін Smart Ustaz сайтында оқу орнын төледі.'),
+        facts(['Ұйым', f.organisation], ['Бағдарлама', f.programmeTitle]),
+        text('Орынды алу үшін сілтемені ашып, кіріңіз немесе тіркеліңіз, өз деректеріңізді толтырыңыз. Сіз үшін тегін.'),
+        link('Орынды алу', f.link),
+        text(
+          `Оқу мерзімі орын алынған күннен басталады, ең кеші: ${dayText(f.startsAtLatest, 'kk')}. Сілтеме тек Сізге арналған, оны басқаға бермеңіз.`,
+        ),
+      ],
+    }),
+  },
+  ru: {
+    'seat-news': (f) => ({
+      subject: `${seatNews.ru[f.turn].subject}: ${f.contractNumber}`,
+      parts: [
+        text(seatNews.ru[f.turn].text),
+        facts(['Договор', f.contractNumber], ['Место', String(f.seatNo)]),
+        link('Открыть место', f.link),
+      ],
+    }),
+    'seats-bought': (f) => ({
+      subject: 'Договор с организацией заключён',
+      parts: [
+        text('Оплата подтверждена, договор заключён. Файл договора приложен к письму.'),
+        facts(
+          ['Договор', f.contractNumber],
+          ['Организация', f.organisation],
+          ['Программа', f.programmeTitle],
+          ['Мест', String(f.seats)],
+          ['Сумма', f.amount],
+        ),
+        text('Теперь загрузите список педагогов или пригласите их по одному.'),
+        link('Раздать места', f.link),
+      ],
+    }),
+    'member-invitation': (f) => ({
+      subject: 'Вас пригласили действовать от имени организации',
+      parts: [
+        text('Представитель организации пригласил Вас действовать от её имени на сайте Smart Ustaz.'),
+        facts(
+          ['Организация', f.organisation],
+          ['Роль', !f.buys ? 'Координатор: приглашает педагогов на места' : 'Представитель: покупает места и меняет реквизиты'],
+        ),
+        text('Чтобы принять приглашение, войдите или зарегистрируйтесь с этой почтой. Если Вы не согласны, ничего делать не нужно.'),
+        link('Принять приглашение', f.link),
+        text(`Приглашение действует до: ${dayText(f.lastDay, 'ru')}. Не передавайте ссылку другим.`),
+      ],
+    }),
+    'seat-invitation': (f) => ({
+      subject: 'Для Вас оплачено место на курсе',
+      parts: [
+        text('Здравствуйте. Ваша организация оплатила для Вас место на сайте Smart Ustaz.'),
+        facts(['Организация', f.organisation], ['Программа', f.programmeTitle]),
+        text('Чтобы занять место, откройте ссылку, войдите или зарегистрируйтесь и заполните свои данные. Для Вас это бесплатно.'),
+        link('Занять место', f.link),
+        text(
+          `Срок обучения начнётся в день, когда Вы займёте место, самое позднее: ${dayText(f.startsAtLatest, 'ru')}. Ссылка только для Вас, не передавайте её другим.`,
+        ),
+      ],
+    }),
+  },
+  en: {
+    'seat-news': (f) => ({
+      subject: `${seatNews.en[f.turn].subject}: ${f.contractNumber}`,
+      parts: [
+        text(seatNews.en[f.turn].text),
+        facts(['Contract', f.contractNumber], ['Seat', String(f.seatNo)]),
+        link('Open the seat', f.link),
+      ],
+    }),
+    'seats-bought': (f) => ({
+      subject: 'The contract with the organisation is concluded',
+      parts: [
+        text('Your payment is confirmed and the contract is concluded. Its file is attached.'),
+        facts(
+          ['Contract', f.contractNumber],
+          ['Organisation', f.organisation],
+          ['Programme', f.programmeTitle],
+          ['Seats', String(f.seats)],
+          ['Sum', f.amount],
+        ),
+        text('Now upload the list of teachers or invite them one by one.'),
+        link('Give out the seats', f.link),
+      ],
+    }),
+    'member-invitation': (f) => ({
+      subject: 'You are invited to act for an organisation',
+      parts: [
+        text('A representative of an organisation has invited you to act for it at Smart Ustaz.'),
+        facts(
+          ['Organisation', f.organisation],
+          ['Role', !f.buys ? 'Manager: invites teachers to seats' : 'Representative: buys seats and changes the particulars'],
+        ),
+        text('To accept, sign in or register with this address. If you do not agree, nothing need be done.'),
+        link('Accept the invitation', f.link),
+        text(`The invitation is good until ${dayText(f.lastDay, 'en')}. Please do not pass the link on.`),
+      ],
+    }),
+    'seat-invitation': (f) => ({
+      subject: 'A seat on a course has been paid for you',
+      parts: [
+        text('Dear colleague, your organisation has paid for a seat for you at Smart Ustaz.'),
+        facts(['Organisation', f.organisation], ['Programme', f.programmeTitle]),
+        text('To take the seat, open the link, sign in or register, and fill in your own details. It costs you nothing.'),
+        link('Take the seat', f.link),
+        text(
+          `Your access starts on the day you take the seat, at the latest on ${dayText(f.startsAtLatest, 'en')}. The link is for you alone; please do not pass it on.`,
+        ),
+      ],
+    }),
+  },
+};
