@@ -18,6 +18,7 @@ import { acceptStatement, type AcceptRefusal } from '#reconciliation';
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
 import { OddityPage, type OddityPageProps, type OddityTyped } from './oddity.page.tsx';
+import { effectOfDispute } from './refunds/dispute-effect.sql.ts';
 import { isUuid, office } from './shell.ts';
 import { typedMoment } from './typed-moment.ts';
 import { shellOf } from './shell.sql.ts';
@@ -56,7 +57,15 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
   ]);
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
   const disputed = oddity.kind === 'chargeback' ? await disputedContract(db, oddity) : null;
-  const facts = { disputed: disputed?.number ?? null, oddity, lines, inquiries, canAsk: canBeAsked(oddity), payer: payer?.locale ?? null };
+  const facts = {
+    disputed: disputed?.number ?? null,
+    effect: disputed && (await effectOfDispute(db, disputed)),
+    oddity,
+    lines,
+    inquiries,
+    canAsk: canBeAsked(oddity),
+    payer: payer?.locale ?? null,
+  };
   return html(<OddityPage shell={shell} resolvedBy={by && (names.get(by) ?? null)} {...facts} {...more} />, { status });
 }
 

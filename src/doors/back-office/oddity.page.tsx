@@ -22,6 +22,8 @@ import { contractFact, factsOf } from './oddity-facts.page.tsx';
 import { BankAnswer } from './oddity-bank.page.tsx';
 import { oddityTexts, type OddityRefusal } from './oddity.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
+import { DisputeEffectNote } from './refunds/dispute-effect.page.tsx';
+import type { DisputeEffect } from './refunds/dispute-effect.ts';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { transferPaths } from './transfers/addresses.ts';
@@ -45,6 +47,8 @@ export type OddityPageProps = OfficeProps<{
   readonly canAsk: boolean;
   /** Number of the contract whose payment the bank took back. */
   readonly disputed: string | null;
+  /** What recording that dispute would do now. */
+  readonly effect: DisputeEffect | null;
   /** The language of the payer we know, who reads why money goes back. */
   readonly payer: Locale | null;
   readonly typed?: OddityTyped;
@@ -119,7 +123,7 @@ function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError
 
 type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
 
-function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, errors }: DecideProps): VNode {
+function Decide({ shell: { frame }, oddity, effect, payer, inquiries, canAsk, typed, errors }: DecideProps): VNode {
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
   const amount = (prepared.do === 'give-back' || prepared.do === 'ask-person') && oddity.captureId ? prepared.amount : null;
@@ -134,6 +138,7 @@ function Decide({ shell: { frame }, oddity, payer, inquiries, canAsk, typed, err
   return (
     <Sheet title={t.decide}>
       {prepared.do === 'ask-person' && <p class="cap">{t.askPerson}</p>}
+      {prepared.do === 'record-dispute' && effect && <DisputeEffectNote frame={frame} effect={effect} />}
       <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="stack mt-2">
         <TextArea
           locale={frame.locale}

@@ -15,6 +15,8 @@ import { Badge, Button, Callout, ChoiceGroup, Code, Form, Hidden, Money, pathIn,
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
+import { DisputeEffectNote } from './dispute-effect.page.tsx';
+import type { DisputeEffect } from './dispute-effect.ts';
 import { officeRefundWords } from './refunds.messages.ts';
 
 type Props = OfficeProps<{
@@ -22,6 +24,8 @@ type Props = OfficeProps<{
   readonly foreseen: Foreseen;
   readonly cases: readonly RefundCase[];
   readonly disputes: readonly Chargeback[];
+  /** What recording a dispute would do now. */
+  readonly effect: DisputeEffect;
   readonly may: { readonly open: boolean; readonly money: boolean };
   readonly typed?: Readonly<Record<string, string>>;
   readonly ticked: readonly string[];
@@ -113,7 +117,7 @@ export function OfContractPage(props: Props): VNode {
   );
 }
 
-function Disputes({ shell: { frame }, contract, disputes, may }: Props): VNode {
+function Disputes({ shell: { frame }, contract, disputes, effect, may }: Props): VNode {
   const { locale } = frame;
   const t = officeRefundWords[locale];
   return (
@@ -144,6 +148,7 @@ function Disputes({ shell: { frame }, contract, disputes, may }: Props): VNode {
       {may.money && (
         <Form frame={frame} action={pathIn(frame, refundPaths.disputeOf(contract.number))} class="stack mt-4">
           <Hidden name="action" value="record" />
+          <DisputeEffectNote frame={frame} effect={effect} />
           <TextField locale={locale} name="bankRef" label={t.bankRef} maxlength={60} required />
           <TextField locale={locale} name="amount" kind="number" label={t.amount} maxlength={12} required />
           <div>

@@ -41,6 +41,7 @@ import { shellOf } from '../shell.sql.ts';
 import { staffNames } from '../timeline.sql.ts';
 import { refundPaths } from './addresses.ts';
 import { CasePage } from './case.page.tsx';
+import { effectOfDispute } from './dispute-effect.sql.ts';
 import { listKinds, RefundsPage, type ListKind, type Listed } from './list.page.tsx';
 import { OfContractPage } from './of-contract.page.tsx';
 import { may, ruleRoutes } from './rules.routes.tsx';
@@ -163,6 +164,7 @@ async function ofContract(visit: Visit, refused?: CaseRefusal): Promise<Answer> 
     foreseen: await foreseeRefund(db, contract, visit.now),
     cases: await casesOfContract(db, contract.id),
     disputes: await chargebacksOfContract(db, contract.id),
+    effect: await effectOfDispute(db, contract),
     may: { open: await may(visit, 'open-refund'), money: await may(visit, 'decide-refund-money') },
     typed: visit.form.typed(),
     ticked: visit.form.all('seat'),
