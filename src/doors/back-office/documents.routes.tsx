@@ -1,3 +1,5 @@
+import { tooLargeText } from '#ui/components.ts';
+import { locales } from '#kernel/locale.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import {
@@ -29,12 +31,20 @@ const guarded = (answer: (visit: Visit) => Promise<Answer>) => onlyFor('publish-
 const fresh = `${office.documents}/:kind/new`;
 const withdrawal = `${office.documents}/:kind/:no/withdrawal`;
 /** Three texts of a million letters are refused by the reader; what is far above is not even read. */
-const MOST_BYTES = 4 * 1024 * 1024;
+const MOST_BYTES = 4_000_000;
 
 export const documentRoutes = [
   route({ method: 'GET', path: office.documents, access: 'staff', answer: guarded(list) }),
   route({ method: 'GET', path: fresh, access: 'staff', answer: guarded((visit) => begin(visit)) }),
-  route({ method: 'POST', path: fresh, access: 'staff', answer: guarded(keep), takesFiles: true, bodyLimit: MOST_BYTES }),
+  route({
+    method: 'POST',
+    path: fresh,
+    access: 'staff',
+    answer: guarded(keep),
+    takesFiles: true,
+    bodyLimit: MOST_BYTES,
+    tooLarge: guarded(tooLarge),
+  }),
   route({ method: 'GET', path: withdrawal, access: 'staff', answer: guarded((visit) => askWithdrawal(visit)) }),
   route({ method: 'POST', path: withdrawal, access: 'staff', answer: guarded(withdraw) }),
   ...versionRoutes,
@@ -86,6 +96,12 @@ async function keep(visit: Visit): Promise<Answer> {
     actor: { kind: 'staff', id: session!.accountId },
   });
   return seeOther(visit.url(office.draft(id)));
+}
+
+/** The words stand before the texts in the form, so they are kept; the text that was too large is named. */
+async function tooLarge(visit: Visit): Promise<Answer> {
+  const field = locales.find((one) => one === visit.form.cutIn) ?? 'kk';
+  return begin(visit, { typed: wordsFrom(visit).typed, errors: [{ field, text: tooLargeText(visit.locale, MOST_BYTES) }] }, 413);
 }
 
 /** A draft that says what is in force, to be changed clause by clause. */

@@ -92,11 +92,12 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
         </p>
       )}
       <Form frame={frame} action={pathIn(frame, office.newDraft(kind))} class="stack cap mt-6" multipart>
+        {/* Before the files: what was typed is kept also when a file is too large to be read. */}
+        <WordFields shell={shell} typed={typed} errors={errors} />
+        <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />
         {locales.map((language) => (
           <FileField {...file(language)} accept=".txt,text/plain" />
         ))}
-        <WordFields shell={shell} typed={typed} errors={errors} />
-        <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />
         <div class="row">
           <Button name="action" value="keep">
             {t.keep}

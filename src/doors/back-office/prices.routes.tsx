@@ -4,7 +4,7 @@ import { gatewayOf } from '#payments';
 import { addDays, almatyDay, parseCivilDate } from '#kernel/civil-date.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
-import type { FieldError } from '#ui/components.ts';
+import { tooLargeText, type FieldError } from '#ui/components.ts';
 import {
   foreseePriceList,
   parseRows,
@@ -27,12 +27,21 @@ import { office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
 
 const guarded = (answer: (visit: Visit) => Promise<Answer>) => onlyFor('publish-price-list', answer);
+const TABLE_BYTES = 500_000;
 const withdrawal = `${office.prices}/:no/withdrawal`;
 
 export const priceRoutes = [
   route({ method: 'GET', path: office.prices, access: 'staff', answer: guarded(list) }),
   route({ method: 'GET', path: office.newPrices, access: 'staff', answer: guarded(begin) }),
-  route({ method: 'POST', path: office.newPrices, access: 'staff', answer: guarded(make), takesFiles: true, bodyLimit: 512 * 1024 }),
+  route({
+    method: 'POST',
+    path: office.newPrices,
+    access: 'staff',
+    answer: guarded(make),
+    takesFiles: true,
+    bodyLimit: TABLE_BYTES,
+    tooLarge: guarded(tooLarge),
+  }),
   route({ method: 'GET', path: withdrawal, access: 'staff', answer: guarded((visit) => askWithdrawal(visit)) }),
   route({ method: 'POST', path: withdrawal, access: 'staff', answer: guarded(withdraw) }),
 ];
@@ -123,6 +132,13 @@ async function fromTable(visit: Visit, base: Base): Promise<Answer> {
   if (!lines.ok) return wrong(lines.refusal.map(({ row, why }) => t.rowFault(t.line(rows.value[row]!.line), faultText(visit, why))));
   const changes = priceChanges(base.base, lines.value, base.programmes);
   return page(visit, base, { rows: rowsFor(base.programmes, rowsOfDraft(lines.value)), day }, { taken: true, changes });
+}
+
+/** The file stands in a form of its own: nothing else was typed there. */
+async function tooLarge(visit: Visit): Promise<Answer> {
+  const base = await baseOf(visit);
+  const typed = { rows: rowsFor(base.programmes, rowsOfBase(base)), day: addDays(almatyDay(visit.now), 1) };
+  return page(visit, base, typed, { errors: [{ field: 'table', text: tooLargeText(visit.locale, TABLE_BYTES) }] }, 413);
 }
 
 function typedRows({ form }: Visit, programmes: readonly Sellable[]): TypedRow[] {

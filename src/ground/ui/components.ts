@@ -17,7 +17,7 @@ export { uiText, type ErrorKind } from './ui.messages.ts'; // texts of the chrom
 export { Form, Hidden, ErrorSummary, errorOf, WithoutScript, type FieldError } from './form/form.tsx'; // form with hidden token; list of errors with links
 export { Field, Fields, described, type FieldProps } from './form/field.tsx'; // label + hint + error around any control; rows of fields
 export { TextField, TextArea, TextInput, type TextKind } from './form/text-field.tsx'; // text, email, phone, password, number, iin, bin, code, date
-export { FileField, type FileFieldProps } from './form/file-field.tsx'; // a file, or several, in the words of the page
+export { FileField, tooLargeText, type FileFieldProps } from './form/file-field.tsx'; // a file, or several, in the words of the page
 export { SelectField, Select, DependentSelects, type Option } from './form/select-field.tsx'; // one of a list; lists that fill each other
 export { ChoiceGroup, CheckField, type Choice } from './form/choice.tsx'; // radio and checkbox cards; one box with its sentence
 export { Button, ButtonLink, NextLink } from './form/button.tsx'; // button, link that looks like one, quiet link with an arrow

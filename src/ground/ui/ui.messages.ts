@@ -39,6 +39,8 @@ type Shape = {
   readonly pickFile: string;
   readonly pickFiles: string;
   readonly noFile: string;
+  /** Files that together are over the limit. */
+  readonly filesTooLarge: (most: string) => string;
   readonly filesChosen: string;
   readonly sending: string;
   readonly crumbs: string;
@@ -129,6 +131,7 @@ const kk: Shape = {
   pickFile: 'Файл таңдау',
   pickFiles: 'Файлдар таңдау',
   noFile: 'Таңдалмаған',
+  filesTooLarge: (most) => `Файл тым үлкен: бір жіберудің шегі ${most}. Ештеңе сақталған жоқ, кішірек файл таңдаңыз.`,
   filesChosen: 'Файл саны: {count}',
   sending: 'Жіберіліп жатыр',
   crumbs: 'Жол көрсеткіш',
@@ -240,6 +243,7 @@ const ru: Shape = {
   pickFile: 'Выбрать файл',
   pickFiles: 'Выбрать файлы',
   noFile: 'Не выбрано',
+  filesTooLarge: (most) => `Файл слишком большой: за один раз принимается не больше ${most}. Ничего не сохранено, выберите файл поменьше.`,
   filesChosen: 'Файлов: {count}',
   sending: 'Отправляем',
   crumbs: 'Путь к странице',
@@ -351,6 +355,7 @@ const en: Shape = {
   pickFile: 'Choose a file',
   pickFiles: 'Choose files',
   noFile: 'None chosen',
+  filesTooLarge: (most) => `The file is too large: at most ${most} can be sent at once. Nothing was saved; please choose a smaller file.`,
   filesChosen: 'Files: {count}',
   sending: 'Sending',
   crumbs: 'Breadcrumb',

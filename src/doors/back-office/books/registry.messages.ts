@@ -1,3 +1,5 @@
+import { tooLargeText } from '#ui/components.ts';
+import { REGISTRY_BYTES } from './registry-limit.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { RegistryColumn, RegistryRow, TableFault } from '#reconciliation';
 
@@ -22,7 +24,7 @@ type Texts = {
   wrong: (column: string) => string;
   twice: string;
   columns: Record<RegistryColumn, string>;
-  faults: Record<TableFault | 'no-file', string>;
+  faults: Record<TableFault | 'no-file' | 'over-limit', string>;
   taken: string;
   known: string;
   latest: string;
@@ -67,6 +69,7 @@ export const registryTexts: Messages<Texts> = {
       'no-columns': 'Міндетті бағандар жоқ: type, transaction, date, amount',
       'no-rows': 'Файлда бірде-бір операция жоқ',
       'too-many-rows': 'Файлда 5000-нан көп жол бар: бөліп жіберіңіз',
+      'over-limit': tooLargeText('kk', REGISTRY_BYTES),
       'no-file': 'Файлды таңдаңыз',
     },
     taken: 'Тізілім енгізілді. Сәйкес келмегені кезекке түсті.',
@@ -111,6 +114,7 @@ export const registryTexts: Messages<Texts> = {
       'no-columns': 'Нет обязательных столбцов: type, transaction, date, amount',
       'no-rows': 'В файле нет ни одной операции',
       'too-many-rows': 'В файле больше 5000 строк: отправьте по частям',
+      'over-limit': tooLargeText('ru', REGISTRY_BYTES),
       'no-file': 'Выберите файл',
     },
     taken: 'Реестр внесён. Что не сошлось, стоит в очереди.',
@@ -155,6 +159,7 @@ export const registryTexts: Messages<Texts> = {
       'no-columns': 'Required columns are missing: type, transaction, date, amount',
       'no-rows': 'The file holds no operation',
       'too-many-rows': 'The file holds more than 5000 rows: send it in parts',
+      'over-limit': tooLargeText('en', REGISTRY_BYTES),
       'no-file': 'Choose a file',
     },
     taken: 'The registry is in. What does not agree waits in the queue.',

@@ -26,7 +26,7 @@ export type RegistryPageProps = OfficeProps<{
   readonly latest: readonly RegistryLine[];
   /** Names of the banks with settings. */
   readonly banks: readonly string[];
-  readonly fault?: TableFault | 'no-file';
+  readonly fault?: TableFault | 'no-file' | 'over-limit';
   readonly faults?: readonly RowFault[];
   /** Read and in order: what would be taken, and the table to be sent back. */
   readonly checked?: {

@@ -16,6 +16,7 @@ import {
 import { onlyFor } from '../only-for.sql.ts';
 import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
+import { REGISTRY_BYTES } from './registry-limit.ts';
 import { RegistryPage, type RegistryPageProps } from './registry.page.tsx';
 
 export const registryRoutes = [
@@ -26,7 +27,8 @@ export const registryRoutes = [
     access: 'staff',
     answer: onlyFor('load-registry', load),
     takesFiles: true,
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: REGISTRY_BYTES,
+    tooLarge: onlyFor('load-registry', (visit) => show(visit, { fault: 'over-limit' }, 413)),
   }),
 ];
 

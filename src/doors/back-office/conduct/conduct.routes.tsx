@@ -16,7 +16,6 @@ import {
   wordsOf,
   type ConductCase,
   type Evidence,
-  type EvidenceFileFault,
 } from '#conduct';
 import { contractById, contractByNumber, type Contract } from '#contracts';
 import type { FileId } from '#platform/files.ts';
@@ -32,29 +31,31 @@ import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { timelineOf } from '../timeline.sql.ts';
 import type { ConductAction, ConductFault } from './conduct.messages.ts';
-import { evidenceFileRoutes, FILES_BYTES, filesIn } from './evidence-files.routes.ts';
+import { evidenceFileRoutes, filesIn } from './evidence-files.routes.ts';
 import { signalTexts } from './signals.messages.ts';
 import { sharedWords } from './signals.page.tsx';
+import { FILES_BYTES } from './evidence-limit.ts';
+import type { FilesFault } from './evidence-files.messages.ts';
 import type { Noticed, TypedCase } from './act-form.page.tsx';
 import { CasePage, CasesPage } from './conduct.page.tsx';
 import { NewCasePage } from './new-case.page.tsx';
 
-const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) =>
+const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>, tooLarge = answer) =>
   route({
     method,
     path,
     access: 'staff',
     answer: onlyFor('conduct', answer),
-    ...(method === 'POST' && { takesFiles: true, bodyLimit: FILES_BYTES }),
+    ...(method === 'POST' && { takesFiles: true, bodyLimit: FILES_BYTES, tooLarge: onlyFor('conduct', tooLarge) }),
   });
 
 export const conductRoutes = [
   staff('GET', '/office/conduct', list),
   staff('GET', '/office/conduct/:id', (visit) => show(visit)),
-  staff('POST', '/office/conduct/:id', decide),
+  staff('POST', '/office/conduct/:id', decide, (visit) => show(visit, overLimit(visit), 413)),
   staff('GET', '/office/conduct/:id/paper', paper),
   staff('GET', '/office/contracts/:number/conduct', (visit) => begin(visit)),
-  staff('POST', '/office/contracts/:number/conduct', open),
+  staff('POST', '/office/contracts/:number/conduct', open, (visit) => begin(visit, overLimit(visit), 413)),
   ...evidenceFileRoutes,
 ];
 
@@ -125,7 +126,10 @@ function evidenceIn(visit: Visit): Result<Evidence, TypedCase> {
   return ok({ text, reference: referenceOf(visit), attached: files.value });
 }
 
-type Faults = { readonly words?: ConductFault; readonly files?: EvidenceFileFault };
+/** Only the form of evidence takes files; its words stand before them. */
+const overLimit = (visit: Visit): TypedCase => typedIn(visit, 'evidence', { files: { kind: 'over-limit' } });
+
+type Faults = { readonly words?: ConductFault; readonly files?: FilesFault };
 
 /** What was typed, with the reasons; good files are asked for again, for a browser does not send them by itself. */
 function typedIn({ form }: Visit, action: ConductAction, { words, files }: Faults): TypedCase {

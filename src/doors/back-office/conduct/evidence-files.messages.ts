@@ -1,10 +1,12 @@
 import { LARGEST_FILE, MOST_FILES_AT_ONCE, MOST_FILES_OF_CASE, type EvidenceFileFault, type EvidenceType } from '#conduct';
 import type { Locale, Messages } from '#kernel/locale.ts';
 import { russianCount } from '#kernel/counts.ts';
+import { FILES_BYTES } from './evidence-limit.ts';
+import { tooLargeText } from '#ui/components.ts';
 import { sizeText } from '#kernel/size-text.ts';
 
-/** `again`: the files were good, something else was not, and a browser does not send the same files twice by itself. */
-export type FilesFault = EvidenceFileFault | { readonly kind: 'again' };
+/** `over-limit`: all together were too large to be read at all. `again`: the files were good, something else was not, and a browser does not send the same files twice by itself. */
+export type FilesFault = EvidenceFileFault | { readonly kind: 'again' | 'over-limit' };
 
 type Words = {
   readonly title: string;
@@ -53,6 +55,8 @@ export const evidenceFilesTexts: Messages<Words> = {
           return `Бір ретте ең көбі ${MOST_FILES_AT_ONCE} файл таңдаңыз.`;
         case 'too-many':
           return `Бір істе ең көбі ${MOST_FILES_OF_CASE} файл болады.`;
+        case 'over-limit':
+          return tooLargeText('kk', FILES_BYTES);
         case 'again':
           return 'Файлдар сақталған жоқ: оларды қайта таңдаңыз.';
       }
@@ -85,6 +89,8 @@ export const evidenceFilesTexts: Messages<Words> = {
           return `За один раз выберите не больше ${russianCount(MOST_FILES_AT_ONCE, ['файла', 'файлов', 'файлов'])}.`;
         case 'too-many':
           return `В одном деле не больше ${russianCount(MOST_FILES_OF_CASE, ['файла', 'файлов', 'файлов'])}.`;
+        case 'over-limit':
+          return tooLargeText('ru', FILES_BYTES);
         case 'again':
           return 'Файлы не сохранены: выберите их ещё раз.';
       }
@@ -117,6 +123,8 @@ export const evidenceFilesTexts: Messages<Words> = {
           return `Choose at most ${MOST_FILES_AT_ONCE} files at once.`;
         case 'too-many':
           return `A case holds at most ${MOST_FILES_OF_CASE} files.`;
+        case 'over-limit':
+          return tooLargeText('en', FILES_BYTES);
         case 'again':
           return 'The files were not kept: choose them again.';
       }

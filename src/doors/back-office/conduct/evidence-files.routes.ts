@@ -6,9 +6,6 @@ import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
 import { isUuid } from '../shell.ts';
 
-/** Three files with room to spare, so that one too large is told at its field. */
-export const FILES_BYTES = 24_000_000;
-
 export const evidenceFileRoutes = [
   route({ method: 'GET', path: '/office/conduct/:id/evidence/:no', access: 'staff', answer: onlyFor('conduct', file) }),
 ];

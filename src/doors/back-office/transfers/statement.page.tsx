@@ -8,7 +8,7 @@ import { transferPaths } from './addresses.ts';
 import { transferTexts } from './transfers.messages.ts';
 
 export type StatementView = {
-  readonly refusal?: StatementRefusal | 'differs';
+  readonly refusal?: StatementRefusal | 'differs' | 'over-limit';
   readonly faults?: readonly RowFault[];
   /** Read and in order: what would be taken, and the table to be sent back. */
   readonly checked?: { readonly rows: readonly StatementRow[]; readonly table: string; readonly format: '1c' | 'table' };

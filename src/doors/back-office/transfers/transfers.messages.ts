@@ -1,3 +1,5 @@
+import { tooLargeText } from '#ui/components.ts';
+import { STATEMENT_BYTES } from './statement-limit.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { Column, RowFault, RuleFault, StatementRefusal, Unmatched } from '#transfers';
 
@@ -31,7 +33,7 @@ type Words = {
   readonly line: (line: number) => string;
   readonly faults: Readonly<Record<RowFault['why'], (column: string) => string>>;
   readonly columns: Readonly<Record<Column, string>>;
-  readonly refusals: Readonly<Record<StatementRefusal | 'differs', string>>;
+  readonly refusals: Readonly<Record<StatementRefusal | 'differs' | 'over-limit', string>>;
   readonly taken: (fresh: number) => string;
   readonly known: string;
   readonly latest: string;
@@ -131,6 +133,7 @@ export const transferTexts: Messages<Words> = {
       purpose: 'Төлем мақсаты',
     },
     refusals: {
+      'over-limit': tooLargeText('kk', STATEMENT_BYTES),
       'no-file': 'Файлды таңдаңыз',
       unreadable: 'Файл оқылмады: 1C мәтінін, CSV не XLSX кестесін жіберіңіз',
       'no-columns': 'Бағандар танылмады: күні, сомасы (не дебет, кредит) және төлем мақсаты керек',
@@ -244,6 +247,7 @@ export const transferTexts: Messages<Words> = {
       purpose: 'Назначение платежа',
     },
     refusals: {
+      'over-limit': tooLargeText('ru', STATEMENT_BYTES),
       'no-file': 'Выберите файл',
       unreadable: 'Файл не читается: отправьте текст для 1С, таблицу CSV или XLSX',
       'no-columns': 'Столбцы не распознаны: нужны дата, сумма (или дебет, кредит) и назначение платежа',
@@ -357,6 +361,7 @@ export const transferTexts: Messages<Words> = {
       purpose: 'Purpose',
     },
     refusals: {
+      'over-limit': tooLargeText('en', STATEMENT_BYTES),
       'no-file': 'Choose a file',
       unreadable: 'The file cannot be read: send text for 1C, a CSV or an XLSX table',
       'no-columns': 'Columns were not recognised: day, sum (or debit and credit) and purpose are needed',

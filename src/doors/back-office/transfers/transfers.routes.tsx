@@ -29,6 +29,7 @@ import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { transferPaths } from './addresses.ts';
 import { LinePage, type LineFault } from './line.page.tsx';
+import { STATEMENT_BYTES } from './statement-limit.ts';
 import { TransfersPage, type TransfersPageProps } from './transfers.page.tsx';
 
 export const transferRoutes = [
@@ -40,7 +41,8 @@ export const transferRoutes = [
     access: 'staff',
     answer: onlyFor('take-statement', load),
     takesFiles: true,
-    bodyLimit: 4 * 1024 * 1024,
+    bodyLimit: STATEMENT_BYTES,
+    tooLarge: onlyFor('take-statement', (visit) => show(visit, { refusal: 'over-limit' }, 413)),
   }),
   route({ method: 'POST', path: transferPaths.sent, access: 'staff', answer: onlyFor('take-statement', sent) }),
   route({

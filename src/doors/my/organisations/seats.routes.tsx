@@ -33,10 +33,12 @@ import { atSeat, atSeats, heldSeats, type Held } from './held-seats.routes.ts';
 import { actFile, actsView, askAct } from './acts.routes.tsx';
 import { nameIn, organisationContractPath } from './organisations.page.tsx';
 import { seatLines } from './seat-lines.sql.ts';
+import { tooLargeText } from '#ui/components.ts';
 import { seatWords } from './seats.messages.ts';
 import { SeatPage, type SeatPageProps } from './seat.page.tsx';
 import { SeatsPage, type CustomerFacts, type SeatsPageProps } from './seats.page.tsx';
 
+const ROSTER_BYTES = 2_000_000;
 const CONTRACT = '/my/organisations/:id/contracts/:number';
 
 export const seatRoutes = [
@@ -44,7 +46,12 @@ export const seatRoutes = [
   route({
     ...own('POST', `${CONTRACT}/roster`, (visit, accountId) => atSeats(visit, accountId, 'seats', (held) => roster(visit, held))),
     takesFiles: true,
-    bodyLimit: 2 * 1024 * 1024,
+    bodyLimit: ROSTER_BYTES,
+    tooLarge: own('POST', `${CONTRACT}/roster`, (visit, accountId) =>
+      atSeats(visit, accountId, 'seats', (held) =>
+        show(visit, held, { errors: [{ field: 'roster', text: tooLargeText(visit.locale, ROSTER_BYTES) }] }, 413),
+      ),
+    ).answer,
   }),
   // Asking for an act accepts what stands in it (clause 2.2).
   own('POST', `${CONTRACT}/acts`, (visit, accountId) =>

@@ -1,7 +1,7 @@
 import { fileIdOf, type FileId } from '#platform/files.ts';
 import { html, refused, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
-import { places } from '#ui/components.ts';
+import { places, tooLargeText } from '#ui/components.ts';
 import { checkByBytes, checkByToken } from './check-paper.command.ts';
 import { parseFingerprint, type PaperVerdict } from './paper-check.ts';
 import { papersTexts } from './papers.messages.ts';
@@ -13,7 +13,7 @@ const MOST_BYTES = 8_000_000;
 /** The answer is made for each asker and kept nowhere, nor is the file: its bytes are hashed in memory. */
 export const paperRoutes: readonly Route[] = [
   route({ method: 'GET', path: places.papers, access: 'anyone', answer: (visit) => html(<PapersPage frame={visit.frame} />) }),
-  route({ method: 'POST', path: places.papers, access: 'anyone', answer: check, takesFiles: true, bodyLimit: MOST_BYTES }),
+  route({ method: 'POST', path: places.papers, access: 'anyone', answer: check, takesFiles: true, bodyLimit: MOST_BYTES, tooLarge }),
   route({ method: 'GET', path: `${places.papers}/:token`, access: 'anyone', answer: byToken }),
 ];
 
@@ -27,6 +27,12 @@ async function check(visit: Visit): Promise<Answer> {
   }
   const verdict = await checkByBytes(visit.platform, fileId, visit.ip);
   return verdict ? told(visit, verdict) : refused(429, 60);
+}
+
+function tooLarge(visit: Visit): Answer {
+  return html(<PapersPage frame={visit.frame} errors={[{ field: 'file', text: tooLargeText(visit.locale, MOST_BYTES) }]} />, {
+    status: 413,
+  });
 }
 
 async function byToken(visit: Visit): Promise<Answer> {

@@ -1,3 +1,5 @@
+import { wholeParts, type CutBody } from './multipart.ts';
+
 /** The fields of a posted form (or of nothing, for GET). Values are trimmed of outer space, never otherwise touched. */
 export interface Form {
   /** The first value of a field, '' when absent. */
@@ -11,13 +13,15 @@ export interface Form {
   file(name: string): SentFile | null;
   /** All files chosen in a field that takes several. */
   files(name: string): readonly SentFile[];
+  /** The field whose file was over the limit, '' when it cannot be told: it and what came after it were not read. Else null. */
+  readonly cutIn: string | null;
 }
 
 /** The name as the sender's device calls it: to be shown, never to be used as a path. */
 export type SentFile = { readonly name: string; readonly bytes: Uint8Array };
 type Files = ReadonlyMap<string, readonly SentFile[]>;
 
-export function formFrom(fields: URLSearchParams, files: Files = new Map()): Form {
+export function formFrom(fields: URLSearchParams, files: Files = new Map(), cutIn: string | null = null): Form {
   return {
     text: (name) => (fields.get(name) ?? '').trim(),
     all: (name) => fields.getAll(name).map((value) => value.trim()),
@@ -26,11 +30,18 @@ export function formFrom(fields: URLSearchParams, files: Files = new Map()): For
     names: () => [...new Set(fields.keys())],
     file: (name) => files.get(name)?.at(-1) ?? null,
     files: (name) => files.get(name) ?? [],
+    cutIn,
   };
 }
 
 export const CSRF_FIELD = '_csrf';
 export const emptyForm: Form = formFrom(new URLSearchParams());
+
+/** What came whole of a form that went over the limit; null when it is none. */
+export async function formFromCut(body: CutBody, contentType: string): Promise<Form | null> {
+  const whole = wholeParts(body, contentType);
+  return whole && formWithFiles(whole.body, contentType, whole.cutIn);
+}
 
 /** The form of a posted body; null when it is none. */
 export async function formFromBody(body: Buffer, contentType: string, takesFiles: boolean): Promise<Form | null> {
@@ -40,7 +51,7 @@ export async function formFromBody(body: Buffer, contentType: string, takesFiles
 }
 
 /** Read by the runtime's own parser (RFC 7578), from a body that is held in memory and was cut off at the route's limit. */
-async function formWithFiles(body: Buffer, contentType: string): Promise<Form | null> {
+async function formWithFiles(body: Buffer, contentType: string, cutIn: string | null = null): Promise<Form | null> {
   const fields = new URLSearchParams();
   const files = new Map<string, SentFile[]>();
   try {
@@ -53,7 +64,7 @@ async function formWithFiles(body: Buffer, contentType: string): Promise<Form | 
   } catch {
     return null;
   }
-  return formFrom(fields, files);
+  return formFrom(fields, files, cutIn);
 }
 
 /** Urlencoded or flat JSON bodies become fields; anything else is no form. */

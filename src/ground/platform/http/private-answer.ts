@@ -5,7 +5,8 @@ import type { Platform } from '../context.ts';
 import { sessionOf, type SignedIn } from '../sessions.ts';
 import type { Answer } from './answer.ts';
 import { csrfHolds, csrfToken, originHolds } from './csrf.ts';
-import { CSRF_FIELD, emptyForm, formFromBody, type Form } from './form.ts';
+import { CSRF_FIELD, emptyForm, formFromBody, formFromCut, type Form } from './form.ts';
+import { isCut } from './multipart.ts';
 import { cookieName, sendBytes, sendHtml, sendStream, setCookies } from './send.ts';
 import { errorAnswer } from './error-answer.ts';
 import type { House } from './house.ts';
@@ -41,7 +42,9 @@ export async function answerPrivate(
     csrf: boundTo ? csrfToken(platform.vault, boundTo) : null,
     form: fields ?? emptyForm,
   });
-  return give(platform, house, request, reply, await route.answer(visit));
+  // Nothing is done with half a form: only told.
+  const answer = visit.form.cutIn === null ? route.answer : route.tooLarge;
+  return answer ? give(platform, house, request, reply, await answer(visit)) : errorAnswer(platform, house, request, reply, 413);
 }
 
 export async function give(
@@ -105,8 +108,10 @@ function guestOf(platform: Platform, request: FastifyRequest): { nonce: string; 
   return { nonce: token(platform.random, 18), fresh: true };
 }
 
-const fieldsOf = (route: Route, request: FastifyRequest): Promise<Form | null> =>
-  formFromBody(bodyOf(request), String(request.headers['content-type'] ?? ''), route.takesFiles ?? false);
+function fieldsOf(route: Route, request: FastifyRequest): Promise<Form | null> {
+  const type = String(request.headers['content-type'] ?? '');
+  return isCut(request.body) ? formFromCut(request.body, type) : formFromBody(bodyOf(request), type, route.takesFiles ?? false);
+}
 
 function sameSite(platform: Platform, route: Route, request: FastifyRequest, boundTo: string | null, fields: Form | null): boolean {
   if (route.access === 'notice' || route.crossSite) return true;

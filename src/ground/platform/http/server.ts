@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import cookie from '@fastify/cookie';
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -11,6 +12,7 @@ import { serveAssets } from './assets.ts';
 import { errorAnswer } from './error-answer.ts';
 import { commonHeaders } from './headers.ts';
 import type { House } from './house.ts';
+import { readMultipart } from './multipart.ts';
 import { PublicPages } from './public-pages.ts';
 import { publicAddress, publicVisit } from './visit-from.ts';
 import type { Route } from './visit.ts';
@@ -39,6 +41,10 @@ export async function createServer(platform: Platform, house: House): Promise<Se
   const pages = new PublicPages(platform.config);
   await http.register(cookie);
   http.removeAllContentTypeParsers();
+  http.addContentTypeParser('multipart/form-data', (request: FastifyRequest, body: IncomingMessage) => {
+    const { bodyLimit, config } = request.routeOptions;
+    return readMultipart(body, { limit: bodyLimit, answers: (config as RouteFacts).answersCut ?? false });
+  });
   http.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   const common = commonHeaders(platform.config);
   const going = { on: false };
@@ -91,12 +97,16 @@ function requestIds(platform: Platform): () => string {
 /** Built files, health and metrics are not counted. */
 const FREE = /^\/(assets|fonts|healthz|readyz|metrics)(\/|$)/;
 
+/** What the reader of bodies must know of a route. */
+type RouteFacts = { readonly answersCut?: boolean };
+
 function register(http: FastifyInstance, platform: Platform, house: House, pages: PublicPages, route: Route): void {
   for (const locale of route.unlocalised ? (['kk'] as const) : locales) {
     http.route({
       method: route.method,
       url: localPath(locale, route.path),
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      config: { answersCut: route.tooLarge !== undefined } satisfies RouteFacts,
       handler: (request, reply) =>
         route.access === 'public'
           ? answerPublic(platform, house, pages, route, locale, request, reply)

@@ -50,6 +50,8 @@ export interface Route {
   readonly bodyLimit?: number;
   /** POST only: the form may hold files (`multipart/form-data`), within `bodyLimit`. */
   readonly takesFiles?: true;
+  /** With `takesFiles`: answers a form whose files went over `bodyLimit`, with what was typed before them. */
+  readonly tooLarge?: (visit: Visit) => Answer | Promise<Answer>;
   /** Cross-site POSTs that are meant to come (the return from the bank): no token, no origin check. */
   readonly crossSite?: true;
 }

@@ -1,6 +1,11 @@
 import type { VNode } from 'preact';
+import type { Locale } from '#kernel/locale.ts';
+import { sizeText } from '#kernel/size-text.ts';
 import { uiText } from '../ui.messages.ts';
 import { described, Field, type FieldProps } from './field.tsx';
+
+/** What stands at the field when a form with files went over its limit. */
+export const tooLargeText = (locale: Locale, limit: number): string => uiText(locale).filesTooLarge(sizeText(limit, locale));
 
 export type FileFieldProps = FieldProps & {
   /** Endings and types, as the picker of the device takes them. */
