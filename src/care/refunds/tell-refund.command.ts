@@ -2,7 +2,8 @@ import { localPath } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { sendMessage, type RefundTurn } from '#messages';
-import { accountById, type AccountId } from '#people';
+import { contractById, customersOf } from '#contracts';
+import { accountById } from '#people';
 import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import type { Chargeback } from './chargeback.sql.ts';
@@ -17,27 +18,31 @@ export const tellDispute = (tx: Tx, platform: Platform, one: Chargeback, turn: R
   tell(tx, platform, { ...one, number: one.bankRef, path: '/my/contracts', words: null }, turn);
 
 type About = {
-  readonly accountId: string;
+  readonly contractId: string;
   readonly number: string;
   readonly amount: bigint;
   readonly path: string;
   readonly words: string | null;
 };
 
+/** To the customer of now: the person, or each who represents the organisation at this moment. */
 async function tell(tx: Tx, platform: Platform, about: About, turn: RefundTurn): Promise<void> {
-  const account = await accountById(tx, about.accountId as AccountId);
-  if (!account) return;
-  await sendMessage(tx, platform, {
-    to: account.email,
-    template: 'refund-turn',
-    locale: account.locale,
-    accountId: account.id,
-    facts: {
-      turn,
-      number: about.number,
-      amount: moneyText(tiyn(about.amount)),
-      link: platform.config.origin + localPath(account.locale, about.path),
-      ...(about.words ? { words: about.words } : {}),
-    },
-  });
+  const contract = (await contractById(tx, about.contractId))!;
+  for (const accountId of await customersOf(tx, contract)) {
+    const account = await accountById(tx, accountId);
+    if (!account) continue;
+    await sendMessage(tx, platform, {
+      to: account.email,
+      template: 'refund-turn',
+      locale: account.locale,
+      accountId: account.id,
+      facts: {
+        turn,
+        number: about.number,
+        amount: moneyText(tiyn(about.amount)),
+        link: platform.config.origin + localPath(account.locale, about.path),
+        ...(about.words ? { words: about.words } : {}),
+      },
+    });
+  }
 }

@@ -65,7 +65,19 @@ export async function acceptanceState(db: Db, contractId: string): Promise<Accep
   return { state: offer.objection ? 'objected' : 'offered', offer };
 }
 
-/** Contracts whose last offer's days are over in silence, the oldest first. */
+/** A letter that tells of an offer, to one who is the customer. */
+export async function noteAcceptanceLetter(
+  tx: Tx,
+  letter: { readonly contractId: string; readonly no: number; readonly accountId: string; readonly messageId: string },
+): Promise<void> {
+  const { contractId, no, accountId, messageId } = letter;
+  await tx
+    .insertInto('contracts.acceptance_letter')
+    .values({ contract_id: contractId, no, account_id: accountId, message_id: messageId })
+    .execute();
+}
+
+/** Contracts whose last offer's days are over in silence, the oldest first: of those that a letter told of. */
 export async function silentContracts(db: Db, now: Date, most: number): Promise<string[]> {
   const rows = await db
     .selectFrom('contracts.acceptance_offer as offer')
@@ -82,6 +94,17 @@ export async function silentContracts(db: Db, now: Date, most: number): Promise<
             .whereRef('objection.contract_id', '=', 'offer.contract_id')
             .whereRef('objection.no', '=', 'offer.no'),
         ),
+      ),
+    )
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('contracts.acceptance_letter as letter')
+          .innerJoin('messages.v_delivery as delivery', 'delivery.message_id', 'letter.message_id')
+          .select('letter.no')
+          .whereRef('letter.contract_id', '=', 'offer.contract_id')
+          .whereRef('letter.no', '=', 'offer.no')
+          .where('delivery.outcome', 'in', ['sent', 'kept']),
       ),
     )
     .orderBy('offer.deemed_from')

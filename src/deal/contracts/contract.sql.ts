@@ -100,7 +100,12 @@ export async function noteLetter(tx: Tx, contractId: string, messageId: string, 
 
 /** The letters that went out about a contract, by their messages. */
 export async function lettersOfContract(db: Db, contractId: string): Promise<string[]> {
-  const rows = await db.selectFrom('contracts.letter').select('message_id').where('contract_id', '=', contractId).execute();
+  const rows = await db
+    .selectFrom('contracts.letter')
+    .select('message_id')
+    .where('contract_id', '=', contractId)
+    .union(db.selectFrom('contracts.acceptance_letter').select('message_id').where('contract_id', '=', contractId))
+    .execute();
   return rows.map((row) => row.message_id);
 }
 

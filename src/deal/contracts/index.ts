@@ -25,7 +25,7 @@ export {
   type Standing,
 } from './contract-state.ts';
 export { deemedFrom, lastDayToObject, type Acceptance, type AcceptanceOffer, type AcceptanceState } from './acceptance.ts';
-export { acceptanceState, silentContracts } from './acceptance.sql.ts';
+export { acceptanceState, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
 export { acceptService, objectToService, offerAcceptance } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
 export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';
@@ -37,6 +37,7 @@ export { moveSeat } from './move-seat.command.ts';
 export { maySeatMove, seatLives, seatShare, seatTransitions, stepsOfSeat, type SeatStanding } from './seat-state.ts';
 export { seatStandings, seatSteps } from './seat-step.sql.ts';
 export { contractNumbers, latestContracts } from './lists.sql.ts';
+export { runningStates } from './governing.ts';
 export { contractsFollowing, governingVersions, type GoverningVersion } from './governing.sql.ts';
 export { followOffer } from './follow-offer.command.ts';
 export { tellCustomers } from './tell-customers.command.ts';

@@ -21,6 +21,14 @@ export const personalData: PersonalData = {
       topic: 'contract',
     },
     {
+      table: 'contracts.acceptance_letter',
+      columns: ['account_id'],
+      why: 'To show that the customer was told before silence counted as acceptance. Ground: clause 2.2 of the offer.',
+      retention: 'As long as accounting records must be kept: five years after the contract ends.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
+    {
       table: 'contracts.terms_notice',
       columns: ['account_id'],
       why: 'To show that the customer was told of changed terms. Ground: clause 5.2 of the offer.',

@@ -16,12 +16,18 @@ export type TermsNotice = {
   readonly openedAt: Date | null;
 };
 
-/** Customers who are still to be told, in a steady order: of a coming version all with a running contract, of a withdrawal those told before. */
+/**
+ * Customers who are still to be told, in a steady order: of a coming version all with a running contract (of an organisation's,
+ * those who represent it now), of a withdrawal those told before.
+ */
 export async function customersToTell(db: Db, versionId: string, event: TermsEvent, most: number): Promise<AccountId[]> {
   const whom =
     event === 'scheduled'
-      ? sql`select contract.account_id from contracts.contract
-            join contracts.v_state standing on standing.contract_id = contract.id and standing.state = any(${[...runningStates]}::text[])`
+      ? sql`select coalesce(member.account_id, contract.account_id) as account_id from contracts.contract
+            join contracts.v_state standing on standing.contract_id = contract.id and standing.state = any(${[...runningStates]}::text[])
+            left join organisations.v_member member
+              on member.version_id = contract.organisation_version_id and member.role = 'representative'
+            where contract.organisation_version_id is null or member.account_id is not null`
       : sql`select account_id from contracts.terms_notice where version_id = ${versionId}::uuid and event = 'scheduled'`;
   const { rows } = await sql<{ account_id: string }>`
     select distinct whom.account_id from (${whom}) whom

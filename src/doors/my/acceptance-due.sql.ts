@@ -2,8 +2,8 @@ import type { Db } from '#platform/database.ts';
 
 export type Completed = { readonly contractId: string; readonly accountId: string; readonly completedAt: Date };
 
-/** Courses completed under contracts in service whose acceptance was never offered, the oldest first. */
-export async function completedUnoffered(db: Db, most: number): Promise<Completed[]> {
+/** Courses completed under contracts in service whose acceptance was never offered, after the contract named, in a steady order. */
+export async function completedUnoffered(db: Db, after: string | null, most: number): Promise<Completed[]> {
   const rows = await db
     .selectFrom('learning.v_completion as done')
     .innerJoin('enrolments.v_access as access', 'access.enrolment_id', 'done.enrolment_id')
@@ -30,6 +30,8 @@ export async function completedUnoffered(db: Db, most: number): Promise<Complete
         ),
       ),
     )
+    .$if(after !== null, (query) => query.where('access.contract_id', '>', after))
+    .orderBy('access.contract_id')
     .orderBy('done.completed_at')
     .limit(most)
     .execute();

@@ -3,7 +3,9 @@ import {
   acceptService,
   acceptanceState,
   contractById,
+  customersOf,
   lastDayToObject,
+  noteAcceptanceLetter,
   objectToService,
   offerAcceptance,
   silentContracts,
@@ -13,12 +15,12 @@ import {
 import { localPath } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { sendMessage } from '#messages';
-import { accountById, type AccountId } from '#people';
+import { accountById, type Account, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import type { Actor } from '#platform/journal.ts';
 import { askIn, mayAsk, parseQuestion, requestByNumber } from '#support';
-import { completedUnoffered } from './acceptance-due.sql.ts';
+import { completedUnoffered, type Completed } from './acceptance-due.sql.ts';
 
 const AT_ONCE = 200;
 const system: Actor = { kind: 'system' };
@@ -26,8 +28,14 @@ const system: Actor = { kind: 'system' };
 /** The job's turn: offers acceptance of what was completed, and takes silence for acceptance where its days are over. */
 export async function tendAcceptance(platform: Platform): Promise<{ offered: number; deemed: number }> {
   const done = { offered: 0, deemed: 0 };
-  for (const { contractId, completedAt } of await completedUnoffered(platform.db, AT_ONCE))
-    if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { completedAt, actor: system }))) done.offered += 1;
+  // Some wait for ever, with nobody left to tell: they must not keep the others out.
+  for (let after: string | null = null; ;) {
+    const found: Completed[] = await completedUnoffered(platform.db, after, AT_ONCE);
+    for (const { contractId, completedAt } of found)
+      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { completedAt, actor: system }))) done.offered += 1;
+    after = found.at(-1)?.contractId ?? null;
+    if (found.length < AT_ONCE) break;
+  }
   for (const contractId of await silentContracts(platform.db, platform.clock.now(), AT_ONCE)) {
     const at = platform.clock.now();
     const taken = await transact(platform.db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));
@@ -36,28 +44,41 @@ export async function tendAcceptance(platform: Platform): Promise<{ offered: num
   return done;
 }
 
-/** Offers, and tells by letter in the same transaction. */
+/** Offers, and tells by letter in the same transaction; with nobody left to tell it offers nothing. */
 async function offer(tx: Tx, platform: Platform, contractId: string, given: { completedAt: Date; actor: Actor }): Promise<boolean> {
+  const contract = (await contractById(tx, contractId))!;
+  const told = await customersToTell(tx, contract);
+  if (told.length === 0) return false;
   const days = platform.config.acceptanceDays;
   const offered = await offerAcceptance(tx, contractId, { ...given, days, at: platform.clock.now() });
   if (!offered.ok) return false;
-  const contract = (await contractById(tx, contractId))!;
-  const account = await accountById(tx, contract.accountId as AccountId);
-  const programme = await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId);
-  if (!account || !programme) return true;
-  await sendMessage(tx, platform, {
-    to: account.email,
-    template: 'acceptance-offered',
-    locale: account.locale,
-    accountId: account.id,
-    facts: {
-      contractNumber: contract.number,
-      programmeTitle: programme.title[account.locale],
-      lastDay: lastDayToObject(offered.value),
-      contractLink: platform.config.origin + localPath(account.locale, `/my/contracts/${encodeURIComponent(contract.number)}`),
-    },
-  });
+  const programme = (await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId))!;
+  for (const account of told) {
+    const messageId = await sendMessage(tx, platform, {
+      to: account.email,
+      template: 'acceptance-offered',
+      locale: account.locale,
+      accountId: account.id,
+      facts: {
+        contractNumber: contract.number,
+        programmeTitle: programme.title[account.locale],
+        lastDay: lastDayToObject(offered.value),
+        contractLink: platform.config.origin + localPath(account.locale, `/my/contracts/${encodeURIComponent(contract.number)}`),
+      },
+    });
+    await noteAcceptanceLetter(tx, { contractId, no: offered.value.no, accountId: account.id, messageId });
+  }
   return true;
+}
+
+/** The person, or those who represent the organisation now. */
+async function customersToTell(tx: Tx, contract: Contract): Promise<Account[]> {
+  const accounts: Account[] = [];
+  for (const id of await customersOf(tx, contract)) {
+    const account = await accountById(tx, id);
+    if (account) accounts.push(account);
+  }
+  return accounts;
 }
 
 /** Staff have answered an objection: the days begin again. */

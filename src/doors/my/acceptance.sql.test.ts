@@ -46,6 +46,7 @@ test('a completed course is offered for acceptance once, by letter and on the pa
   await tendAcceptance(platform);
   expect(await offers(one)).toBe(1);
   expect((await one.reader.get(one.page)).body).toContain(`соңғы күн: ${dayText('2026-12-06' as CivilDate, 'kk')}`);
+  await market.work();
   clock.set(new Date(deemedFrom(START, 5).getTime() - 1));
   expect((await tendAcceptance(platform)).deemed).toBe(0);
   expect(await contractState(db, one.contract.id)).toBe('in-service');
@@ -88,14 +89,28 @@ test('an objection goes to staff with its words and stops the days; offered anew
   expect(await offerAnew(platform, one.contract, one.accountId)).toBe(true);
   expect(await offerAnew(platform, one.contract, one.accountId)).toBe(false);
   expect(await offers(one)).toBe(2);
+  await market.work();
   clock.set(deemedFrom(clock.now(), 5));
   await tendAcceptance(platform);
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
 
+test('silence after a letter that was never sent accepts nothing, and the database says so', async () => {
+  const one = await learner();
+  await tendAcceptance(platform);
+  clock.set(deemedFrom(START, 5));
+  await tendAcceptance(platform);
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'offered' });
+  const silent = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
+    select contract_id, no, deemed_from, 'deemed', deemed_from, '2026-12-07' from contracts.acceptance_offer
+    where contract_id = ${one.contract.id}`.execute(db);
+  expect(await silent.then(() => null, refusedBy)).toBe('deemed_only_after_a_sent_letter');
+});
+
 test('the database itself takes no silence for acceptance before its day, and no second offer without an objection', async () => {
   const one = await learner();
   await tendAcceptance(platform);
+  await market.work();
   const early = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
     select contract_id, no, deemed_from, 'deemed', deemed_from - interval '1 second', '2026-12-06' from contracts.acceptance_offer
     where contract_id = ${one.contract.id}`.execute(db);

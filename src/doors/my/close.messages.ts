@@ -20,6 +20,8 @@ type Words = {
   refund: (number: string) => string;
   disputed: string;
   caseGoesOn: string;
+  onlyRepresentative: (organisation: string) => string;
+  nameAnother: string;
   see: string;
   support: string;
   password: string;
@@ -86,6 +88,8 @@ export const closeWords: Messages<Words> = {
     refund: (number) => `${number} қайтару ісі аяқталған жоқ: ақша қайтуы немесе іс шешілуі керек.`,
     disputed: 'Банк төлеміңізді даулап жатыр: алдымен дау шешілуі керек.',
     caseGoesOn: 'Шартыңыз бойынша қаралып жатқан мәселе бар: алдымен сол шешілуі керек.',
+    onlyRepresentative: (organisation) => `${organisation}: шарт жүріп жатыр, ал ұйымның басқа өкілі жоқ.`,
+    nameAnother: 'Басқа өкілді көрсету',
     see: 'Қарау',
     support: 'Бәрібір жапқыңыз келсе, қолдау қызметіне жазыңыз',
     password: 'Құпиясөз',
@@ -146,6 +150,8 @@ export const closeWords: Messages<Words> = {
     refund: (number) => `Дело о возврате ${number} не завершено: деньги должны вернуться или дело должно быть решено.`,
     disputed: 'Банк оспаривает ваш платёж: сначала спор должен быть решён.',
     caseGoesOn: 'По вашему договору рассматривается вопрос: сначала он должен быть решён.',
+    onlyRepresentative: (organisation) => `${organisation}: договор действует, а другого представителя у организации нет.`,
+    nameAnother: 'Назвать другого',
     see: 'Посмотреть',
     support: 'Если всё же хотите закрыть, напишите в поддержку',
     password: 'Пароль',
@@ -207,6 +213,8 @@ export const closeWords: Messages<Words> = {
     refund: (number) => `Refund case ${number} is not finished: the money must go back or the case be decided.`,
     disputed: 'The bank disputes your payment: that must be decided first.',
     caseGoesOn: 'A matter of your contract is being looked into: that must be decided first.',
+    onlyRepresentative: (organisation) => `${organisation}: a contract is running, and nobody else represents the organisation.`,
+    nameAnother: 'Name another',
     see: 'See it',
     support: 'If you still want to close it, write to support',
     password: 'Password',

@@ -107,6 +107,13 @@ function hindranceLine(frame: Frame, one: Hindrance): VNode {
           {t.caseGoesOn} {one.warnedCase && see(`/my/conduct/${one.warnedCase}`)}
         </>
       );
+    case 'only-representative':
+      return (
+        <>
+          {t.onlyRepresentative(frame.locale === 'kk' ? one.name.kk : one.name.ru)}{' '}
+          <a href={pathIn(frame, `/my/organisations/${one.organisationId}/members`)}>{t.nameAnother}</a>
+        </>
+      );
   }
 }
 

@@ -4,7 +4,9 @@ import { hindrances, type ClosingFacts } from './why-not-closed.ts';
 const title = { kk: 'Оқу', ru: 'Чтение', en: 'Reading' };
 const course = { title, slug: 'oqu', open: false, completed: false, printed: false };
 const kinds = (facts: Partial<ClosingFacts>) =>
-  hindrances({ staff: false, courses: [], moving: null, refunds: [], disputed: false, conduct: [], ...facts }).map((one) => one.kind);
+  hindrances({ staff: false, courses: [], moving: null, refunds: [], disputed: false, conduct: [], alone: [], ...facts }).map(
+    (one) => one.kind,
+  );
 
 test('nothing unfinished, nothing in the way', () => {
   expect(kinds({})).toEqual([]);
@@ -22,6 +24,7 @@ test('an open course, a certificate being made, money on its way or asked back, 
       refunds: ['АҚ-2026-000001', 'АҚ-2026-000002'],
       disputed: true,
       conduct: ['case', null],
+      alone: [{ id: 'o', name: title }],
       staff: true,
     }),
   ).toEqual([
@@ -34,5 +37,6 @@ test('an open course, a certificate being made, money on its way or asked back, 
     'payment-disputed',
     'case-goes-on',
     'case-goes-on',
+    'only-representative',
   ]);
 });

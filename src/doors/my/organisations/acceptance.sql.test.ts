@@ -3,7 +3,7 @@ import { acceptanceState, contractState } from '#contracts';
 import { bundleBytes, jobs, latestBundle } from '#evidence';
 import { enrolmentsOf } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
-import { sendMessage } from '#messages';
+import { outbox, sendMessage } from '#messages';
 import { membersOf, removeMember } from '#organisations';
 import { transact } from '#platform/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
@@ -13,6 +13,7 @@ import { personAt, serverFor, type Visitor } from '../../../care/support/testing
 import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
 import { joinPathOf, sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
 import { offerAnew, tendAcceptance } from '../acceptance.command.ts';
+import { hindrancesOf } from '../closing-facts.sql.ts';
 import { routes } from '../index.ts';
 import { completed } from '../testing/person.ts';
 
@@ -45,6 +46,13 @@ beforeAll(async () => {
   await tendAcceptance(platform);
 });
 
+const lettersTo = async (template: string): Promise<string[]> =>
+  (await outbox(db, platform.vault, 500)).filter((one) => one.template === template).map((one) => one.to);
+
+test('the offer is told to each representative of now, once, and neither to who pressed Pay and left nor to a manager', async () => {
+  expect((await lettersTo('acceptance-offered')).toSorted()).toEqual([second.email, third.email].toSorted());
+});
+
 test('the page of the contract shows to a representative what governs, the steps, the archive and the acceptance; to a manager no form of the customer', async () => {
   expect((await at.get(second)!.get(own)).to).toBe(page);
   const seen = (await at.get(second)!.get(page)).body;
@@ -70,6 +78,22 @@ test('a representative objects in their own thread, which another representative
   expect(await acceptanceState(db, sale.contract.id)).toMatchObject({ state: 'given', acceptance: { how: 'accepted' } });
 });
 
+test('who alone represents an organisation whose contract runs cannot close the account until another is named', async () => {
+  const other = await sellSeats(market, manager, 1);
+  const kinds = async () => (await hindrancesOf(db, manager.accountId, platform.clock.now())).map((one) => one.kind);
+  expect(await kinds()).toContain('only-representative');
+  expect((await at.get(manager)!.get('/my/close')).body).toContain(`/my/organisations/${other.organisationId}/members`);
+  await at.get(third)!.post(
+    await joinPathOf(platform, {
+      organisationId: other.organisationId,
+      by: manager.accountId,
+      email: third.email,
+      role: 'representative',
+    }),
+  );
+  expect(await kinds()).not.toContain('only-representative');
+});
+
 test('the archive a representative asks for is theirs to take, and holds of who pressed Pay only what bound the contract', async () => {
   const to = { to: buyer.email, accountId: buyer.accountId, locale: 'kk' } as const;
   await transact(db, (tx) => sendMessage(tx, platform, { ...to, template: 'account-erased', facts: { checkLink: 'https://example.kz' } }));
@@ -82,6 +106,7 @@ test('the archive a representative asks for is theirs to take, and holds of who 
   const read = (name: string) => JSON.parse(Buffer.from(files.get(name)!).toString()) as never;
   const kinds = (read('service/letters.json') as { template: string }[]).map((one) => one.template);
   expect(kinds).toContain('seats-bought');
+  expect(kinds).toContain('acceptance-offered');
   expect(kinds).not.toContain('account-erased');
   const { consents, answersToNewVersions } = read('deal/consents.json') as { consents: { id: string }[]; answersToNewVersions: [] };
   expect([consents.map(({ id }) => id), answersToNewVersions]).toEqual([[sale.contract.consentId], []]);

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { tellCustomers } from '#contracts';
 import { enrolmentsOf } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
+import { outbox } from '#messages';
 import { membersOf, removeMember } from '#organisations';
 import { askRefund, caseByNumber, takeBackRefund, type RefundCase } from '#refunds';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
+import { amendOffer } from '../../checkout/testing/amend.ts';
 import { openMarket } from '../../checkout/testing/market.ts';
 import { joinPathOf, sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
 import { routes } from '../index.ts';
@@ -115,10 +118,19 @@ test('a representative who bought nothing asks for the money of a seat; the remo
   const number = decodeURIComponent(sent.to!.split('/').at(-1)!);
   const one = (await caseByNumber(platform.db, number))!;
   expect([one.accountId, one.openedBy]).toEqual([who.representative.accountId, { kind: 'person', id: who.representative.accountId }]);
+  const told = (await outbox(platform.db, platform.vault, 500)).filter((letter) => letter.template === 'refund-turn').slice(0, 1);
+  expect(told.map(({ to }) => to)).toEqual([who.representative.email]);
   for (const { id } of [one, refund]) {
     const back = (as: Who) => takeBackRefund(platform, { caseId: id, accountId: who[as].accountId });
     expect(await back('removed')).toEqual({ ok: false, refusal: 'not-found' });
     expect(await back('manager')).toEqual({ ok: false, refusal: 'not-found' });
     expect((await back('representative')).ok).toBe(true);
   }
+});
+
+test('a coming version is told to who represents the organisation now, and neither to the buyer who left nor to a manager', async () => {
+  await amendOffer(market, 'Жаңа сөз.');
+  await tellCustomers(platform);
+  const told = (await outbox(platform.db, platform.vault, 500)).filter((letter) => letter.template === 'terms-change');
+  expect(told.map(({ to }) => to)).toEqual([who.representative.email]);
 });

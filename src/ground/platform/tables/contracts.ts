@@ -17,6 +17,13 @@ export interface ContractsAcceptance {
   no: number;
 }
 
+export interface ContractsAcceptanceLetter {
+  account_id: string;
+  contract_id: string;
+  message_id: string;
+  no: number;
+}
+
 export interface ContractsAcceptanceOffer {
   completed_at: Timestamp;
   contract_id: string;
@@ -201,6 +208,7 @@ export interface ContractsVStep {
 
 export interface ContractsTables {
   'contracts.acceptance': ContractsAcceptance;
+  'contracts.acceptance_letter': ContractsAcceptanceLetter;
   'contracts.acceptance_offer': ContractsAcceptanceOffer;
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;

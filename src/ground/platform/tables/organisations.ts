@@ -60,6 +60,13 @@ export interface OrganisationsVersion {
   signer_position: string;
 }
 
+export interface OrganisationsVMember {
+  account_id: string | null;
+  organisation_id: string | null;
+  role: string | null;
+  version_id: string | null;
+}
+
 export interface OrganisationsVParticulars {
   bin: string | null;
   name_kk: string | null;
@@ -73,6 +80,7 @@ export interface OrganisationsTables {
   'organisations.member': OrganisationsMember;
   'organisations.member_invitation': OrganisationsMemberInvitation;
   'organisations.organisation': OrganisationsOrganisation;
+  'organisations.v_member': OrganisationsVMember;
   'organisations.v_particulars': OrganisationsVParticulars;
   'organisations.version': OrganisationsVersion;
 }
