@@ -1,6 +1,6 @@
 import type { Bank, Operation, Order } from './bank.ts';
 import { reasons } from './cards.ts';
-import { brandOf } from './notice-body.ts';
+import { brandOf, feeOf } from './notice-body.ts';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString().slice(0, 19));
 const STATUS_CODES = { AwaitingAuthentication: 1, Authorized: 2, Completed: 3, Cancelled: 4, Declined: 5 } as const;
@@ -53,7 +53,7 @@ export const operationModel = (operation: Operation, bank: Bank) => ({
   Refunded: operation.refunded > 0,
   Name: operation.holder,
   GatewayName: 'Test',
-  TotalFee: 0,
+  TotalFee: feeOf(operation, bank.settings.feePermille) / 100,
 });
 
 export type Envelope = { Success: boolean; Message: string | null; Model: unknown };

@@ -49,8 +49,20 @@ export function noticeFields(type: string, operation: Operation, settings: Setti
     PaymentMethod: 'CardForm',
   };
   if (type === 'fail') return { ...full, Reason: `Declined ${operation.reasonCode}`, ReasonCode: operation.reasonCode };
-  return type === 'check' ? full : { ...full, AuthCode: 'A1B2C3', Token: 'tk_test', TotalFee: '0.00', Rrn: `R${operation.transactionId}` };
+  return type === 'check'
+    ? full
+    : {
+        ...full,
+        AuthCode: 'A1B2C3',
+        Token: 'tk_test',
+        TotalFee: sumText(feeOf(operation, settings.feePermille)),
+        Rrn: `R${operation.transactionId}`,
+      };
 }
+
+/** Kept of a payment in tenge that was taken; whole hundredths, rounded down. */
+export const feeOf = ({ status, currency, amount, originalTransactionId }: Operation, feePermille: number): number =>
+  status === 'Completed' && currency === 'KZT' && originalTransactionId === null ? Math.floor((amount * feePermille) / 1000) : 0;
 
 export type SignedNotice = { readonly body: string; readonly headers: Record<string, string> };
 

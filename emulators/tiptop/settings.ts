@@ -12,6 +12,8 @@ export type Settings = BankSettings & {
   /** How the person comes back: a redirect, or a cross-site form. */
   returnMethod: 'get' | 'post';
   orderMinutes: number;
+  /** What it keeps of a payment, and states as TotalFee. */
+  feePermille: number;
   /** A sum that is only held is given up by itself so long after (reference C1). */
   holdDays: number;
   parallelLimit: number;
@@ -28,6 +30,7 @@ const DEFAULTS: Settings = {
   retrySeconds: [60, 120, 300, 600, 1800],
   returnMethod: 'get',
   orderMinutes: 30,
+  feePermille: 0,
   holdDays: 7,
   parallelLimit: 30,
   testMode: true,
@@ -46,6 +49,7 @@ export const settingsFrom = (env: Environment): Settings => ({
   retrySeconds: env['RETRY_SECONDS']?.split(',').map(Number) ?? DEFAULTS.retrySeconds,
   returnMethod: env['RETURN_METHOD'] === 'post' ? 'post' : 'get',
   orderMinutes: numberIn(env, 'ORDER_MINUTES', DEFAULTS.orderMinutes),
+  feePermille: numberIn(env, 'FEE_PERMILLE', DEFAULTS.feePermille),
   holdDays: numberIn(env, 'HOLD_DAYS', DEFAULTS.holdDays),
   testMode: env['TEST_MODE'] !== '0',
 });

@@ -4,8 +4,17 @@ export { booksRules, type BooksRule } from './books-rule.ts';
 export { checkBooks } from './check-books.command.ts';
 export { latestBooksCheck, type BooksCheck } from './check-kept.sql.ts';
 export { reconcileDay, reconcileFile, type Bank } from './reconcile.command.ts';
+export { noteSilence } from './note-silence.command.ts';
 export { repeatedJobsOf } from './reconcile.job.ts';
-export { payoutDifference, readRegistry, type RegistryColumn, type RegistryRow, type RowFault, type TableFault } from './registry.ts';
+export {
+  payoutDifference,
+  readRegistry,
+  wholeDays,
+  type RegistryColumn,
+  type RegistryRow,
+  type RowFault,
+  type TableFault,
+} from './registry.ts';
 export { csvTable, registryTable } from './registry-file.gateway.ts';
 export { settledBefore } from './taken.sql.ts';
-export { latestRegistries, type RegistryLine } from './registry.sql.ts';
+export { latestRegistries, type Days, type RegistryLine } from './registry.sql.ts';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
-import { transact } from '#platform/database.ts';
+import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { queueOddity, type Gateway, type Operation } from '#payments';
-import type { RegistryRow } from './registry.ts';
-import { capturesBankLacks, differingCaptures, insertRegistry, unknownOperations } from './registry.sql.ts';
+import { wholeDays, type RegistryKind, type RegistryRow } from './registry.ts';
+import { capturesBankLacks, differingCaptures, differingReturns, returnsBankLacks, type Differing, type Lacking } from './compared.sql.ts';
+import { insertRegistry, unknownOperations, type Days } from './registry.sql.ts';
 import { LOOK_INTO, queueRow, takePayouts, takeRows } from './take-rows.command.ts';
 import { lockStatements, settledBefore } from './taken.sql.ts';
 
@@ -42,7 +43,8 @@ const rowOf = (one: Operation, listed: CivilDate): RegistryRow[] =>
           transactionId: one.transactionId,
           amount: one.amount,
           currency: one.currency,
-          fee: null,
+          // Fees are in tenge, and never above what was paid.
+          fee: one.currency === 'KZT' && one.fee && one.fee <= one.amount ? one.fee : null,
           day: one.paidAt ? almatyDay(one.paidAt) : listed,
           paymentId: one.returnOf,
         },
@@ -52,7 +54,11 @@ const rowOf = (one: Operation, listed: CivilDate): RegistryRow[] =>
 export async function reconcileFile(
   platform: Platform,
   bank: Bank,
-  file: { readonly rows: readonly RegistryRow[]; readonly staffId: string },
+  file: {
+    readonly rows: readonly RegistryRow[];
+    readonly staffId: string;
+    /** Days the file is whole for. */ readonly covers?: Days | null;
+  },
 ): Promise<Reconciled> {
   const { gateway } = bank;
   const now = platform.clock.now();
@@ -65,6 +71,7 @@ export async function reconcileFile(
       at: now,
       rowsHash,
       staffId: file.staffId,
+      covers: file.covers === undefined ? wholeDays(file.rows, almatyDay(now)) : file.covers,
     });
     if (!registryId) return false;
     const before = await settledBefore(tx, gateway.name, file.rows);
@@ -107,25 +114,42 @@ async function compare(platform: Platform, { gateway, settle }: Bank): Promise<v
         queueRow(tx, { kind: 'unknown-operation', provider: gateway.name, row, due: null, prepared: LOOK_INTO, at: now }),
       );
   await transact(db, async (tx) => {
-    for (const one of await differingCaptures(tx, gateway.name))
-      await queueOddity(tx, {
-        kind: 'sum-differs',
-        reference: `${gateway.name}:payment:${one.transactionId}:${one.theirs}${one.currency}`,
-        captureId: one.captureId,
-        attemptId: null,
-        facts: { transaction: one.transactionId, amount: one.theirs.toString(), currency: one.currency, due: one.ours.toString() },
-        prepared: { do: 'look-into' },
-        at: now,
-      });
-    for (const one of await capturesBankLacks(tx, gateway.name))
-      await queueOddity(tx, {
-        kind: 'bank-lacks',
-        reference: `${gateway.name}:${one.transactionId}`,
-        captureId: one.captureId,
-        attemptId: one.attemptId,
-        facts: { transaction: one.transactionId, amount: one.amount.toString(), currency: one.currency, paidAt: one.paidAt.toISOString() },
-        prepared: { do: 'look-into' },
-        at: now,
-      });
+    for (const one of await differingCaptures(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'payment', one, now);
+    for (const one of await differingReturns(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'refund', one, now);
+    for (const one of await capturesBankLacks(tx, gateway.name)) await queueLacking(tx, gateway.name, 'payment', one, now);
+    for (const one of await returnsBankLacks(tx, gateway.name, bySums)) await queueLacking(tx, gateway.name, 'refund', one, now);
   });
 }
+
+const queueDiffering = (tx: Tx, provider: string, kind: RegistryKind, one: Differing, at: Date): Promise<boolean> =>
+  queueOddity(tx, {
+    kind: 'sum-differs',
+    reference: `${provider}:${kind}:${one.transactionId}:${one.theirs}${one.currency}`,
+    captureId: one.captureId,
+    attemptId: null,
+    facts: {
+      operation: kind,
+      transaction: one.transactionId,
+      amount: one.theirs.toString(),
+      currency: one.currency,
+      due: one.ours.toString(),
+    },
+    prepared: LOOK_INTO,
+    at,
+  });
+
+const queueLacking = (tx: Tx, provider: string, kind: 'payment' | 'refund', one: Lacking, at: Date): Promise<boolean> =>
+  queueOddity(tx, {
+    kind: kind === 'payment' ? 'bank-lacks' : 'bank-lacks-return',
+    reference: `${provider}:${one.transactionId}`,
+    captureId: one.captureId,
+    attemptId: one.attemptId,
+    facts: {
+      transaction: one.transactionId,
+      amount: one.amount.toString(),
+      currency: one.currency,
+      [kind === 'payment' ? 'paidAt' : 'returnedAt']: one.at.toISOString(),
+    },
+    prepared: LOOK_INTO,
+    at,
+  });

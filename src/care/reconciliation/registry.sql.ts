@@ -3,9 +3,11 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { RegistryKind, RegistryRow } from './registry.ts';
 
+/** From the first to the last, both counted. */
+export type Days = { readonly from: CivilDate; readonly to: CivilDate };
 export type NewRegistry = { readonly provider: string; readonly rows: number; readonly at: Date } & (
   | { readonly day: CivilDate }
-  | { readonly rowsHash: Buffer; readonly staffId: string }
+  | { readonly rowsHash: Buffer; readonly staffId: string; readonly covers: Days | null }
 );
 
 /** Null: this file is in already. A day's list may be read again: the first row stands. */
@@ -16,7 +18,15 @@ export async function insertRegistry(tx: Tx, one: NewRegistry): Promise<string |
       provider: one.provider,
       row_count: one.rows,
       at: one.at,
-      ...('day' in one ? { source: 'api', day: one.day } : { source: 'file', rows_hash: one.rowsHash, staff_id: one.staffId }),
+      ...('day' in one
+        ? { source: 'api', day: one.day }
+        : {
+            source: 'file',
+            rows_hash: one.rowsHash,
+            staff_id: one.staffId,
+            from_day: one.covers?.from ?? null,
+            to_day: one.covers?.to ?? null,
+          }),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -93,46 +103,6 @@ const KNOWN_BACK = sql`(coalesce((select sum(r.amount) from payments.v_return r 
   + coalesce((select sum(e.amount) from ledger.v_entry e
     where e.event = 'returned-outside' and e.reference like operation.provider || ':' || operation.payment_id || ':%'), 0))`;
 
-export type Differing = {
-  readonly transactionId: string;
-  readonly captureId: string;
-  readonly ours: bigint;
-  readonly theirs: bigint;
-  readonly currency: string;
-};
-
-/** Captures whose sum or currency the bank states otherwise. */
-export async function differingCaptures(db: Db, provider: string): Promise<Differing[]> {
-  const { rows } = await sql<Differing>`
-    select t.transaction_id as "transactionId", t.capture_id as "captureId", t.amount as ours, o.amount as theirs, o.currency
-    from payments.v_transaction t join reconciliation.operation o
-      on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
-    where t.provider = ${provider} and (t.amount <> o.amount or t.currency <> o.currency)`.execute(db);
-  return rows;
-}
-
-export type Lacking = {
-  readonly captureId: string;
-  readonly attemptId: string | null;
-  readonly transactionId: string;
-  readonly amount: bigint;
-  readonly currency: string;
-  readonly paidAt: Date;
-};
-
-/** Captures the bank lists neither on their day nor on the day before or after, all three lists having been read. */
-export async function capturesBankLacks(db: Db, provider: string): Promise<Lacking[]> {
-  const { rows } = await sql<Lacking>`
-    select t.capture_id as "captureId", t.attempt_id as "attemptId", t.transaction_id as "transactionId", t.amount, t.currency, t.paid_at as "paidAt"
-    from payments.v_transaction t
-    where t.provider = ${provider} and t.decision <> 'ignore' and t.paid_at is not null
-      and (select count(*) from reconciliation.registry g where g.provider = t.provider and g.source = 'api'
-        and g.day between (t.paid_at at time zone 'Asia/Almaty')::date - 1 and (t.paid_at at time zone 'Asia/Almaty')::date + 1) = 3
-      and not exists (select from reconciliation.operation o where o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id)
-    order by t.paid_at`.execute(db);
-  return rows;
-}
-
 export async function operationOf(db: Db, provider: string, kind: RegistryKind, transactionId: string): Promise<RegistryRow | null> {
   const row = await operations(db, provider).where('kind', '=', kind).where('transaction_id', '=', transactionId).executeTakeFirst();
   return row ? rowFrom(row) : null;
@@ -141,21 +111,23 @@ export async function operationOf(db: Db, provider: string, kind: RegistryKind, 
 export type RegistryLine = {
   readonly provider: string;
   readonly source: string;
-  readonly day: CivilDate | null;
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
   readonly rows: number;
   readonly at: Date;
 };
 export async function latestRegistries(db: Db): Promise<RegistryLine[]> {
   const rows = await db
     .selectFrom('reconciliation.registry')
-    .select(['provider', 'source', 'day', 'row_count', 'at'])
+    .select(['provider', 'source', 'day', 'from_day', 'to_day', 'row_count', 'at'])
     .orderBy('id', 'desc')
     .limit(20)
     .execute();
   return rows.map((row) => ({
     provider: row.provider,
     source: row.source,
-    day: row.day as CivilDate | null,
+    from: (row.from_day ?? row.day) as CivilDate | null,
+    to: (row.to_day ?? row.day) as CivilDate | null,
     rows: row.row_count,
     at: row.at,
   }));

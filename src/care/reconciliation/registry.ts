@@ -125,3 +125,12 @@ export function payoutDifference(rows: readonly RegistryRow[], before: Settled):
       );
   return left(rows) === 0n ? 0n : left(rows.filter((row) => !before.settled.has(rowKey(row))));
 }
+
+/** The days a file is taken to be whole for unless staff say otherwise: those of its operations, as far as they are over. */
+export function wholeDays(rows: readonly RegistryRow[], today: CivilDate): { from: CivilDate; to: CivilDate } | null {
+  const days = rows
+    .filter((row) => (row.kind === 'payment' || row.kind === 'refund') && row.day < today)
+    .map((row) => row.day)
+    .sort();
+  return days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! };
+}

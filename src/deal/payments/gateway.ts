@@ -106,6 +106,8 @@ export type Operation = {
   readonly requestRef: string | null;
   /** For a payment: what has gone back of it, where the bank tells it so; null where returns are operations of their own. */
   readonly returned: bigint | null;
+  /** What the bank keeps of it for its service, in the same currency, where it has told. */
+  readonly fee?: bigint | null;
 };
 
 export const noticeTypes = ['check', 'pay', 'fail', 'confirm', 'refund', 'cancel'] as const;

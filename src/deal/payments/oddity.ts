@@ -16,6 +16,8 @@ export const oddityKinds = [
   'books-differ',
   'return-unclear',
   'bank-lacks',
+  'bank-lacks-return',
+  'no-registry',
   'sum-differs',
   'fee-differs',
   'payout-differs',

@@ -55,7 +55,14 @@ export function readOperation(model: unknown): Operation | null {
     returnOf,
     requestRef: requestRefOf(fields['JsonData']),
     returned: null,
+    fee: feeOf(fields['TotalFee']),
   };
+}
+
+/** Nothing is told of a fee that is not reckoned yet. */
+function feeOf(value: unknown): bigint | null {
+  const fee = minorUnits(value);
+  return fee !== null && fee > 0n ? fee : null;
 }
 
 const STATES: Readonly<Record<string, Operation['state']>> = {

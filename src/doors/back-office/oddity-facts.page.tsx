@@ -18,7 +18,7 @@ export function contractFact(frame: Frame, disputed: string | null): Fact[] {
 /** What is known of a case. */
 export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
   const t = oddityTexts[frame.locale];
-  const { due, transaction, payment, order, paidAt, rule, about, expected, booked } = oddity.facts;
+  const { due, transaction, payment, order, paidAt, returnedAt, from, payments, rule, about, expected, booked } = oddity.facts;
   const text = (name: string, value: unknown): Fact[] =>
     typeof value === 'string' && value !== '' ? [[name, <span class="mono">{value}</span>]] : [];
   const sum = (name: string, value: unknown): Fact[] =>
@@ -28,6 +28,11 @@ export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
     ...('amount' in oddity.facts ? ([[t.came, <Amount oddity={oddity} />]] as const) : []),
     ...sum(t.due, due),
     ...(typeof paidAt === 'string' ? ([[t.paidAt, <MomentText at={new Date(paidAt)} locale={frame.locale} short />]] as const) : []),
+    ...(typeof returnedAt === 'string'
+      ? ([[t.returnedAt, <MomentText at={new Date(returnedAt)} locale={frame.locale} short />]] as const)
+      : []),
+    ...text(t.unknownFrom, from),
+    ...text(t.payments, typeof payments === 'number' ? String(payments) : null),
     ...(typeof rule === 'string' ? ([[t.rule, ruleName(rule, frame.locale)]] as const) : []),
     ...text(t.reference, about),
     ...sum(t.due, expected),

@@ -31,6 +31,9 @@ type Texts = {
   payment: string;
   order: string;
   paidAt: string;
+  returnedAt: string;
+  unknownFrom: string;
+  payments: string;
   came: string;
   toLine: string;
   toPayment: string;
@@ -94,6 +97,9 @@ export const oddityTexts: Messages<Texts> = {
     payment: 'Бастапқы операция',
     order: 'Тапсырыс нөмірі',
     paidAt: 'Төленген уақыты',
+    returnedAt: 'Қайтарылған уақыты',
+    unknownFrom: 'Тізілімсіз бірінші күн',
+    payments: 'Төлем саны',
     came: 'Түскен сома',
     toLine: 'Көшірме жолын ашу',
     toPayment: 'Төлем бетіне',
@@ -214,6 +220,14 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Банк тізімінде жоқ',
         text: 'Бізде бар төлем банк тізімінде алдыңғы, сол және келесі күні де жоқ. Банктен анықтаңыз: ақша түспеген болуы мүмкін.',
       },
+      'bank-lacks-return': {
+        title: 'Қайтару банк тізімінде жоқ',
+        text: 'Біздегі аяқталған қайтару банк тізімінде мүмкін болған күндердің бірінде де жоқ. Банктен анықтаңыз: ақша төлеушіге жетпеген болуы мүмкін.',
+      },
+      'no-registry': {
+        title: 'Банк тізілімі келмей тұр',
+        text: 'Банк төлем қабылдаған, бірақ осы күндердің тізілімі көптен бері жоқ: банкте жетіспейтін операцияны көру мүмкін емес. Кабинеттен тізілімді алып, жүктеңіз.',
+      },
       'sum-differs': {
         title: 'Сомасы басқа',
         text: 'Банк тізіміндегі сома кітаптағыдан басқа. Банктен анықтаңыз; келісім жасалмайынша кітап өзгермейді.',
@@ -272,6 +286,9 @@ export const oddityTexts: Messages<Texts> = {
     payment: 'Исходная операция',
     order: 'Номер заказа',
     paidAt: 'Оплачено',
+    returnedAt: 'Возвращено',
+    unknownFrom: 'Первый день без реестра',
+    payments: 'Платежей',
     came: 'Поступило',
     toLine: 'Открыть строку выписки',
     toPayment: 'К платежу',
@@ -395,6 +412,14 @@ export const oddityTexts: Messages<Texts> = {
         title: 'Нет в реестре банка',
         text: 'Платёж есть у нас, но его нет в реестрах банка за день до, в день и после. Выясните у банка: деньги могли не поступить.',
       },
+      'bank-lacks-return': {
+        title: 'Возврата нет в реестре банка',
+        text: 'Возврат у нас завершён, но его нет в реестрах банка ни за один из дней, когда он мог быть сделан. Выясните у банка: деньги могли не дойти до плательщика.',
+      },
+      'no-registry': {
+        title: 'Нет реестра банка',
+        text: 'Банк принимал платежи, а реестра за эти дни давно нет: недостающую у банка операцию увидеть нельзя. Возьмите реестр в кабинете и загрузите его.',
+      },
       'sum-differs': {
         title: 'Другая сумма',
         text: 'Сумма в реестре банка не та, что в книгах. Выясните у банка; до решения книги не меняются.',
@@ -450,6 +475,9 @@ export const oddityTexts: Messages<Texts> = {
     payment: 'Original operation',
     order: 'Order number',
     paidAt: 'Paid',
+    returnedAt: 'Returned',
+    unknownFrom: 'First day without a registry',
+    payments: 'Payments',
     came: 'Came',
     toLine: 'Open the line',
     toPayment: 'To the payment',
@@ -574,6 +602,14 @@ export const oddityTexts: Messages<Texts> = {
       'bank-lacks': {
         title: 'Not in the bank’s list',
         text: 'We hold a payment that the bank lists neither on its day nor on the day before or after. Ask the bank: the money may not have come.',
+      },
+      'bank-lacks-return': {
+        title: 'A return is not in the bank’s list',
+        text: 'We hold a return as done that the bank lists on none of the days it can have been made on. Ask the bank: the money may not have reached the payer.',
+      },
+      'no-registry': {
+        title: 'No registry of the bank',
+        text: 'The bank has taken payments, and no registry of these days has come for long: what the bank lacks cannot be seen. Take the registry from its cabinet and upload it.',
       },
       'sum-differs': {
         title: 'Another sum',

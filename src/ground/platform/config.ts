@@ -117,6 +117,8 @@ const shape = z.object({
   statusStepSeconds: seconds(20),
   /** A notice of a payment older than this goes to the operators' queue (clause 3.11). */
   oldestPaymentDays: whole(60),
+  /** A bank of whose days neither a list nor a registry file came for so long is a case of the operators' queue. */
+  registryDays: whole(10),
   /** Test mode only: the process dies at this named place, as by kill -9. */
   crashAt: z.string().default(''),
   /** A payment page opened before a price line ends is honoured this long (clauses.md, hard moments). */

@@ -11,6 +11,10 @@ type Texts = {
   fileHint: string;
   check: string;
   accept: string;
+  covers: string;
+  from: string;
+  to: string;
+  wrongDays: string;
   rows: (count: number) => string;
   kinds: Record<RegistryRow['kind'], string>;
   count: string;
@@ -43,6 +47,11 @@ export const registryTexts: Messages<Texts> = {
     fileHint: 'CSV (UTF-8 немесе Windows-1251) не XLSX. Бағандар: type, transaction, date, amount; қаласаңыз fee, payment, currency.',
     check: 'Тексеру',
     accept: 'Кітапқа енгізу',
+    covers:
+      'Файл қай күндердің барлық төлемі мен қайтаруын қамтиды? Осы күндері файлда жоқ операция кезекке түседі. Файл толық болмаса, екі өрісті де бос қалдырыңыз.',
+    from: 'Бастап',
+    to: 'Дейін (қоса алғанда)',
+    wrongDays: 'Аяқталған күндерді рет-ретімен енгізіңіз немесе екі өрісті де бос қалдырыңыз',
     rows: (count) => `Жол саны: ${count}`,
     kinds: { payment: 'Төлем', refund: 'Қайтару', chargeback: 'Даулау', payout: 'Аударым' },
     count: 'Саны',
@@ -88,6 +97,11 @@ export const registryTexts: Messages<Texts> = {
     fileHint: 'CSV (UTF-8 или Windows-1251) либо XLSX. Столбцы: type, transaction, date, amount; по желанию fee, payment, currency.',
     check: 'Проверить',
     accept: 'Внести в книги',
+    covers:
+      'За какие дни в файле есть все платежи и возвраты? Операция этих дней, которой в файле нет, попадёт в очередь. Если файл неполный, оставьте оба поля пустыми.',
+    from: 'С',
+    to: 'По (включительно)',
+    wrongDays: 'Укажите по порядку дни, которые уже закончились, или оставьте оба поля пустыми',
     rows: (count) => `Строк: ${count}`,
     kinds: { payment: 'Платёж', refund: 'Возврат', chargeback: 'Оспаривание', payout: 'Перечисление' },
     count: 'Число',
@@ -133,6 +147,11 @@ export const registryTexts: Messages<Texts> = {
     fileHint: 'CSV (UTF-8 or Windows-1251) or XLSX. Columns: type, transaction, date, amount; optionally fee, payment, currency.',
     check: 'Check',
     accept: 'Take into the books',
+    covers:
+      'Of which days does the file hold every payment and return? An operation of these days that it does not hold goes to the queue. If the file is not whole, leave both fields empty.',
+    from: 'From',
+    to: 'To (inclusive)',
+    wrongDays: 'Enter days that are over, in order, or leave both fields empty',
     rows: (count) => `Rows: ${count}`,
     kinds: { payment: 'Payment', refund: 'Refund', chargeback: 'Chargeback', payout: 'Payout' },
     count: 'Count',

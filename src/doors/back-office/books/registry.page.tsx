@@ -15,6 +15,8 @@ import {
   SelectField,
   Table,
   FileField,
+  Fields,
+  TextField,
 } from '#ui/components.ts';
 import { type RegistryLine, type RegistryRow, type RowFault, type TableFault } from '#reconciliation';
 import { OfficeView, Sheet } from '../office.page.tsx';
@@ -34,9 +36,15 @@ export type RegistryPageProps = OfficeProps<{
     readonly table: string;
     readonly bank: string;
     readonly difference: bigint | null;
+    readonly days: TypedDays;
   };
+  /** The days that were typed are none, or not over. */
+  readonly wrongDays?: boolean;
   readonly done?: 'taken' | 'known';
 }>;
+
+/** As they stand in the fields. */
+export type TypedDays = { readonly from: string; readonly to: string };
 
 const BANKS: Readonly<Record<string, string>> = { tiptop: 'TipTop Pay', epay: 'Halyk ePay' };
 
@@ -46,7 +54,8 @@ export function RegistryPage(props: RegistryPageProps): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const t = registryTexts[locale];
-  const errors = fault ? [{ field: 'file', text: t.faults[fault] }] : faults.length > 0 ? [{ field: 'file', text: t.faultsTitle }] : [];
+  const told = fault ? t.faults[fault] : faults.length > 0 ? t.faultsTitle : null;
+  const errors = told ? [{ field: 'file', text: told }] : props.wrongDays ? [{ field: 'from', text: t.wrongDays }] : [];
   const field = { locale, name: 'file', label: t.file, hint: t.fileHint, error: errorOf(errors, 'file') };
   return (
     <OfficeView
@@ -100,10 +109,12 @@ export function RegistryPage(props: RegistryPageProps): VNode {
 
 function Checked({
   shell: { frame },
-  checked: { rows, table, bank, difference },
+  checked: { rows, table, bank, difference, days },
+  wrongDays = false,
 }: RegistryPageProps & { checked: NonNullable<RegistryPageProps['checked']> }): VNode {
   const { locale } = frame;
   const t = registryTexts[locale];
+  const errors = wrongDays ? [{ field: 'from', text: t.wrongDays }] : [];
   const groups = [...Map.groupBy(rows, (row) => row.kind)];
   const sum = (of: readonly RegistryRow[], what: (row: RegistryRow) => bigint): VNode => (
     <Money amount={tiyn(of.reduce((total, row) => total + what(row), 0n))} />
@@ -121,9 +132,14 @@ function Checked({
         ]}
       />
       <p class="mt-4">{difference === null ? t.noPayout : difference === 0n ? t.adds : t.differs(moneyText(tiyn(difference)))}</p>
-      <Form frame={frame} action={pathIn(frame, office.registry)} class="mt-4">
+      <Form frame={frame} action={pathIn(frame, office.registry)} class="stack mt-4">
         <Hidden name="table" value={table} />
         <Hidden name="bank" value={bank} />
+        <p class="cap">{t.covers}</p>
+        <Fields>
+          <TextField locale={locale} name="from" kind="date" label={t.from} value={days.from} error={errorOf(errors, 'from')} />
+          <TextField locale={locale} name="to" kind="date" label={t.to} value={days.to} />
+        </Fields>
         <Button name="action" value="accept">
           {t.accept}
         </Button>
@@ -151,7 +167,13 @@ function Latest({ shell: { frame }, latest }: RegistryPageProps): VNode {
             cell: (one) => (
               <>
                 {BANKS[one.provider] ?? one.provider}, {one.source === 'api' ? t.source.api : t.source.file}{' '}
-                {one.day && <DateText day={one.day} locale={frame.locale} short />}
+                {one.from && <DateText day={one.from} locale={frame.locale} short />}
+                {one.to && one.to !== one.from && (
+                  <>
+                    {' – '}
+                    <DateText day={one.to} locale={frame.locale} short />
+                  </>
+                )}
               </>
             ),
           },

@@ -1,4 +1,4 @@
-import { almatyDay } from '#kernel/civil-date.ts';
+import { almatyDay, parseCivilDate, type CivilDate } from '#kernel/civil-date.ts';
 import { html, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { settleOperation } from '#checkout';
@@ -11,13 +11,15 @@ import {
   reconcileFile,
   registryTable,
   settledBefore,
+  wholeDays,
+  type Days,
   type RegistryRow,
 } from '#reconciliation';
 import { onlyFor } from '../only-for.sql.ts';
 import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { REGISTRY_BYTES } from './registry-limit.ts';
-import { RegistryPage, type RegistryPageProps } from './registry.page.tsx';
+import { RegistryPage, type RegistryPageProps, type TypedDays } from './registry.page.tsx';
 
 export const registryRoutes = [
   route({ method: 'GET', path: office.registry, access: 'staff', answer: onlyFor('load-registry', (visit) => show(visit)) }),
@@ -60,14 +62,25 @@ async function load(visit: Visit): Promise<Answer> {
   if (!read.ok) return show(visit, { fault: read.refusal }, 422);
   const { rows, faults } = read.value;
   if (faults.length > 0) return show(visit, { faults }, 422);
-  if (!accepting) {
+  const today = almatyDay(visit.now);
+  const days = accepting ? { from: form.text('from'), to: form.text('to') } : (wholeDays(rows, today) ?? { from: '', to: '' });
+  const covers = daysOf(days, today);
+  if (!accepting || covers === 'wrong') {
     const { name } = bankOf(visit);
     const difference = payoutDifference(rows, await settledBefore(platform.db, name, rows));
-    return show(visit, { checked: { rows, table: textOf(rows), bank: name, difference } });
+    const checked = { rows, table: textOf(rows), bank: name, difference, days };
+    return accepting ? show(visit, { checked, wrongDays: true }, 422) : show(visit, { checked });
   }
   const bank = { gateway: bankOf(visit), settle: settleOperation };
-  const { is } = await reconcileFile(platform, bank, { rows, staffId: session!.accountId });
+  const { is } = await reconcileFile(platform, bank, { rows, staffId: session!.accountId, covers });
   return seeOther(visit.url(`${office.registry}?done=${is === 'in' ? 'taken' : 'known'}`));
+}
+
+/** The days that staff say the file is whole for: over, in order; null: it says nothing about what it does not hold. */
+function daysOf({ from, to }: TypedDays, today: CivilDate): Days | null | 'wrong' {
+  if (from === '' && to === '') return null;
+  const [first, last] = [parseCivilDate(from), parseCivilDate(to)];
+  return first.ok && last.ok && first.value <= last.value && last.value < today ? { from: first.value, to: last.value } : 'wrong';
 }
 
 /** The bank whose registry it is; the one that takes new payments unless another is named. */

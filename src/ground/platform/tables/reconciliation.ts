@@ -62,12 +62,20 @@ export interface ReconciliationOperation {
 export interface ReconciliationRegistry {
   at: Timestamp;
   day: string | null;
+  from_day: string | null;
   id: Generated<string>;
   provider: string;
   row_count: number;
   rows_hash: Buffer | null;
   source: string;
   staff_id: string | null;
+  to_day: string | null;
+}
+
+export interface ReconciliationVKnownDays {
+  from_day: string | null;
+  provider: string | null;
+  to_day: string | null;
 }
 
 export interface ReconciliationTables {
@@ -76,4 +84,5 @@ export interface ReconciliationTables {
   'reconciliation.covered': ReconciliationCovered;
   'reconciliation.operation': ReconciliationOperation;
   'reconciliation.registry': ReconciliationRegistry;
+  'reconciliation.v_known_days': ReconciliationVKnownDays;
 }

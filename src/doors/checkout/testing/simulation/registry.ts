@@ -12,8 +12,10 @@ export type Chargeback = {
   outcome: 'won' | 'lost' | null;
 };
 
-/** The bank keeps 2.5 %, rounded down. */
-const feeOf = (one: BankRecord): bigint => (one.kind === 'payment' && one.currency === 'KZT' ? (one.amount * 25n) / 1000n : 0n);
+/** The bank keeps 2.5 %, rounded down; TipTop Pay tells it in its own lists, too. */
+export const FEE_PERMILLE = 25;
+const feeOf = (one: BankRecord): bigint =>
+  one.kind === 'payment' && one.currency === 'KZT' ? (one.amount * BigInt(FEE_PERMILLE)) / 1000n : 0n;
 
 export type Registry = { readonly csv: string | null; readonly fees: bigint; readonly payout: bigint };
 

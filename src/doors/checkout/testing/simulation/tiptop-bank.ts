@@ -5,6 +5,7 @@ import { noticeFields, signed } from '../../../../../emulators/tiptop/notice-bod
 import { startBank } from '../../../../../emulators/tiptop/start.ts';
 import { HANG_MS, troubleByChance, type BankRecord, type SimulatedBank } from './bank.ts';
 import type { Dice } from './dice.ts';
+import { FEE_PERMILLE } from './registry.ts';
 
 /** The bank itself would tell only long after the month: the simulation decides what is told, when and how often. */
 const NEVER_MS = 2_000_000_000;
@@ -14,7 +15,13 @@ const declined = cards.find((one) => one.code === 5051 && !one.threeDs)!;
 
 export async function tiptopBank(site: string, now: () => Date, dice: Dice): Promise<SimulatedBank> {
   const noticeBase = `${site}/notices/tiptop`;
-  const running = await startBank({ noticeBase, now: () => now().getTime(), noticeDelayMs: NEVER_MS, hangMs: HANG_MS });
+  const running = await startBank({
+    noticeBase,
+    now: () => now().getTime(),
+    noticeDelayMs: NEVER_MS,
+    hangMs: HANG_MS,
+    feePermille: FEE_PERMILLE,
+  });
   const { bank, till, notices, faults, url } = running;
   const { publicId, apiSecret } = bank.settings;
   faults.byChance = troubleByChance(dice);
