@@ -66,8 +66,10 @@ test('an operation carries the moment of capture in UTC; a refund names its paym
     ConfirmDateIso: '2026-11-22T18:59:59',
     CardLastFour: '4242',
     CardType: 'Visa',
+    TotalFee: 0.28,
   });
   expect(paid).toMatchObject({
+    fee: 28n,
     kind: 'payment',
     state: 'paid',
     paidAt: new Date('2026-11-22T18:59:59Z'),
@@ -79,8 +81,9 @@ test('an operation carries the moment of capture in UTC; a refund names its paym
     Currency: 'KZT',
     Status: 'Completed',
     OriginalTransactionId: 9,
+    TotalFee: 0,
     JsonData: '{"return":"r1"}',
   });
-  expect(back).toMatchObject({ kind: 'return', returnOf: '9', requestRef: 'r1', amount: 1000n });
+  expect(back).toMatchObject({ kind: 'return', returnOf: '9', requestRef: 'r1', amount: 1000n, fee: null });
   expect(readOperation({ TransactionId: 9, Amount: 10, Status: 'Strange' })).toBeNull();
 });
