@@ -200,6 +200,8 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
   'books-differ': ['look-into', 'set-aside'],
   'return-unclear': ['look-into', 'set-aside'],
   'bank-lacks': ['look-into', 'set-aside'],
+  'bank-lacks-return': ['look-into', 'set-aside'],
+  'no-registry': ['look-into', 'set-aside'],
   'sum-differs': ['look-into', 'set-aside'],
   'fee-differs': ['accept-fee', 'accept'],
   'payout-differs': ['accept-payout', 'accept'],
