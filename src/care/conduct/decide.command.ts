@@ -10,7 +10,7 @@ import {
   type SeatStanding,
 } from '#contracts';
 import { enrolmentByContract, extendEnrolment, seatEnrolments } from '#enrolments';
-import { almatyDay, daysBetween } from '#kernel/civil-date.ts';
+import { takeLiftedDays } from '#incidents';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
@@ -135,12 +135,13 @@ async function lift(tx: Tx, given: Deciding, stepped: Stepped): Promise<void> {
       ? await enrolmentByContract(tx, before.contractId as ContractId)
       : (await seatEnrolments(tx, before.contractId)).get(before.seatNo);
   if (!suspended || !enrolment) return;
-  const days = daysBetween(almatyDay(suspended.at), almatyDay(at)) + 1;
+  const days = await takeLiftedDays(tx, { caseId: given.caseId, enrolmentId: enrolment.id, from: suspended.at, at });
+  if (days.length === 0) return;
   await extendEnrolment(tx, {
     enrolmentId: enrolment.id,
     ground: 'goodwill',
     groundRef: given.caseId,
-    days,
+    days: days.length,
     grantedAt: at,
     grantedBy: given.staffId,
   });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { EnrolmentId } from '#enrolments';
@@ -29,6 +29,8 @@ export async function insertAward(
 }
 
 type Reach = EndedInterval & Pick<Award, 'programmes'>;
+/** An interval as it is asked for, or as the columns of a decision. */
+type Bound = Reach | { readonly start: RawBuilder<unknown>; readonly end: RawBuilder<unknown>; readonly programmes: RawBuilder<unknown> };
 
 export async function awardsOf(db: Db, id: IncidentId): Promise<Award[]> {
   const rows = await awards(db).where('award.incident_id', '=', id).orderBy('award.no').execute();
@@ -60,13 +62,13 @@ const awardFrom = (row: Row): Award => ({
 });
 
 /** Courses that were open in the interval, of contracts that still give service or may again (a suspension can be lifted). */
-const touched = ({ start, end, programmes }: Reach) => sql`
+const touched = ({ start, end, programmes }: Bound) => sql`
   enrolments.v_access as access
   where (access.closed_as is null or access.closed_as = 'suspended')
     and access.opened_at < ${end}::timestamptz
     and ((access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days + 1)::timestamp
       at time zone 'Asia/Almaty' > ${start}::timestamptz
-    and (${programmes as string[] | null}::uuid[] is null or access.programme_id = any (${programmes as string[] | null}::uuid[]))`;
+    and (${programmes}::uuid[] is null or access.programme_id = any (${programmes}::uuid[]))`;
 
 /** How many contracts an extension would reach, before anybody decides. */
 export async function contractsTouched(db: Db, reach: Reach): Promise<number> {
@@ -82,6 +84,39 @@ export async function enrolmentsDue(db: Db, award: Award, most: number): Promise
         and granted.award_no = ${award.no}::int and granted.enrolment_id = access.enrolment_id)
     order by access.enrolment_id limit ${most}::int`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** Decisions that have not reached one course: it was opened into the past (a seat claimed late), the earliest interval first. */
+export async function awardsOwed(db: Db, enrolmentId: EnrolmentId): Promise<Award[]> {
+  const bounds = { start: sql.ref('award.starts_at'), end: sql.ref('award.ends_at'), programmes: sql.ref('award.programmes') };
+  const rows = await awards(db)
+    .where(
+      sql<boolean>`exists (select from ${touched(bounds)} and access.enrolment_id = ${enrolmentId}::uuid)
+        and not exists (select from incidents.granted where granted.incident_id = award.incident_id
+          and granted.award_no = award.no and granted.enrolment_id = ${enrolmentId}::uuid)`,
+    )
+    .orderBy('award.starts_at')
+    .orderBy('award.incident_id')
+    .orderBy('award.no')
+    .execute();
+  return rows.map(awardFrom);
+}
+
+/** Courses on seats that were claimed since, after the term had begun. */
+export async function lateClaims(db: Db, since: Date): Promise<EnrolmentId[]> {
+  const { rows } = await sql<{ id: EnrolmentId }>`
+    select seat.enrolment_id as id from seats.v_seat seat join enrolments.v_access access on access.enrolment_id = seat.enrolment_id
+    where seat.claimed_at >= ${since}::timestamptz and access.opened_at < seat.claimed_at order by seat.claimed_at`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The days that a suspension took and its lifting gives back (offer 4.2). */
+export async function insertLiftedDays(
+  tx: Tx,
+  { caseId, enrolmentId, days }: { caseId: string; enrolmentId: EnrolmentId; days: readonly CivilDate[] },
+): Promise<void> {
+  await sql`insert into incidents.given_day (enrolment_id, day, case_id)
+    select ${enrolmentId}::uuid, day, ${caseId}::uuid from unnest(${[...days]}::date[]) as day`.execute(tx);
 }
 
 export async function givenDays(db: Db, enrolmentId: EnrolmentId): Promise<ReadonlySet<CivilDate>> {

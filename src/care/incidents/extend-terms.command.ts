@@ -1,3 +1,4 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
@@ -6,7 +7,7 @@ import { programmeVersion } from '#catalogue';
 import { enrolmentById, extendEnrolment, lastDay, lockEnrolment, type Enrolment, type EnrolmentId } from '#enrolments';
 import { sendMessage } from '#messages';
 import { accountById } from '#people';
-import { awardByNo, enrolmentsDue, givenDays, insertGranted } from './award.sql.ts';
+import { awardByNo, awardsOwed, enrolmentsDue, givenDays, insertGranted, insertLiftedDays, lateClaims } from './award.sql.ts';
 import { statusPath } from './availability.ts';
 import type { Award, IncidentId } from './incident.ts';
 import { incidentById } from './incident.sql.ts';
@@ -27,6 +28,34 @@ export async function extendTerms(platform: Platform, incidentId: IncidentId, no
     }
     if (due.length < AT_ONCE) return;
   }
+}
+
+/** A seat claimed after its term began lost the days that earlier incidents took: they are given when it is claimed. */
+export async function extendLateClaim(platform: Platform, id: EnrolmentId): Promise<void> {
+  // A term that grows may reach into another incident.
+  for (let owed = await awardsOwed(platform.db, id); owed.length > 0; owed = await awardsOwed(platform.db, id))
+    for (const award of owed) await transact(platform.db, (tx) => extendOne(tx, platform, award, id));
+}
+
+const LATELY_MS = 7 * 86_400_000;
+
+/** Whatever stopped it when the seat was claimed. */
+export async function extendLateClaims(platform: Platform): Promise<void> {
+  const since = new Date(platform.clock.now().getTime() - LATELY_MS);
+  for (const id of await lateClaims(platform.db, since)) await extendLateClaim(platform, id);
+}
+
+/** The days between, each that no incident gave back already, and none after the term's end: written, for whoever extends the term. */
+export async function takeLiftedDays(
+  tx: Tx,
+  { caseId, enrolmentId, from, at }: { caseId: string; enrolmentId: EnrolmentId; from: Date; at: Date },
+): Promise<readonly CivilDate[]> {
+  await lockEnrolment(tx, enrolmentId);
+  const enrolment = (await enrolmentById(tx, enrolmentId))!;
+  // The day of the lifting is lost too, at whatever hour of it.
+  const days = lostDays(enrolment.term, { start: from, end: new Date(at.getTime() + 1) }, await givenDays(tx, enrolmentId));
+  await insertLiftedDays(tx, { caseId, enrolmentId, days });
+  return days;
 }
 
 /** Behind the enrolment's lock: two workers, and two incidents on one day, see one another. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob, type AnyJob, type RepeatedJob } from '#platform/jobs.ts';
 import { extendJob } from './extend-job.ts';
-import { extendTerms } from './extend-terms.command.ts';
+import { extendLateClaims, extendTerms } from './extend-terms.command.ts';
 import type { IncidentId } from './incident.ts';
 import { measure } from './probe.gateway.ts';
 import { spareAttempts } from './spare-attempts.command.ts';
@@ -19,6 +19,8 @@ const spare = defineJob({
   run: (platform, { incidentId }) => spareAttempts(platform, incidentId as IncidentId),
 });
 
+const late = defineJob({ name: 'incidents.extend-late-claims', schema: z.object({}), maxAttempts: 3, run: extendLateClaims });
+
 /** Not tried again: the next minute measures anew. */
 const watch = defineJob({
   name: 'incidents.watch',
@@ -31,4 +33,7 @@ const watch = defineJob({
 });
 
 export const jobs: readonly AnyJob[] = [extend, spare];
-export const repeatedJobs: readonly RepeatedJob[] = [{ job: watch, cron: '* * * * *' }];
+export const repeatedJobs: readonly RepeatedJob[] = [
+  { job: watch, cron: '* * * * *' },
+  { job: late, cron: '41 * * * *' },
+];

@@ -24,7 +24,7 @@ export {
 } from './incident.ts';
 export { incidentById, incidentsTouching, latestIncidents, notesOf, openIncidents, revisionsOf } from './incident.sql.ts';
 export { spareAttempts } from './spare-attempts.command.ts';
-export { extendTerms } from './extend-terms.command.ts';
+export { extendLateClaim, extendLateClaims, extendTerms, takeLiftedDays } from './extend-terms.command.ts';
 export { GivenDays, givenDaysTitle } from './given-days.page.tsx';
 export { incidentWords, intervalText } from './incidents.messages.ts';
 export { jobs, repeatedJobs } from './incidents.job.ts';

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { contractById, contractPaper, type Contract } from '#contracts';
 import { enrolmentsOf, lastDay } from '#enrolments';
+import { extendLateClaim, extendLateClaims, extendTerms, openIncident } from '#incidents';
 import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
+import { transact } from '#platform/database.ts';
 import { consentInForce, registrationCard, type AccountId } from '#people';
 import { priceInForce } from '#pricing';
 import {
@@ -135,6 +137,17 @@ test('claimed late, the term counts from the last day the contract names; after 
   expect(await claimAs(late.accountId, token)).toMatchObject({ ok: true });
   const [enrolment] = await enrolmentsOf(db, late.accountId);
   expect(lastDay(enrolment!.term)).toBe(addDays(third!.startsAtLatest, sale.contract.accessDays));
+  // An outage of three days after the term began and before the claim gave its days to others already: now to this course, once.
+  const extra = async () => (await enrolmentsOf(db, late.accountId))[0]!.term.extraDays;
+  const start = startOfDay(addDays(third!.startsAtLatest, 3));
+  const scope = { start, end: new Date(start.getTime() + 2.5 * 86_400_000), functions: ['lessons'], programmes: null } as const;
+  const told = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+  const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text: told, staffId: null, reason: 'test' }));
+  expect(await extra()).toBe(0);
+  await Promise.all([extendLateClaim(platform, enrolment!.id), extendLateClaims(platform)]);
+  expect(await extra()).toBe(3);
+  await extendTerms(platform, id, 1);
+  expect(await extra()).toBe(3);
   expect(await dropLapsedContacts(platform)).toBe(0);
   platform.clock.set(startOfDay(addDays(fourth!.endsOn, 1)));
   expect(await dropLapsedContacts(platform)).toBe(1);

@@ -1,5 +1,7 @@
 import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { contractById, type Contract } from '#contracts';
+import type { EnrolmentId } from '#enrolments';
+import { extendLateClaim } from '#incidents';
 import { organisationVersion, type Organisation } from '#organisations';
 import {
   consentInForce,
@@ -111,7 +113,11 @@ async function claim(visit: Visit): Promise<Answer> {
     consentId: ready.consent.id,
     shows: postedShows(visit),
   });
-  if (claimed.ok) return seeOther(visit.url(`/my/courses/${offer.version.slug}`));
+  if (claimed.ok) {
+    // The term may have begun before, and what broke meanwhile has given its days to others already.
+    await extendLateClaim(visit.platform, claimed.value.enrolmentId as EnrolmentId);
+    return seeOther(visit.url(`/my/courses/${offer.version.slug}`));
+  }
   if (claimed.refusal === 'no-such-link') return missing();
   return html(<ClaimRefusedPage frame={visit.frame} why={claimed.refusal} />, { status: STATUS[claimed.refusal] });
 }

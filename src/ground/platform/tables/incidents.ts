@@ -19,10 +19,11 @@ export interface IncidentsAward {
 }
 
 export interface IncidentsGivenDay {
-  award_no: number;
+  award_no: number | null;
+  case_id: string | null;
   day: string;
   enrolment_id: string;
-  incident_id: string;
+  incident_id: string | null;
 }
 
 export interface IncidentsGranted {
