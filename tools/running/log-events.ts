@@ -25,6 +25,8 @@ export const meanings: Readonly<Record<string, string>> = {
   'job failed':
     'One try of a job failed and is repeated with growing pauses (`job`, `jobId`). Staff see at /office what used up its tries.',
   jobs: 'A warning of the job queue itself (`note`).',
+  'the bank refused what was asked of a held sum':
+    'Charging or releasing a sum that the bank only holds was refused (`hold`, `wish`, `code`). After the third charge it is released; six refusals wait for staff.',
   'journal sealed':
     'The anchor of the journal: keep these lines outside the machine. `npm run journal:check` prints an end to compare with the last one.',
   'the status page tells what was known last':
