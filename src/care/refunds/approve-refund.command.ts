@@ -8,8 +8,10 @@ import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
+import { outsideOfCase } from './case-outside.sql.ts';
 import { leftIn, onRefundOwed, type Sources } from './entries.ts';
 import { endService, mayEnd } from './end-service.command.ts';
+import { settleByCabinet } from './finish-refund.command.ts';
 import { needsTwo, whyByHand, type RefundCase } from './refund-case.ts';
 import { casesOfContract, lockCase, stepsOfCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
@@ -20,7 +22,8 @@ import { decided, takeStep } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
 import { tellRefund } from './tell-refund.command.ts';
 
-export type Approval = 'once' | 'paying' | 'by-hand';
+/** `gone`: its money had gone in the bank's cabinet, and nothing is sent. */
+export type Approval = 'once' | 'paying' | 'by-hand' | 'gone';
 
 /**
  * The money is approved: in one transaction the sum is owed in the books, the contract ends, the return is written down
@@ -52,6 +55,11 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       crashPoint(platform, 'refund-booked');
       await endService(tx, one, { reason: 'refund', reference: one.number, actor, at });
       crashPoint(platform, 'refund-contract-moved');
+      const outside = await outsideOfCase(tx, one.id);
+      if (outside) {
+        await settleByCabinet(tx, platform, one, { outside, staffId, at });
+        return ok('gone');
+      }
       const way = await send(tx, platform, one, at);
       await tellRefund(tx, platform, one, TURNS[way ?? 'paying']);
       crashPoint(platform, 'refund-before-commit');
@@ -78,7 +86,10 @@ async function standingOf(tx: Tx, one: RefundCase): Promise<Standing | null> {
   const contract = (await contractById(tx, one.contractId))!;
   const whole = await lockedContractBalance(tx, contract.id);
   const seats = contract.seats === null ? new Map<number, Sources>() : await seatSources(tx, contract as ContractOfSeats);
-  const left = leftIn(whole) - (await lockedOutsideOfPrice(tx, contract.captureId));
+  const outside = await lockedOutsideOfPrice(tx, contract.captureId);
+  // What the case explains is among it.
+  const explains = (await outsideOfCase(tx, one.id)) ? one.amount : 0n;
+  const left = leftIn(whole) - (outside > explains ? outside - explains : 0n);
   const fits = one.amount <= left && (one.arithmetic.seats ?? []).every(({ no, refund }) => refund <= leftIn(seats.get(no)!));
   return fits ? { whole, seats } : null;
 }

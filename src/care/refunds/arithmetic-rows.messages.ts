@@ -18,7 +18,7 @@ export function arithmeticRows(one: Arithmetic, locale: Locale, reader: Reader):
   rows.push(...costRows(one, locale));
   if (one.ground === 'withdrawal') rows.push([t.cost, minus(money(one.cost), one.cost)]);
   if (one.returnedBefore > 0n) rows.push([t.before, minus(money(one.returnedBefore), one.returnedBefore)]);
-  rows.push([t.refund, money(one.refund)]);
+  rows.push([one.gone ? t.gone : t.refund, money(one.refund)]);
   return rows;
 }
 

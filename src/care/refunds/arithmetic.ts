@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RefundRule } from './rule.ts';
+import { spread } from './spread.ts';
 
 export const grounds = ['provider-fault', 'withdrawal'] as const;
 export type Ground = (typeof grounds)[number];
@@ -30,6 +31,8 @@ const steps = {
   cost: sum,
   returnedBefore: sum,
   refund: sum,
+  /** The sum has gone in the bank's cabinet already: nothing is sent. */
+  gone: z.literal(true).optional(),
 };
 /** Each step of the computation, in tiyn; kept as it was shown. Of a contract with seats also those of every seat. */
 export const arithmeticSchema = z.object({
@@ -96,6 +99,24 @@ function actualCost({ price, days, lessons, completed }: ServiceFacts, rule: Ref
     capPercent: taken > cap ? rule.mostPercent : null,
     cost: taken > cap ? cap : taken,
   };
+}
+
+/**
+ * The computation of what has gone already, whatever it would have come to: of seats each its part, in the measure of what is
+ * left of it. `owes`: what the ground would give back, this sum not counted as gone before.
+ */
+export function computeGone(computed: Arithmetic, amount: bigint): { readonly owes: bigint; readonly arithmetic: Arithmetic } {
+  const before = computed.returnedBefore > amount ? computed.returnedBefore - amount : 0n;
+  if (!computed.seats) {
+    const owes = computed.price - computed.cost - before;
+    return { owes: owes > 0n ? owes : 0n, arithmetic: { ...computed, returnedBefore: before, refund: amount, gone: true } };
+  }
+  const parts = spread(
+    amount,
+    computed.seats.map((one) => one.price - one.returnedBefore),
+  );
+  const seats = computed.seats.map((one, at) => ({ ...one, refund: parts[at]!, gone: true as const })).filter((one) => one.refund > 0n);
+  return { owes: computed.refund, arithmetic: { ...computed, refund: amount, gone: true, seats } };
 }
 
 /** As JSON: sums as text. */

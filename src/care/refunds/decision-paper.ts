@@ -30,7 +30,14 @@ export function drawDecision(facts: DecisionFacts): Paper {
   const rows: PaperRow[] = [
     [
       { kk: 'Шешім', ru: 'Решение' },
-      yes ? { kk: `${amount} қайтарылсын`, ru: `Вернуть ${amount}` } : { kk: 'Қайтарудан бас тартылсын', ru: 'В возврате отказать' },
+      one.arithmetic.gone
+        ? {
+            kk: `Банк кабинетінен қайтарылған ${amount} қайтару деп танылсын`,
+            ru: `Признать возвратом ${amount}, возвращённые через кабинет банка`,
+          }
+        : yes
+          ? { kk: `${amount} қайтарылсын`, ru: `Вернуть ${amount}` }
+          : { kk: 'Қайтарудан бас тартылсын', ru: 'В возврате отказать' },
     ],
     ...(decided.words ? [[{ kk: 'Себебі', ru: 'Причина' }, decided.words] as PaperRow] : []),
     ...(facts.finding ? [[{ kk: 'Анықталған жағдай', ru: 'Что установлено' }, facts.finding] as PaperRow] : []),

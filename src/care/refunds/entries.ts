@@ -37,6 +37,10 @@ export const onRefundPaid = (caseId: string, amount: bigint, about: About): Ledg
 export const onRefundTransferred = (caseId: string, amount: bigint, about: About): LedgerEntry =>
   entry('refund-transferred', caseId, ['refunds-payable', 'bank'], kzt(amount), about);
 
+/** It had gone already, by a clerk's hand in the bank's cabinet. */
+export const onRefundOutside = (caseId: string, amount: bigint, about: About): LedgerEntry =>
+  entry('refund-outside', caseId, ['refunds-payable', 'returned-outside'], kzt(amount), about);
+
 /** The bank took the sum on a cardholder's claim: it is disputed. */
 export const onChargeback = (id: string, amount: bigint, about: About): LedgerEntry =>
   entry('chargeback-opened', id, ['chargebacks', 'gateway-receivable'], kzt(amount), about);

@@ -6,13 +6,13 @@ import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Db, type Tx } from '#platform/database.ts';
 import { askGateway } from './approve-refund.command.ts';
 import { onRefundPaid, onRefundTransferred } from './entries.ts';
-import type { RefundCase, Step } from './refund-case.ts';
+import { finishRefund } from './finish-refund.command.ts';
+import type { RefundCase } from './refund-case.ts';
 import { caseById, lockCase } from './refund-case.sql.ts';
 import type { Review } from './review-refund.command.ts';
 import { decided, takeStep } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
 import { tellRefund } from './tell-refund.command.ts';
-import { fellCertificate } from './fell-certificate.command.ts';
 
 /** One step of paying: asks the bank, or, after a lost answer, waits, looks, and only then asks again. */
 export async function payRefund(platform: Platform, caseId: string): Promise<GiveBackOutcome> {
@@ -25,7 +25,7 @@ export async function payRefund(platform: Platform, caseId: string): Promise<Giv
       const at = platform.clock.now();
       await book(tx, [onRefundPaid(one.id, row.amount, { contractId: one.contractId, provider: capture.provider })], at);
       crashPoint(platform, 'refund-paid-booked');
-      await finish(tx, platform, one, { actor: { kind: 'gateway', id: null }, at }, 'done');
+      await finishRefund(tx, platform, one, { actor: { kind: 'gateway', id: null }, at }, 'done');
     },
     // The sum stays owed; a person sends it by another way or asks the bank again.
     onRefused: async (tx) => {
@@ -58,21 +58,8 @@ export function recordTransfer(
     await endByHand(tx, await oweServiceReturn(tx, owed), { reference: order }, at);
     crashPoint(platform, 'refund-transfer-written');
     await book(tx, [onRefundTransferred(one.id, one.amount, { contractId: one.contractId })], at);
-    await finish(tx, platform, one, { actor: { kind: 'staff', id: staffId }, words: order, at }, 'transferred');
+    await finishRefund(tx, platform, one, { actor: { kind: 'staff', id: staffId }, words: order, at }, 'transferred');
   });
-}
-
-async function finish(
-  tx: Tx,
-  platform: Platform,
-  one: RefundCase,
-  step: Pick<Step, 'actor' | 'at'> & { words?: string },
-  turn: 'done' | 'transferred',
-): Promise<void> {
-  await takeStep(tx, one, { ...step, state: 'done' });
-  await fellCertificate(tx, one, step.at);
-  crashPoint(platform, 'refund-certificate-fell');
-  await tellRefund(tx, platform, one, turn);
 }
 
 function ofStuck(

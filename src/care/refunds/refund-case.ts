@@ -29,7 +29,7 @@ export const caseTransitions: Readonly<Record<CaseState, readonly CaseState[]>> 
   'once-approved': ['approved', 'refused'],
   refused: ['appealed'],
   appealed: ['grounded', 'refused'],
-  approved: ['paying', 'stuck'],
+  approved: ['paying', 'stuck', 'done'],
   paying: ['done', 'stuck'],
   stuck: ['paying', 'done'],
   done: [],

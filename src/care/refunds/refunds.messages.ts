@@ -18,6 +18,7 @@ type Words = {
   cost: string;
   before: string;
   refund: string;
+  gone: string;
   seat: (no: number) => string;
   seatRefund: (no: number) => string;
   seatsWhole: (numbers: string) => string;
@@ -66,6 +67,7 @@ export const refundWords: Messages<Words> = {
     cost: 'Орындаушының нақты шығыны',
     before: 'Бұрын қайтарылғаны немесе қайтарылып жатқаны',
     refund: 'Қайтарылатын сома',
+    gone: 'Банк кабинетінен қайтарылып қойған сома',
     seat: (no) => `${no}-орынның бағасы`,
     seatRefund: (no) => `${no}-орын үшін қайтарылатыны`,
     seatsWhole: (numbers) => `Толық қайтарылатын орындар: ${numbers}`,
@@ -95,6 +97,8 @@ export const refundWords: Messages<Words> = {
       'already-open': 'Осы шарт бойынша іс ашық тұр.',
       'seat-claimed': 'Сома есептелгеннен кейін орынды тыңдаушы алды: оқуға кеткен шығын енді өзгеше. Жаңа өтініш беріңіз.',
       'nothing-left': 'Бұл шарт бойынша қайтарылатын сома қалмаған.',
+      'owes-more':
+        'Бұл негіз бойынша бұдан көп қайтарылуы керек. Алдымен қалғанына бөлек қайтару ісін ашыңыз, содан кейін осы соманы түсіндіріңіз.',
       'withdrawal-closed': 'Бұл шарттан бас тартуға болмайды: қызмет аяқталған немесе өтініш қабылданбайды.',
       disputed: 'Банк бұл төлемді даулап жатыр. Дау шешілгенше қайтаруға болмайды.',
       'too-late': 'Шағым беру мерзімі өтті.',
@@ -127,6 +131,7 @@ export const refundWords: Messages<Words> = {
     cost: 'Фактические расходы исполнителя',
     before: 'Уже возвращено или возвращается',
     refund: 'К возврату',
+    gone: 'Уже возвращено через кабинет банка',
     seat: (no) => `Цена места ${no}`,
     seatRefund: (no) => `К возврату за место ${no}`,
     seatsWhole: (numbers) => `Возвращаются полностью места: ${numbers}`,
@@ -156,6 +161,7 @@ export const refundWords: Messages<Words> = {
       'already-open': 'По этому договору дело уже открыто.',
       'seat-claimed': 'После расчёта суммы место занял слушатель: стоимость оказанного теперь другая. Подайте новое обращение.',
       'nothing-left': 'По этому договору возвращать больше нечего.',
+      'owes-more': 'По этому основанию вернуть надо больше. Сначала проведите возврат остатка отдельным делом, затем объясните эту сумму.',
       'withdrawal-closed': 'От этого договора нельзя отказаться: услуга завершена или заявления не принимаются.',
       disputed: 'Банк оспаривает этот платёж. До решения спора возврат невозможен.',
       'too-late': 'Срок жалобы истёк.',
@@ -188,6 +194,7 @@ export const refundWords: Messages<Words> = {
     cost: 'The provider’s actual cost',
     before: 'Returned before or on its way',
     refund: 'To be returned',
+    gone: 'Returned already through the bank’s cabinet',
     seat: (no) => `Price of seat ${no}`,
     seatRefund: (no) => `To be returned for seat ${no}`,
     seatsWhole: (numbers) => `Returned in full, seats: ${numbers}`,
@@ -217,6 +224,7 @@ export const refundWords: Messages<Words> = {
       'already-open': 'A case is already open for this contract.',
       'seat-claimed': 'A learner took the seat after the sum was computed, so the cost of what was used is another. Please ask anew.',
       'nothing-left': 'Nothing is left to return under this contract.',
+      'owes-more': 'On this ground more must be returned. Refund the rest by a case of its own first, then explain this sum.',
       'withdrawal-closed': 'This contract cannot be withdrawn from: the service is finished, or requests are not taken.',
       disputed: 'The bank disputes this payment. Nothing can be returned until that is decided.',
       'too-late': 'The time for an appeal has passed.',

@@ -10,6 +10,7 @@ export type CaseRefusal =
   | 'same-hearer'
   | 'already-open'
   | 'nothing-left'
+  | 'owes-more'
   | 'withdrawal-closed'
   | 'disputed'
   | 'too-late'

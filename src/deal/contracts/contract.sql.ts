@@ -58,6 +58,12 @@ export const contractByNumber = (db: Db, number: string): Promise<Contract | nul
 export const contractOfApplication = (db: Db, applicationId: string): Promise<Contract | null> =>
   one(contracts(db).where('application_id', '=', applicationId));
 
+/** The contract that a payment concluded. */
+export async function contractOfCapture(db: Db, captureId: string): Promise<Contract | null> {
+  const row = await contracts(db).where('capture_id', '=', captureId).executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
 /** The person's contracts, the latest first. */
 export async function contractsOf(db: Db, accountId: string): Promise<Contract[]> {
   return (await contracts(db).where('account_id', '=', accountId).orderBy('recorded_at', 'desc').execute()).map(fromRow);

@@ -4,6 +4,7 @@ export {
   contractById,
   contractByNumber,
   contractOfApplication,
+  contractOfCapture,
   contractPaper,
   contractsOf,
   contractsOfOrganisation,

@@ -16,6 +16,10 @@ export const onReturnOwed = (returnId: string, provider: string, sum: Sum): Ledg
 export const onReturnDone = (returnId: string, provider: string, sum: Sum, by: MoneyBackWay = 'gateway'): LedgerEntry =>
   entry('return-done', returnId, ['refunds-payable', by === 'transfer' ? 'bank' : till(provider)], sum, { provider });
 
+/** It had gone in the bank's cabinet. */
+export const onReturnOutside = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
+  entry('return-outside', returnId, ['refunds-payable', 'returned-outside'], sum, { provider });
+
 /** The bank refuses to give it back this way: the sum is held again and a person decides. */
 export const onReturnWithdrawn = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('return-withdrawn', returnId, ['refunds-payable', 'held'], sum, { provider });

@@ -59,7 +59,8 @@ export { closeReturnByTransfer, type SentBack } from './return-by-transfer.comma
 export type { MoneyBackId, MoneyBackReason, MoneyBackState, MoneyBackWay } from './money-back.ts';
 export { latestReturns, moneyBackOf, owedTransfers, type LatestReturn, type MoneyBack, type OwedTransfer } from './money-back.sql.ts';
 export { noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
-export { lockedOutsideOfPrice, type OutsideReturn } from './outside-return.sql.ts';
+export { explainAsHeld } from './explain-held.command.ts';
+export { lockedOutsideOfPrice, outsideReturnById, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
 export {
@@ -68,6 +69,7 @@ export {
   odditiesOfAttempt,
   oddityById,
   oddityOfLine,
+  oddityOfOutside,
   queueOddity,
   resolveOddity,
   type Oddity,

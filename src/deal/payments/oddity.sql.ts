@@ -75,6 +75,18 @@ export async function oddityOfLine(db: Db, lineId: string): Promise<Oddity | nul
   return row ? fromRow(row) : null;
 }
 
+/** The case of a return made in the bank's cabinet. */
+export async function oddityOfOutside(
+  db: Db,
+  { provider, transactionId }: { provider: string; transactionId: string },
+): Promise<Oddity | null> {
+  const row = await queue(db)
+    .where('o.kind', '=', 'returned-outside')
+    .where('o.reference', '=', `${provider}:${transactionId}`)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
 export async function odditiesOfAttempt(db: Db, attemptId: string): Promise<Oddity[]> {
   return (await queue(db).where('o.attempt_id', '=', attemptId).orderBy('o.at').execute()).map(fromRow);
 }

@@ -27,9 +27,41 @@ export async function insertOutsideReturn(tx: Tx, { paymentId, transactionId, ..
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
+export const outsideReturnById = (db: Db, id: string): Promise<OutsideReturn | null> => one(returns(db).where('outside_id', '=', id));
+
+/** The return a case of the queue is about, by its reference. */
+export function outsideReturnOf(db: Db, reference: string): Promise<OutsideReturn | null> {
+  const [provider, ...transaction] = reference.split(':');
+  return one(returns(db).where('provider', '=', provider!).where('transaction_id', '=', transaction.join(':')));
+}
+
+const returns = (db: Db) => db.selectFrom('payments.v_outside_return').selectAll();
+
+async function one(query: ReturnType<typeof returns>): Promise<OutsideReturn | null> {
+  const row = await query.executeTakeFirst();
+  return row
+    ? {
+        id: row.outside_id!,
+        provider: row.provider!,
+        transactionId: row.transaction_id!,
+        captureId: row.capture_id as CaptureId | null,
+        amount: row.amount!,
+        currency: row.currency!,
+        explained: row.explained!,
+      }
+    : null;
+}
+
 /** Of a price, gone in the cabinet and not explained: what was held beside the price is taken to have gone first. */
 export async function outsideOfPrice(db: Db, captureId: string): Promise<bigint> {
   const { rows } = await sql<{ sum: bigint }>`select payments.outside_of_price(${captureId}::uuid) as sum`.execute(db);
+  return rows[0]!.sum;
+}
+
+/** Held of a payment: neither its price nor on its way back; behind the payment's lock. */
+export async function heldOf(tx: Tx, captureId: string): Promise<bigint> {
+  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  const { rows } = await sql<{ sum: bigint }>`select payments.beside_the_price(${captureId}::uuid) as sum`.execute(tx);
   return rows[0]!.sum;
 }
 

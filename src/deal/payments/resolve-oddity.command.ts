@@ -7,7 +7,8 @@ import { decidedReason } from './money-back.ts';
 import { oddityById, resolveOddity } from './oddity.sql.ts';
 import { oweReturn } from './record-capture.command.ts';
 
-export type OddityAction = 'give-back' | 'set-aside';
+/** claim: what went in the bank's cabinet was the clerk's mistake, and stays in its account as a claim. */
+export type OddityAction = 'give-back' | 'set-aside' | 'claim';
 /** `words-missing`: money goes back to a payer we know, who must read why. */
 export type ResolveRefusal = 'not-found' | 'already-resolved' | 'nothing-to-give-back' | 'reason-missing' | 'words-missing';
 type Decider = Extract<Actor, { kind: 'person' | 'staff' }>;
@@ -17,7 +18,7 @@ export async function resolveOddityBy(
   platform: Platform,
   input: { oddityId: string; action: OddityAction; reason: string; /** For the payer. */ told?: string; actor: Decider },
 ): Promise<Result<'resolved', ResolveRefusal>> {
-  const { oddityId, action, actor } = input;
+  const { oddityId, actor } = input;
   const [reason, told] = [input.reason.trim(), input.told?.trim() ?? ''];
   if (actor.kind === 'staff' && reason === '') return refuse('reason-missing');
   const now = platform.clock.now();
@@ -25,6 +26,9 @@ export async function resolveOddityBy(
     return await transact(platform.db, async (tx) => {
       const oddity = await oddityById(tx, oddityId);
       if (!oddity) return refuse('not-found' as const);
+      // Such a sum is never only set aside: unexplained it is a claim.
+      const action = oddity.kind === 'returned-outside' && input.action === 'set-aside' ? 'claim' : input.action;
+      if (action === 'claim' && oddity.kind !== 'returned-outside') return refuse('not-found' as const);
       const capture = oddity.captureId ? await captureById(tx, oddity.captureId) : null;
       const { prepared } = oddity;
       const amount = prepared.do === 'give-back' || prepared.do === 'ask-person' ? prepared.amount : 0n;

@@ -10,6 +10,8 @@ export type ServiceReturn = {
   /** The approved refund case, or the recorded chargeback. */
   readonly caseRef: string;
   readonly way: MoneyBackWay;
+  /** What went in the cabinet and is explained by it. */
+  readonly outsideId?: string;
   readonly at: Date;
 };
 

@@ -15,10 +15,12 @@ import {
 import { accountById, type AccountId } from '#people';
 import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
 import { acceptStatement, type AcceptRefusal } from '#reconciliation';
+import { explain, explainHeld, explainPropsOf, isExplainAction } from './explain-return.routes.tsx';
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
 import { OddityPage, type OddityPageProps, type OddityTyped } from './oddity.page.tsx';
 import { effectOfDispute } from './refunds/dispute-effect.sql.ts';
+import { refundPaths } from './refunds/addresses.ts';
 import { isUuid, office } from './shell.ts';
 import { typedMoment } from './typed-moment.ts';
 import { shellOf } from './shell.sql.ts';
@@ -57,9 +59,11 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
   ]);
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
   const disputed = oddity.kind === 'chargeback' ? await disputedContract(db, oddity) : null;
+  const explain = await explainPropsOf(visit, oddity.id);
   const facts = {
-    disputed: disputed?.number ?? null,
+    ...(explain ? { explain } : {}),
     effect: disputed && (await effectOfDispute(db, disputed)),
+    disputed: (disputed ?? explain?.explains.contract)?.number ?? null,
     oddity,
     lines,
     inquiries,
@@ -84,6 +88,15 @@ async function decide(visit: Visit): Promise<Answer> {
   const action = form.text('action');
   if (action === 'ask') return outcome(visit, typed, await askAboutOddity(platform, { oddityId, staffId }));
   if (typed.reason === '') return show(visit, { fault: 'no-reason', typed }, 422);
+  if (action === 'as-return') return outcome(visit, typed, await explainHeld(visit, oddityId));
+  if (isExplainAction(action)) {
+    const done = await explain(visit, oddityId, action);
+    if (done.ok) return seeOther(visit.url(refundPaths.one(done.value.number)));
+    if (done.refusal === 'not-found') return missing();
+    if (done.refusal === 'unclear') return show(visit, { fault: 'no-ground', typed }, 422);
+    const explaining = await explainPropsOf(visit, oddityId);
+    return show(visit, { typed, ...(explaining ? { explain: { ...explaining, notDone: done.refusal } } : {}) }, 409);
+  }
   if (action === 'settle') return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason }));
   if (action === 'moment') {
     const moment = typedMoment(typed.day, typed.time);
@@ -97,7 +110,7 @@ async function decide(visit: Visit): Promise<Answer> {
     const done = await recordToldChargeback(platform, { oddityId, staffId, reason: typed.reason });
     return outcome(visit, typed, done.ok ? done : refuse(DISPUTE_REFUSED[done.refusal] ?? 'already-resolved'));
   }
-  if (action !== 'give-back' && action !== 'set-aside') return show(visit, { fault: 'no-action', typed }, 422);
+  if (action !== 'give-back' && action !== 'set-aside' && action !== 'claim') return show(visit, { fault: 'no-action', typed }, 422);
   return outcome(
     visit,
     typed,

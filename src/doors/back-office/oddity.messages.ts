@@ -43,6 +43,11 @@ type Texts = {
   prepared: Record<PreparedAction['do'], string>;
   giveBack: (sum: string) => string;
   setAside: string;
+  /** What a return made in the cabinet was. */
+  explain: Record<'title' | 'ground' | 'sum' | 'refund' | 'held' | 'claim' | 'decides' | 'wrong', string> & {
+    text: (sum: string) => string;
+    payCase: (no: string) => string;
+  };
   reason: string;
   reasonHint: string;
   askPerson: string;
@@ -120,6 +125,19 @@ export const oddityTexts: Messages<Texts> = {
     },
     giveBack: (sum) => `${sum} қайтару`,
     setAside: 'Себебін жазып, кезектен алу',
+    explain: {
+      title: 'Бұл не еді?',
+      text: (sum) =>
+        `Түсіндірілмегені: ${sum}. Шарт бойынша қайтару болса, негізін таңдаңыз: іс ашылады, негізін заңгер, ақшасын бухгалтер шешеді. Ақша екінші рет жіберілмейді.`,
+      ground: 'Негізі',
+      sum: 'Шарт бойынша қайтарылған сома, теңге',
+      refund: 'Шарт бойынша қайтару',
+      payCase: (no) => `Ашық тұрған ${no} ісі бойынша төленген`,
+      held: 'Шарты жоқ ақшаның қайтарылуы',
+      claim: 'Қызметкердің қатесі: талап ретінде қалдыру',
+      decides: 'Шешетін іс',
+      wrong: 'Негізін таңдап, сомасын теңгемен жазыңыз',
+    },
     reason: 'Себебі',
     reasonHint: 'Не анықтадыңыз? Шешіммен бірге сақталады',
     askPerson: 'Адамға екі жол көрсетілген: жаңа шарттарды қабылдау немесе ақшаны қайтару. Ол өзі таңдамаса, осында шешіңіз.',
@@ -182,6 +200,9 @@ export const oddityTexts: Messages<Texts> = {
       impossible: 'Төлем бұл сәтте өтуі мүмкін емес: ол басталғаннан кейін және бізге хабар жеткенге дейін болуға тиіс',
     },
     actions: {
+      'as-refund': 'Шарт бойынша қайтару деп танылды',
+      'as-return': 'Шарты жоқ ақшаның қайтарылуы деп танылды',
+      claim: 'Қызметкердің қатесі: талап ретінде қалды',
       accept: 'Банк көрсеткендей жазылды',
       'record-dispute': 'Дау шарт бойынша жазылды',
       settle: 'Банк растады, төлем өткізілді',
@@ -309,6 +330,19 @@ export const oddityTexts: Messages<Texts> = {
     },
     giveBack: (sum) => `Вернуть ${sum}`,
     setAside: 'Снять с очереди с объяснением',
+    explain: {
+      title: 'Что это было?',
+      text: (sum) =>
+        `Не объяснено: ${sum}. Если это возврат по договору, выберите основание: откроется дело, основание решит юрист, деньги бухгалтер. Второй раз деньги не уйдут.`,
+      ground: 'Основание',
+      sum: 'Возвращено по договору, тенге',
+      refund: 'Возврат по договору',
+      payCase: (no) => `Выплата по открытому делу ${no}`,
+      held: 'Возврат денег без договора',
+      claim: 'Ошибка сотрудника: оставить требованием',
+      decides: 'Решает дело',
+      wrong: 'Выберите основание и укажите сумму в тенге',
+    },
     reason: 'Причина',
     reasonHint: 'Что вы выяснили? Останется рядом с решением',
     askPerson: 'Человеку показаны оба пути: принять новые условия или вернуть деньги. Если он не выбирает, решите здесь.',
@@ -371,6 +405,9 @@ export const oddityTexts: Messages<Texts> = {
       impossible: 'В этот момент платёж пройти не мог: не раньше его начала и не позже, чем мы о нём узнали',
     },
     actions: {
+      'as-refund': 'Признано возвратом по договору',
+      'as-return': 'Признано возвратом денег без договора',
+      claim: 'Ошибка сотрудника: оставлено требованием',
       accept: 'Проведено, как указал банк',
       'record-dispute': 'Спор записан по договору',
       settle: 'Банк подтвердил, платёж проведён',
@@ -498,6 +535,19 @@ export const oddityTexts: Messages<Texts> = {
     },
     giveBack: (sum) => `Give back ${sum}`,
     setAside: 'Take off the queue with a reason',
+    explain: {
+      title: 'What was it?',
+      text: (sum) =>
+        `Not explained: ${sum}. If it was a refund of the contract, choose its ground: a case opens, the lawyer decides the ground and the accountant the money. Nothing is sent a second time.`,
+      ground: 'Ground',
+      sum: 'Refunded of the contract, tenge',
+      refund: 'A refund of the contract',
+      payCase: (no) => `Payment of the open case ${no}`,
+      held: 'A return of money without a contract',
+      claim: 'The clerk’s mistake: keep as a claim',
+      decides: 'Decided by the case',
+      wrong: 'Choose the ground and type the sum in tenge',
+    },
     reason: 'Reason',
     reasonHint: 'What did you find out? It stays beside the decision',
     askPerson: 'The person sees both ways: accept the new terms or take the money back. If they do not choose, decide here.',
@@ -562,6 +612,9 @@ export const oddityTexts: Messages<Texts> = {
       impossible: 'The payment cannot have been captured then: not before it was begun, and not after we heard of it',
     },
     actions: {
+      'as-refund': 'Taken as a refund of the contract',
+      'as-return': 'Taken as a return of money without a contract',
+      claim: 'The clerk’s mistake: kept as a claim',
       accept: 'Booked as the bank states',
       'record-dispute': 'The dispute was recorded of the contract',
       settle: 'The bank confirmed, the payment is settled',

@@ -18,6 +18,7 @@ import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Inquiry, Oddity } from '#payments';
+import { ExplainReturn, type ExplainProps } from './explain-return.page.tsx';
 import { contractFact, factsOf } from './oddity-facts.page.tsx';
 import { BankAnswer } from './oddity-bank.page.tsx';
 import { oddityTexts, type OddityRefusal } from './oddity.messages.ts';
@@ -30,7 +31,7 @@ import { transferPaths } from './transfers/addresses.ts';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type OddityFault = 'no-order' | 'no-reason' | 'no-action' | 'no-words' | 'no-moment' | 'moment-implausible';
+export type OddityFault = 'no-ground' | 'no-order' | 'no-reason' | 'no-action' | 'no-words' | 'no-moment' | 'moment-implausible';
 export type OddityTyped = {
   readonly order: string;
   readonly reason: string;
@@ -51,6 +52,8 @@ export type OddityPageProps = OfficeProps<{
   readonly effect: DisputeEffect | null;
   /** The language of the payer we know, who reads why money goes back. */
   readonly payer: Locale | null;
+  /** Of a return made in the bank's cabinet. */
+  readonly explain?: ExplainProps;
   readonly typed?: OddityTyped;
   readonly fault?: OddityFault;
   readonly refused?: OddityRefusal;
@@ -101,6 +104,8 @@ export function OddityPage(props: OddityPageProps): VNode {
             <Sheet title={t.decide}>
               <ButtonLink href={pathIn(frame, transferPaths.line(oddity.reference))}>{t.toLine}</ButtonLink>
             </Sheet>
+          ) : props.explain ? (
+            <ExplainReturn frame={frame} oddityId={oddity.id} explain={props.explain} errors={errors} />
           ) : (
             <Decide {...props} errors={errors} />
           )}
@@ -114,6 +119,7 @@ export function OddityPage(props: OddityPageProps): VNode {
 }
 
 function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError {
+  if (fault === 'no-ground') return { field: 'ground', text: t.explain.wrong };
   if (fault === 'no-words') return { field: 'told', text: t.noWords };
   if (fault === 'no-order') return { field: 'order', text: t.noOrder };
   if (fault === 'no-moment') return { field: 'day', text: t.moment.wrong };

@@ -1,12 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { settleOperation } from '#checkout';
-import type { Contract } from '#contracts';
+import { contractState, type Contract } from '#contracts';
+import { contractBalance, trialBalance } from '#ledger';
 import { expectOk } from '#kernel/result.ts';
 import { captureById, moneyBackOf, oddities, oweServiceReturn, returnedOfPrice, type CaptureId, type Operation } from '#payments';
 import { refusedBy, transact } from '#platform/database.ts';
 import { checkBooks } from '#reconciliation';
-import { approveRefund, askRefund, findGround, foreseeRefund, type RefundCase } from '#refunds';
-import { serverFor } from '../../../care/support/testing/visitor.ts';
+import { approveRefund, askRefund, caseByNumber, findGround, foreseeRefund, type RefundCase } from '#refunds';
+import { serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { routes } from '../index.ts';
 import { openRefundMarket } from '../testing/refund-market.ts';
 import { staffAt } from '../testing/staff.ts';
@@ -15,10 +16,11 @@ const market = await openRefundMarket(new Date('2026-11-22T10:00:00Z'));
 const { platform, work, bought, refundsAtBank } = market;
 const { db, clock } = platform;
 let staffId: string;
+let office: Visitor;
 
 beforeAll(async () => {
   const http = await serverFor(platform, routes);
-  staffId = (await staffAt(platform, http, 'administrator')).id;
+  ({ id: staffId, visitor: office } = await staffAt(platform, http, 'administrator'));
 });
 
 let operation = 880_000;
@@ -141,4 +143,78 @@ test('a second payment that went back in the cabinet before we knew of it is not
     .executeTakeFirstOrThrow();
   expect(await moneyBackOf(db, [open.capture_id!])).toEqual([]);
   await booksAgree();
+});
+
+describe('what it was, staff say on its page', () => {
+  const oddityOf = async (transaction: string) =>
+    (await oddities(db, 'open')).find((each) => each.facts['transaction'] === transaction) ?? null;
+  const say = async (transaction: string, typed: Record<string, string>) => {
+    const path = `/office/oddities/${(await oddityOf(transaction))!.id}`;
+    expect((await office.get(path)).body).toContain('value="claim"');
+    return office.post(path, { reason: 'Кабинеттен қайтарылған', ...typed });
+  };
+  const outside = async (): Promise<bigint> => {
+    const row = (await trialBalance(db)).find((one) => one.account === 'returned-outside')!;
+    return row.debit - row.credit;
+  };
+
+  test('a refund of its contract: a case of that sum, which sends nothing and ends the contract', async () => {
+    const { contract } = await bought();
+    const before = await outside();
+    const transaction = await returnedInCabinet(contract, contract.amount);
+    expect((await say(transaction, { action: 'as-refund', ground: '', amount: '25000' })).status).toBe(422);
+    const said = await say(transaction, { action: 'as-refund', ground: 'provider-fault', amount: '25 000,00' });
+    expect(said.status).toBe(303);
+    const number = decodeURIComponent(said.to!.split('/').at(-1)!);
+    const one = (await caseByNumber(db, number))!;
+    expect(one).toMatchObject({ amount: contract.amount, state: 'under-review', arithmetic: { gone: true, returnedBefore: 0n } });
+    expect((await office.get(`/office/oddities/${(await oddityOf(transaction))!.id}`)).body).toContain(number);
+    expectOk(await findGround(platform, { caseId: one.id, staffId, finding: 'Расталды' }));
+    expect(expectOk(await approveRefund(platform, { caseId: one.id, staffId }))).toBe('gone');
+    await work();
+    expect(refundsAtBank(contract)).toEqual([]);
+    expect([await oddityOf(transaction), await contractState(db, contract.id), await outside()]).toEqual([null, 'refunded', before]);
+    expect(await contractBalance(db, contract.id)).toMatchObject({ advances: 0n, revenue: 0n, refundsPayable: 0n });
+    expect(await moneyBackOf(db, [contract.captureId])).toMatchObject([{ way: 'cabinet', state: 'done', refundId: transaction }]);
+    await booksAgree();
+  });
+
+  test('of less than the ground owes it is no refund: the rest goes back first', async () => {
+    const { contract } = await bought();
+    const transaction = await returnedInCabinet(contract, 1_000_000n);
+    expect((await say(transaction, { action: 'as-refund', ground: 'withdrawal', amount: '10000' })).status).toBe(409);
+    const rest = await grounded(contract);
+    expectOk(await approveRefund(platform, { caseId: rest.id, staffId }));
+    await work();
+    const said = await say(transaction, { action: 'as-refund', ground: 'provider-fault', amount: '10000' });
+    const one = (await caseByNumber(db, decodeURIComponent(said.to!.split('/').at(-1)!)))!;
+    expectOk(await findGround(platform, { caseId: one.id, staffId, finding: 'Расталды' }));
+    expectOk(await approveRefund(platform, { caseId: one.id, staffId }));
+    expect(await contractBalance(db, contract.id)).toMatchObject({ advances: 0n, revenue: 0n, refundsPayable: 0n });
+    await booksAgree();
+  });
+
+  test('the payment of a case that waits: at its approval nothing is sent', async () => {
+    const { contract } = await bought();
+    const one = await grounded(contract);
+    const transaction = await returnedInCabinet(contract, contract.amount);
+    expect((await say(transaction, { action: 'pays-case' })).status).toBe(303);
+    expect(expectOk(await approveRefund(platform, { caseId: one.id, staffId }))).toBe('gone');
+    await work();
+    expect([refundsAtBank(contract), await oddityOf(transaction)]).toEqual([[], null]);
+    await booksAgree();
+  });
+
+  test('held money that concluded nothing; and a mistake, which stays a claim with its reason', async () => {
+    const before = await outside();
+    expect((await say('990002', { action: 'as-return' })).status).toBe(303);
+    expect([await oddityOf('990002'), await outside()]).toEqual([null, before - 2_500_000n]);
+    const { contract } = await bought();
+    const transaction = await returnedInCabinet(contract, 300n);
+    expect((await say(transaction, { action: 'claim' })).status).toBe(303);
+    const closed = (await oddities(db, 'resolved')).find((each) => each.facts['transaction'] === transaction);
+    expect(closed?.resolved).toMatchObject({ action: 'claim', reason: 'Кабинеттен қайтарылған' });
+    expect(await outside()).toBe(before - 2_500_000n + 300n);
+    await booksAgree();
+  });
 });

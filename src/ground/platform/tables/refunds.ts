@@ -20,6 +20,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date, Date>;
 
+export interface RefundsCaseOutside {
+  at: Timestamp;
+  by_staff: string;
+  case_id: string;
+  outside_id: string;
+}
+
 export interface RefundsCaseSeat {
   amount: bigint;
   case_id: string;
@@ -126,6 +133,7 @@ export interface RefundsVChargeback {
 }
 
 export interface RefundsTables {
+  'refunds.case_outside': RefundsCaseOutside;
   'refunds.case_seat': RefundsCaseSeat;
   'refunds.chargeback': RefundsChargeback;
   'refunds.chargeback_outcome': RefundsChargebackOutcome;

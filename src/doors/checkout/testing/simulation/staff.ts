@@ -46,14 +46,14 @@ const decisions: Readonly<Partial<Record<OddityKind, Decide>>> = {
   'unknown-attempt': giveBack,
   'implausible-time': enterMoment,
   'terms-changed': async (platform, one, { thorough }) => (thorough ? close(platform, one, 'give-back') : `${WAITS} choice of terms`),
-  'returned-outside': (platform, one) => close(platform, one, 'set-aside'),
+  'returned-outside': (platform, one) => close(platform, one, 'claim'),
   'fee-differs': accept,
   'payout-differs': accept,
   chargeback: takeChargeback,
 };
 const decideOddity: Decide = async (platform, one, day) => (await decisions[one.kind]?.(platform, one, day)) ?? `${WAITS} case ${one.kind}`;
 
-async function close(platform: Platform, one: Oddity, action: 'give-back' | 'set-aside'): Promise<string> {
+async function close(platform: Platform, one: Oddity, action: 'give-back' | 'set-aside' | 'claim'): Promise<string> {
   const actor = { kind: 'staff' as const, id: STAFF.accountant };
   const done = await resolveOddityBy(platform, { oddityId: one.id, action, reason: 'simulated', told: 'simulated', actor });
   return done.ok ? `cases ${action} by staff` : `cases staff could not close: ${done.refusal}`;
