@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { BooksRule } from './books-rule.ts';
 
 export type Row = { reference: string; expected: bigint | null; booked: bigint | null };
-type AccountRule = Extract<BooksRule, 'receivable' | 'fees' | 'bank' | 'returned-outside' | 'held'>;
+type AccountRule = Extract<BooksRule, 'receivable' | 'fees' | 'losses' | 'bank' | 'returned-outside' | 'held'>;
 
 /** Accounts held whole against everything that may move them: what is booked on one past its facts is the difference. */
 export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
@@ -11,8 +11,10 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
     from (select provider || ':' || currency as gateway, sum(amount)::bigint as amount from (
         select provider, currency, amount from payments.v_transaction where decision <> 'ignore'
         union all select provider, currency, -amount from payments.v_return
-          where (way = 'gateway' and state = 'done') or (way = 'chargeback' and state <> 'refused')
+          where (way = 'gateway' and state = 'done')
             or (way = 'transfer' and provider = 'transfer' and reason <> 'service' and state = 'done')
+        union all select provider, currency, -dispute.amount from refunds.v_chargeback dispute
+          join payments.v_transaction using (capture_id) where outcome is distinct from 'won'
         union all select split_part(reference, ':', 1), facts ->> 'currency', -(facts ->> 'amount')::bigint
           from payments.v_oddity where kind = 'returned-outside'
         union all select provider, currency, -fee from reconciliation.operation where fee > 0
@@ -35,6 +37,13 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
     full join (select coalesce(provider, '-') || ':' || currency as gateway, ${side('gateway-fees')} as amount
       from ledger.v_entry where 'gateway-fees' in (debit, credit) group by 1) entry using (gateway)
     where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
+  losses: sql<Row>`
+    select coalesce(fact.reference, entry.reference) as reference, fact.amount as expected, entry.amount as booked
+    from (select chargeback_id::text as reference, amount - of_price as amount
+      from refunds.v_chargeback where outcome = 'lost' and amount > of_price) fact
+    full join (select reference, ${side('losses')} as amount from ledger.v_entry where 'losses' in (debit, credit) group by 1) entry
+      using (reference)
+    where fact.amount is distinct from entry.amount`,
   bank: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked
     from (select currency, sum(amount)::bigint as amount from (

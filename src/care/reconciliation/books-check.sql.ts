@@ -20,12 +20,13 @@ const ADVANCES = sql`(case when credit = 'customer-advances' then amount when de
 
 /** Every seat: its share of the price, what its own entries took of it, where it stands and when its term begins. */
 const SEATS = sql`(
-  select sale.contract_id || ':' || seat.no as reference,
+  select sale.contract_id, sale.contract_id || ':' || seat.no as reference,
     sale.amount / sale.seats + case when seat.no <= sale.amount % sale.seats then 1 else 0 end as share,
     coalesce(books.advances, 0) as advances, books.earned_until,
     case when own.state in ('suspended', 'terminated', 'withdrawn', 'refunded') then own.state else standing.state end as state,
     greatest(standing.since, own.since) as since,
-    coalesce((access.opened_at at time zone 'Asia/Almaty')::date, seat.starts_at_latest) as begins
+    coalesce((access.opened_at at time zone 'Asia/Almaty')::date, seat.starts_at_latest) as begins,
+    (access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days as ends
   from contracts.v_sale sale
   join contracts.v_state standing on standing.contract_id = sale.contract_id
   join seats.v_seat seat on seat.contract_id = sale.contract_id
@@ -34,6 +35,10 @@ const SEATS = sql`(
   left join (select contract_id, seat_no, sum(${ADVANCES})::bigint as advances, max(day) filter (where event = 'earned') as earned_until
     from ledger.v_entry where seat_no is not null group by contract_id, seat_no) books
     on books.contract_id = seat.contract_id and books.seat_no = seat.no)`;
+
+/** Neither a refund that waits nor an open dispute is about to take it. */
+const NOBODY_DECIDES = sql`not exists (select from refunds.v_case one where one.contract_id = sale.contract_id and one.state not in ('refused', 'done', 'taken-back'))
+  and not exists (select from refunds.v_chargeback dispute where dispute.contract_id = sale.contract_id and dispute.outcome is null)`;
 
 const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, RawBuilder<Row>> => ({
   captures: sql<Row>`
@@ -56,9 +61,9 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
         sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
         from ledger.v_entry where 'refunds-payable' in (debit, credit) group by 1
       union all
-      select reference, sum(case when debit = 'chargebacks' then amount else 0 end)::bigint,
+      select split_part(reference, ':', 1), sum(case when debit = 'chargebacks' then amount else 0 end)::bigint,
         sum(case when debit = 'chargebacks' then amount else -amount end)::bigint
-        from ledger.v_entry where 'chargebacks' in (debit, credit) group by 1) entry using (reference)
+        from ledger.v_entry where 'chargebacks' in (debit, credit) group by split_part(reference, ':', 1)) entry using (reference)
     where fact.amount is distinct from entry.amount or fact.open is distinct from entry.open
     union all
     -- A case is done exactly when its sum has gone.
@@ -117,5 +122,19 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
     select seat.reference, 0, seat.share + seat.advances from ${SEATS} seat
     where seat.share + seat.advances > 0 and seat.state in ('in-service', 'fulfilled', 'withdrawn')
       and greatest(seat.earned_until, seat.begins, (seat.since at time zone 'Asia/Almaty')::date) < ${yesterday}::date - 1`,
+  'advance-left': sql<Row>`
+    select sale.contract_id::text as reference, 0::bigint as expected, books.advances as booked
+    from contracts.v_sale sale
+    join contracts.v_state standing on standing.contract_id = sale.contract_id
+    left join enrolments.v_access access on access.contract_id = sale.contract_id
+    join (select contract_id, sum(${ADVANCES})::bigint as advances from ledger.v_entry where contract_id is not null group by contract_id) books
+      on books.contract_id = sale.contract_id
+    where books.advances > 0 and sale.seats is null and ${NOBODY_DECIDES} and (standing.state in ('terminated', 'refunded')
+      or (standing.state = 'suspended'
+        and (access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days < ${yesterday}::date))
+    union all
+    select seat.reference, 0, seat.share + seat.advances from ${SEATS} seat join contracts.v_sale sale on sale.contract_id = seat.contract_id
+    where seat.share + seat.advances > 0 and ${NOBODY_DECIDES}
+      and (seat.state in ('terminated', 'refunded') or (seat.state = 'suspended' and seat.ends < ${yesterday}::date))`,
   ...accountQueries,
 });

@@ -18,10 +18,14 @@ export const booksRules = [
   'earned-late',
   /** Every booked day of service was over, and has earned what it earns. */
   'earned',
+  /** Nothing paid is left unearned and owed to nobody where the service has ended or rests past its term. */
+  'advance-left',
   /** What a gateway owes us is what it took, less what it gave back, kept as its fee and paid out. */
   'receivable',
   /** What a gateway kept as its fees is what it stated, and what a person has accepted instead. */
   'fees',
+  /** Lost is what the bank took beyond the price that was here. */
+  'losses',
   /** On our account is what came by transfer and was paid out, less what was sent back from it. */
   'bank',
   /** What went back in a bank's cabinet is what its cases say. */

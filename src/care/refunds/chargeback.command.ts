@@ -1,14 +1,16 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById, contractOfApplication, contractStanding, contractSteps, mayMove, moveContract, type Contract } from '#contracts';
-import { book, lockedContractBalance } from '#ledger';
+import { book, lockedContractBalance, type LedgerEntry } from '#ledger';
 import {
   captureById,
   captureOfTransaction,
   endByHand,
+  lockedOutsideOfPrice,
   moneyBackOf,
   oddityById,
   oweServiceReturn,
   resolveOddity,
+  returnedOfPrice,
   type CaptureId,
   type Oddity,
 } from '#payments';
@@ -16,16 +18,29 @@ import type { RefundTurn } from '#messages';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Db, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { chargebackById, chargebacksOfContract, insertChargeback, insertOutcome, type Chargeback } from './chargeback.sql.ts';
-import { onChargeback, onChargebackLost, onChargebackWon } from './entries.ts';
+import {
+  chargebackById,
+  chargebacksOfContract,
+  insertChargeback,
+  insertLostSeats,
+  insertOutcome,
+  type Chargeback,
+} from './chargeback.sql.ts';
+import { leftIn, onBankLoss, onChargeback, onChargebackLost, onChargebackWon } from './entries.ts';
 import { fellIfReturned } from './fell-certificate.command.ts';
+import { certificateFalls } from './refund-case.ts';
+import { seatSources, type ContractOfSeats } from './seat-facts.command.ts';
+import { spread } from './spread.ts';
 import { decided } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
 import { tellDispute } from './tell-refund.command.ts';
 
 type Recording = { readonly contractId: string; readonly amount: bigint; readonly bankRef: string; readonly staffId: string };
 
-/** The bank took the sum back on the cardholder's claim: it is reserved against a second return, and access is frozen. */
+/**
+ * The bank took the sum back on the cardholder's claim: what of it is of a price still here is reserved against a second return,
+ * and access is frozen. What the customer had back before is disputed all the same (decision 0075).
+ */
 export function recordChargeback(platform: Platform, recording: Recording): Promise<Result<string, CaseRefusal>> {
   const bankRef = recording.bankRef.trim();
   const at = platform.clock.now();
@@ -73,8 +88,10 @@ async function record(
 ): Promise<string> {
   const captureId = contract.captureId as CaptureId;
   const ids = { contractId: contract.id, captureId, accountId: contract.accountId };
-  const id = await insertChargeback(tx, { ...ids, amount, bankRef, at, staffId });
-  await oweServiceReturn(tx, { captureId, amount, caseRef: id, way: 'chargeback', at });
+  const left = await leftOfPrice(tx, contract);
+  const ofPrice = amount < left ? amount : left;
+  const id = await insertChargeback(tx, { ...ids, amount, ofPrice, bankRef, at, staffId });
+  if (ofPrice > 0n) await oweServiceReturn(tx, { captureId, amount: ofPrice, caseRef: id, way: 'chargeback', at });
   await book(tx, [onChargeback(id, amount, await aboutOf(tx, contract))], at);
   const standing = (await contractStanding(tx, contract.id))!;
   if (mayMove(standing, 'suspended').ok)
@@ -84,13 +101,21 @@ async function record(
       actor: { kind: 'staff', id: staffId },
       at,
     });
-  await note(tx, platform, { ...ids, id, amount, bankRef, at, outcome: null }, staffId, 'disputed', at);
+  await note(tx, platform, { ...ids, id, amount, ofPrice, bankRef, at, outcome: null }, staffId, 'disputed', at);
   return id;
+}
+
+/** Of a price, in the books and not reserved by another dispute, or gone in the bank's cabinet. */
+async function leftOfPrice(tx: Tx, contract: Contract): Promise<bigint> {
+  const left = leftIn(await lockedContractBalance(tx, contract.id)) - (await lockedOutsideOfPrice(tx, contract.captureId));
+  const open = (await chargebacksOfContract(tx, contract.id)).filter((one) => one.outcome === null);
+  const free = open.reduce((rest, one) => rest - one.ofPrice, left);
+  return free > 0n ? free : 0n;
 }
 
 type Deciding = { readonly chargebackId: string; readonly outcome: 'won' | 'lost'; readonly reason: string; readonly staffId: string };
 
-/** Won: the sum is ours again and access opens; lost: it is gone, and with it the contract. */
+/** Won: the sum is ours again and access opens; lost: it is gone, and with the whole price the contract. */
 export function decideChargeback(platform: Platform, deciding: Deciding): Promise<Result<null, CaseRefusal>> {
   const reason = deciding.reason.trim();
   const at = platform.clock.now();
@@ -103,10 +128,10 @@ export function decideChargeback(platform: Platform, deciding: Deciding): Promis
       if (reason === '') return refuse('words-missing');
       if (!(await insertOutcome(tx, one.id, { outcome, reason, staffId, at }))) return refuse('moved-on');
       const about = await aboutOf(tx, contract);
-      const living = (await moneyBackOf(tx, [one.captureId])).find((row) => row.caseRef === one.id)!;
-      await endByHand(tx, living.id, outcome === 'lost' ? { reference: one.bankRef } : 'not-returned', at);
+      const living = (await moneyBackOf(tx, [one.captureId])).find((row) => row.caseRef === one.id);
+      if (living) await endByHand(tx, living.id, outcome === 'lost' ? { reference: one.bankRef } : 'not-returned', at);
       if (outcome === 'won') await book(tx, [onChargebackWon(one.id, one.amount, about)], at);
-      else await book(tx, onChargebackLost(one.id, one.amount, await lockedContractBalance(tx, contract.id), about), at);
+      else await book(tx, await lost(tx, contract, one, about), at);
       await moveAfter(tx, contract, one, outcome, staffId, at);
       if (outcome === 'lost')
         await fellIfReturned(tx, { ...one, contractId: contract.id, price: contract.amount, staffId, reason: one.bankRef, at });
@@ -116,11 +141,33 @@ export function decideChargeback(platform: Platform, deciding: Deciding): Promis
   );
 }
 
-/** Lifted with the last dispute that is open, and only what a dispute suspended: a suspension for a breach of the terms stays. */
+/** Out of the contract, of each seat in the measure of what is left of it; beyond its price it is the provider's loss. */
+async function lost(tx: Tx, contract: Contract, one: Chargeback, about: About): Promise<LedgerEntry[]> {
+  const balance = await lockedContractBalance(tx, contract.id);
+  const loss = one.amount - one.ofPrice;
+  const beyond = loss > 0n ? [onBankLoss(one.id, loss, about)] : [];
+  if (contract.seats === null) return [...onChargebackLost(one.id, one.ofPrice, balance, about), ...beyond];
+  const seats = [...(await seatSources(tx, contract as ContractOfSeats))];
+  const parts = spread(
+    one.ofPrice,
+    seats.map(([, sources]) => leftIn(sources)),
+  );
+  const taken = seats.map(([no, sources], at) => ({ no, sources, amount: parts[at]! })).filter(({ amount }) => amount > 0n);
+  await insertLostSeats(tx, one.id, taken);
+  return [
+    ...taken.flatMap(({ no, sources, amount }) => onChargebackLost(`${one.id}:${no}`, amount, sources, { ...about, seatNo: no })),
+    ...beyond,
+  ];
+}
+
+/**
+ * Of a contract of which a part is left the rest is still to be served (decision 0075): it goes on as if the dispute were won.
+ * Lifted with the last dispute that is open, and only what a dispute suspended: a suspension for a breach of the terms stays.
+ */
 async function moveAfter(tx: Tx, contract: Contract, one: Chargeback, outcome: 'won' | 'lost', staffId: string, at: Date): Promise<void> {
   const standing = (await contractStanding(tx, contract.id))!;
   const move = { reason: 'chargeback', reference: one.id, actor: { kind: 'staff' as const, id: staffId }, at };
-  if (outcome === 'lost') {
+  if (outcome === 'lost' && certificateFalls(contract.amount, await returnedOfPrice(tx, contract.captureId))) {
     if (mayMove(standing, 'refunded').ok) await moveContract(tx, contract.id, 'refunded', move);
     return;
   }
@@ -130,7 +177,9 @@ async function moveAfter(tx: Tx, contract: Contract, one: Chargeback, outcome: '
     await moveContract(tx, contract.id, standing.from, move);
 }
 
-async function aboutOf(tx: Tx, contract: Contract): Promise<{ contractId: string; provider: string }> {
+type About = { readonly contractId: string; readonly provider: string };
+
+async function aboutOf(tx: Tx, contract: Contract): Promise<About> {
   return { contractId: contract.id, provider: (await captureById(tx, contract.captureId))!.provider };
 }
 

@@ -7,6 +7,8 @@ export type Chargeback = {
   readonly captureId: CaptureId;
   readonly accountId: string;
   readonly amount: bigint;
+  /** Of it, of a price that was still here; the rest is a loss if it is lost. */
+  readonly ofPrice: bigint;
   /** The bank's number of the dispute. */
   readonly bankRef: string;
   readonly at: Date;
@@ -21,6 +23,7 @@ export async function insertChargeback(tx: Tx, row: Omit<Chargeback, 'id' | 'out
       capture_id: row.captureId,
       account_id: row.accountId,
       amount: row.amount,
+      of_price: row.ofPrice,
       bank_ref: row.bankRef,
       by_staff: row.staffId,
       at: row.at,
@@ -42,6 +45,31 @@ export async function insertOutcome(
     .onConflict((conflict) => conflict.column('chargeback_id').doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** What a lost dispute took of each seat; none where it took of none. */
+export async function insertLostSeats(
+  tx: Tx,
+  id: string,
+  seats: readonly { readonly no: number; readonly amount: bigint }[],
+): Promise<void> {
+  if (seats.length === 0) return;
+  await tx
+    .insertInto('refunds.chargeback_seat')
+    .values(seats.map(({ no, amount }) => ({ chargeback_id: id, seat_no: no, amount })))
+    .execute();
+}
+
+/** By its number, what disputes have taken of each seat of a contract. */
+export async function lostOfSeats(db: Db, contractId: string): Promise<ReadonlyMap<number, bigint>> {
+  const rows = await db
+    .selectFrom('refunds.chargeback_seat as s')
+    .innerJoin('refunds.chargeback as c', 'c.id', 's.chargeback_id')
+    .select((select) => ['s.seat_no', select.fn.sum<bigint>('s.amount').as('lost')])
+    .where('c.contract_id', '=', contractId)
+    .groupBy('s.seat_no')
+    .execute();
+  return new Map(rows.map((row) => [row.seat_no, BigInt(row.lost)]));
 }
 
 export async function chargebackById(db: Db, id: string): Promise<Chargeback | null> {
@@ -67,7 +95,7 @@ const chargebacks = (db: Db) =>
   db
     .selectFrom('refunds.chargeback as c')
     .leftJoin('refunds.chargeback_outcome as o', 'o.chargeback_id', 'c.id')
-    .select(['c.id', 'c.contract_id', 'c.capture_id', 'c.account_id', 'c.amount', 'c.bank_ref', 'c.at'])
+    .select(['c.id', 'c.contract_id', 'c.capture_id', 'c.account_id', 'c.amount', 'c.of_price', 'c.bank_ref', 'c.at'])
     .select(['o.outcome', 'o.reason', 'o.at as decided_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof chargebacks>['executeTakeFirstOrThrow']>>;
 
@@ -77,6 +105,7 @@ const fromRow = (row: Row): Chargeback => ({
   captureId: row.capture_id as CaptureId,
   accountId: row.account_id,
   amount: row.amount,
+  ofPrice: row.of_price,
   bankRef: row.bank_ref,
   at: row.at,
   outcome: row.outcome === null ? null : { is: row.outcome as 'won' | 'lost', reason: row.reason!, at: row.decided_at! },

@@ -48,5 +48,9 @@ export const onChargeback = (id: string, amount: bigint, about: About): LedgerEn
 export const onChargebackWon = (id: string, amount: bigint, about: About): LedgerEntry =>
   entry('chargeback-won', id, ['gateway-receivable', 'chargebacks'], kzt(amount), about);
 
-export const onChargebackLost = (id: string, amount: bigint, balance: ContractBalance, about: About): LedgerEntry[] =>
+export const onChargebackLost = (id: string, amount: bigint, balance: Sources, about: About): LedgerEntry[] =>
   sourcesOf(amount, balance).map(([account, part]) => entry('chargeback-lost', id, [account, 'chargebacks'], kzt(part), about));
+
+/** Nothing of the price was left for it: the customer had it back before. */
+export const onBankLoss = (id: string, amount: bigint, about: About): LedgerEntry =>
+  entry('chargeback-lost', id, ['losses', 'chargebacks'], kzt(amount), about);

@@ -8,6 +8,7 @@ import type { Db } from '#platform/database.ts';
 import { latestStart, seatsOfContract } from '#seats';
 import type { SeatFacts } from './arithmetic.ts';
 import { seatsInCases } from './case-seat.sql.ts';
+import { lostOfSeats } from './chargeback.sql.ts';
 import type { Sources } from './entries.ts';
 import type { SeatUse } from './foreseen-seat.ts';
 import { returnedOfSeat } from './refund-case.ts';
@@ -22,12 +23,13 @@ export type ContractOfSeats = Contract & { readonly seats: number };
 
 /** What is known of every seat of a contract: its share, what of its own term has passed, what went back before. */
 export async function seatsInHand(db: Db, contract: ContractOfSeats, now: Date): Promise<SeatInHand[]> {
-  const [seats, courses, standings, version, named] = await Promise.all([
+  const [seats, courses, standings, version, named, lost] = await Promise.all([
     seatsOfContract(db, contract.id),
     seatEnrolments(db, contract.id),
     seatStandings(db, contract.id),
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
     seatsInCases(db, contract.id),
+    lostOfSeats(db, contract.id),
   ]);
   const lessons = version ? lessonsOf(version).length : 0;
   return Promise.all(
@@ -42,7 +44,7 @@ export async function seatsInHand(db: Db, contract: ContractOfSeats, now: Date):
         price: seatShare(contract.amount, contract.seats, no),
         days: { used: Math.min(Math.max(passed, 0), of), of },
         ...(await studied(db, course, lessons)),
-        returnedBefore: returnedOfSeat(own),
+        returnedBefore: returnedOfSeat(own) + (lost.get(no) ?? 0n),
         standing: standings.get(no) ?? 'in-service',
         use: course ? 'opened' : passed > 0 ? 'begun' : 'unopened',
         open: own.find((one) => one.open)?.number ?? null,

@@ -22,6 +22,8 @@ export const accounts = {
   chargebacks: 'asset',
   /** Given back in the bank's cabinet past our queue: to be explained by a person. */
   'returned-outside': 'asset',
+  /** Taken by the bank a second time, after the customer had it back. */
+  losses: 'expense',
 } as const satisfies Record<string, AccountKind>;
 export type Account = keyof typeof accounts;
 export const accountCodes = Object.keys(accounts) as Account[];

@@ -17,7 +17,7 @@ export class RefundModel {
   one: Case | null = null;
   /** Of the price gone, going, or disputed. */
   reserved = 0n;
-  readonly disputes: { amount: bigint; open: boolean }[] = [];
+  readonly disputes: { amount: bigint; ofPrice: bigint; open: boolean; won: boolean }[] = [];
   days = 0n;
 
   get disputed(): boolean {
@@ -73,9 +73,12 @@ export class RefundModel {
   }
 
   dispute(amount: bigint): Outcome {
-    return this.take(amount > 0n && this.reserved + amount <= PRICE, () => {
-      this.disputes.push({ amount, open: true });
-      this.reserved += amount;
+    const disputed = this.disputes.reduce((sum, one) => sum + (one.won ? 0n : one.amount), 0n);
+    return this.take(amount > 0n && disputed + amount <= PRICE, () => {
+      // What the customer had back before is disputed all the same, and is nobody's price.
+      const ofPrice = amount < PRICE - this.reserved ? amount : PRICE - this.reserved;
+      this.disputes.push({ amount, ofPrice, open: true, won: false });
+      this.reserved += ofPrice;
       if (this.contract === 'in-service') this.contract = 'suspended';
     });
   }
@@ -84,10 +87,12 @@ export class RefundModel {
   decide(at: number, won: boolean): Outcome {
     const dispute = this.disputes[at];
     return this.take(dispute?.open === true, () => {
-      dispute!.open = false;
-      if (won) this.reserved -= dispute!.amount;
-      if (!won && this.contract === 'suspended') this.contract = 'refunded';
-      if (won && this.contract === 'suspended' && !this.disputed) this.contract = 'in-service';
+      Object.assign(dispute!, { open: false, won });
+      if (won) this.reserved -= dispute!.ofPrice;
+      // Of a price lost in part the rest is still served.
+      const gone = !won && this.reserved >= PRICE;
+      if (gone && this.contract === 'suspended') this.contract = 'refunded';
+      if (!gone && this.contract === 'suspended' && !this.disputed) this.contract = 'in-service';
     });
   }
 

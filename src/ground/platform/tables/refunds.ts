@@ -44,6 +44,7 @@ export interface RefundsChargeback {
   capture_id: string;
   contract_id: string;
   id: Generated<string>;
+  of_price: bigint;
 }
 
 export interface RefundsChargebackOutcome {
@@ -52,6 +53,12 @@ export interface RefundsChargebackOutcome {
   chargeback_id: string;
   outcome: string;
   reason: string;
+}
+
+export interface RefundsChargebackSeat {
+  amount: bigint;
+  chargeback_id: string;
+  seat_no: number;
 }
 
 export interface RefundsPaper {
@@ -137,6 +144,7 @@ export interface RefundsTables {
   'refunds.case_seat': RefundsCaseSeat;
   'refunds.chargeback': RefundsChargeback;
   'refunds.chargeback_outcome': RefundsChargebackOutcome;
+  'refunds.chargeback_seat': RefundsChargebackSeat;
   'refunds.paper': RefundsPaper;
   'refunds.refund_case': RefundsRefundCase;
   'refunds.rule': RefundsRule;

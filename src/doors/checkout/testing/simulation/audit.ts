@@ -145,7 +145,7 @@ function booksAgainst(balance: Balances, sums: Sums, { chargebacks, paidOut }: M
   const taken = (which: (one: Chargeback) => boolean): bigint => chargebacks.filter(which).reduce((sum, one) => sum + one.amount, 0n);
   const ofAll = (which: 'fees' | 'payouts'): bigint => [...paidOut.values()].reduce((sum, one) => sum + one[which], 0n);
   const [fees, payouts] = [ofAll('fees'), ofAll('payouts')];
-  const earned = balance['customer-advances'] + balance.revenue + balance['vat-payable'];
+  const earned = balance['customer-advances'] + balance.revenue + balance['vat-payable'] - balance.losses;
   const agree = (what: string, books: bigint, expected: bigint): void => {
     if (books !== expected) differences.push(`${what}: the books say ${books}, the banks' records ${expected}`);
   };
