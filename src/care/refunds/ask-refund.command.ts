@@ -60,4 +60,5 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
   );
 }
 
-const claimedOf = ({ seats }: Foreseen): readonly number[] => (seats ?? []).filter(({ use }) => use === 'opened').map(({ no }) => no);
+export const claimedOf = ({ seats }: Foreseen): readonly number[] =>
+  (seats ?? []).filter(({ use }) => use === 'opened').map(({ no }) => no);

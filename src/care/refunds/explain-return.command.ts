@@ -4,6 +4,7 @@ import { oddityById, outsideReturnOf, type CaptureId, type OutsideReturn } from 
 import type { Platform } from '#platform/context.ts';
 import { transact, type Db, type Tx } from '#platform/database.ts';
 import { computeGone, type Ground } from './arithmetic.ts';
+import { claimedOf } from './ask-refund.command.ts';
 import { bindOutside, casesOfOutside } from './case-outside.sql.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
 import { foreseeRefund } from './compute-refund.command.ts';
@@ -63,7 +64,7 @@ export function explainAsRefund(platform: Platform, asked: ExplainedAsRefund): P
       const { captureId, accountId, id: contractId } = found.contract;
       const by = { kind: 'staff', id: asked.staffId } as const;
       const ids = { captureId: captureId as CaptureId, accountId, contractId };
-      const one = await insertCase(tx, { ...ids, arithmetic: computed.value, openedBy: by, words, at });
+      const one = await insertCase(tx, { ...ids, ...computed.value, openedBy: by, words, at });
       await bindOutside(tx, { caseId: one.id, outsideId: found.outside.id, staffId: asked.staffId, at });
       await noteStep(tx, one, { state: 'asked', actor: by, at });
       await takeStep(tx, one, { state: 'under-review', actor: by, at });
@@ -85,7 +86,7 @@ async function compute(tx: Tx, contract: Contract, asked: ExplainedAsRefund, at:
   if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null)) return refuse('disputed' as const);
   const { owes, arithmetic } = computeGone(foreseen.byGround[asked.ground], asked.amount);
   if (owes > asked.amount && !serviceHasEnded(state)) return refuse('owes-more' as const);
-  return ok(arithmetic);
+  return ok({ arithmetic, claimed: claimedOf(foreseen) });
 }
 
 /** The clerk paid a case that waits here: its approval sends nothing more, and one that waited for its way is done. */

@@ -136,6 +136,7 @@ export interface RefundsVChargeback {
   capture_id: string | null;
   chargeback_id: string | null;
   contract_id: string | null;
+  of_price: bigint | null;
   outcome: string | null;
 }
 
