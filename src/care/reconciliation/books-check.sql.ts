@@ -129,7 +129,9 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
     left join enrolments.v_access access on access.contract_id = sale.contract_id
     join (select contract_id, sum(${ADVANCES})::bigint as advances from ledger.v_entry where contract_id is not null group by contract_id) books
       on books.contract_id = sale.contract_id
-    where books.advances > 0 and sale.seats is null and ${NOBODY_DECIDES} and (standing.state in ('terminated', 'refunded')
+    -- What went in the bank's cabinet and nobody explained, its customer has.
+    where books.advances > coalesce((select sum(amount - explained) from payments.v_outside_return gone where gone.capture_id = sale.capture_id), 0)
+      and sale.seats is null and ${NOBODY_DECIDES} and (standing.state in ('terminated', 'refunded')
       or (standing.state = 'suspended'
         and (access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days < ${yesterday}::date))
     union all
