@@ -33,7 +33,7 @@ export const disputeEffectTexts: Messages<Texts> = {
     otherwise: (seats) => `Басқа себеппен бұрыннан жабық орын саны: ${seats}. Дау шешілсе де, олар ашылмайды.`,
     nothing: 'Шарт бойынша курс қазірдің өзінде жабық: жазба оған ештеңе қоспайды.',
     won: 'Дау біздің пайдаға шешілсе, дау жапқанның бәрі қайта ашылады.',
-    lost: 'Карта иесінің пайдасына шешілсе, шарт аяқталады, барлық курс жабық қалады.',
+    lost: 'Карта иесінің пайдасына шешілсе, сома шарттан алынады: баға толық кетсе, шарт аяқталады, әйтпесе қалғанымен жалғасады.',
   },
   ru: {
     title: 'Что произойдёт после записи',
@@ -48,7 +48,7 @@ export const disputeEffectTexts: Messages<Texts> = {
     otherwise: (seats) => `Уже закрыто по другой причине: ${russianCount(seats, ['место', 'места', 'мест'])}. Решение спора их не откроет.`,
     nothing: 'Курс по этому договору уже закрыт: запись ничего к этому не добавит.',
     won: 'Если спор решён в нашу пользу, всё, что закрыл спор, откроется снова.',
-    lost: 'Если в пользу держателя карты, договор закончится, и все курсы останутся закрытыми.',
+    lost: 'Если в пользу держателя карты, сумма уйдёт из договора: он закончится, когда ушла вся цена, иначе продолжится с остатком.',
   },
   en: {
     title: 'What recording it does',
@@ -63,6 +63,6 @@ export const disputeEffectTexts: Messages<Texts> = {
     otherwise: (seats) => `Closed already for another reason: ${englishCount(seats, 'seat')}. The end of the dispute does not open them.`,
     nothing: 'The course under this contract is closed already: recording adds nothing to that.',
     won: 'Decided in our favour: all that the dispute closed opens again.',
-    lost: 'Decided in the cardholder’s favour: the contract ends, and every course stays closed.',
+    lost: 'If for the cardholder, the sum leaves the contract: it ends when the whole price is gone, else it goes on with the rest.',
   },
 };
