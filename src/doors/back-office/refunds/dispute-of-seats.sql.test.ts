@@ -94,8 +94,11 @@ test('won, and only with the last open dispute, each seat has its access back; w
   expect((await checkBooks(platform)).filter(({ rule }) => rule !== 'earned-late')).toEqual([]);
 });
 
-test('lost, the contract ends with every seat', async () => {
+test('lost in part the seats go on with the rest; with the whole price the contract ends with every seat', async () => {
   await record('CB-3', '25000');
   await decide('CB-3', 'lost');
+  expect([await contractState(db, sale.contract.id), await open()]).toEqual(['in-service', [true, false, false]]);
+  await record('CB-4', '100000');
+  await decide('CB-4', 'lost');
   expect([await contractState(db, sale.contract.id), await open()]).toEqual(['refunded', [false, false, false]]);
 });
