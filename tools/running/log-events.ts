@@ -27,6 +27,8 @@ export const meanings: Readonly<Record<string, string>> = {
   jobs: 'A warning of the job queue itself (`note`).',
   'the bank refused what was asked of a held sum':
     'Charging or releasing a sum that the bank only holds was refused (`hold`, `wish`, `code`). After the third charge it is released; six refusals wait for staff.',
+  'a warning that could not be looked after':
+    'The case of a breach (`case`) was passed over this time and is tried again with the next round; the others were looked after.',
   'journal sealed':
     'The anchor of the journal: keep these lines outside the machine. `npm run journal:check` prints an end to compare with the last one.',
   'the status page tells what was known last':
@@ -52,8 +54,6 @@ export const meanings: Readonly<Record<string, string>> = {
   'books checked': 'How many rows of the books and the facts do not agree (`faults`); 0 is right.',
   'contracts had no steps and were given their first':
     'An older build concluded them while this one was being put in (`contracts`); nothing to do. Steady: an old build still runs.',
-  'an electronic invoice would be refused':
-    'A field of the organisation or of ours does not fit the format (`fields`): mend the particulars, then take the file anew. `contract` and `act` name it.',
   'the books do not agree with the facts':
     'A row was changed past the database, or a defect: `rule`, `reference`, `expected` and `booked` name it. It waits at /office; see /office/books.',
   'the bank refused to say what became of a payment':

@@ -76,6 +76,7 @@ const UNEXPLAINED: readonly string[] = [
   'unknown-operation',
   'return-unclear',
   'return-refused',
+  'hold-stuck',
 ];
 
 type Sums = Omit<Audit, 'balance' | 'differences'> & { readonly kept: bigint; readonly held: bigint; readonly outside: bigint };
