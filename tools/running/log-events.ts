@@ -28,7 +28,7 @@ export const meanings: Readonly<Record<string, string>> = {
   'the bank refused what was asked of a held sum':
     'Charging or releasing a sum that the bank only holds was refused (`hold`, `wish`, `code`). After the third charge it is released; six refusals wait for staff.',
   'a warning that could not be looked after':
-    'The case of a breach (`case`) was passed over this time and is tried again with the next round; the others were looked after.',
+    'The case of a breach (`caseId`) was passed over this time and is tried again with the next round; the others were looked after.',
   'journal sealed':
     'The anchor of the journal: keep these lines outside the machine. `npm run journal:check` prints an end to compare with the last one.',
   'the status page tells what was known last':

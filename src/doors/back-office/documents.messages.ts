@@ -23,6 +23,8 @@ type Texts = {
   points: Record<Locale, string>;
   pointsHint: string;
   newContractsOnly: string;
+  runningToo: string;
+  wordsOf: string;
   check: string;
   keep: string;
   noFault: (clauses: number) => string;
@@ -83,6 +85,8 @@ export const documentsTexts: Messages<Texts> = {
     points: { kk: 'Қысқаша мазмұны, қазақша', ru: 'Қысқаша мазмұны, орысша', en: 'Қысқаша мазмұны, ағылшынша' },
     pointsHint: 'Әр ой бөлек жолда; төлем алдында көрсетіледі',
     newContractsOnly: 'Өзгеріс тек жаңа шарттарға қатысты: бұрын жасалған шарттар бұрынғы нұсқамен жүреді',
+    runningToo: 'Өзгеріс қолданыстағы шарттарға да қатысты',
+    wordsOf: 'Атауы, маңызды тұстары және қолданылу аясы',
     check: 'Тек тексеру',
     keep: 'Жоба етіп сақтау',
     noFault: (clauses) => `Үш мәтін де оқылды: ${clauses} нөмір. Ештеңе сақталған жоқ.`,
@@ -142,6 +146,8 @@ export const documentsTexts: Messages<Texts> = {
     points: { kk: 'Кратко на казахском', ru: 'Кратко на русском', en: 'Кратко на английском' },
     pointsHint: 'Каждая мысль на своей строке; показывается перед оплатой',
     newContractsOnly: 'Изменение касается только новых договоров: заключённые раньше идут по прежней версии',
+    runningToo: 'Изменение касается и действующих договоров',
+    wordsOf: 'Названия, главное и на кого распространяется',
     check: 'Только проверить',
     keep: 'Сохранить как проект',
     noFault: (clauses) => `Все три текста прочитаны, номеров: ${clauses}. Ничего не сохранено.`,
@@ -201,6 +207,8 @@ export const documentsTexts: Messages<Texts> = {
     points: { kk: 'In short, in Kazakh', ru: 'In short, in Russian', en: 'In short, in English' },
     pointsHint: 'One thought a line; shown before payment',
     newContractsOnly: 'The amendment concerns new contracts only: those concluded earlier follow the earlier version',
+    runningToo: 'The amendment concerns running contracts too',
+    wordsOf: 'Names, points and reach',
     check: 'Only check',
     keep: 'Keep as a draft',
     noFault: (clauses) => `All three texts were read: ${clauses} numbers. Nothing is kept.`,

@@ -163,6 +163,19 @@ test('a material change is marked with its reason in every language when it is p
   expect([sent.status, (await legalVersionByNo(db, 'offer', 3))!.asksAgain]).toEqual([303, null]);
 });
 
+test('names, points and reach of a draft are seen and changed where it is published, and publishing says whom it reaches', async () => {
+  const path = await draftPath();
+  const page = await staff.get(path);
+  expect(page.body).toContain('Өзгеріс қолданыстағы шарттарға да қатысты');
+  expect(page.body).toContain('Бірінші\nЕкінші');
+  expect((await staff.post(path, { action: 'name', ...words, 'points-kk': 'Жаңа сөз', 'new-contracts-only': '1' })).status).toBe(303);
+  const changed = (await staff.get(path)).body;
+  expect(changed).toContain('Жаңа сөз');
+  expect(changed).not.toContain('Өзгеріс қолданыстағы шарттарға да қатысты');
+  expect((await publish(path, '2026-12-15', 'offer 4')).status).toBe(303);
+  expect(await legalVersionByNo(db, 'offer', 4)).toMatchObject({ newContractsOnly: true, summary: { kk: ['Жаңа сөз'] } });
+});
+
 test('a role without this act is refused', async () => {
   expect((await (await staffAt(platform, http, 'accountant')).visitor.get('/office/documents')).status).toBe(403);
 });

@@ -34,6 +34,7 @@ export function DraftPage(props: DraftPageProps): VNode {
   const t = documentsTexts[frame.locale];
   const title = t.draftOf(t.kinds[draft.kind]);
   const address = pathIn(frame, office.draft(draft.id));
+  const naming = { shell, typed: props.words, errors, draftId: draft.id, amends: foreseen.no > 1, named: draft.titles !== null };
   const tabs = locales.map((one) => ({ href: `${address}?lang=${one}`, text: t.languages[one], current: one === language }));
   return (
     <OfficeView
@@ -60,8 +61,9 @@ export function DraftPage(props: DraftPageProps): VNode {
         </ButtonLink>
       </p>
       <div class="stack mt-4">
-        {draft.titles === null && <NameDraft shell={shell} typed={props.words} errors={errors} draftId={draft.id} />}
+        {draft.titles === null && <NameDraft {...naming} />}
         <Publish {...props} errors={errors} />
+        {draft.titles !== null && <NameDraft {...naming} />}
         <section>
           <h2>{t.difference}</h2>
           <Tabs label={t.difference} items={tabs} />
@@ -95,6 +97,7 @@ function Publish({
   return (
     <Sheet title={t.when}>
       <p class="cap">{no === 1 ? t.firstVersion : t.earliest(text(now), text(earliest))}</p>
+      {no > 1 && <p class="cap">{draft.newContractsOnly ? t.newContractsOnly : t.runningToo}</p>}
       {decided.ok && (
         <Form frame={frame} action={pathIn(frame, office.draft(draft.id))} class="stack cap mt-4">
           <TextField locale={locale} name="day" kind="date" label={t.day} value={day} error={errorOf(errors, 'day')} autocomplete="off" />

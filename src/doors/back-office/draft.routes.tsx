@@ -40,7 +40,15 @@ async function show(visit: Visit, more: Partial<DraftPageProps> = {}, status = 2
   const wanted = query.get('lang') ?? '';
   const language = isLocale(wanted) ? wanted : locale;
   const [shell, comparison] = await Promise.all([shellOf(visit), comparisonOf(visit, foreseen, language)]);
-  const facts = { foreseen, now, comparison, language, day: almatyDay(foreseen.earliest), words: typedWords(null), material: notMaterial };
+  const facts = {
+    foreseen,
+    now,
+    comparison,
+    language,
+    day: almatyDay(foreseen.earliest),
+    words: wordsOf(foreseen.draft),
+    material: notMaterial,
+  };
   return html(<DraftPage shell={shell} {...facts} {...more} />, { status });
 }
 
@@ -57,13 +65,16 @@ async function act(visit: Visit): Promise<Answer> {
     case 'name': {
       const { typed, words, errors } = wordsFrom(visit);
       if (errors.length > 0) return show(visit, { words: typed, errors }, 422);
-      await nameDraft(platform, id, { ...words, actor });
+      await nameDraft(platform, id, { ...words, newContractsOnly: typed.newContractsOnly, actor });
       return seeOther(visit.url(office.draft(id)));
     }
     default:
       return publish(visit, foreseen);
   }
 }
+
+const wordsOf = ({ titles, summary, newContractsOnly }: Foreseen['draft']) =>
+  typedWords(titles && summary ? { titles, summary } : null, newContractsOnly);
 
 /** Published under the number that staff have typed, on a day that the notice allows, or not at all. */
 async function publish(visit: Visit, { draft, no, earliest }: Foreseen): Promise<Answer> {

@@ -145,14 +145,17 @@ function WordFields({ shell: { frame }, typed, errors }: WordProps): VNode {
   );
 }
 
-/** For a draft that the import tool brought in without its names. */
-export function NameDraft({ shell, typed, errors, draftId }: WordProps & { readonly draftId: string }): VNode {
+type NameProps = WordProps & { readonly draftId: string; readonly named: boolean; readonly amends: boolean };
+
+/** Names, points and reach of a draft: the import tool brings none, and those of the version in force may say what is no longer so. */
+export function NameDraft({ shell, typed, errors, draftId, named, amends }: NameProps): VNode {
   const { frame } = shell;
   const t = documentsTexts[frame.locale];
   return (
-    <Sheet title={t.nameIt}>
+    <Sheet title={named ? t.wordsOf : t.nameIt}>
       <Form frame={frame} action={pathIn(frame, office.draft(draftId))} class="stack">
         <WordFields shell={shell} typed={typed} errors={errors} />
+        {amends && <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />}
         <div>
           <Button look="second" name="action" value="name">
             {t.save}

@@ -75,10 +75,18 @@ export async function putDraftText(tx: Tx, draft: LegalDraftId, locale: Locale, 
     .execute();
 }
 
-export async function describeDraft(tx: Tx, draft: LegalDraftId, given: Pick<LegalDraft, 'titles' | 'summary'>): Promise<void> {
+export async function describeDraft(
+  tx: Tx,
+  draft: LegalDraftId,
+  given: Pick<LegalDraft, 'titles' | 'summary'> & Partial<Pick<LegalDraft, 'newContractsOnly'>>,
+): Promise<void> {
   await tx
     .updateTable('offer.draft')
-    .set({ names: JSON.stringify(given.titles), summary: JSON.stringify(given.summary) })
+    .set({
+      names: JSON.stringify(given.titles),
+      summary: JSON.stringify(given.summary),
+      ...(given.newContractsOnly === undefined ? {} : { new_contracts_only: given.newContractsOnly }),
+    })
     .where('id', '=', draft)
     .execute();
 }

@@ -45,12 +45,20 @@ export async function keepDraft(platform: Platform, { texts, actor, ...about }: 
   });
 }
 
-/** Gives a draft its names and points: one brought in by the import tool has none. */
-export async function nameDraft(platform: Platform, id: LegalDraftId, words: DraftWords & { actor: Actor }): Promise<boolean> {
+/**
+ * Gives a draft its names, its points and its reach: one brought in by the import tool has none, and one begun from the
+ * version in force has those of a text that has changed since.
+ */
+export async function nameDraft(
+  platform: Platform,
+  id: LegalDraftId,
+  { actor, ...about }: DraftWords & { readonly newContractsOnly: boolean; readonly actor: Actor },
+): Promise<boolean> {
   return transact(platform.db, async (tx) => {
     if (!(await draftById(tx, id))) return false;
-    await describeDraft(tx, id, words);
-    await journal(tx, { event: 'legal-draft.named', subject: { kind: 'legal-draft', id }, actor: words.actor, at: platform.clock.now() });
+    await describeDraft(tx, id, about);
+    const facts = { newContractsOnly: about.newContractsOnly };
+    await journal(tx, { event: 'legal-draft.named', subject: { kind: 'legal-draft', id }, actor, at: platform.clock.now(), facts });
     return true;
   });
 }
