@@ -1,9 +1,9 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
-import type { Acceptance, AcceptanceOffer, AcceptanceState } from './acceptance.ts';
+import type { Acceptance, AcceptanceOffer, AcceptanceState, NewOffer } from './acceptance.ts';
 
 /** False: this offer was made before; the key lets one in. */
-export async function insertOffer(tx: Tx, contractId: string, offer: Omit<AcceptanceOffer, 'objection'>): Promise<boolean> {
+export async function insertOffer(tx: Tx, contractId: string, offer: NewOffer): Promise<boolean> {
   const done = await tx
     .insertInto('contracts.acceptance_offer')
     .values({
@@ -41,24 +41,21 @@ export async function insertAcceptance(tx: Tx, contractId: string, offer: Accept
 /** The last offer with what came of it. */
 export async function acceptanceState(db: Db, contractId: string): Promise<AcceptanceState> {
   const row = await db
-    .selectFrom('contracts.acceptance_offer as offer')
-    .leftJoin('contracts.objection as objection', (on) =>
-      on.onRef('objection.contract_id', '=', 'offer.contract_id').onRef('objection.no', '=', 'offer.no'),
-    )
+    .selectFrom('contracts.v_last_offer as offer')
     .leftJoin('contracts.acceptance as given', 'given.contract_id', 'offer.contract_id')
-    .select(['offer.no', 'offer.completed_at', 'offer.offered_at', 'offer.deemed_from'])
-    .select(['objection.request_number', 'objection.at as objected_at', 'given.how', 'given.at as given_at', 'given.day'])
+    .selectAll('offer')
+    .select(['given.how', 'given.at as given_at', 'given.day'])
     .where('offer.contract_id', '=', contractId)
-    .orderBy('offer.no', 'desc')
-    .limit(1)
     .executeTakeFirst();
   if (!row) return { state: 'none' };
   const offer: AcceptanceOffer = {
-    no: row.no,
-    completedAt: row.completed_at,
-    offeredAt: row.offered_at,
-    deemedFrom: row.deemed_from,
+    no: row.no!,
+    completedAt: row.completed_at!,
+    offeredAt: row.offered_at!,
+    deemedFrom: row.deemed_from!,
     objection: row.request_number && row.objected_at ? { requestNumber: row.request_number, at: row.objected_at } : null,
+    brokenAt: row.broken_at,
+    toldAt: row.told_at,
   };
   if (row.how && row.given_at && row.day)
     return { state: 'given', offer, acceptance: { how: row.how as Acceptance['how'], at: row.given_at, day: row.day as CivilDate } };
@@ -77,38 +74,46 @@ export async function noteAcceptanceLetter(
     .execute();
 }
 
-/** Contracts whose last offer's days are over in silence, the oldest first: of those that a letter told of. */
+/** Contracts whose last offer's days are over in silence, the oldest first: unbroken days that a letter told of. */
 export async function silentContracts(db: Db, now: Date, most: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('contracts.acceptance_offer as offer')
-    .innerJoin('contracts.v_state as standing', 'standing.contract_id', 'offer.contract_id')
-    .select('offer.contract_id')
-    .where('standing.state', '=', 'in-service')
+  const rows = await standingOffers(db)
     .where('offer.deemed_from', '<=', now)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('contracts.objection as objection')
-            .select('objection.no')
-            .whereRef('objection.contract_id', '=', 'offer.contract_id')
-            .whereRef('objection.no', '=', 'offer.no'),
-        ),
-      ),
-    )
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('contracts.acceptance_letter as letter')
-          .innerJoin('messages.v_delivery as delivery', 'delivery.message_id', 'letter.message_id')
-          .select('letter.no')
-          .whereRef('letter.contract_id', '=', 'offer.contract_id')
-          .whereRef('letter.no', '=', 'offer.no')
-          .where('delivery.outcome', 'in', ['sent', 'kept']),
-      ),
-    )
+    .where('offer.broken_at', 'is', null)
+    .whereRef('offer.told_at', '<', 'offer.deemed_from')
     .orderBy('offer.deemed_from')
     .limit(most)
     .execute();
-  return rows.map((row) => row.contract_id);
+  return rows.map((row) => row.contract_id!);
 }
+
+/** Contracts whose last offer counts no more, after the contract named, in a steady order. */
+export async function lapsedOffers(
+  db: Db,
+  now: Date,
+  page: { readonly after: string | null; readonly most: number },
+): Promise<{ contractId: string; completedAt: Date }[]> {
+  const rows = await standingOffers(db)
+    .where((is) =>
+      is.or([
+        is('offer.broken_at', 'is not', null),
+        is.and([
+          is('offer.deemed_from', '<=', now),
+          is.or([is('offer.told_at', 'is', null), is('offer.told_at', '>=', is.ref('offer.deemed_from'))]),
+        ]),
+      ]),
+    )
+    .$if(page.after !== null, (query) => query.where('offer.contract_id', '>', page.after))
+    .orderBy('offer.contract_id')
+    .limit(page.most)
+    .execute();
+  return rows.map((row) => ({ contractId: row.contract_id!, completedAt: row.completed_at! }));
+}
+
+/** Last offers without an objection, of contracts in service. */
+const standingOffers = (db: Db) =>
+  db
+    .selectFrom('contracts.v_last_offer as offer')
+    .innerJoin('contracts.v_state as standing', 'standing.contract_id', 'offer.contract_id')
+    .select(['offer.contract_id', 'offer.completed_at'])
+    .where('standing.state', '=', 'in-service')
+    .where('offer.objected_at', 'is', null);

@@ -7,7 +7,14 @@ export type AcceptanceOffer = {
   readonly offeredAt: Date;
   readonly deemedFrom: Date;
   readonly objection: { readonly requestNumber: string; readonly at: Date } | null;
+  /** When a suspension after the offer began, or was lifted. */
+  readonly brokenAt: Date | null;
+  /** When the first of its letters left. */
+  readonly toldAt: Date | null;
 };
+
+/** An offer as it is made: nothing has come of it yet. */
+export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'toldAt'>;
 
 export type Acceptance = { readonly how: 'accepted' | 'deemed'; readonly at: Date; readonly day: CivilDate };
 
@@ -23,6 +30,12 @@ export const deemedFrom = (offeredAt: Date, days: number): Date => startOfDay(ad
 /** The last day on which the person may object without acceptance having been deemed. */
 export const lastDayToObject = (offer: Pick<AcceptanceOffer, 'deemedFrom'>): CivilDate => addDays(almatyDay(offer.deemedFrom), -1);
 
-/** Silence speaks only when nobody objected and every day is over. */
-export const isDeemed = (offer: Pick<AcceptanceOffer, 'deemedFrom' | 'objection'>, now: Date): boolean =>
-  offer.objection === null && now >= offer.deemedFrom;
+type Days = Pick<AcceptanceOffer, 'deemedFrom' | 'objection' | 'brokenAt' | 'toldAt'>;
+const toldInTime = ({ toldAt, deemedFrom }: Days): boolean => toldAt !== null && toldAt < deemedFrom;
+
+/** The days count no more, and the service is to be offered anew: a suspension broke them, or they ended with nobody told. */
+export const isLapsed = (offer: Days, now: Date): boolean =>
+  offer.objection === null && (offer.brokenAt !== null || (now >= offer.deemedFrom && !toldInTime(offer)));
+
+/** Silence speaks only when nobody objected, somebody was told in time and every day is over, with no suspension among them. */
+export const isDeemed = (offer: Days, now: Date): boolean => offer.objection === null && now >= offer.deemedFrom && !isLapsed(offer, now);

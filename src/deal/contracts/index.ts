@@ -26,7 +26,7 @@ export {
   type Standing,
 } from './contract-state.ts';
 export { deemedFrom, lastDayToObject, type Acceptance, type AcceptanceOffer, type AcceptanceState } from './acceptance.ts';
-export { acceptanceState, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
+export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
 export { acceptService, objectToService, offerAcceptance } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
 export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database.ts';
 
-export type Completed = { readonly contractId: string; readonly accountId: string; readonly completedAt: Date };
+type Completed = { readonly contractId: string; readonly accountId: string; readonly completedAt: Date };
 
 /** Courses completed under contracts in service whose acceptance was never offered, after the contract named, in a steady order. */
 export async function completedUnoffered(db: Db, after: string | null, most: number): Promise<Completed[]> {

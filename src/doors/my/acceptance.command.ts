@@ -4,6 +4,7 @@ import {
   acceptanceState,
   contractById,
   customersOf,
+  lapsedOffers,
   lastDayToObject,
   noteAcceptanceLetter,
   objectToService,
@@ -20,28 +21,37 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import type { Actor } from '#platform/journal.ts';
 import { askIn, mayAsk, parseQuestion, requestByNumber } from '#support';
-import { completedUnoffered, type Completed } from './acceptance-due.sql.ts';
+import { completedUnoffered } from './acceptance-due.sql.ts';
 
 const AT_ONCE = 200;
 const system: Actor = { kind: 'system' };
 
-/** The job's turn: offers acceptance of what was completed, and takes silence for acceptance where its days are over. */
+/** The job's turn: offers what was completed, anew where the days count no more, and takes silence for acceptance on its day. */
 export async function tendAcceptance(platform: Platform): Promise<{ offered: number; deemed: number }> {
+  const { db, clock } = platform;
   const done = { offered: 0, deemed: 0 };
-  // Some wait for ever, with nobody left to tell: they must not keep the others out.
-  for (let after: string | null = null; ;) {
-    const found: Completed[] = await completedUnoffered(platform.db, after, AT_ONCE);
-    for (const { contractId, completedAt } of found)
-      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { completedAt, actor: system }))) done.offered += 1;
-    after = found.at(-1)?.contractId ?? null;
-    if (found.length < AT_ONCE) break;
-  }
-  for (const contractId of await silentContracts(platform.db, platform.clock.now(), AT_ONCE)) {
-    const at = platform.clock.now();
-    const taken = await transact(platform.db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));
+  done.offered += await offerAll(platform, (after) => completedUnoffered(db, after, AT_ONCE));
+  done.offered += await offerAll(platform, (after) => lapsedOffers(db, clock.now(), { after, most: AT_ONCE }));
+  for (const contractId of await silentContracts(db, clock.now(), AT_ONCE)) {
+    const at = clock.now();
+    const taken = await transact(db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));
     if (taken.ok) done.deemed += 1;
   }
   return done;
+}
+
+type Due = { readonly contractId: string; readonly completedAt: Date };
+
+/** Some wait for ever, with nobody left to tell: they must not keep the others out. */
+async function offerAll(platform: Platform, next: (after: string | null) => Promise<readonly Due[]>): Promise<number> {
+  let offered = 0;
+  for (let after: string | null = null; ;) {
+    const found: readonly Due[] = await next(after);
+    for (const { contractId, completedAt } of found)
+      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { completedAt, actor: system }))) offered += 1;
+    after = found.at(-1)?.contractId ?? null;
+    if (found.length < AT_ONCE) return offered;
+  }
 }
 
 /** Offers, and tells by letter in the same transaction; with nobody left to tell it offers nothing. */

@@ -4,6 +4,7 @@ type Words = {
   readonly title: string;
   readonly offered: (day: string) => string;
   readonly offeredSeats: (day: string) => string;
+  readonly broken: string;
   readonly accept: string;
   readonly objectTitle: string;
   readonly words: string;
@@ -28,6 +29,7 @@ export const acceptanceWords: Messages<Words> = {
       `Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курс мерзімі біткенше ашық қалады.`,
     offeredSeats: (day) =>
       `Барлық орын бойынша қызмет көрсетілді. Ол толық көрсетілген болса, ұйым атынан қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курстар мерзімі біткенше ашық қалады.`,
+    broken: 'Шарт тоқтатылғандықтан, қабылдау мерзімі үзілді. Қызмет қайта ашылған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
     accept: 'Қызметті қабылдау',
     objectTitle: 'Келіспеймін',
     words: 'Немен келіспейсіз',
@@ -53,6 +55,8 @@ export const acceptanceWords: Messages<Words> = {
       `Вы прошли курс. Если услуга оказана полностью, примите её. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курс остаётся открытым до конца срока.`,
     offeredSeats: (day) =>
       `Услуга по всем местам оказана. Если она оказана полностью, примите её от имени организации. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курсы остаются открытыми до конца срока.`,
+    broken:
+      'Из-за приостановления договора срок приёмки прервался. Когда услуга снова откроется, срок начнётся заново, и мы пришлём письмо.',
     accept: 'Принять услугу',
     objectTitle: 'Не согласен',
     words: 'С чем вы не согласны',
@@ -78,6 +82,8 @@ export const acceptanceWords: Messages<Words> = {
       `You have completed the course. If the service was given in full, accept it. Last day to object: ${day}. Without an objection the service counts as accepted, and the course stays open to the end of its term.`,
     offeredSeats: (day) =>
       `The service on all seats has been given. If it was given in full, accept it for the organisation. Last day to object: ${day}. Without an objection the service counts as accepted, and the courses stay open to the end of their terms.`,
+    broken:
+      'The suspension of the contract broke the days of acceptance. Once the service is open again, new days begin and we send a letter.',
     accept: 'Accept the service',
     objectTitle: 'I do not agree',
     words: 'What you do not agree with',

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { lastDayToObject } from '#contracts';
+import { lastDayToObject, type ContractStep } from '#contracts';
 import { dayText } from '#kernel/civil-date.ts';
 import { LONGEST } from '#support';
 import { Button, ButtonLink, Callout, DateText, Fold, Form, Margined, NextLink, pathIn, TextArea, type Frame } from '#ui/components.ts';
@@ -11,7 +11,7 @@ import { contractPath } from './contract-path.ts';
 export type Objecting = { readonly text: string; readonly refusal: 'no-words' | 'long-words' | 'too-many' };
 type Props = {
   readonly frame: Frame;
-  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act' | 'ownThread'>;
+  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act' | 'ownThread'> & { readonly steps: readonly ContractStep[] };
   readonly objecting?: Objecting | undefined;
 };
 
@@ -43,7 +43,9 @@ function Offered({ frame, view, objecting }: Props): VNode {
   const t = acceptanceWords[frame.locale];
   const { acceptance, contract } = view;
   const at = pathIn(frame, contractPath(contract.number));
-  const accept = (
+  // Nothing is accepted or objected to while the service is stopped or over.
+  const serves = view.steps.at(-1)?.to === 'in-service';
+  const accept = serves && (
     <Form frame={frame} action={`${at}/acceptance`} class="mt-4">
       <Button icon="check">{t.accept}</Button>
     </Form>
@@ -65,11 +67,17 @@ function Offered({ frame, view, objecting }: Props): VNode {
   if (acceptance.state !== 'offered') return <></>;
   return (
     <>
-      <p>{(contract.seats === null ? t.offered : t.offeredSeats)(dayText(lastDayToObject(acceptance.offer), frame.locale))}</p>
+      <p>
+        {acceptance.offer.brokenAt
+          ? t.broken
+          : (contract.seats === null ? t.offered : t.offeredSeats)(dayText(lastDayToObject(acceptance.offer), frame.locale))}
+      </p>
       {accept}
-      <Fold title={t.objectTitle} open={objecting !== undefined} class="mt-4">
-        <ObjectionForm frame={frame} action={`${at}/objection`} objecting={objecting} />
-      </Fold>
+      {serves && (
+        <Fold title={t.objectTitle} open={objecting !== undefined} class="mt-4">
+          <ObjectionForm frame={frame} action={`${at}/objection`} objecting={objecting} />
+        </Fold>
+      )}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import { dayText, type CivilDate } from '#kernel/civil-date.ts';
+import { almatyDay, dayText, type CivilDate } from '#kernel/civil-date.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { acceptanceState, contractOfApplication, contractPaper, contractState, deemedFrom, type Contract } from '#contracts';
+import { acceptanceState, contractOfApplication, contractPaper, contractState, deemedFrom, moveContract, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
+import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
 import { requestByNumber, routes as support } from '#support';
-import { refusedBy } from '#platform/database.ts';
+import { refusedBy, transact } from '#platform/database.ts';
+import { suspendedCase } from '../../care/conduct/testing/suspended-case.ts';
 import { personAt, serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
 import { openMarket, until, type Buyer } from '../checkout/testing/market.ts';
 import { offerAnew, tendAcceptance } from './acceptance.command.ts';
@@ -95,19 +97,70 @@ test('an objection goes to staff with its words and stops the days; offered anew
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
 
-test('silence after a letter that was never sent accepts nothing, and the database says so', async () => {
+const step = async (one: Learner, to: 'suspended' | 'in-service') =>
+  transact(db, async (tx) => {
+    const reference = to === 'suspended' ? await suspendedCase(tx, one.contract.id, clock.now()) : null;
+    const move = { reason: to === 'suspended' ? 'violation' : 'lifted', reference, actor: { kind: 'system' }, at: clock.now() } as const;
+    expectOk(await moveContract(tx, one.contract.id, to, move));
+  });
+
+test('days that a suspension broke fulfil nothing: lifted after forty days, the service is offered anew, once, and its days begin again', async () => {
   const one = await learner();
   await tendAcceptance(platform);
-  clock.set(deemedFrom(START, 5));
+  await market.work();
+  clock.advance(86_400);
+  await step(one, 'suspended');
+  const stopped = (await one.reader.get(one.page)).body;
+  expect(stopped).toContain('қабылдау мерзімі үзілді');
+  expect(stopped).not.toContain(`${one.page}/acceptance"`);
+  clock.advance(40 * 86_400);
   await tendAcceptance(platform);
-  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'offered' });
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'offered', offer: { no: 1 } });
+  await step(one, 'in-service');
+  clock.advance(60);
+  const broken = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
+    select contract_id, no, deemed_from, 'deemed', ${clock.now()}, ${almatyDay(clock.now())} from contracts.acceptance_offer
+    where contract_id = ${one.contract.id}`.execute(db);
+  expect(await broken.then(() => null, refusedBy)).toBe('deemed_only_after_unbroken_days');
+  const anew = clock.now();
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'offered', offer: { no: 2, brokenAt: null } });
+  expect(await offers(one)).toBe(2);
+  await market.work();
+  clock.set(new Date(deemedFrom(anew, 5).getTime() - 1));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  clock.set(deemedFrom(anew, 5));
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+  expect(await offers(one)).toBe(2);
+});
+
+test('silence after a letter that was never sent accepts nothing: once the days are over the service is offered anew, and told, it is fulfilled', async () => {
+  const one = await learner();
+  await tendAcceptance(platform);
+  const over = deemedFrom(START, 5);
+  clock.set(new Date(over.getTime() - 1));
+  await tendAcceptance(platform);
+  expect(await offers(one)).toBe(1);
+  clock.set(over);
   const silent = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
     select contract_id, no, deemed_from, 'deemed', deemed_from, '2026-12-07' from contracts.acceptance_offer
     where contract_id = ${one.contract.id}`.execute(db);
   expect(await silent.then(() => null, refusedBy)).toBe('deemed_only_after_a_sent_letter');
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  await tendAcceptance(platform);
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ state: 'offered', offer: { no: 2 } });
+  expect(await offers(one)).toBe(2);
+  await market.work();
+  clock.set(deemedFrom(over, 5));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
 
-test('the database itself takes no silence for acceptance before its day, and no second offer without an objection', async () => {
+test('the database itself takes no silence for acceptance before its day, and no second offer while the first stands', async () => {
   const one = await learner();
   await tendAcceptance(platform);
   await market.work();
@@ -119,5 +172,5 @@ test('the database itself takes no silence for acceptance before its day, and no
     select contract_id, 2, completed_at, offered_at, deemed_from from contracts.acceptance_offer where contract_id = ${one.contract.id}`.execute(
     db,
   );
-  expect(await second.then(() => null, refusedBy)).toBe('offered_anew_after_objection');
+  expect(await second.then(() => null, refusedBy)).toBe('offered_anew_only_for_a_cause');
 });

@@ -132,7 +132,7 @@ function ContractParts({ frame, number, terms, customer, objecting, tooManyBundl
   const { contract, steps } = terms;
   return (
     <div class="my-parts mt-8">
-      {customer && <AcceptancePart frame={frame} view={{ ...customer, contract, act: null }} objecting={objecting} />}
+      {customer && <AcceptancePart frame={frame} view={{ ...customer, contract, steps, act: null }} objecting={objecting} />}
       <StepsPart frame={frame} steps={steps} />
       <AcceptedPart frame={frame} view={terms} />
       <GoverningPart frame={frame} view={terms} />

@@ -173,6 +173,18 @@ export interface ContractsVContract {
   seats: number | null;
 }
 
+export interface ContractsVLastOffer {
+  broken_at: Timestamp | null;
+  completed_at: Timestamp | null;
+  contract_id: string | null;
+  deemed_from: Timestamp | null;
+  no: number | null;
+  objected_at: Timestamp | null;
+  offered_at: Timestamp | null;
+  request_number: string | null;
+  told_at: Timestamp | null;
+}
+
 export interface ContractsVSale {
   amount: bigint | null;
   application_id: string | null;
@@ -225,6 +237,7 @@ export interface ContractsTables {
   'contracts.v_acceptance_offer': ContractsVAcceptanceOffer;
   'contracts.v_agreed_days': ContractsVAgreedDays;
   'contracts.v_contract': ContractsVContract;
+  'contracts.v_last_offer': ContractsVLastOffer;
   'contracts.v_sale': ContractsVSale;
   'contracts.v_seat_state': ContractsVSeatState;
   'contracts.v_state': ContractsVState;
