@@ -4,8 +4,9 @@ import { moneyText } from '#kernel/money-text.ts';
 import { programmeWords } from '#catalogue';
 import { priceWords, type LineChange } from '#pricing';
 import { uiText } from '#ui/components.ts';
-import { isComing, effectOf, placesChanged, type Publication, type titlesOf } from './changes.ts';
+import { isComing, effectOf, placesChanged, withdrawnAtOf, type Publication, type titlesOf } from './changes.ts';
 import { changesText } from './changes.messages.ts';
+import { LOG_PAGE } from './publication-log.messages.ts';
 
 type Titles = ReturnType<typeof titlesOf>;
 
@@ -13,13 +14,16 @@ type Titles = ReturnType<typeof titlesOf>;
 export const nameOf = (one: Publication, locale: Locale): string =>
   one.kind === 'document'
     ? `${one.version.titles[locale]}, ${uiText(locale).versionNo(one.version.no)}`
-    : priceWords(locale).titleNo(one.list.no);
+    : priceWords(locale).titleNo(listNo(one));
+
+const listNo = (one: Exclude<Publication, { kind: 'document' }>): number => (one.kind === 'price-list' ? one.list.no : one.no);
 
 /** The day that matters to a reader: of taking effect, or of being taken back. */
 export function effectText(one: Publication, locale: Locale, now: Date): string {
   const t = changesText(locale);
   const day = (at: Date) => dayText(almatyDay(at), locale);
-  if (one.kind === 'document' && one.version.withdrawnAt !== null) return t.withdrawn(day(one.version.withdrawnAt));
+  const withdrawnAt = withdrawnAtOf(one);
+  if (withdrawnAt) return t.withdrawn(day(withdrawnAt));
   return isComing(one, now) ? t.takesEffect(day(effectOf(one))) : t.tookEffect(day(effectOf(one)));
 }
 
@@ -30,6 +34,7 @@ export function linesOf(one: Publication, titles: Titles, locale: Locale): strin
     if (one.before === null) return [t.first];
     return [t.clauses(placesChanged(one)), ...(one.version.newContractsOnly ? [t.onlyNew] : [])];
   }
+  if (one.kind === 'withdrawn-list') return [];
   return one.changes.length === 0 ? [t.samePrices] : one.changes.flatMap((change) => lineTexts(change, titles, locale));
 }
 
@@ -46,9 +51,12 @@ export function lineTexts({ programmeId, before, after }: LineChange, titles: Ti
   ];
 }
 
-/** Where the publication is read, and where its differences are (neutral paths). */
-export const pageOf = (one: Publication): string =>
-  one.kind === 'document' ? `/documents/${one.version.kind}/${one.version.no}` : `/price-list/${one.list.no}`;
+/** What the publication is in a feed, where it is read, and where its differences are (neutral paths). */
+export const thingOf = (one: Publication): string =>
+  one.kind === 'document' ? `/documents/${one.version.kind}/${one.version.no}` : `/price-list/${listNo(one)}`;
+
+/** A list that was taken back has no page any more; the log tells of it. */
+export const pageOf = (one: Publication): string => (one.kind === 'withdrawn-list' ? LOG_PAGE : thingOf(one));
 
 export const differenceOf = (one: Publication): string | null =>
   one.kind === 'document' && one.before ? `/documents/${one.version.kind}/compare?from=${one.before.no}&to=${one.version.no}` : null;

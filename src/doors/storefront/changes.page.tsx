@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
 import { Badge, Layout, Margined, NextLink, PageHead, Timeline, pathIn, type Frame, type Happening } from '#ui/components.ts';
-import { isComing, type Publication, type titlesOf } from './changes.ts';
+import { isComing, withdrawnAtOf, type Publication, type titlesOf } from './changes.ts';
 import { changesText } from './changes.messages.ts';
 import { LOG_PAGE, logText } from './publication-log.messages.ts';
 import { differenceOf, effectText, linesOf, nameOf, pageOf } from './changes-words.page.tsx';
@@ -52,7 +52,7 @@ function happening(one: Publication, { frame, titles, now }: Props): Happening {
   const { locale } = frame;
   const t = changesText(locale);
   const difference = differenceOf(one);
-  const withdrawn = one.kind === 'document' && one.version.withdrawnAt !== null;
+  const withdrawn = withdrawnAtOf(one) !== null;
   return {
     when: t.published(dayText(almatyDay(one.at), locale)),
     what: (

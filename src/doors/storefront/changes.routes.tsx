@@ -4,12 +4,13 @@ import { html, text, type Answer } from '#platform/http/answer.ts';
 import { route, type Route, type Visit } from '#platform/http/visit.ts';
 import { legalKinds, legalVersions } from '#offer';
 import { firstPublished } from '#catalogue';
+import { publishedLists } from '#pricing';
 import { places } from '#ui/components.ts';
 import { atomText, tagId, type FeedEntry } from './atom.ts';
-import { publications, titlesOf, type Publication } from './changes.ts';
+import { publications, titlesOf, withdrawnAtOf, type Publication } from './changes.ts';
 import { changesText, type FeedLink } from './changes.messages.ts';
 import { ChangesPage } from './changes.page.tsx';
-import { effectText, linesOf, nameOf, pageOf } from './changes-words.page.tsx';
+import { effectText, linesOf, nameOf, pageOf, thingOf } from './changes-words.page.tsx';
 import { shopAt, type Shop } from './shop.routes.ts';
 
 /** Clause 5.2: changes are published where anybody can watch them: as a page and as feeds. */
@@ -23,8 +24,8 @@ type News = Shop & { readonly published: readonly Publication[]; readonly titles
 
 async function newsAt(visit: Visit): Promise<News> {
   const documents = await Promise.all(legalKinds.map((kind) => legalVersions(visit.platform.db, kind)));
-  const shop = await shopAt(visit);
-  return { ...shop, published: publications(documents, shop.lists), titles: titlesOf(shop.programmes) };
+  const [shop, announced] = [await shopAt(visit), await publishedLists(visit.platform.db)];
+  return { ...shop, published: publications(documents, shop.lists, announced), titles: titlesOf(shop.programmes) };
 }
 
 async function changes(visit: Visit): Promise<Answer> {
@@ -41,7 +42,7 @@ async function documentsFeed(visit: Visit): Promise<Answer> {
 async function shopFeed(visit: Visit): Promise<Answer> {
   const { published, titles, programmes, nextChange } = await newsAt(visit);
   const began = await firstPublished(visit.platform.db);
-  const lists = published.filter((one) => one.kind === 'price-list').map((one) => entryOf(visit, one, titles));
+  const lists = published.filter((one) => one.kind !== 'document').map((one) => entryOf(visit, one, titles));
   const fresh = programmes.map((one): FeedEntry => {
     const at = began.get(one.programmeId) ?? one.publishedAt;
     return {
@@ -59,13 +60,12 @@ async function shopFeed(visit: Visit): Promise<Answer> {
 /** A withdrawal is news of its own; taking effect by the clock is not, as its day was told. */
 function entryOf(visit: Visit, one: Publication, titles: News['titles']): FeedEntry {
   const { locale } = visit;
-  const withdrawnAt = one.kind === 'document' ? one.version.withdrawnAt : null;
   return {
-    id: idOf(visit, one.at, pageOf(one).slice(1)),
+    id: idOf(visit, one.at, thingOf(one).slice(1)),
     title: nameOf(one, locale),
     page: addressOf(visit, pageOf(one)),
     published: one.at,
-    updated: withdrawnAt ?? one.at,
+    updated: withdrawnAtOf(one) ?? one.at,
     lines: [effectText(one, locale, one.at), ...linesOf(one, titles, locale)],
   };
 }

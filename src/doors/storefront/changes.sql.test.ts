@@ -4,7 +4,7 @@ import { expectOk } from '#kernel/result.ts';
 import { transact } from '#platform/database.ts';
 import { importContent } from '#catalogue';
 import { importFolder, publishVersion, readLegalFolder, seedLegal, withdrawVersion, type LegalVersionId } from '#offer';
-import { importPriceLists } from '#pricing';
+import { importPriceLists, withdrawPriceList } from '#pricing';
 import { seedProvider } from '#provider';
 import { sampleContent } from '../../programmes/catalogue/testing/sample-content.ts';
 import { openStorefront, sampleList } from './testing/open-storefront.ts';
@@ -31,12 +31,18 @@ let withdrawn: LegalVersionId;
 beforeAll(async () => {
   await transact(platform.db, (tx) => seedProvider(tx, platform.clock.now()));
   await seedLegal(platform);
-  const files = new Map([...sampleContent(), sampleList(1, '2026-09-02', 25_000, 'none'), sampleList(2, '2026-12-01', 30_000, 'none')]);
+  const files = new Map([
+    ...sampleContent(),
+    sampleList(1, '2026-09-02', 25_000, 'none'),
+    sampleList(2, '2026-12-01', 30_000, 'none'),
+    sampleList(3, '2026-12-20', 33_000, 'none'),
+  ]);
   expectOk(await importContent(platform, files));
   expectOk(await importPriceLists(platform, files));
   platform.clock.set(almaty('2026-10-01T12:00:00'));
   withdrawn = await amended('Бірінші сөйлем.');
   expectOk(await withdrawVersion(platform, { id: withdrawn, reason: 'қате', actor: { kind: 'system' } }));
+  expectOk(await withdrawPriceList(platform, { no: 3, reason: 'қате', actor: { kind: 'system' } }));
   platform.clock.set(almaty('2026-11-20T12:00:00'));
   await amended('Екінші сөйлем.');
   pages.drop();
@@ -56,6 +62,15 @@ test.each(locales)('the changes page in %s names every publication and what it c
 
 test('what was withdrawn is told as such, and the next version is read against what holds', async () => {
   expect(await words('/ru/changes')).toContain('Отозвано до вступления в силу: 1 октября 2026 г.');
+});
+
+test('a price list that was announced and taken back stays news, with the signed log to read it in', async () => {
+  const page = await words('/ru/changes');
+  expect(page.match(/Отозвано до вступления в силу: 1 октября 2026 г\./g)).toHaveLength(2);
+  expect(page).toMatch(/<a href="\/ru\/publications">Прейскурант[^<]*3</);
+  const entry = (await get('/ru/feeds/programmes.atom')).body.split('<entry>').find((one) => one.includes('price-list/3/'))!;
+  expect(entry).toContain('Отозвано до вступления в силу');
+  expect(entry).toContain('<updated>2026-10-01T07:00:00.000Z</updated>');
 });
 
 test('any two versions stand side by side; added and removed words are underlined or struck, and spoken', async () => {

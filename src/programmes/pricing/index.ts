@@ -38,6 +38,7 @@ export {
   type PriceList,
   type PriceListDraft,
   type PriceListId,
+  type PublishedWhen,
   type PublishRefusal,
   type Vat,
 } from './price-list.ts';
