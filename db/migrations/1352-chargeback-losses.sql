@@ -6,6 +6,14 @@ alter table refunds.chargeback add column of_price bigint;
 alter table refunds.chargeback disable trigger chargeback_is_immutable;
 update refunds.chargeback set of_price = amount;
 alter table refunds.chargeback enable trigger chargeback_is_immutable;
+-- The build that still serves while this one is deployed knows of no losses: for it the whole dispute is of the price.
+create function refunds.fill_of_price() returns trigger language plpgsql as $$
+begin
+  new.of_price := coalesce(new.of_price, new.amount);
+  return new;
+end $$;
+create trigger all_of_the_price before insert on refunds.chargeback for each row execute function refunds.fill_of_price();
+-- contract: the trigger above writes the column for whoever does not.
 alter table refunds.chargeback alter column of_price set not null,
   add constraint no_more_of_the_price_than_disputed check (of_price between 0 and amount);
 
