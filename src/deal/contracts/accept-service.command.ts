@@ -2,25 +2,31 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
-import { deemedFrom, isDeemed, isLapsed, type NewOffer } from './acceptance.ts';
+import { deemedFrom, isDeemed, isLapsed, type NewOffer, type Rendered } from './acceptance.ts';
 import { acceptanceState, insertAcceptance, insertObjection, insertOffer } from './acceptance.sql.ts';
 import { contractState, lockContract } from './contract-step.sql.ts';
 import { moveContract } from './move-contract.command.ts';
 
 export type OfferRefusal = 'not-in-service' | 'already-offered';
 
-/** Offers acceptance of a completed service; anew only after an objection or when the days count no more (clause 2.2). */
+/** Offers acceptance of a rendered service; anew only after an objection or when the days count no more (clause 2.2). */
 export async function offerAcceptance(
   tx: Tx,
   contractId: string,
-  given: { readonly completedAt: Date; readonly days: number; readonly actor: Actor; readonly at: Date },
+  given: Rendered & { readonly days: number; readonly actor: Actor; readonly at: Date },
 ): Promise<Result<NewOffer, OfferRefusal>> {
   await lockContract(tx, contractId);
   if ((await contractState(tx, contractId)) !== 'in-service') return refuse('not-in-service');
   const last = await acceptanceState(tx, contractId);
   if (last.state === 'given' || (last.state === 'offered' && !isLapsed(last.offer, given.at))) return refuse('already-offered');
   const no = last.state === 'none' ? 1 : last.offer.no + 1;
-  const offer = { no, completedAt: given.completedAt, offeredAt: given.at, deemedFrom: deemedFrom(given.at, given.days) };
+  const offer = {
+    no,
+    ground: given.ground,
+    completedAt: given.completedAt,
+    offeredAt: given.at,
+    deemedFrom: deemedFrom(given.at, given.days),
+  };
   if (!(await insertOffer(tx, contractId, offer))) return refuse('already-offered');
   await told(tx, contractId, 'contract.acceptance-offered', given, { no, deemedFrom: offer.deemedFrom.toISOString() });
   return ok(offer);

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
-import type { Acceptance, AcceptanceOffer, AcceptanceState, NewOffer } from './acceptance.ts';
+import type { Acceptance, AcceptanceOffer, AcceptanceState, NewOffer, Rendered } from './acceptance.ts';
 
 /** False: this offer was made before; the key lets one in. */
 export async function insertOffer(tx: Tx, contractId: string, offer: NewOffer): Promise<boolean> {
@@ -9,6 +9,7 @@ export async function insertOffer(tx: Tx, contractId: string, offer: NewOffer): 
     .values({
       contract_id: contractId,
       no: offer.no,
+      ground: offer.ground,
       completed_at: offer.completedAt,
       offered_at: offer.offeredAt,
       deemed_from: offer.deemedFrom,
@@ -50,6 +51,7 @@ export async function acceptanceState(db: Db, contractId: string): Promise<Accep
   if (!row) return { state: 'none' };
   const offer: AcceptanceOffer = {
     no: row.no!,
+    ground: row.ground as Rendered['ground'],
     completedAt: row.completed_at!,
     offeredAt: row.offered_at!,
     deemedFrom: row.deemed_from!,
@@ -75,13 +77,18 @@ export async function noteAcceptanceLetter(
 }
 
 /** Contracts whose last offer's days are over in silence, the oldest first: unbroken days that a letter told of. */
-export async function silentContracts(db: Db, now: Date, most: number): Promise<string[]> {
+export async function silentContracts(
+  db: Db,
+  now: Date,
+  given: { readonly most: number; readonly but: readonly string[] },
+): Promise<string[]> {
   const rows = await standingOffers(db)
     .where('offer.deemed_from', '<=', now)
     .where('offer.broken_at', 'is', null)
     .whereRef('offer.told_at', '<', 'offer.deemed_from')
+    .$if(given.but.length > 0, (query) => query.where('offer.contract_id', 'not in', given.but))
     .orderBy('offer.deemed_from')
-    .limit(most)
+    .limit(given.most)
     .execute();
   return rows.map((row) => row.contract_id!);
 }
@@ -91,7 +98,7 @@ export async function lapsedOffers(
   db: Db,
   now: Date,
   page: { readonly after: string | null; readonly most: number },
-): Promise<{ contractId: string; completedAt: Date }[]> {
+): Promise<(Rendered & { readonly contractId: string })[]> {
   const rows = await standingOffers(db)
     .where((is) =>
       is.or([
@@ -106,7 +113,7 @@ export async function lapsedOffers(
     .orderBy('offer.contract_id')
     .limit(page.most)
     .execute();
-  return rows.map((row) => ({ contractId: row.contract_id!, completedAt: row.completed_at! }));
+  return rows.map((row) => ({ contractId: row.contract_id!, ground: row.ground as Rendered['ground'], completedAt: row.completed_at! }));
 }
 
 /** Last offers without an objection, of contracts in service. */
@@ -114,6 +121,6 @@ const standingOffers = (db: Db) =>
   db
     .selectFrom('contracts.v_last_offer as offer')
     .innerJoin('contracts.v_state as standing', 'standing.contract_id', 'offer.contract_id')
-    .select(['offer.contract_id', 'offer.completed_at'])
+    .select(['offer.contract_id', 'offer.ground', 'offer.completed_at'])
     .where('standing.state', '=', 'in-service')
     .where('offer.objected_at', 'is', null);

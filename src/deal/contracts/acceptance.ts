@@ -1,9 +1,11 @@
 import { addDays, almatyDay, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 
+/** How and when the service was rendered: the course was completed, or it stood open to the end of its last day. */
+export type Rendered = { readonly ground: 'completed' | 'term-over'; readonly completedAt: Date };
+
 /** Acceptance as it was offered the last time: since when silence counts, and whether the person objected (clause 2.2). */
-export type AcceptanceOffer = {
+export type AcceptanceOffer = Rendered & {
   readonly no: number;
-  readonly completedAt: Date;
   readonly offeredAt: Date;
   readonly deemedFrom: Date;
   readonly objection: { readonly requestNumber: string; readonly at: Date } | null;
@@ -23,6 +25,10 @@ export type AcceptanceState =
   | { readonly state: 'offered'; readonly offer: AcceptanceOffer }
   | { readonly state: 'objected'; readonly offer: AcceptanceOffer }
   | { readonly state: 'given'; readonly offer: AcceptanceOffer; readonly acceptance: Acceptance };
+
+/** The day of completion, or the last day of the term, which ends at the moment kept. */
+export const renderedOn = ({ ground, completedAt }: Rendered): CivilDate =>
+  ground === 'completed' ? almatyDay(completedAt) : addDays(almatyDay(completedAt), -1);
 
 /** The day of the offer is not counted: offered on the 1st at any hour with 5 days, silence counts from the 7th 00:00. */
 export const deemedFrom = (offeredAt: Date, days: number): Date => startOfDay(addDays(almatyDay(offeredAt), days + 1));

@@ -5,7 +5,7 @@ import type { Tiyn } from '#kernel/tiyn.ts';
 import type { Paper } from '#platform/pdf.ts';
 import type { Vat } from '#pricing';
 import type { Provider } from '#provider';
-import type { Acceptance } from './acceptance.ts';
+import type { Acceptance, Rendered } from './acceptance.ts';
 import type { ContractNumber } from './contract.ts';
 import { dealPaper } from './deal-paper.ts';
 import { both, bothDays, providerRows, vatText } from './paper-rows.ts';
@@ -18,7 +18,9 @@ export type ActPaperFacts = {
   readonly programme: { readonly title: Bilingual };
   readonly price: { readonly amount: Tiyn; readonly vat: Vat };
   readonly openedOn: CivilDate;
-  readonly completedOn: CivilDate;
+  readonly ground: Rendered['ground'];
+  /** The day of completion, or the last day of the term. */
+  readonly renderedOn: CivilDate;
   readonly acceptance: Acceptance;
   readonly words: (language: PaperLocale) => { readonly hours: string };
 };
@@ -60,7 +62,12 @@ export function drawAct(facts: ActPaperFacts): Paper {
   );
 }
 
-const rendered = ({ programme, price, openedOn, completedOn, words }: ActPaperFacts) => ({
+const rendering = {
+  completed: { kk: 'Курс аяқталған күн', ru: 'Курс пройден' },
+  'term-over': { kk: 'Оқу мерзімі біткен күн', ru: 'Срок обучения истёк' },
+} as const;
+
+const rendered = ({ programme, price, openedOn, ground, renderedOn, words }: ActPaperFacts) => ({
   heading: { kk: 'Көрсетілген қызмет', ru: 'Оказанная услуга' },
   rows: [
     [{ kk: 'Оқыту бағдарламасы', ru: 'Программа обучения' }, both(programme.title)],
@@ -69,7 +76,7 @@ const rendered = ({ programme, price, openedOn, completedOn, words }: ActPaperFa
       { kk: words('kk').hours, ru: words('ru').hours },
     ],
     [{ kk: 'Қызмет басталған күн', ru: 'Начало услуги' }, bothDays(openedOn)],
-    [{ kk: 'Курс аяқталған күн', ru: 'Курс пройден' }, bothDays(completedOn)],
+    [rendering[ground], bothDays(renderedOn)],
     [{ kk: 'Құны', ru: 'Стоимость' }, moneyText(price.amount)],
     [{ kk: 'ҚҚС', ru: 'НДС' }, vatText(price)],
   ] as const,

@@ -25,7 +25,15 @@ export {
   type MoveRefusal,
   type Standing,
 } from './contract-state.ts';
-export { deemedFrom, lastDayToObject, type Acceptance, type AcceptanceOffer, type AcceptanceState } from './acceptance.ts';
+export {
+  deemedFrom,
+  lastDayToObject,
+  renderedOn,
+  type Acceptance,
+  type AcceptanceOffer,
+  type AcceptanceState,
+  type Rendered,
+} from './acceptance.ts';
 export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
 export { acceptService, objectToService, offerAcceptance } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';

@@ -123,7 +123,8 @@ const act = {
   ...facts,
   customer: { name: 'Үлгібаева Айгүл Серікқызы', iin: '58••••••••08' },
   openedOn: '2026-11-22' as CivilDate,
-  completedOn: '2026-12-20' as CivilDate,
+  ground: 'completed' as const,
+  renderedOn: '2026-12-20' as CivilDate,
   acceptance: { how: 'deemed' as const, day: '2026-12-26' as CivilDate, at: new Date('2026-12-26T05:00:00Z') },
 };
 
@@ -145,6 +146,14 @@ test('the act is one sheet, in Kazakh and in Russian: what was rendered, for how
     'Показаны только крайние цифры ИИН',
   ])
     expect(textOf(pdf)).toContain(fact);
+});
+
+test('an act of a course that was not completed states the end of its term, and no completion', () => {
+  if (!readable) return;
+  const [done, over] = [textOf(renderPdf(drawAct(act))), textOf(renderPdf(drawAct({ ...act, ground: 'term-over' })))];
+  for (const words of ['Курс аяқталған күн', 'Курс пройден']) expect([done.includes(words), over.includes(words)]).toEqual([true, false]);
+  for (const words of ['Оқу мерзімі біткен күн', 'Срок обучения истёк'])
+    expect([done.includes(words), over.includes(words)]).toEqual([false, true]);
 });
 
 test('the contract with its annexes is many sheets: the count above is one that can fail', () => {

@@ -3,6 +3,8 @@ import type { Messages } from '#kernel/locale.ts';
 type Words = {
   readonly title: string;
   readonly act: string;
+  readonly ground: string;
+  readonly grounds: Readonly<Record<'completed' | 'term-over', string>>;
   readonly offered: string;
   readonly lastDay: string;
   readonly objected: string;
@@ -16,6 +18,8 @@ export const acceptanceTexts: Messages<Words> = {
   kk: {
     title: 'Қызметті қабылдау',
     act: 'Акт, PDF',
+    ground: 'Қызмет қалай көрсетілді',
+    grounds: { completed: 'Курс аяқталды', 'term-over': 'Оқу мерзімі бітті' },
     offered: 'Қабылдау ұсынылды',
     lastDay: 'Қарсылықтың соңғы күні',
     objected: 'Қарсылық',
@@ -26,6 +30,8 @@ export const acceptanceTexts: Messages<Words> = {
   ru: {
     title: 'Приёмка услуги',
     act: 'Акт, PDF',
+    ground: 'Как оказана услуга',
+    grounds: { completed: 'Курс пройден', 'term-over': 'Срок обучения истёк' },
     offered: 'Приёмка предложена',
     lastDay: 'Последний день для возражений',
     objected: 'Возражение',
@@ -36,6 +42,8 @@ export const acceptanceTexts: Messages<Words> = {
   en: {
     title: 'Acceptance of the service',
     act: 'Act, PDF',
+    ground: 'How the service was given',
+    grounds: { completed: 'Course completed', 'term-over': 'Term of study over' },
     offered: 'Acceptance offered',
     lastDay: 'Last day to object',
     objected: 'Objection',

@@ -15,6 +15,7 @@ export function AcceptanceSheet({ frame, view: { acceptance, contract } }: Props
   if (acceptance.state === 'none') return null;
   const { offer } = acceptance;
   const facts: Fact[] = [
+    [t.ground, t.grounds[offer.ground]],
     [t.offered, <MomentText at={offer.offeredAt} locale={locale} short />],
     [t.lastDay, <DateText day={lastDayToObject(offer)} locale={locale} short />],
   ];

@@ -9,6 +9,7 @@ import {
   acceptanceState,
   contractById,
   drawAct,
+  renderedOn,
   drawContract,
   drawReceipt,
   keepContractPaper,
@@ -67,7 +68,8 @@ export async function printAct(platform: Platform, contractId: string): Promise<
     ...facts,
     customer,
     openedOn: almatyDay(enrolment.term.openedAt),
-    completedOn: almatyDay(accepted.offer.completedAt),
+    ground: accepted.offer.ground,
+    renderedOn: renderedOn(accepted.offer),
     acceptance: accepted.acceptance,
   };
   return keepContractPaper(platform, contract.id, 'act', (proof) => renderPdf(proven(drawAct(act), proof)));

@@ -1,39 +1,54 @@
+import { sql } from 'kysely';
+import type { Rendered } from '#contracts';
 import type { Db } from '#platform/database.ts';
 
-type Completed = { readonly contractId: string; readonly accountId: string; readonly completedAt: Date };
+export type Due = Rendered & { readonly contractId: string };
 
-/** Courses completed under contracts in service whose acceptance was never offered, after the contract named, in a steady order. */
-export async function completedUnoffered(db: Db, after: string | null, most: number): Promise<Completed[]> {
+const startOfDayAfter = (day: ReturnType<typeof sql>) => sql`(${day} + 1)::timestamp at time zone 'Asia/Almaty'`;
+const TERM_OVER = startOfDayAfter(sql`(access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days`);
+
+/**
+ * Contracts in service whose acceptance was never offered and whose service is rendered, after the contract named, in a
+ * steady order: the course, or that of every seat, was completed or stood open to the end of its last day, and a seat
+ * nobody claimed came to its own. A seat given back is waited for by nobody, one that is suspended until it is decided on.
+ */
+export async function renderedUnoffered(db: Db, now: Date, page: { readonly after: string | null; readonly most: number }): Promise<Due[]> {
+  const { rows } = await sql<{ contract_id: string; rendered_at: Date; completed: boolean }>`
+    select standing.contract_id, bool_and(place.completed_at is not null) as completed,
+      case when bool_and(place.completed_at is not null) then max(place.completed_at)
+        else max(place.over_at) filter (where place.completed_at is null) end as rendered_at
+    from contracts.v_state standing join (
+      select access.contract_id, done.completed_at, ${TERM_OVER} as over_at
+      from enrolments.v_access access
+      join contracts.v_sale sale on sale.contract_id = access.contract_id and sale.seats is null
+      left join learning.v_completion done on done.enrolment_id = access.enrolment_id
+      union all
+      select seat.contract_id, done.completed_at,
+        case when own.state = 'suspended' then null else coalesce(${TERM_OVER}, ${startOfDayAfter(sql`seat.ends_on`)}) end
+      from seats.v_seat seat
+      left join enrolments.v_access access on access.enrolment_id = seat.enrolment_id
+      left join learning.v_completion done on done.enrolment_id = seat.enrolment_id
+      left join contracts.v_seat_state own on own.contract_id = seat.contract_id and own.seat_no = seat.no
+      where own.state is null or own.state in ('in-service', 'suspended')
+    ) place on place.contract_id = standing.contract_id
+    where standing.state = 'in-service' and (${page.after}::uuid is null or standing.contract_id > ${page.after}::uuid)
+      and not exists (select from contracts.v_acceptance_offer offer where offer.contract_id = standing.contract_id)
+    group by standing.contract_id
+    having bool_and(place.completed_at is not null or coalesce(place.over_at <= ${now}, false))
+    order by standing.contract_id limit ${page.most}`.execute(db);
+  return rows.map((row) => ({
+    contractId: row.contract_id,
+    ground: row.completed ? 'completed' : 'term-over',
+    completedAt: row.rendered_at,
+  }));
+}
+
+/** Contracts of which somebody waits for money back: silence says nothing while that is decided. */
+export async function refundsInWait(db: Db): Promise<string[]> {
   const rows = await db
-    .selectFrom('learning.v_completion as done')
-    .innerJoin('enrolments.v_access as access', 'access.enrolment_id', 'done.enrolment_id')
-    .innerJoin('contracts.v_state as standing', 'standing.contract_id', 'access.contract_id')
-    .leftJoin('contracts.v_acceptance_offer as offer', 'offer.contract_id', 'access.contract_id')
-    .select(['access.contract_id', 'access.account_id', 'done.completed_at'])
-    .where('standing.state', '=', 'in-service')
-    .where('offer.contract_id', 'is', null)
-    // An organisation is offered acceptance once everybody on its seats has completed, and not by the first of them.
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('seats.v_seat as seat')
-            .leftJoin('learning.v_completion as other', 'other.enrolment_id', 'seat.enrolment_id')
-            .leftJoin('contracts.v_seat_state as own', (join) =>
-              join.onRef('own.contract_id', '=', 'seat.contract_id').onRef('own.seat_no', '=', 'seat.no'),
-            )
-            .select('seat.seat_id')
-            .whereRef('seat.contract_id', '=', 'access.contract_id')
-            .where('other.enrolment_id', 'is', null)
-            // A seat that was given back is waited for by nobody.
-            .where((its) => its.or([its('own.state', 'is', null), its('own.state', 'in', ['in-service', 'suspended'])])),
-        ),
-      ),
-    )
-    .$if(after !== null, (query) => query.where('access.contract_id', '>', after))
-    .orderBy('access.contract_id')
-    .orderBy('done.completed_at')
-    .limit(most)
+    .selectFrom('refunds.v_case')
+    .select('contract_id')
+    .where('state', 'not in', ['refused', 'done', 'taken-back'])
     .execute();
-  return rows.map((row) => ({ contractId: row.contract_id!, accountId: row.account_id!, completedAt: row.completed_at! }));
+  return rows.map((row) => row.contract_id!);
 }

@@ -12,6 +12,7 @@ import {
   silentContracts,
   type AcceptanceState,
   type Contract,
+  type Rendered,
 } from '#contracts';
 import { localPath } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -21,18 +22,18 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import type { Actor } from '#platform/journal.ts';
 import { askIn, mayAsk, parseQuestion, requestByNumber } from '#support';
-import { completedUnoffered } from './acceptance-due.sql.ts';
+import { refundsInWait, renderedUnoffered, type Due } from './acceptance-due.sql.ts';
 
 const AT_ONCE = 200;
 const system: Actor = { kind: 'system' };
 
-/** The job's turn: offers what was completed, anew where the days count no more, and takes silence for acceptance on its day. */
+/** The job's turn: offers what was rendered, anew where the days count no more, and takes silence for acceptance on its day. */
 export async function tendAcceptance(platform: Platform): Promise<{ offered: number; deemed: number }> {
   const { db, clock } = platform;
   const done = { offered: 0, deemed: 0 };
-  done.offered += await offerAll(platform, (after) => completedUnoffered(db, after, AT_ONCE));
+  done.offered += await offerAll(platform, (after) => renderedUnoffered(db, clock.now(), { after, most: AT_ONCE }));
   done.offered += await offerAll(platform, (after) => lapsedOffers(db, clock.now(), { after, most: AT_ONCE }));
-  for (const contractId of await silentContracts(db, clock.now(), AT_ONCE)) {
+  for (const contractId of await silentContracts(db, clock.now(), { most: AT_ONCE, but: await refundsInWait(db) })) {
     const at = clock.now();
     const taken = await transact(db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));
     if (taken.ok) done.deemed += 1;
@@ -40,22 +41,20 @@ export async function tendAcceptance(platform: Platform): Promise<{ offered: num
   return done;
 }
 
-type Due = { readonly contractId: string; readonly completedAt: Date };
-
 /** Some wait for ever, with nobody left to tell: they must not keep the others out. */
 async function offerAll(platform: Platform, next: (after: string | null) => Promise<readonly Due[]>): Promise<number> {
   let offered = 0;
   for (let after: string | null = null; ;) {
     const found: readonly Due[] = await next(after);
-    for (const { contractId, completedAt } of found)
-      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { completedAt, actor: system }))) offered += 1;
+    for (const { contractId, ground, completedAt } of found)
+      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { ground, completedAt, actor: system }))) offered += 1;
     after = found.at(-1)?.contractId ?? null;
     if (found.length < AT_ONCE) return offered;
   }
 }
 
 /** Offers, and tells by letter in the same transaction; with nobody left to tell it offers nothing. */
-async function offer(tx: Tx, platform: Platform, contractId: string, given: { completedAt: Date; actor: Actor }): Promise<boolean> {
+async function offer(tx: Tx, platform: Platform, contractId: string, given: Rendered & { actor: Actor }): Promise<boolean> {
   const contract = (await contractById(tx, contractId))!;
   const told = await customersToTell(tx, contract);
   if (told.length === 0) return false;
@@ -72,6 +71,7 @@ async function offer(tx: Tx, platform: Platform, contractId: string, given: { co
       facts: {
         contractNumber: contract.number,
         programmeTitle: programme.title[account.locale],
+        ground: given.ground,
         lastDay: lastDayToObject(offered.value),
         contractLink: platform.config.origin + localPath(account.locale, `/my/contracts/${encodeURIComponent(contract.number)}`),
       },
@@ -95,7 +95,8 @@ async function customersToTell(tx: Tx, contract: Contract): Promise<Account[]> {
 export async function offerAnew(platform: Platform, contract: Contract, staffId: string): Promise<boolean> {
   const last = await acceptanceState(platform.db, contract.id);
   if (last.state !== 'objected') return false;
-  const given = { completedAt: last.offer.completedAt, actor: { kind: 'staff', id: staffId } as const };
+  const { ground, completedAt } = last.offer;
+  const given = { ground, completedAt, actor: { kind: 'staff', id: staffId } as const };
   return transact(platform.db, (tx) => offer(tx, platform, contract.id, given));
 }
 

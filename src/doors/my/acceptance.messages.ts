@@ -4,6 +4,8 @@ type Words = {
   readonly title: string;
   readonly offered: (day: string) => string;
   readonly offeredSeats: (day: string) => string;
+  readonly termOver: (day: string) => string;
+  readonly termOverSeats: (day: string) => string;
   readonly broken: string;
   readonly accept: string;
   readonly objectTitle: string;
@@ -29,6 +31,10 @@ export const acceptanceWords: Messages<Words> = {
       `Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курс мерзімі біткенше ашық қалады.`,
     offeredSeats: (day) =>
       `Барлық орын бойынша қызмет көрсетілді. Ол толық көрсетілген болса, ұйым атынан қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады, ал курстар мерзімі біткенше ашық қалады.`,
+    termOver: (day) =>
+      `Оқу мерзімі аяқталды. Қызмет толық көрсетілген болса, қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады.`,
+    termOverSeats: (day) =>
+      `Барлық орын бойынша оқу аяқталды немесе мерзімі бітті. Қызмет толық көрсетілген болса, ұйым атынан қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады.`,
     broken: 'Шарт тоқтатылғандықтан, қабылдау мерзімі үзілді. Қызмет қайта ашылған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
     accept: 'Қызметті қабылдау',
     objectTitle: 'Келіспеймін',
@@ -55,6 +61,10 @@ export const acceptanceWords: Messages<Words> = {
       `Вы прошли курс. Если услуга оказана полностью, примите её. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курс остаётся открытым до конца срока.`,
     offeredSeats: (day) =>
       `Услуга по всем местам оказана. Если она оказана полностью, примите её от имени организации. Последний день для возражений: ${day}. Без возражений услуга считается принятой, а курсы остаются открытыми до конца срока.`,
+    termOver: (day) =>
+      `Срок обучения истёк. Если услуга оказана полностью, примите её. Последний день для возражений: ${day}. Без возражений услуга считается принятой.`,
+    termOverSeats: (day) =>
+      `По всем местам обучение завершено или срок истёк. Если услуга оказана полностью, примите её от имени организации. Последний день для возражений: ${day}. Без возражений услуга считается принятой.`,
     broken:
       'Из-за приостановления договора срок приёмки прервался. Когда услуга снова откроется, срок начнётся заново, и мы пришлём письмо.',
     accept: 'Принять услугу',
@@ -82,6 +92,10 @@ export const acceptanceWords: Messages<Words> = {
       `You have completed the course. If the service was given in full, accept it. Last day to object: ${day}. Without an objection the service counts as accepted, and the course stays open to the end of its term.`,
     offeredSeats: (day) =>
       `The service on all seats has been given. If it was given in full, accept it for the organisation. Last day to object: ${day}. Without an objection the service counts as accepted, and the courses stay open to the end of their terms.`,
+    termOver: (day) =>
+      `The term of study is over. If the service was given in full, accept it. Last day to object: ${day}. Without an objection the service counts as accepted.`,
+    termOverSeats: (day) =>
+      `On every seat the study was completed or its term is over. If the service was given in full, accept it for the organisation. Last day to object: ${day}. Without an objection the service counts as accepted.`,
     broken:
       'The suspension of the contract broke the days of acceptance. Once the service is open again, new days begin and we send a letter.',
     accept: 'Accept the service',

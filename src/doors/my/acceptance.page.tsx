@@ -15,7 +15,7 @@ type Props = {
   readonly objecting?: Objecting | undefined;
 };
 
-/** Accept, object, or what became of it; nothing before the course is completed (clause 2.2). */
+/** Accept, object, or what became of it; nothing before the service is rendered (clause 2.2). */
 export function AcceptancePart(props: Props): VNode | null {
   const { frame, view } = props;
   const { acceptance } = view;
@@ -38,6 +38,11 @@ export function AcceptancePart(props: Props): VNode | null {
     </Margined>
   );
 }
+
+const offeredWords = {
+  completed: { person: 'offered', seats: 'offeredSeats' },
+  'term-over': { person: 'termOver', seats: 'termOverSeats' },
+} as const;
 
 function Offered({ frame, view, objecting }: Props): VNode {
   const t = acceptanceWords[frame.locale];
@@ -70,7 +75,9 @@ function Offered({ frame, view, objecting }: Props): VNode {
       <p>
         {acceptance.offer.brokenAt
           ? t.broken
-          : (contract.seats === null ? t.offered : t.offeredSeats)(dayText(lastDayToObject(acceptance.offer), frame.locale))}
+          : t[offeredWords[acceptance.offer.ground][contract.seats === null ? 'person' : 'seats']](
+              dayText(lastDayToObject(acceptance.offer), frame.locale),
+            )}
       </p>
       {accept}
       {serves && (

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { almatyDay, dayText, type CivilDate } from '#kernel/civil-date.ts';
+import { addDays, almatyDay, dayText, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { acceptanceState, contractOfApplication, contractPaper, contractState, deemedFrom, moveContract, type Contract } from '#contracts';
-import { enrolmentByContract } from '#enrolments';
+import { enrolmentByContract, extendEnrolment, lastDay } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
+import { askRefund, takeBackRefund } from '#refunds';
 import { requestByNumber, routes as support } from '#support';
 import { refusedBy, transact } from '#platform/database.ts';
 import { suspendedCase } from '../../care/conduct/testing/suspended-case.ts';
@@ -22,7 +23,7 @@ const http = await serverFor(platform, [...routes, ...support]);
 beforeEach(() => clock.set(START));
 
 type Learner = Buyer & { contract: Contract; reader: Visitor; page: string };
-async function learner(): Promise<Learner> {
+async function learner({ completes = true } = {}): Promise<Learner> {
   const one = await market.buyer();
   await market.pay((await market.press(one)).attemptId, '4242424242424242');
   const contract = (await until(
@@ -30,7 +31,7 @@ async function learner(): Promise<Learner> {
     (found) => found !== null,
   ))!;
   await market.work();
-  await completed(market, (await enrolmentByContract(db, contract.id))!);
+  if (completes) await completed(market, (await enrolmentByContract(db, contract.id))!);
   return {
     ...one,
     contract,
@@ -138,6 +139,53 @@ test('days that a suspension broke fulfil nothing: lifted after forty days, the 
   expect(await offers(one)).toBe(2);
 });
 
+test('a course that was not completed is offered for acceptance with the end of its extended term and not before; accepted, its act is to be had', async () => {
+  const one = await learner({ completes: false });
+  const { id, term } = (await enrolmentByContract(db, one.contract.id))!;
+  await transact(db, (tx) =>
+    extendEnrolment(tx, { enrolmentId: id, days: 3, ground: 'goodwill', groundRef: 'order-1', grantedAt: clock.now(), grantedBy: null }),
+  );
+  const over = startOfDay(addDays(lastDay(term), 4));
+  clock.set(new Date(over.getTime() - 1));
+  await tendAcceptance(platform);
+  expect(await acceptanceState(db, one.contract.id)).toEqual({ state: 'none' });
+  clock.set(over);
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  await tendAcceptance(platform);
+  expect(await offers(one)).toBe(1);
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({
+    state: 'offered',
+    offer: { no: 1, ground: 'term-over', completedAt: over },
+  });
+  const reader = personAt(platform, http, one.accountId);
+  expect((await reader.get(one.page)).body).toContain('Оқу мерзімі аяқталды');
+  expect((await reader.post(`${one.page}/acceptance`)).to).toBe(one.page);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+  expect((await reader.post(`${one.page}/act`)).to).toBe(`${one.page}/act`);
+  const day = sql`insert into contracts.acceptance_offer (contract_id, no, ground, completed_at, offered_at, deemed_from)
+    select id, 1, 'term-over', ${START}::timestamptz, ${over}::timestamptz, ${deemedFrom(over, 5)}::timestamptz from contracts.contract
+    where id not in (select contract_id from contracts.acceptance_offer) limit 1`;
+  await learner({ completes: false });
+  expect(await day.execute(db).then(() => null, refusedBy)).toBe('term_ends_at_a_midnight');
+});
+
+test('silence fulfils nothing while money back is being decided, and does once the request is taken back', async () => {
+  const one = await learner({ completes: false });
+  const { term } = (await enrolmentByContract(db, one.contract.id))!;
+  const by = { kind: 'person', id: one.accountId } as const;
+  const asked = expectOk(await askRefund(platform, { contractId: one.contract.id, ground: 'withdrawal', words: 'Өтініш', by }));
+  const offered = startOfDay(addDays(lastDay(term), 1));
+  clock.set(offered);
+  await tendAcceptance(platform);
+  await market.work();
+  clock.set(deemedFrom(offered, 5));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  expectOk(await takeBackRefund(platform, { caseId: asked.id, accountId: one.accountId }));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+});
+
 test('silence after a letter that was never sent accepts nothing: once the days are over the service is offered anew, and told, it is fulfilled', async () => {
   const one = await learner();
   await tendAcceptance(platform);
@@ -168,8 +216,8 @@ test('the database itself takes no silence for acceptance before its day, and no
     select contract_id, no, deemed_from, 'deemed', deemed_from - interval '1 second', '2026-12-06' from contracts.acceptance_offer
     where contract_id = ${one.contract.id}`.execute(db);
   expect(await early.then(() => null, refusedBy)).toBe('deemed_only_when_the_days_are_over');
-  const second = sql`insert into contracts.acceptance_offer (contract_id, no, completed_at, offered_at, deemed_from)
-    select contract_id, 2, completed_at, offered_at, deemed_from from contracts.acceptance_offer where contract_id = ${one.contract.id}`.execute(
+  const second = sql`insert into contracts.acceptance_offer (contract_id, no, ground, completed_at, offered_at, deemed_from)
+    select contract_id, 2, ground, completed_at, offered_at, deemed_from from contracts.acceptance_offer where contract_id = ${one.contract.id}`.execute(
     db,
   );
   expect(await second.then(() => null, refusedBy)).toBe('offered_anew_only_for_a_cause');

@@ -21,10 +21,15 @@ export const contractLetters: LettersOf<
       ],
     }),
     'acceptance-offered': (f) => ({
-      subject: `Курсты аяқтадыңыз: қызметті қабылдаңыз (${f.contractNumber})`,
+      subject:
+        f.ground === 'term-over'
+          ? `Оқу мерзімі аяқталды: қызметті қабылдаңыз (${f.contractNumber})`
+          : `Курсты аяқтадыңыз: қызметті қабылдаңыз (${f.contractNumber})`,
       parts: [
         text(
-          'Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, оны шарттың бетінде қабылдаңыз. Келіспесеңіз, сол жерде қарсылығыңызды жазыңыз.',
+          f.ground === 'term-over'
+            ? 'Шарт бойынша оқу мерзімі аяқталды. Қызмет толық көрсетілген болса, оны шарттың бетінде қабылдаңыз. Келіспесеңіз, сол жерде қарсылығыңызды жазыңыз.'
+            : 'Курсты аяқтадыңыз. Қызмет толық көрсетілген болса, оны шарттың бетінде қабылдаңыз. Келіспесеңіз, сол жерде қарсылығыңызды жазыңыз.',
         ),
         facts(
           ['Бағдарлама', f.programmeTitle],
@@ -32,7 +37,11 @@ export const contractLetters: LettersOf<
           ['Қарсылық жазуға болатын соңғы күн', dayText(f.lastDay, 'kk')],
         ),
         link('Шартты ашу', f.contractLink),
-        text('Бұл күнге дейін қарсылық түспесе, қызмет қабылданды деп саналады. Курс мерзімі біткенше ашық қалады.'),
+        text(
+          f.ground === 'term-over'
+            ? 'Осы күннің соңына дейін қарсылық түспесе, қызмет қабылданды деп саналады.'
+            : 'Осы күннің соңына дейін қарсылық түспесе, қызмет қабылданды деп саналады. Курс мерзімі біткенше ашық қалады.',
+        ),
       ],
     }),
     'certificate-issued': (f) => ({
@@ -95,14 +104,23 @@ export const contractLetters: LettersOf<
       ],
     }),
     'acceptance-offered': (f) => ({
-      subject: `Курс пройден: примите услугу (${f.contractNumber})`,
+      subject:
+        f.ground === 'term-over'
+          ? `Срок обучения истёк: примите услугу (${f.contractNumber})`
+          : `Курс пройден: примите услугу (${f.contractNumber})`,
       parts: [
         text(
-          'Вы прошли курс. Если услуга оказана полностью, примите её на странице договора. Если не согласны, напишите там же, с чем именно.',
+          f.ground === 'term-over'
+            ? 'Срок обучения по договору истёк. Если услуга оказана полностью, примите её на странице договора. Если не согласны, напишите там же, с чем именно.'
+            : 'Вы прошли курс. Если услуга оказана полностью, примите её на странице договора. Если не согласны, напишите там же, с чем именно.',
         ),
         facts(['Программа', f.programmeTitle], ['Договор', f.contractNumber], ['Последний день для возражений', dayText(f.lastDay, 'ru')]),
         link('Открыть договор', f.contractLink),
-        text('Если до этого дня включительно возражений не будет, услуга считается принятой. Курс остаётся открытым до конца срока.'),
+        text(
+          f.ground === 'term-over'
+            ? 'Если до этого дня включительно возражений не будет, услуга считается принятой.'
+            : 'Если до этого дня включительно возражений не будет, услуга считается принятой. Курс остаётся открытым до конца срока.',
+        ),
       ],
     }),
     'certificate-issued': (f) => ({
@@ -167,14 +185,23 @@ export const contractLetters: LettersOf<
       ],
     }),
     'acceptance-offered': (f) => ({
-      subject: `Course completed: please accept the service (${f.contractNumber})`,
+      subject:
+        f.ground === 'term-over'
+          ? `The term of study is over: please accept the service (${f.contractNumber})`
+          : `Course completed: please accept the service (${f.contractNumber})`,
       parts: [
         text(
-          'You have completed the course. If the service was given in full, accept it on the page of the contract. If you do not agree, write there why.',
+          f.ground === 'term-over'
+            ? 'The term of study under the contract is over. If the service was given in full, accept it on the page of the contract. If you do not agree, write there why.'
+            : 'You have completed the course. If the service was given in full, accept it on the page of the contract. If you do not agree, write there why.',
         ),
         facts(['Programme', f.programmeTitle], ['Contract', f.contractNumber], ['Last day to object', dayText(f.lastDay, 'en')]),
         link('Open the contract', f.contractLink),
-        text('Without an objection by the end of that day the service counts as accepted. The course stays open to the end of its term.'),
+        text(
+          f.ground === 'term-over'
+            ? 'Without an objection by the end of that day the service counts as accepted.'
+            : 'Without an objection by the end of that day the service counts as accepted. The course stays open to the end of its term.',
+        ),
       ],
     }),
     'certificate-issued': (f) => ({

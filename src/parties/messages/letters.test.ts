@@ -23,6 +23,7 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'acceptance-offered': {
     contractNumber: 'Ш-2026-000001',
     programmeTitle: 'Оқу',
+    ground: 'completed',
     lastDay: '2027-02-20' as CivilDate,
     contractLink: 'http://localhost/my/contracts/1',
   },

@@ -56,7 +56,13 @@ export type TemplateFacts = {
     contractLink: string;
   };
   /** The service is done: accept, object, or be silent until `lastDay` is over (clause 2.2). */
-  'acceptance-offered': { contractNumber: string; programmeTitle: string; lastDay: CivilDate; contractLink: string };
+  'acceptance-offered': {
+    contractNumber: string;
+    programmeTitle: string;
+    ground: 'completed' | 'term-over';
+    lastDay: CivilDate;
+    contractLink: string;
+  };
   /** A version of a document is coming (clause 5.2): what changes, from when, for whom. */
   'terms-change': {
     document: string;

@@ -1,12 +1,15 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { acceptanceState, contractState } from '#contracts';
+import { acceptanceState, contractState, moveSeat } from '#contracts';
 import { bundleBytes, jobs, latestBundle } from '#evidence';
-import { enrolmentsOf } from '#enrolments';
+import { enrolmentsOf, lastDay } from '#enrolments';
+import { addDays, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { outbox, sendMessage } from '#messages';
 import { membersOf, removeMember } from '#organisations';
 import { transact } from '#platform/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
+import { seatsOfContract } from '#seats';
 import { routes as support } from '#support';
 import { unzipped } from '../../../care/evidence/testing/archive.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
@@ -113,3 +116,39 @@ test('the archive a representative asks for is theirs to take, and holds of who 
   expect((await at.get(second)!.raw(`${own}/evidence`)).headers['content-type']).toBe('application/zip');
   expect((await at.get(third)!.get(`${own}/evidence`)).to).toBe(own);
 });
+
+test('a seat nobody claims and one not completed hold the offer to the last of their days only; a suspended one until it is decided on', async () => {
+  const { clock } = platform;
+  const other = await sellSeats(market, buyer, 3);
+  const seats = await seatsOfContract(db, other.contract.id);
+  const finisher = await takeSeat(market, other, buyer.accountId, 1);
+  await completed(market, (await enrolmentsOf(db, finisher.accountId))[0]!);
+  const late = (await enrolmentsOf(db, (await takeSeat(market, other, buyer.accountId, 2)).accountId))[0]!;
+  const ends = [lastDay(late.term), seats[2]!.endsOn].map((day) => startOfDay(addDays(day, 1)).getTime());
+  const over = new Date(Math.max(...ends));
+  const offered = async () => {
+    await tendAcceptance(platform);
+    return acceptanceState(db, other.contract.id);
+  };
+  clock.set(new Date(over.getTime() - 1));
+  expect(await offered()).toEqual({ state: 'none' });
+  clock.set(over);
+  await seatStep(other.contract.id, 2, 'suspended');
+  expect(await offered()).toEqual({ state: 'none' });
+  await seatStep(other.contract.id, 2, 'in-service');
+  expect(await offered()).toMatchObject({ state: 'offered', offer: { ground: 'term-over', completedAt: over } });
+  const seen = (
+    await personAt(platform, http, buyer.accountId).get(
+      `/my/organisations/${other.organisationId}/contracts/${encodeURIComponent(other.contract.number)}`,
+    )
+  ).body;
+  expect(seen).toContain('Барлық орын бойынша оқу аяқталды немесе мерзімі бітті');
+});
+
+/** What led there is the room of conduct's test. */
+const seatStep = (contractId: string, no: number, to: 'suspended' | 'in-service') =>
+  transact(db, async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    const move = { reason: 'violation', reference: null, actor: { kind: 'system' }, at: platform.clock.now() } as const;
+    expectOk(await moveSeat(tx, contractId, no, to, move));
+  });

@@ -28,6 +28,7 @@ export interface ContractsAcceptanceOffer {
   completed_at: Timestamp;
   contract_id: string;
   deemed_from: Timestamp;
+  ground: Generated<string>;
   no: number;
   offered_at: Timestamp;
   previous_no: Generated<number | null>;
@@ -178,6 +179,7 @@ export interface ContractsVLastOffer {
   completed_at: Timestamp | null;
   contract_id: string | null;
   deemed_from: Timestamp | null;
+  ground: string | null;
   no: number | null;
   objected_at: Timestamp | null;
   offered_at: Timestamp | null;
