@@ -97,7 +97,7 @@ function Publish({
   return (
     <Sheet title={t.when}>
       <p class="cap">{no === 1 ? t.firstVersion : t.earliest(text(now), text(earliest))}</p>
-      {no > 1 && <p class="cap">{draft.newContractsOnly ? t.newContractsOnly : t.runningToo}</p>}
+      {no > 1 && <p class="cap mt-2">{draft.newContractsOnly ? t.newContractsOnly : t.runningToo}.</p>}
       {decided.ok && (
         <Form frame={frame} action={pathIn(frame, office.draft(draft.id))} class="stack cap mt-4">
           <TextField locale={locale} name="day" kind="date" label={t.day} value={day} error={errorOf(errors, 'day')} autocomplete="off" />

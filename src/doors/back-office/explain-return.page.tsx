@@ -72,8 +72,10 @@ export function ExplainReturn({
           {refundWords[locale].refusals[notDone]}
         </Callout>
       )}
-      <p class="cap">{t.text(moneyText(tiyn(explains.left)))}</p>
-      <Form frame={frame} action={pathIn(frame, office.oddity(oddityId))} class="stack mt-2">
+      <p class="cap">
+        {t.left(moneyText(tiyn(explains.left)))} {explains.contract && t.ofContract}
+      </p>
+      <Form frame={frame} action={pathIn(frame, office.oddity(oddityId))} class="stack mt-4">
         {reason}
         {explains.contract && <OfContract frame={frame} explain={explain} errors={errors} />}
         <div class="row">
@@ -128,7 +130,7 @@ function OfContract({
         locale={locale}
         name="amount"
         label={t.sum}
-        value={typed['amount'] ?? (Number(explains.left) / 100).toFixed(2)}
+        value={typed['amount'] ?? (Number(explains.left) / 100).toFixed(2).replace('.00', '')}
         autocomplete="off"
         maxlength={15}
       />

@@ -76,9 +76,9 @@ export function NewDraftPage({ shell, kind, inForceNo, typed, errors = [], check
       )}
       {inForceNo !== null && (
         <Form frame={frame} action={pathIn(frame, office.newDraft(kind))} class="stack cap mt-6">
-          <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={false} />
+          <CheckField id="present-new-only" name="new-contracts-only" label={t.newContractsOnly} checked={false} />
           <div>
-            <Button name="action" value="from-present">
+            <Button look="second" name="action" value="from-present">
               {editTexts[locale].fromPresent}
             </Button>
           </div>
@@ -153,7 +153,7 @@ export function NameDraft({ shell, typed, errors, draftId, named, amends }: Name
   const t = documentsTexts[frame.locale];
   return (
     <Sheet title={named ? t.wordsOf : t.nameIt}>
-      <Form frame={frame} action={pathIn(frame, office.draft(draftId))} class="stack">
+      <Form frame={frame} action={pathIn(frame, office.draft(draftId))} class="stack cap">
         <WordFields shell={shell} typed={typed} errors={errors} />
         {amends && <CheckField name="new-contracts-only" label={t.newContractsOnly} checked={typed.newContractsOnly} />}
         <div>

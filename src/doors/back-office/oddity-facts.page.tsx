@@ -1,7 +1,7 @@
 import { moneyText } from '#kernel/money-text.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import type { Oddity } from '#payments';
+import type { Oddity, OddityKind } from '#payments';
 import { MomentText, pathIn, type Fact, type Frame } from '#ui/components.ts';
 import { booksTexts } from './books/books.messages.ts';
 import { Amount } from './oddities.page.tsx';
@@ -15,6 +15,9 @@ export function contractFact(frame: Frame, disputed: string | null): Fact[] {
   return [[oddityTexts[frame.locale].contract, <a href={pathIn(frame, refundPaths.ofContract(disputed))}>{disputed}</a>]];
 }
 
+/** Money that left us, or was to leave: nothing came. */
+const WENT_OUT = new Set<OddityKind>(['returned-outside', 'return-refused', 'bank-lacks-return']);
+
 /** What is known of a case. */
 export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
   const t = oddityTexts[frame.locale];
@@ -25,7 +28,7 @@ export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
     typeof value === 'string' && /^-?\d+$/.test(value) ? [[name, moneyText(tiyn(BigInt(value)))]] : [];
   return [
     [t.when, <MomentText at={oddity.at} locale={frame.locale} short />],
-    ...('amount' in oddity.facts ? ([[t.came, <Amount oddity={oddity} />]] as const) : []),
+    ...('amount' in oddity.facts ? ([[WENT_OUT.has(oddity.kind) ? t.sum : t.came, <Amount oddity={oddity} />]] as const) : []),
     ...sum(t.due, due),
     ...(typeof paidAt === 'string' ? ([[t.paidAt, <MomentText at={new Date(paidAt)} locale={frame.locale} short />]] as const) : []),
     ...(typeof returnedAt === 'string'

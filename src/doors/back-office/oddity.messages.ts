@@ -44,8 +44,8 @@ type Texts = {
   giveBack: (sum: string) => string;
   setAside: string;
   /** What a return made in the cabinet was. */
-  explain: Record<'title' | 'ground' | 'sum' | 'refund' | 'held' | 'claim' | 'decides' | 'wrong', string> & {
-    text: (sum: string) => string;
+  explain: Record<'title' | 'ofContract' | 'ground' | 'sum' | 'refund' | 'held' | 'claim' | 'decides' | 'wrong', string> & {
+    left: (sum: string) => string;
     payCase: (no: string) => string;
   };
   reason: string;
@@ -127,8 +127,8 @@ export const oddityTexts: Messages<Texts> = {
     setAside: 'Себебін жазып, кезектен алу',
     explain: {
       title: 'Бұл не еді?',
-      text: (sum) =>
-        `Түсіндірілмегені: ${sum}. Шарт бойынша қайтару болса, негізін таңдаңыз: іс ашылады, негізін заңгер, ақшасын бухгалтер шешеді. Ақша екінші рет жіберілмейді.`,
+      left: (sum) => `Түсіндірілмегені: ${sum}. Ақша екінші рет жіберілмейді.`,
+      ofContract: 'Шарт бойынша қайтару болса, негізін таңдаңыз: іс ашылады, негізін заңгер, ақшасын бухгалтер шешеді.',
       ground: 'Негізі',
       sum: 'Шарт бойынша қайтарылған сома, теңге',
       refund: 'Шарт бойынша қайтару',
@@ -332,8 +332,8 @@ export const oddityTexts: Messages<Texts> = {
     setAside: 'Снять с очереди с объяснением',
     explain: {
       title: 'Что это было?',
-      text: (sum) =>
-        `Не объяснено: ${sum}. Если это возврат по договору, выберите основание: откроется дело, основание решит юрист, деньги бухгалтер. Второй раз деньги не уйдут.`,
+      left: (sum) => `Не объяснено: ${sum}. Второй раз деньги не уйдут.`,
+      ofContract: 'Если это возврат по договору, выберите основание: откроется дело, об основании решит юрист, о деньгах — бухгалтер.',
       ground: 'Основание',
       sum: 'Возвращено по договору, тенге',
       refund: 'Возврат по договору',
@@ -537,8 +537,9 @@ export const oddityTexts: Messages<Texts> = {
     setAside: 'Take off the queue with a reason',
     explain: {
       title: 'What was it?',
-      text: (sum) =>
-        `Not explained: ${sum}. If it was a refund of the contract, choose its ground: a case opens, the lawyer decides the ground and the accountant the money. Nothing is sent a second time.`,
+      left: (sum) => `Not explained: ${sum}. Nothing is sent a second time.`,
+      ofContract:
+        'If it was a refund of the contract, choose its ground: a case opens, the lawyer decides the ground and the accountant the money.',
       ground: 'Ground',
       sum: 'Refunded of the contract, tenge',
       refund: 'A refund of the contract',

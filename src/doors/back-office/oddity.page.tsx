@@ -82,7 +82,7 @@ export function OddityPage(props: OddityPageProps): VNode {
           {t.refused[refused]}
         </Callout>
       )}
-      <div class="bo-detail">
+      <div class="bo-detail mt-4">
         <div class="stack">
           <Sheet title={t.facts}>
             <p class="cap">{kind.text}</p>

@@ -128,9 +128,9 @@ const kk: Shape = {
   attemptsLeft: (count) => `${count}${nb}әрекет қалды`,
   delay: (minutes) => {
     const { count, unit } = span(minutes);
-    return `Келесі әрекет ${count}${nb}${KK_UNITS[unit]} кейін ашылады.`;
+    return `Әр келесі әрекет ${count}${nb}${KK_UNITS[unit]} кейін ашылады.`;
   },
-  counts: { best: 'Ең жоғары нәтиже есептеледі', last: 'Соңғы нәтиже есептеледі' },
+  counts: { best: 'Ең жоғары нәтиже есептеледі.', last: 'Соңғы нәтиже есептеледі.' },
   autosave: 'Әр жауап бірден сақталады. Байланыс үзілсе, тоқтаған жеріңізден жалғастырасыз.',
   serverClock:
     'Уақыт бастаған сәттен сервердің сағатымен есептеледі, бетті жапсаңыз да тоқтамайды. Уақыт біткенде сақталған жауаптар өзі тапсырылады.',
@@ -243,9 +243,9 @@ const ru: Shape = {
   attemptsLeft: (count) => `Осталось: ${russianCount(count, RU_ATTEMPTS)}`,
   delay: (minutes) => {
     const { count, unit } = span(minutes);
-    return `Следующая попытка откроется через ${russianCount(count, RU_UNITS[unit])}.`;
+    return `Каждая следующая попытка открывается через ${russianCount(count, RU_UNITS[unit])}.`;
   },
-  counts: { best: 'Засчитывается лучший результат', last: 'Засчитывается последний результат' },
+  counts: { best: 'Засчитывается лучший результат.', last: 'Засчитывается последний результат.' },
   autosave: 'Каждый ответ сохраняется сразу. Если связь прервётся, вы продолжите с того же места.',
   serverClock:
     'Время идёт с начала теста по часам сервера и не останавливается, если закрыть страницу. Когда оно выйдет, сохранённые ответы сдаются сами.',
@@ -353,9 +353,9 @@ const en: Shape = {
   attemptsLeft: (count) => `${englishCount(count, 'attempt', 'attempts')} left`,
   delay: (minutes) => {
     const { count, unit } = span(minutes);
-    return `The next attempt opens after ${englishCount(count, EN_UNITS[unit][0], EN_UNITS[unit][1])}.`;
+    return `Each next attempt opens after ${englishCount(count, EN_UNITS[unit][0], EN_UNITS[unit][1])}.`;
   },
-  counts: { best: 'The best result counts', last: 'The last result counts' },
+  counts: { best: 'The best result counts.', last: 'The last result counts.' },
   autosave: 'Every answer is saved at once. If the connection breaks, you go on from the same place.',
   serverClock:
     'Time runs from the start by the server’s clock and does not stop when you close the page. When it is over, the saved answers are handed in by themselves.',

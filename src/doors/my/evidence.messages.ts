@@ -3,6 +3,8 @@ import type { Messages } from '#kernel/locale.ts';
 type Words = {
   readonly title: string;
   readonly lede: string;
+  /** What of a person is inside: in an organisation's archive not its reader's own number. */
+  readonly inside: Readonly<Record<'own' | 'organisation', string>>;
   readonly ask: string;
   readonly again: string;
   readonly making: string;
@@ -18,7 +20,8 @@ type Words = {
 export const evidenceWords: Messages<Words> = {
   kk: {
     title: 'Дәлелдер мұрағаты',
-    lede: 'Шартты дәлелдейтін барлық дерек бір файлда: қабылдаған мәтіндер, өтінім, төлемдер, сабақтар, хаттар. Оған қол қойылған, бізсіз-ақ тексеруге болады. Ішінде ЖСН мен басқа дербес деректеріңіз бар.',
+    lede: 'Шартты дәлелдейтін барлық дерек бір файлда: қабылдаған мәтіндер, өтінім, төлемдер, сабақтар, хаттар. Оған қол қойылған, бізсіз-ақ тексеруге болады.',
+    inside: { own: 'Ішінде ЖСН мен басқа дербес деректеріңіз бар.', organisation: 'Ішінде дербес деректер бар.' },
     ask: 'Мұрағатты дайындау',
     again: 'Жаңасын дайындау',
     making: 'Мұрағат дайындалып жатыр. Бір минуттан кейін бетті жаңартыңыз.',
@@ -31,7 +34,8 @@ export const evidenceWords: Messages<Words> = {
   },
   ru: {
     title: 'Архив доказательств',
-    lede: 'Всё, что доказывает договор, в одном файле: принятые тексты, заявка, платежи, уроки, письма. Архив подписан, его можно проверить без нас. Внутри ваш ИИН и другие персональные данные.',
+    lede: 'Всё, что доказывает договор, в одном файле: принятые тексты, заявка, платежи, уроки, письма. Архив подписан, его можно проверить без нас.',
+    inside: { own: 'Внутри ваш ИИН и другие персональные данные.', organisation: 'Внутри персональные данные.' },
     ask: 'Подготовить архив',
     again: 'Подготовить новый',
     making: 'Архив готовится. Обновите страницу через минуту.',
@@ -44,7 +48,8 @@ export const evidenceWords: Messages<Words> = {
   },
   en: {
     title: 'Evidence archive',
-    lede: 'Everything that proves the contract in one file: the texts you accepted, application, payments, lessons, letters. It is signed and can be checked without us. It holds your IIN and other personal data.',
+    lede: 'Everything that proves the contract in one file: the texts you accepted, application, payments, lessons, letters. It is signed and can be checked without us.',
+    inside: { own: 'It holds your IIN and other personal data.', organisation: 'It holds personal data.' },
     ask: 'Prepare the archive',
     again: 'Prepare a new one',
     making: 'The archive is being made. Reload the page in a minute.',

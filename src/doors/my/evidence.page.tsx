@@ -15,7 +15,7 @@ export function EvidencePart({ frame, view, tooMany }: Props): VNode {
   const making = bundle !== null && bundle.made === null && !bundle.gone;
   const ready = bundle?.made && !bundle.gone ? bundle.made : null;
   return (
-    <Margined title={t.title} note={t.lede}>
+    <Margined title={t.title} note={`${t.lede} ${t.inside[view.contract.seats === null ? 'own' : 'organisation']}`}>
       {tooMany && (
         <Callout tone="warn" role="alert">
           {t.tooMany}

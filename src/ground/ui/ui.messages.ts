@@ -129,7 +129,7 @@ const kk: Shape = {
   errorPrefix: 'Қате: ',
   choose: 'Таңдаңыз',
   pickFile: 'Файл таңдау',
-  pickFiles: 'Файлдар таңдау',
+  pickFiles: 'Файлдарды таңдау',
   noFile: 'Таңдалмаған',
   filesTooLarge: (most) => `Файл тым үлкен: бір жіберудің шегі ${most}. Ештеңе сақталған жоқ, кішірек файл таңдаңыз.`,
   filesChosen: 'Файл саны: {count}',

@@ -15,7 +15,7 @@ type Words = {
 /** The data of the electronic invoice, named as the accountant knows them. */
 export const eInvoiceTexts: Messages<Words> = {
   kk: {
-    title: 'Электрондық шот-фактура деректері',
+    title: 'ЭШФ деректері',
     lead: 'Файлды ЭШФ АЖ-ға импорттап, ЭЦҚ-мен қол қойып жіберіңіз. Онда дәл мына деректер тұр.',
     file: 'Файлды жүктеп алу, XML',
     refused: 'ЭШФ АЖ бұл файлды қабылдамас еді. Мына деректерді түзетіңіз:',

@@ -67,7 +67,7 @@ export function RegistryPage(props: RegistryPageProps): VNode {
     >
       <ErrorSummary locale={locale} errors={errors} />
       {done && <Callout tone={done === 'taken' ? 'good' : 'info'}>{t[done]}</Callout>}
-      <div class="stack">
+      <div class="stack mt-4">
         {checked && <Checked {...props} checked={checked} />}
         {faults.length > 0 && (
           <Sheet title={t.faultsTitle}>
@@ -127,8 +127,8 @@ function Checked({
         columns={[
           { title: '', cell: ([kind]) => t.kinds[kind] },
           { title: t.count, as: 'right', named: true, cell: ([, of]) => of.length },
-          { title: t.sum, as: 'money', cell: ([, of]) => sum(of, (row) => row.amount) },
-          { title: t.fees, as: 'money', cell: ([, of]) => sum(of, (row) => row.fee ?? 0n) },
+          { title: t.sum, as: 'money', named: true, cell: ([, of]) => sum(of, (row) => row.amount) },
+          { title: t.fees, as: 'money', named: true, cell: ([, of]) => sum(of, (row) => row.fee ?? 0n) },
         ]}
       />
       <p class="mt-4">{difference === null ? t.noPayout : difference === 0n ? t.adds : t.differs(moneyText(tiyn(difference)))}</p>
@@ -140,9 +140,11 @@ function Checked({
           <TextField locale={locale} name="from" kind="date" label={t.from} value={days.from} error={errorOf(errors, 'from')} />
           <TextField locale={locale} name="to" kind="date" label={t.to} value={days.to} />
         </Fields>
-        <Button name="action" value="accept">
-          {t.accept}
-        </Button>
+        <div>
+          <Button name="action" value="accept">
+            {t.accept}
+          </Button>
+        </div>
       </Form>
     </Sheet>
   );

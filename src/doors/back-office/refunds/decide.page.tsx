@@ -12,7 +12,7 @@ import {
   type RefundRule,
   type Step,
 } from '#refunds';
-import { Button, Form, Hidden, Money, pathIn, SelectField, TextArea, TextField } from '#ui/components.ts';
+import { Button, FactsList, Form, Hidden, Money, pathIn, SelectField, TextArea, TextField } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import type { OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
@@ -142,10 +142,10 @@ export function MoneySheet(props: CaseProps): VNode | null {
         <>
           <Act {...props} to={to} action="transfer">
             <p class="cap">{byTransfer ? t.byTransferNote : t.transferNote}</p>
+            <FactsList facts={[[t.sum, <Money amount={tiyn(one.amount)} />]]} />
             <TextField locale={locale} name="order" label={t.order} maxlength={60} required />
-            <div class="row">
+            <div>
               <Button>{t.recordTransfer}</Button>
-              <Money amount={tiyn(one.amount)} />
             </div>
           </Act>
           {!byTransfer && (
