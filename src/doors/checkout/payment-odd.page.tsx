@@ -36,7 +36,7 @@ export function Released({ frame, view, applicationNumber, payPath }: Of<'releas
       <Stamp tone="good" />
       <h1 class="h2">{t.released.title}</h1>
       <p>{holdWords[frame.locale][view.why]}</p>
-      <p>
+      <p class="mt-2">
         {t.released.text(sumText(view.amount, view.currency))} {t.released.bankTime}
       </p>
       <div class="row mt-6">
@@ -59,7 +59,7 @@ export function Returning({ frame, view, applicationNumber }: Of<'returning'>): 
       <Stamp tone="good" />
       <h1 class="h2">{view.going.done ? t.returning.doneTitle : t.returning.title}</h1>
       <p>{view.going.told ?? t.returning.why[view.why]}</p>
-      <p>
+      <p class="mt-2">
         {view.going.done ? t.returning.done(amount) : t.returning.text(amount)} {t.returning.bankTime}
       </p>
       {view.contract && (

@@ -52,7 +52,10 @@ function Offered({ frame, view, objecting }: Props): VNode {
   const serves = view.steps.at(-1)?.to === 'in-service';
   const accept = serves && (
     <Form frame={frame} action={`${at}/acceptance`} class="mt-4">
-      <Button icon="check">{t.accept}</Button>
+      {/* On the page of seats the main thing is to invite, or to take the act. */}
+      <Button icon="check" look={contract.seats === null ? 'main' : 'second'}>
+        {t.accept}
+      </Button>
     </Form>
   );
   if (acceptance.state === 'objected')

@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 import type { PersonalTopic } from '#platform/personal-data.ts';
@@ -105,7 +106,7 @@ export const closeWords: Messages<Words> = {
     lede: (days) =>
       `После вашей просьбы мы выйдем из неё на всех устройствах. Если вы войдёте снова в течение ${russianCount(days, ['дня', 'дней', 'дней'])}, закрытие отменится. После этого вернуть данные нельзя.`,
     erased: 'Что будет уничтожено',
-    erasedWhen: (day) => `Если попросить сегодня, всё это будет уничтожено разом: ${day}`,
+    erasedWhen: (day) => ended(`Если попросить сегодня, всё это будет уничтожено разом: ${day}`),
     kept: 'Что останется и почему',
     keptLede: 'Хранить эти записи требуют закон и заключённый договор.',
     topics: {
@@ -160,7 +161,7 @@ export const closeWords: Messages<Words> = {
     stay: 'Не закрывать, вернуться к настройкам',
     askedTitle: 'Учётная запись закрывается',
     asked: (day) =>
-      `Ваши данные будут уничтожены: ${day} Если до этого дня войти на сайт, закрытие отменится. Мы отправили об этом письмо.`,
+      `${ended(`Ваши данные будут уничтожены: ${day}`)} Если до этого дня войти на сайт, закрытие отменится. Мы отправили об этом письмо.`,
     signIn: 'Войти и отменить закрытие',
   },
   en: {

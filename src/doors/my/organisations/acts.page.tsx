@@ -14,8 +14,8 @@ export type ActsView = {
 };
 
 /** The acts of a contract, and the button that accepts what was rendered since. */
-export function ActsPart(props: Base & { readonly acts: ActsView }): VNode {
-  const { frame, number, acts } = props;
+export function ActsPart(props: Base & { readonly acts: ActsView; readonly counts: { readonly free: number } }): VNode {
+  const { frame, number, acts, counts } = props;
   const t = actWords[frame.locale];
   return (
     <section class="mt-8" aria-labelledby="acts">
@@ -47,7 +47,8 @@ export function ActsPart(props: Base & { readonly acts: ActsView }): VNode {
         <Form frame={frame} action={seatsAt(props, '/acts')} class="mt-4">
           <p>{t.ready(acts.ready)}</p>
           <p class="mt-4">
-            <Button>{t.ask}</Button>
+            {/* While seats are free the main thing is to fill them. */}
+            <Button look={counts.free > 0 ? 'second' : 'main'}>{t.ask}</Button>
           </p>
           <p class="quiet tiny mt-2">{t.acceptNote}</p>
         </Form>

@@ -103,7 +103,7 @@ function Whole(props: SeatsPageProps): VNode {
         class="told mt-4"
         facts={[
           [t.startsAtLatest, <DateText day={props.startsAtLatest} locale={frame.locale} />],
-          [t.papers, paper ? <PaperLinks {...props} /> : '—'],
+          ...(paper ? [[t.papers, <PaperLinks {...props} />] as const] : []),
         ]}
       />
       {counts.free > 0 && <RosterForm {...props} />}

@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
 
 type Words = {
@@ -98,7 +99,7 @@ export const ownRefundWords: Messages<Words> = {
     decisions: 'Решения',
     decision: 'Скачать решение (PDF)',
     appeal: 'Подать жалобу',
-    appealNote: (day) => `Решение можно обжаловать один раз, последний день: ${day}. Жалобу рассмотрит другой сотрудник.`,
+    appealNote: (day) => `${ended(`Решение можно обжаловать один раз, последний день: ${day}`)} Жалобу рассмотрит другой сотрудник.`,
     appealWords: 'С чем вы не согласны',
     appealSend: 'Отправить жалобу',
     takeBack: 'Отозвать заявление',

@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
 
 type Words = {
@@ -77,7 +78,7 @@ export const askWords: Messages<Words> = {
   ru: {
     title: (document) => `Документ изменился: ${document}`,
     lede: (accepted, day, no) =>
-      `Вы приняли версию ${accepted}. Версия ${no} действует с ${day}. Изменение существенное, поэтому мы просим Вас ответить ещё раз.`,
+      `Вы приняли версию ${accepted}. ${ended(`Версия ${no} действует с ${day}`)} Изменение существенное, поэтому мы просим Вас ответить ещё раз.`,
     why: 'Почему мы спрашиваем снова',
     changes: 'Что изменилось',
     whole: 'Полный текст версии',

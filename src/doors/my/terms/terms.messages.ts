@@ -1,3 +1,4 @@
+import { ended } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
 
 type Words = {
@@ -42,7 +43,7 @@ export const termsWords: Messages<Words> = {
   },
   ru: {
     coming: (document, no) => `Документ меняется: ${document}, версия ${no}`,
-    comingText: (day) => `Новая версия вступает в силу ${day}.`,
+    comingText: (day) => ended(`Новая версия вступает в силу ${day}`),
     gone: (document, no) => `Изменения не будет: ${document}, версия ${no}`,
     goneText: 'Опубликованная версия отозвана, действует прежняя.',
     read: 'Прочитать, что меняется',
