@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import type { ConductCase } from '#conduct';
 import type { Seat } from '#seats';
-import { Callout, pathIn, SelectField } from '#ui/components.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { Callout, ErrorSummary, pathIn, SelectField, type FieldError } from '#ui/components.ts';
 import { OfficeView } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { ActForm, type Noticed, type TypedCase } from './act-form.page.tsx';
 import { caseNumber } from './conduct.page.tsx';
 import { conductTexts } from './conduct.messages.ts';
+import { evidenceFilesTexts } from './evidence-files.messages.ts';
 
 type NewProps = OfficeProps<{
   readonly contractNumber: string;
@@ -28,6 +30,7 @@ export function NewCasePage(props: NewProps): VNode {
   const crumbs = [{ text: contractNumber, href: pathIn(frame, office.contract(contractNumber)) }, { text: t.newTitle }];
   return (
     <OfficeView shell={shell} title={t.newTitle} section="conduct" crumbs={crumbs} wrong={typed !== undefined}>
+      <ErrorSummary locale={frame.locale} errors={typed ? faultsOf(typed, frame.locale) : []} />
       <p class="cap">{t.newLead}</p>
       {seats && <Going {...props} />}
       <div class="cap mt-4">
@@ -45,6 +48,14 @@ export function NewCasePage(props: NewProps): VNode {
       </div>
     </OfficeView>
   );
+}
+
+/** Of the words or the seat, and of the files, each at its field. */
+function faultsOf({ fault, files }: TypedCase, locale: Locale): FieldError[] {
+  return [
+    ...(fault ? [{ field: fault === 'seat' ? 'seat' : 'words-evidence', text: conductTexts[locale].faults[fault] }] : []),
+    ...(files?.fault ? [{ field: 'files', text: evidenceFilesTexts[locale].fault(files.fault) }] : []),
+  ];
 }
 
 function Going({ shell: { frame }, contractNumber, going }: NewProps): VNode | null {
