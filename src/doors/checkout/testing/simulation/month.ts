@@ -5,7 +5,7 @@ import type { Buyer } from '../buyer.ts';
 import type { SimulatedBank } from './bank.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { HouseKilled, type House } from './house.ts';
-import { dropOtherJobs, nextJobAt } from './jobs.ts';
+import { dropOtherJobs, freshStatistics, nextJobAt } from './jobs.ts';
 import { counter, type Counts } from './order.ts';
 import { behave } from './people.ts';
 import { registryOf, type Chargeback } from './registry.ts';
@@ -188,6 +188,7 @@ export class Month {
   async #morning(day: number): Promise<void> {
     const today = almatyDay(this.platform.clock.now());
     await dropOtherJobs(this.platform.db);
+    if (day % RECOGNISED_EVERY === 0) await freshStatistics(this.platform.db);
     const over = day > this.wish.days + 1;
     this.booksFaults.push(...(await this.house.insist('night', { recognise: over || day % RECOGNISED_EVERY === 0 })));
     for (const bank of this.banks) await this.#registry(bank, addDays(today, -1));
