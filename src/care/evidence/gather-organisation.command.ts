@@ -2,6 +2,7 @@ import type { Contract } from '#contracts';
 import { attemptsOf, capturesOf, isTransfer, moneyBackOf, oddityOfLine } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/database.ts';
+import { organisationVersion } from '#organisations';
 import { actNumber, actsOf } from '#seats';
 import { invoiceOfAttempt, linesByReference, type Invoice, type StatementLine } from '#transfers';
 import { jsonFile } from './bundle-files.ts';
@@ -9,10 +10,15 @@ import { jsonFile } from './bundle-files.ts';
 type Files = [name: string, bytes: Uint8Array][];
 type Asker = 'customer' | 'staff';
 
-/** What only an organisation's contract has: its invoices with the bank's lines that paid them, and the acts of its seats. */
+/** What only an organisation's contract has: its particulars as they were agreed, its invoices with the bank's lines that paid them, and the acts of its seats. */
 export async function organisationFiles(platform: Platform, contract: Contract, asker: Asker): Promise<Files> {
   if (contract.customerKind !== 'legal-entity') return [];
-  return [...(await invoiceFiles(platform, contract, asker)), ...(await actFiles(platform, contract, asker))];
+  const customer = contract.organisationVersionId === null ? null : await organisationVersion(platform.db, contract.organisationVersionId);
+  return [
+    ['deal/organisation.json', jsonFile(customer)],
+    ...(await invoiceFiles(platform, contract, asker)),
+    ...(await actFiles(platform, contract, asker)),
+  ];
 }
 
 async function invoiceFiles({ db, files }: Platform, contract: Contract, asker: Asker): Promise<Files> {

@@ -7,6 +7,7 @@ import { casesOfContract } from '#conduct';
 import { givenBack } from '#incidents';
 import { learningLog } from '#learning';
 import { lettersNamed, lettersSince } from '#messages';
+import { seatsOfContract } from '#seats';
 import type { Platform } from '#platform/context.ts';
 import { happenedTo, type Happened } from '#platform/journal-read.ts';
 import { jsonFile } from './bundle-files.ts';
@@ -38,15 +39,43 @@ export async function serviceFiles(platform: Platform, contract: Contract, asker
   return [
     ['service/letters.json', jsonFile(letters)],
     ['service/journal.json', jsonFile(journal)],
-    ...(enrolment ? await courseFiles(platform, enrolment) : []),
+    ...(enrolment ? await courseFiles(platform, enrolment, 'service') : []),
+    ...(contract.customerKind === 'legal-entity' ? await seatFiles(platform, contract, asker) : []),
   ];
+}
+
+/**
+ * How each seat was served. Whose it is and how far its learner came is in the archive of staff alone: to the organisation a
+ * learner shows what they chose, on its page and nowhere else (clause 3.6).
+ */
+async function seatFiles(platform: Platform, contract: Contract, asker: 'customer' | 'staff'): Promise<Files> {
+  const { db } = platform;
+  const seats = await seatsOfContract(db, contract.id);
+  const listed = seats.map(({ no, openedAt, startsAtLatest, endsOn, standing, claim }) => ({
+    no,
+    openedAt,
+    startsAtLatest,
+    endsOn,
+    standing,
+    taken: claim !== null,
+    ...(asker === 'staff' && claim ? { learner: claim.accountId, takenAt: claim.at } : {}),
+  }));
+  const files: Files = [['service/seats.json', jsonFile(listed)]];
+  if (asker === 'customer') return files;
+  for (const { no } of seats.filter((seat) => seat.claim !== null)) {
+    const enrolment = await enrolmentByContract(db, contract.id, no);
+    if (enrolment) files.push(...(await courseFiles(platform, enrolment, `service/seat-${no}`)));
+  }
+  return files;
 }
 
 /** What closed a seat is between the provider and its learner, and not the organisation's to know (conduct). */
 const withoutWhy = (facts: Happened['facts']): Happened['facts'] =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'reason' && name !== 'reference'));
 
-async function courseFiles(platform: Platform, enrolment: NonNullable<Awaited<ReturnType<typeof enrolmentByContract>>>): Promise<Files> {
+type Course = NonNullable<Awaited<ReturnType<typeof enrolmentByContract>>>;
+
+async function courseFiles(platform: Platform, enrolment: Course, folder: string): Promise<Files> {
   const { db } = platform;
   const [log, tests, certificate] = await Promise.all([
     learningLog(db, enrolment.id),
@@ -55,13 +84,16 @@ async function courseFiles(platform: Platform, enrolment: NonNullable<Awaited<Re
   ]);
   const pdf = certificate && (await certificatePdf(platform, certificate.id));
   return [
-    ['service/access.json', jsonFile({ ...enrolment, lastDay: lastDay(enrolment.term), daysGivenBack: await givenBack(db, enrolment.id) })],
+    [
+      `${folder}/access.json`,
+      jsonFile({ ...enrolment, lastDay: lastDay(enrolment.term), daysGivenBack: await givenBack(db, enrolment.id) }),
+    ],
     // Questions and answers stay where they are: the marks prove what the contract promised.
     [
-      'service/learning.json',
+      `${folder}/learning.json`,
       jsonFile({ ...log, tests: tests.map(({ examKey, attempt: { paper: _paper, ...attempt } }) => ({ test: examKey, ...attempt })) }),
     ],
-    ...(certificate ? [['service/certificate.json', jsonFile(certificate)] as [string, Uint8Array]] : []),
-    ...(pdf ? [['service/certificate.pdf', pdf] as [string, Uint8Array]] : []),
+    ...(certificate ? [[`${folder}/certificate.json`, jsonFile(certificate)] as [string, Uint8Array]] : []),
+    ...(pdf ? [[`${folder}/certificate.pdf`, pdf] as [string, Uint8Array]] : []),
   ];
 }

@@ -114,6 +114,7 @@ test('the archive holds the invoice, the acts and the bank’s lines both ways; 
   const { files: theirs } = await gatherFiles(platform, contract, 'customer');
   expect(json(theirs, 'deal/acts.json')).toMatchObject([{ seats: [{ no: 1 }, { no: 2 }] }]);
   expect(JSON.stringify(json(theirs, 'deal/acts.json'))).not.toMatch(/completed|not-claimed|term-over/);
+  expect(json(theirs, 'deal/organisation.json')).toMatchObject({ bin: expect.stringMatching(/^[0-9]{12}$/) });
   const own = json(theirs, 'deal/invoices.json') as { lines: Lines };
   expect(own.lines.came).toMatchObject([{ line: { reference: 'PAID-1', amount: (invoice.amount + 5_000n).toString() } }]);
   for (const secret of [OTHER_BIN, 'Білім бөлімі', 'KZ125KZT500410010077']) expect(JSON.stringify(own)).not.toContain(secret);

@@ -6,6 +6,7 @@ import { happenedTo } from '#platform/journal-read.ts';
 import { seatsOfContract } from '#seats';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { openMarket } from '../../checkout/testing/market.ts';
+import { gatherFiles, type BundleFiles } from '../../../care/evidence/testing/archive.ts';
 import { buysFor, joinPathOf, school, sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
 import { routes } from '../index.ts';
 import { personalRooms } from '../personal-rooms.ts';
@@ -119,6 +120,20 @@ test('the learner chooses field by field what the organisation sees, changes it 
   expect((await at(learner).get('/my/seats')).body).toContain('Бұрынғы таңдаулар');
   expect((await at(first).post('/my/seats', { seat: seat.id, show: 'name' })).to).toBe('/my/seats?told=changed');
   expect((await at(learner).post('/my/seats', { seat: 'none' })).to).toBe('/my/seats?told=changed');
+});
+
+test('how a seat was served is in the archive of staff; the organisation’s own says whether it is taken and how it stands', async () => {
+  const { files } = await gatherFiles(platform, sale.contract, 'staff');
+  const read = (of: BundleFiles): { no: number; taken: boolean }[] => JSON.parse(Buffer.from(of.get('service/seats.json')!).toString());
+  expect(read(files).map(({ no, taken }) => [no, taken])).toEqual([
+    [1, false],
+    [2, true],
+    [3, false],
+  ]);
+  for (const part of ['access', 'learning']) expect(files.has(`service/seat-2/${part}.json`)).toBe(true);
+  const { files: own } = await gatherFiles(platform, sale.contract, 'customer');
+  expect([...own.keys()].filter((name) => name.startsWith('service/seat-'))).toEqual([]);
+  expect(read(own)).toEqual(read(files).map(({ learner: _learner, takenAt: _at, ...seat }: Record<string, unknown>) => seat));
 });
 
 test('when the last person who acts closes the account, contacts on unclaimed seats go and their links stay good', async () => {
