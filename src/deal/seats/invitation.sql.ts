@@ -7,7 +7,7 @@ import type { Contact, InvitationId, SeatId } from './seat.ts';
 /** Null: the seat has a live invitation already; the key lets only one in. */
 export async function insertInvitation(
   tx: Tx,
-  invitation: Contact & { seatId: SeatId; locale: Locale; madeBy: string; at: Date },
+  invitation: (Contact | Record<keyof Contact, null>) & { seatId: SeatId; locale: Locale; madeBy: string; at: Date },
 ): Promise<InvitationId | null> {
   const row = await tx
     .insertInto('seats.invitation')

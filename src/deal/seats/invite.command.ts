@@ -55,13 +55,20 @@ export function sendAgain(platform: Platform, seatId: SeatId, inviting: Inviting
   });
 }
 
-/** An address to hand over by other means: shown once, since only its hash is kept. */
-export function copyLink(platform: Platform, seatId: SeatId, by: string): Promise<Result<string, SeatRefusal>> {
+/**
+ * An address to hand over by other means: shown once, since only its hash is kept. A free seat is so invited to by the link
+ * alone, without anybody's contacts.
+ */
+export function copyLink(platform: Platform, seatId: SeatId, by: string, locale: Locale = 'kk'): Promise<Result<string, SeatRefusal>> {
   return withSeat(platform, seatId, async (tx, seat) => {
-    if (!seat.invitation) return refuse(seat.claim ? 'claimed' : 'not-invited');
+    if (seat.claim) return refuse('claimed');
+    if (seatState(seat) === 'ended') return refuse('ended');
     const now = platform.clock.now();
+    const nobody = { name: null, email: null, phone: null };
+    const invitationId = seat.invitation?.id ?? (await insertInvitation(tx, { ...nobody, seatId: seat.id, locale, madeBy: by, at: now }));
+    if (!invitationId) return refuse('invited');
     const text = newLinkToken(platform.random);
-    await insertLink(tx, { hash: linkHash(text), invitationId: seat.invitation.id, messageId: null, at: now });
+    await insertLink(tx, { hash: linkHash(text), invitationId, messageId: null, at: now });
     await noted(tx, 'seat.link-copied', seat, by, now);
     return ok(text);
   });

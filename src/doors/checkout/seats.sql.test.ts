@@ -127,6 +127,20 @@ test('a link taken back opens nothing, one sent again leaves the earlier good, a
   expect(await claimAs(person.accountId, token)).toMatchObject({ ok: true });
 });
 
+test('a seat is offered by a link alone, without anybody’s contacts: no letter leaves, and who opens it takes it', async () => {
+  const own = await sellSeats(market, await market.buyer(), 1);
+  const [seat] = await seatsOfContract(db, own.contract.id);
+  const letters = async () => (await sql`select from messages.message`.execute(db)).rows.length;
+  const before = await letters();
+  const token = expectOk(await copyLink(platform, seat!.id, own.contract.accountId, 'ru'));
+  expect((await seatsOfContract(db, own.contract.id))[0]!.invitation).toMatchObject({ name: '', email: '', locale: 'ru', messageId: null });
+  expect(await sendAgain(platform, seat!.id, inviting)).toMatchObject({ refusal: 'not-invited' });
+  expect(await letters()).toBe(before);
+  const person = await market.buyer();
+  expect(await claimAs(person.accountId, token)).toMatchObject({ ok: true });
+  expect(await copyLink(platform, seat!.id, own.contract.accountId)).toMatchObject({ refusal: 'claimed' });
+});
+
 test('claimed late, the term counts from the last day the contract names; after the term the contacts are dropped', async () => {
   const [third, fourth] = (await seats()).slice(2);
   await inviteOne(platform, third!.id, contact(4), inviting);

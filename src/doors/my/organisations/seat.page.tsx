@@ -75,6 +75,7 @@ export function SeatPage(props: SeatPageProps): VNode {
       )}
       {invitation && <Invited {...props} />}
       {seatState(line.seat) === 'free' && <InviteForm {...props} />}
+      {seatState(line.seat) === 'free' && <SeatAct {...props} value="link" text={t.linkOnly} note={t.linkOnlyText} />}
       <p class="mt-8">
         <NextLink href={seatsAt(props)}>{t.back}</NextLink>
       </p>
@@ -86,28 +87,35 @@ function Invited(props: SeatPageProps): VNode {
   const { frame, line } = props;
   const t = seatWords[frame.locale];
   const { name, email, phone } = line.seat.invitation!;
-  const act = (value: string, text: string, note: string | null) => (
-    <Form frame={frame} action={seatsAt(props, `/seats/${line.seat.no}`)} class="mt-4">
-      <Hidden name="act" value={value} />
-      <Button look={value === 'send' ? 'main' : 'second'}>{text}</Button>
-      {note && <p class="quiet tiny mt-2">{note}</p>}
-    </Form>
-  );
+  const byLetter = email !== '';
   return (
     <>
+      {!byLetter && <p class="mt-4">{t.byLinkAlone}</p>}
       <FactsList
         class="mt-4"
         facts={[
-          [t.fields.name, name],
-          [t.fields.email, email],
+          ...(name ? [[t.fields.name, name] as const] : []),
+          ...(byLetter ? [[t.fields.email, email] as const] : []),
           ...(phone ? [[t.fields.phone, phoneText(phone as Phone)] as const] : []),
           ...(line.letter ? [[t.letter, t.letters[line.letter]] as const] : []),
         ]}
       />
-      {act('send', t.sendAgain, null)}
-      {act('link', t.copy, t.copyText)}
-      {act('revoke', t.revoke, t.revokeText)}
+      {byLetter && <SeatAct {...props} value="send" text={t.sendAgain} note={null} />}
+      <SeatAct {...props} value="link" text={t.copy} note={byLetter ? t.copyText : t.linkOnlyText} />
+      <SeatAct {...props} value="revoke" text={t.revoke} note={t.revokeText} />
     </>
+  );
+}
+
+type Act = SeatPageProps & { readonly value: 'send' | 'link' | 'revoke'; readonly text: string; readonly note: string | null };
+
+function SeatAct({ value, text, note, ...props }: Act): VNode {
+  return (
+    <Form frame={props.frame} action={seatsAt(props, `/seats/${props.line.seat.no}`)} class="mt-4">
+      <Hidden name="act" value={value} />
+      <Button look={value === 'send' ? 'main' : 'second'}>{text}</Button>
+      {note && <p class="quiet tiny mt-2">{note}</p>}
+    </Form>
   );
 }
 

@@ -49,6 +49,9 @@ type Words = {
   readonly sendAgain: string;
   readonly copy: string;
   readonly copyText: string;
+  readonly linkOnly: string;
+  readonly linkOnlyText: string;
+  readonly byLinkAlone: string;
   readonly link: string;
   readonly revoke: string;
   readonly revokeText: string;
@@ -128,6 +131,9 @@ export const seatWords: Messages<Words> = {
     sendAgain: 'Хатты қайта жіберу',
     copy: 'Сілтеме алу',
     copyText: 'Сілтемені өзіңіз жеткізсеңіз болады. Ол бір рет қана көрсетіледі, хаттағы сілтеме де жарамды болып қалады.',
+    linkOnly: 'Тек сілтеме алу',
+    linkOnlyText: 'Аты-жөні мен пошта қажет емес: сілтемені тыңдаушыға өзіңіз жеткізесіз. Ол бір рет қана көрсетіледі.',
+    byLinkAlone: 'Бұл орынға тек сілтемемен шақырылған: кім ашса, орын соныкі болады.',
     link: 'Осы адамға арналған сілтеме',
     revoke: 'Шақыруды қайтарып алу',
     revokeText: 'Сілтемелер жарамсыз болады, байланыс деректері өшіріледі, орынды басқа адамға бере аласыз.',
@@ -205,6 +211,9 @@ export const seatWords: Messages<Words> = {
     sendAgain: 'Отправить письмо ещё раз',
     copy: 'Получить ссылку',
     copyText: 'Ссылку можно передать самим. Она показывается один раз, ссылка из письма тоже остаётся действительной.',
+    linkOnly: 'Получить только ссылку',
+    linkOnlyText: 'Имя и почта не нужны: ссылку слушателю передадите сами. Она показывается один раз.',
+    byLinkAlone: 'На это место приглашают только по ссылке: его займёт тот, кто её откроет.',
     link: 'Ссылка для этого человека',
     revoke: 'Отозвать приглашение',
     revokeText: 'Ссылки перестанут действовать, контакты будут удалены, место можно отдать другому.',
@@ -281,6 +290,9 @@ export const seatWords: Messages<Words> = {
     sendAgain: 'Send the letter again',
     copy: 'Get a link',
     copyText: 'You may hand the link over yourself. It is shown once; the link in the letter stays good too.',
+    linkOnly: 'Get a link alone',
+    linkOnlyText: 'No name or mail is needed: you hand the link to the learner yourself. It is shown once.',
+    byLinkAlone: 'This seat is offered by a link alone: whoever opens it takes the seat.',
     link: 'The link for this person',
     revoke: 'Take the invitation back',
     revokeText: 'The links stop working, the contacts are deleted, the seat can be given to somebody else.',

@@ -17,6 +17,7 @@ import {
   revoke,
   seatState,
   seatStates,
+  seatsOfContract,
   sendAgain,
   type Inviting,
   type Roster,
@@ -197,9 +198,11 @@ async function act(visit: Visit, held: Held, seat: Seat): Promise<Answer> {
     case 'revoke':
       return told((await revoke(platform, seat.id, held.accountId)).ok ? 'revoked' : 'changed');
     case 'link': {
-      const made = await copyLink(platform, seat.id, held.accountId);
+      const made = await copyLink(platform, seat.id, held.accountId, visit.locale);
       const link = made.ok ? platform.config.origin + localPath(visit.locale, linkPath(made.value)) : null;
-      return link ? showSeat(visit, held, seat, { link }) : told('changed');
+      if (!link) return told('changed');
+      const [now] = (await seatsOfContract(platform.db, held.contract.id)).filter((one) => one.id === seat.id);
+      return showSeat(visit, held, now ?? seat, { link });
     }
     default:
       return told('changed');
