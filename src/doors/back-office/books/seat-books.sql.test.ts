@@ -52,6 +52,9 @@ test('each seat earns from its own opening, once, whoever runs; the nightly chec
   expect(await rules()).toEqual([]);
 });
 
+/** Seat 1 ends by a bare step, with no case that takes its advance: the books name it. */
+const LEFT = ['advance-left', ':1'];
+
 test('what ends one seat closes its course and its earning only; the database knows the same steps', async () => {
   expect(await move(1, 'terminated')).toEqual({ ok: false, refusal: 'seat-stays' });
   expect(await move(5, 'refunded')).toEqual({ ok: false, refusal: 'no-such-seat' });
@@ -80,16 +83,16 @@ test('seats nobody claimed begin by the date of the contract; in the end each li
   expect((await out()).slice(2)).toEqual([2n * 27_778n, 2n * 27_778n]);
   expect((await move(4, 'withdrawn')).ok).toBe(true);
   days(184);
-  expect(await rules()).toEqual([]);
+  expect(await rules()).toEqual([LEFT]);
   await recogniseSeats(platform);
   // What a withdrawal leaves is earned on its day.
   expect((await out()).slice(2)).toEqual([3n * 27_778n, PRICE]);
   days(300);
-  expect(await rules()).toEqual([['earned-late', ':3']]);
+  expect(await rules()).toEqual([['earned-late', ':3'], LEFT]);
   await recogniseSeats(platform);
   expect(await out()).toEqual([12n * 27_778n, PRICE, PRICE, PRICE]);
   expect(await contractBalance(db, id)).toMatchObject({ advances: PRICE - 12n * 27_778n });
-  expect(await rules()).toEqual([]);
+  expect(await rules()).toEqual([LEFT]);
 });
 
 test('a row of a seat changed past the guards is named with its seat', async () => {
@@ -99,14 +102,9 @@ test('a row of a seat changed past the guards is named with its seat', async () 
       await sql.raw(change).execute(tx);
     });
   await tampered(`update ledger.entry set seat_no = 2 where event = 'earned' and seat_no = 3 and day = '2027-05-25'`);
-  expect(await rules()).toEqual([
-    ['contract-money', ':2'],
-    ['earned-late', ':3'],
-    ['earned', ':2'],
-    ['earned', ':3'],
-  ]);
+  expect(await rules()).toEqual([['contract-money', ':2'], ['earned-late', ':3'], ['earned', ':2'], ['earned', ':3'], LEFT]);
   await tampered(`update ledger.entry set seat_no = 3 where event = 'earned' and seat_no = 2 and day = '2027-05-25'`);
-  expect(await rules()).toEqual([]);
+  expect(await rules()).toEqual([LEFT]);
 });
 
 test('the last seat that ends takes the contract with it', async () => {
