@@ -100,6 +100,9 @@ describe.each(schemes)('the pages of a payment, %s', (colorScheme) => {
   test.each(['kk', 'ru', 'en'] as const)('are accessible in %s at both widths: bank, waiting, paid', async (language) => {
     const held = await atBank({ colorScheme, language });
     await atBothWidths(held.page);
+    // The answer to the house's charge is lost: it looks again only minutes later, and the page waits.
+    const lost = { path: '/payments/confirm', fault: '500-before', times: 1 };
+    await held.page.request.post(`${new URL(held.page.url()).origin}/__test/faults`, { data: lost });
     await type(held.page, '4111000000001147');
     await held.page.waitForSelector('.status.wait');
     await atBothWidths(held.page);
