@@ -1,0 +1,197 @@
+import type { Locale, Messages } from '#kernel/locale.ts';
+import type { PreparedAction } from '#payments';
+
+export type OddityRefusal =
+  | 'already-resolved'
+  | 'nothing-to-give-back'
+  | 'nothing-to-ask'
+  | 'bank-silent'
+  | 'not-paid'
+  | 'still-held'
+  | 'moment-known';
+
+type Texts = {
+  prepared: Record<PreparedAction['do'], string>;
+  giveBack: (sum: string) => string;
+  setAside: string;
+  accept: string;
+  reason: string;
+  reasonHint: string;
+  askPerson: string;
+  noReason: string;
+  noAction: string;
+  noWords: string;
+  noOrder: string;
+  payOrder: string;
+  sendText: (sum: string) => string;
+  told: string;
+  toldHint: (language: string) => string;
+  languages: Record<Locale, string>;
+  refused: Record<OddityRefusal, string>;
+  actions: Readonly<Record<string, string>>;
+};
+
+/** What can be done with a case, and what was. */
+export const oddityActTexts: Messages<Texts> = {
+  kk: {
+    prepared: {
+      'give-back': 'Ақшаны қайтару',
+      'ask-person': 'Адам өзі таңдайды',
+      'match-transfer': 'Шотпен сәйкестендіру',
+      'look-into': 'Анықтау',
+      'accept-fee': 'Банк комиссиясын қабылдау',
+      'accept-payout': 'Аударымды қабылдау',
+      'explain-return': 'Не болғанын түсіндіру',
+      'send-transfer': 'Аударыммен жіберілді деп жазу',
+      'ask-again': 'Банктен қайта сұрау',
+      'record-dispute': 'Дауды шарт бойынша жазу',
+    },
+    giveBack: (sum) => `${sum} қайтару`,
+    setAside: 'Себебін жазып, кезектен алу',
+    accept: 'Банк көрсеткендей жазу',
+    reason: 'Себебі',
+    reasonHint: 'Не анықтадыңыз? Шешіммен бірге сақталады',
+    askPerson: 'Адамға екі жол көрсетілген: жаңа шарттарды қабылдау немесе ақшаны қайтару. Ол өзі таңдамаса, осында шешіңіз.',
+    noReason: 'Себебін жазыңыз',
+    noAction: 'Әрекетті таңдаңыз',
+    noWords: 'Төлеушіге себебін жазыңыз',
+    noOrder: 'Аударымның төлем тапсырмасының нөмірін жазыңыз',
+    payOrder: 'Төлем тапсырмасының нөмірі',
+    sendText: (sum) => `Банк картаға қайтармаған ${sum} банк аударымымен жіберіңіз де, төлем тапсырмасының нөмірін жазыңыз.`,
+    told: 'Төлеушіге себебі',
+    toldHint: (language) => `Ақша қайтарылса, төлеуші осыны төлем бетінде және хатта оқиды. Төлеушінің тілі: ${language}`,
+    languages: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
+    refused: {
+      'already-resolved': 'Бұл жағдайды басқа біреу шешіп қойған.',
+      'nothing-to-give-back': 'Қайтаратын ақша жоқ: ол қайтарылған немесе қайтарылып жатыр.',
+      'nothing-to-ask': 'Бұл жағдай бойынша банктен сұрайтын төлем жоқ.',
+      'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
+      'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
+      'still-held': 'Банк төлемді растады, бірақ ереже бойынша одан шарт жасалмайды. Ештеңе өзгерген жоқ.',
+      'moment-known': 'Төленген уақытын банк қазір өзі айтады: банктен қайта сұрап, төлемді өткізіңіз.',
+    },
+    actions: {
+      'as-refund': 'Шарт бойынша қайтару деп танылды',
+      'as-return': 'Шарты жоқ ақшаның қайтарылуы деп танылды',
+      claim: 'Қызметкердің қатесі: талап ретінде қалды',
+      accept: 'Банк көрсеткендей жазылды',
+      'record-dispute': 'Дау шарт бойынша жазылды',
+      settle: 'Банк растады, төлем өткізілді',
+      'give-back': 'Ақша қайтарылды',
+      'set-aside': 'Себебі жазылып жабылды',
+      'money-back': 'Адам ақшаны қайтаруды таңдады',
+      'send-transfer': 'Банк аударымымен жіберілді',
+      'ask-again': 'Банктен қайта сұралды',
+      'hold-ended': 'Сома босатылды не алынды',
+      'new-terms': 'Адам жаңа шарттарды қабылдады',
+    },
+  },
+  ru: {
+    prepared: {
+      'give-back': 'Вернуть деньги',
+      'ask-person': 'Человек выбирает сам',
+      'match-transfer': 'Связать со счётом',
+      'look-into': 'Разобраться',
+      'accept-fee': 'Принять комиссию банка',
+      'accept-payout': 'Принять перечисление',
+      'explain-return': 'Объяснить возврат',
+      'send-transfer': 'Записать отправку переводом',
+      'ask-again': 'Спросить банк ещё раз',
+      'record-dispute': 'Записать спор по договору',
+    },
+    giveBack: (sum) => `Вернуть ${sum}`,
+    setAside: 'Снять с очереди с объяснением',
+    accept: 'Провести, как указал банк',
+    reason: 'Причина',
+    reasonHint: 'Что вы выяснили? Останется рядом с решением',
+    askPerson: 'Человеку показаны оба пути: принять новые условия или вернуть деньги. Если он не выбирает, решите здесь.',
+    noReason: 'Напишите причину',
+    noAction: 'Выберите действие',
+    noWords: 'Напишите причину для плательщика',
+    noOrder: 'Напишите номер платёжного поручения',
+    payOrder: 'Номер платёжного поручения',
+    sendText: (sum) => `Отправьте ${sum}, которые банк не вернул на карту, банковским переводом и запишите номер платёжного поручения.`,
+    told: 'Причина для плательщика',
+    toldHint: (language) => `При возврате плательщик прочтёт её на странице платежа и в письме. Язык плательщика: ${language}`,
+    languages: { kk: 'казахский', ru: 'русский', en: 'английский' },
+    refused: {
+      'already-resolved': 'Этот случай уже решил кто-то другой.',
+      'nothing-to-give-back': 'Возвращать нечего: деньги возвращены или возвращаются.',
+      'nothing-to-ask': 'По этому случаю нет платежа, о котором можно спросить банк.',
+      'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
+      'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
+      'still-held': 'Банк подтвердил платёж, но по правилам из него договора не выходит. Ничего не изменилось.',
+      'moment-known': 'Время оплаты банк теперь называет сам: ещё раз спросите банк и проведите платёж.',
+    },
+    actions: {
+      'as-refund': 'Признано возвратом по договору',
+      'as-return': 'Признано возвратом денег без договора',
+      claim: 'Ошибка сотрудника: оставлено требованием',
+      accept: 'Проведено, как указал банк',
+      'record-dispute': 'Спор записан по договору',
+      settle: 'Банк подтвердил, платёж проведён',
+      'give-back': 'Деньги возвращаются',
+      'set-aside': 'Закрыто с объяснением',
+      'money-back': 'Человек выбрал возврат',
+      'send-transfer': 'Отправлено банковским переводом',
+      'ask-again': 'Банк спрошен ещё раз',
+      'hold-ended': 'Сумма освобождена или списана',
+      'new-terms': 'Человек принял новые условия',
+    },
+  },
+  en: {
+    prepared: {
+      'give-back': 'Give the money back',
+      'ask-person': 'The person chooses',
+      'match-transfer': 'Match with an invoice',
+      'look-into': 'Find out',
+      'accept-fee': 'Accept the bank’s fee',
+      'accept-payout': 'Accept the payout',
+      'explain-return': 'Explain the return',
+      'send-transfer': 'Record that it was sent by transfer',
+      'ask-again': 'Ask the bank again',
+      'record-dispute': 'Record the dispute of the contract',
+    },
+    giveBack: (sum) => `Give back ${sum}`,
+    setAside: 'Take off the queue with a reason',
+    accept: 'Book as the bank states',
+    reason: 'Reason',
+    reasonHint: 'What did you find out? It stays beside the decision',
+    askPerson: 'The person sees both ways: accept the new terms or take the money back. If they do not choose, decide here.',
+    noReason: 'Write the reason',
+    noAction: 'Choose an action',
+    noWords: 'Write the reason for the payer',
+    noOrder: 'Write the number of the payment order',
+    payOrder: 'Number of the payment order',
+    sendText: (sum) =>
+      `Send the ${sum} that the bank did not return to the card by a bank transfer, and write down the number of the payment order.`,
+    told: 'Reason for the payer',
+    toldHint: (language) =>
+      `If the money goes back, the payer reads it on the payment's page and in a letter. The payer's language: ${language}`,
+    languages: { kk: 'Kazakh', ru: 'Russian', en: 'English' },
+    refused: {
+      'already-resolved': 'Somebody else has decided this case.',
+      'nothing-to-give-back': 'There is nothing to give back: the money has gone back or is on its way.',
+      'nothing-to-ask': 'This case names no payment the bank could be asked about.',
+      'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
+      'not-paid': 'The bank did not confirm this payment, so there is no contract.',
+      'still-held': 'The bank confirmed the payment, but by the rules no contract comes of it. Nothing has changed.',
+      'moment-known': 'The bank tells the time of payment itself by now: ask the bank again and settle.',
+    },
+    actions: {
+      'as-refund': 'Taken as a refund of the contract',
+      'as-return': 'Taken as a return of money without a contract',
+      claim: 'The clerk’s mistake: kept as a claim',
+      accept: 'Booked as the bank states',
+      'record-dispute': 'The dispute was recorded of the contract',
+      settle: 'The bank confirmed, the payment is settled',
+      'give-back': 'Money going back',
+      'set-aside': 'Closed with a reason',
+      'money-back': 'The person chose the money back',
+      'send-transfer': 'Sent by a bank transfer',
+      'ask-again': 'The bank was asked again',
+      'hold-ended': 'The sum was released or taken',
+      'new-terms': 'The person accepted the new terms',
+    },
+  },
+};
