@@ -16,7 +16,7 @@ export type BankRecord = {
 
 /** What a payer does on the bank's page. `pastEnd`: the bank takes it although the page's time is over. */
 export type Payment = {
-  readonly card: 'good' | 'declined' | 'hard-to-ask';
+  readonly card: 'good' | 'declined' | 'hard-to-ask' | 'only-held' | 'held-more';
   readonly amount?: bigint;
   readonly currency?: string;
   readonly account?: string;

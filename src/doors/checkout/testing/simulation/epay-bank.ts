@@ -35,7 +35,10 @@ export async function epayBank(now: () => Date, dice: Dice): Promise<SimulatedBa
     async pay(page, { card, amount, currency, account, pastEnd = false }) {
       const invoice = bank.invoice(page);
       if (!invoice || (bank.now() > invoice.expiresAt && !pastEnd)) return null;
-      const chosen = card === 'declined' ? declined : card === 'hard-to-ask' ? quirky(HARD[dice(HARD.length)]!) : plain;
+      const hard = quirky(HARD[dice(HARD.length)]!);
+      const chosen = { good: plain, declined, 'hard-to-ask': hard, 'only-held': quirky('only-held'), 'held-more': quirky('held-more') }[
+        card
+      ];
       const { is, transaction } = till.pay(invoice, chosen, 'TEST USER');
       if (amount !== undefined) transaction.orgAmount = transaction.amount = Number(amount);
       if (currency !== undefined) transaction.currency = currency;

@@ -5,6 +5,7 @@ import type { Db } from '#platform/database.ts';
 import type { AnyJob } from '#platform/jobs.ts';
 import { jobs as refundJobs } from '#refunds';
 import { askStatusJob } from '../../ask-status.job.ts';
+import { settleHoldJob } from '../../settle-hold.job.ts';
 import type { Dice } from './dice.ts';
 import { counter, type Counts } from './order.ts';
 import { together } from './together.ts';
@@ -12,6 +13,7 @@ import { together } from './together.ts';
 /** The jobs that move money. Papers and letters are not what is simulated: they leave the queue undone. */
 const jobs: readonly AnyJob[] = [
   askStatusJob as unknown as AnyJob,
+  settleHoldJob as unknown as AnyJob,
   ...paymentJobs,
   ...refundJobs.filter(({ name }) => name === 'refunds.pay'),
 ];

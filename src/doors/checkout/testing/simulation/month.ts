@@ -1,6 +1,6 @@
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
-import { oddityPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
+import { holdPoints, oddityPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
 import type { Buyer } from '../buyer.ts';
 import type { SimulatedBank } from './bank.ts';
 import { diceOf, type Dice } from './dice.ts';
@@ -35,6 +35,8 @@ export type Person = {
 const SLOT_MS = 10 * 60_000;
 const SLOTS_A_DAY = 144;
 const HOUR_MS = 3_600_000;
+/** By then the house has asked the bank for every order of its own. */
+const HELD_DAYS = 4;
 /** Revenue is recognised and the books checked every third night: days without a worker are caught up. */
 const RECOGNISED_EVERY = 3;
 /** After the last day everything has this long to come to rest. */
@@ -42,6 +44,7 @@ const MOST_DAYS_AFTER = 60;
 const POINTS = [
   ...settlePoints,
   ...returnPoints.map(([point]) => point),
+  ...holdPoints.map(([point]) => point),
   ...oddityPoints,
   ...refundPoints,
   'attempt-created',
@@ -155,6 +158,12 @@ export class Month {
     const change = this.#from.getTime() + this.#changeSlot() * SLOT_MS;
     const inTime = now <= pageSince.getTime() + config.paymentPageMinutes * 60_000;
     return inTime || now < change || pageSince.getTime() >= change;
+  }
+
+  /** A sum that is only held becomes a payment when the house learns of it, which may take days: under the terms of that day. */
+  termsStand({ pageSince }: Person): boolean {
+    const change = this.#from.getTime() + this.#changeSlot() * SLOT_MS;
+    return pageSince.getTime() >= change || this.platform.clock.now().getTime() + HELD_DAYS * SLOTS_A_DAY * SLOT_MS < change;
   }
 
   #changeSlot = (): number => Math.max(1, Math.floor(this.wish.days / 2)) * SLOTS_A_DAY;

@@ -14,12 +14,13 @@ const lives: readonly (readonly [number, (month: Month, person: Person) => void]
   [1, paysRoubles],
   [9, paysAfterDecline],
   [6, paysByHardCard],
+  [6, paysByHeldSum],
   [2, strayMoneyComes],
   [3, strangerForges],
 ];
 
 export function behave(month: Month, person: Person): void {
-  let roll = person.dice(97);
+  let roll = person.dice(103);
   for (const [often, live] of lives) if ((roll -= often) < 0) return live(month, person);
 }
 
@@ -88,6 +89,17 @@ function paysByHardCard(month: Month, person: Person): void {
   });
 }
 
+/** The bank only holds the sum, now and then more than the price: the house charges the price of it. */
+function paysByHeldSum(month: Month, person: Person): void {
+  month.later(1, async () => {
+    const card = person.dice(3) === 0 ? 'held-more' : 'only-held';
+    const transaction = await pay(month, person, { card }, 'paid by a sum that is only held');
+    if (transaction === null) return;
+    if (month.termsStand(person)) person.due = 'contract';
+    afterwards(month, person, transaction);
+  });
+}
+
 function strayMoneyComes(month: Month, person: Person): void {
   paysOnce(month, person);
   month.later(2, async () => {
@@ -146,8 +158,14 @@ async function tell(month: Month, bank: SimulatedBank, transaction: string, type
   if (tries < 100) month.later(1 + Math.min(tries, 6), () => tell(month, bank, transaction, type, tries + 1));
 }
 
-/** What may come of a purchase in the days after: money asked back, disputed, or given back in the bank's cabinet. */
+/** What may come of a purchase in the days after, sometimes two things of one payment, in whatever order. */
 function afterwards(month: Month, person: Person, transaction: string): void {
+  happens(month, person, transaction);
+  if (person.dice(4) === 0) happens(month, person, transaction);
+}
+
+/** Money asked back, disputed, or given back in the bank's cabinet; of most nothing. */
+function happens(month: Month, person: Person, transaction: string): void {
   const { dice, bank } = person;
   const roll = dice(100);
   const days = (1 + dice(Math.min(20, month.wish.days))) * 144 + dice(144);
@@ -159,7 +177,7 @@ function afterwards(month: Month, person: Person, transaction: string): void {
       const { amount } = bank.records().find((one) => one.transaction === transaction)!;
       month.chargebacks.push({
         bank: bank.name,
-        ref: `CB-${person.no}`,
+        ref: `CB-${person.no}-${month.chargebacks.length}`,
         transaction,
         amount,
         at: month.platform.clock.now(),

@@ -41,7 +41,8 @@ export async function tiptopBank(site: string, now: () => Date, dice: Dice): Pro
       const order = bank.order(page);
       if (!order || order.cancelled || (bank.expired(order) && !pastEnd)) return null;
       const hard = dice(2) === 0 ? quirky('status-500') : quirky('status-hangs');
-      const chosen = card === 'declined' ? declined : card === 'hard-to-ask' ? hard : pastEnd ? quirky('paid-past-expiry') : plain;
+      const good = pastEnd ? quirky('paid-past-expiry') : plain;
+      const chosen = { good, declined, 'hard-to-ask': hard, 'only-held': quirky('only-held'), 'held-more': quirky('held-more') }[card];
       const { is, operation: made } = await till.pay(order, enter(chosen));
       const changed = { amount: amount === undefined ? made.amount : Number(amount), currency: currency ?? made.currency };
       Object.assign(made, changed, account === undefined ? {} : { accountId: account });
