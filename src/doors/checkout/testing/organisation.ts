@@ -4,16 +4,7 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
 import { consentInForce, registrationCard, type Email } from '#people';
-import {
-  nameMember,
-  organisationFor,
-  organisationHistory,
-  parseOrganisation,
-  saveOrganisation,
-  typedOrganisation,
-  type MemberRole,
-  type OrganisationId,
-} from '#organisations';
+import { nameMember, organisationFor, organisationHistory, type MemberRole, type OrganisationId } from '#organisations';
 import { claimSeat, copyLink, insertAct, inviteOne, linkPath, seatsOfContract, type Claiming } from '#seats';
 import { tiyn } from '#kernel/tiyn.ts';
 import { providerAccounts } from '#provider';
@@ -25,27 +16,9 @@ import { settleStatement } from '../settle-statement.command.ts';
 import { loadSeatsDesk, paySeats, showSeats } from '../seats/seats-desk.command.ts';
 import { orderOf } from '../seats/seats-order.ts';
 import type { Buyer, Market } from './market.ts';
+import { school } from './school.ts';
 
-/** A school with everything filled; numbers are computed, taken from nobody. */
-const SCHOOL = {
-  ...typedOrganisation(null),
-  bin: '260140000005',
-  name_kk: '«№ 1 мектеп» КММ',
-  name_ru: 'КГУ «Школа № 1»',
-  address: 'Астана қ., Мектеп к-сі, 1',
-  signer_name: 'Өкілов Өкіл',
-  signer_position: 'Директор',
-  authority: 'power-of-attorney',
-  authority_no: '7',
-  authority_date: '2026-01-12',
-  phone: '+7 701 000 00 11',
-  email: 'mektep@example.kz',
-};
-
-export async function school(platform: TestPlatform, accountId: string): Promise<OrganisationId> {
-  const particulars = expectOk(parseOrganisation(SCHOOL, { now: platform.clock.now(), unprintable: () => [] }));
-  return (await saveOrganisation(platform, { id: null, particulars, accountId }))!;
-}
+export { school };
 
 export type SeatsSale = { readonly organisationId: OrganisationId; readonly attemptId: string; readonly contract: Contract };
 

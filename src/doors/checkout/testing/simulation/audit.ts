@@ -51,7 +51,7 @@ export async function audit(month: Month): Promise<Audit> {
   const { db } = month.platform;
   const { seed } = month.wish;
   const known = await fates(db);
-  const byApplication = new Map(month.people.map((one) => [one.buyer?.applicationId ?? '', one]));
+  const byApplication = new Map(month.people.map((one) => [one.applicant?.applicationId ?? '', one]));
   const nameOf = (transaction: string): string => {
     const no = byApplication.get(known.get(transaction)?.application ?? '')?.no;
     return `${no === undefined ? 'no application' : `application ${no}`} (seed ${seed}), payment ${transaction}`;
@@ -130,8 +130,8 @@ async function purchaseByPurchase(db: Db, people: readonly Person[], seed: numbe
     from applications.application`.execute(db);
   const found = new Map(rows.map((one) => [one.application, one]));
   const differences: string[] = [];
-  for (const { no, due, buyer } of people) {
-    const one = buyer && found.get(buyer.applicationId);
+  for (const { no, due, applicant } of people) {
+    const one = applicant && found.get(applicant.applicationId);
     const contracts = one?.contracts ?? 0;
     const wrong = contracts > 1 || (due === 'contract' && contracts === 0 && !one?.open) || (due === 'no contract' && contracts > 0);
     if (!wrong) continue;

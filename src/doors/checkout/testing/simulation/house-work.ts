@@ -9,12 +9,14 @@ import type { Platform } from '#platform/context.ts';
 import { priceInForce } from '#pricing';
 import { checkBooks, csvTable, readRegistry, reconcileDay, reconcileFile, type Bank } from '#reconciliation';
 import { askRefund, chargebackList, decideChargeback } from '#refunds';
+import { recogniseSeats } from '#seats';
 import { chooseTerms } from '../../choose-terms.command.ts';
 import { settleOperation } from '../../settle-operation.command.ts';
-import { buyer, press, type Buyer } from '../buyer.ts';
+import { buyer, press } from '../buyer.ts';
 import { diceOf } from './dice.ts';
 import { workOnJobs } from './jobs.ts';
-import type { OrderName, Orders } from './order.ts';
+import type { Applicant, OrderName, Orders } from './order.ts';
+import { applyForSchool, claimBySomebody, pressForSchool } from './school-work.ts';
 import { PROGRAMME, STAFF } from './shop.ts';
 import { staffDay } from './staff.ts';
 
@@ -25,20 +27,28 @@ export function workOf(platform: Platform): Work {
   const { db, clock } = platform;
   const programme = async () => (await programmeBySlug(db, PROGRAMME))!;
   return {
-    apply: async () => buyer(platform, await programme(), 'kk'),
-    press: async ({ buyer: one, gateway }) => {
-      const opened = await press(platform, await programme(), one, gatewayNamed(platform, gateway));
+    apply: async ({ seats }) => {
+      if (seats !== null) return applyForSchool(platform, seats);
+      const one = await buyer(platform, await programme(), 'kk');
+      return { by: 'person', accountId: one.accountId, applicationId: one.applicationId, buyer: one };
+    },
+    press: async ({ applicant, gateway: name }) => {
+      const gateway = gatewayNamed(platform, name);
+      if (applicant.by === 'school') return pressForSchool(platform, applicant, gateway);
+      const opened = await press(platform, await programme(), applicant.buyer, gateway);
       return opened.ok ? opened.value : null;
     },
     work: ({ seed }) => workOnJobs(platform, diceOf(seed)),
-    choose: ({ buyer: one, newTerms }) => choose(platform, one, newTerms),
-    'ask-refund': async ({ buyer: one, ground }) => {
-      const contract = await contractOfApplication(db, one.applicationId);
+    choose: ({ applicant, newTerms }) => choose(platform, applicant, newTerms),
+    'ask-refund': async ({ applicant, ground, seat }) => {
+      const contract = await contractOfApplication(db, applicant.applicationId);
       if (!contract) return 'no contract';
-      const by = { kind: 'person' as const, id: one.accountId };
-      const asked = await askRefund(platform, { contractId: contract.id, ground, words: 'Себебі', by });
+      const by = { kind: 'person' as const, id: applicant.accountId };
+      const seats = seat === null ? null : [seat];
+      const asked = await askRefund(platform, { contractId: contract.id, ground, words: 'Себебі', by, seats });
       return asked.ok ? 'asked' : asked.refusal;
     },
+    'claim-seat': async ({ applicant, seat }) => (applicant.by === 'school' ? claimBySomebody(platform, applicant, seat) : 'no school'),
     night: ({ recognise }) => night(platform, recognise),
     registry: async ({ gateway, csv }) => {
       const { rows, faults } = expectOk(readRegistry(expectOk(csvTable(csv)), almatyDay(clock.now())));
@@ -57,7 +67,7 @@ export function workOf(platform: Platform): Work {
 
 const bankNamed = (platform: Platform, name: string): Bank => ({ gateway: gatewayNamed(platform, name), settle: settleOperation });
 
-async function choose(platform: Platform, { accountId, applicationId }: Buyer, newTerms: boolean): Promise<string> {
+async function choose(platform: Platform, { accountId, applicationId }: Applicant, newTerms: boolean): Promise<string> {
   const { db, clock } = platform;
   for (const { id: attemptId } of await attemptsOf(db, applicationId)) {
     if (!(await odditiesOfAttempt(db, attemptId)).some((one) => one.kind === 'terms-changed' && !one.resolved)) continue;
@@ -81,6 +91,7 @@ async function night(platform: Platform, recognise: boolean): Promise<string[]> 
       if (await reconcileDay(platform, bankNamed(platform, 'tiptop'), addDays(today, -back))) break;
   if (!recognise) return [];
   await recogniseRevenue(platform);
+  await recogniseSeats(platform);
   const faults = await checkBooks(platform);
   return faults.map(
     ({ rule, reference, expected, booked }) => `${today}, rule ${rule}, ${reference}: the facts say ${expected}, the books ${booked}`,

@@ -1,12 +1,11 @@
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
 import { holdPoints, oddityPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
-import type { Buyer } from '../buyer.ts';
 import type { SimulatedBank } from './bank.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { HouseKilled, type House } from './house.ts';
 import { dropOtherJobs, freshStatistics, nextJobAt } from './jobs.ts';
-import { counter, type Counts } from './order.ts';
+import { counter, type Applicant, type Counts } from './order.ts';
 import { behave } from './people.ts';
 import { registryOf, type Chargeback } from './registry.ts';
 import type { SimulatedPlatform } from './shop.ts';
@@ -25,7 +24,9 @@ export type Person = {
   readonly no: number;
   readonly dice: Dice;
   readonly bank: SimulatedBank;
-  buyer: Buyer | null;
+  /** Of a school: how many it buys; null: a person for a course of the own. */
+  readonly seats: number | null;
+  applicant: Applicant | null;
   page: string | null;
   /** When Pay was first pressed for this page. */
   pageSince: Date;
@@ -100,8 +101,8 @@ export class Month {
     this.later(slots, async () => void (await action().catch((fault: unknown) => survive(fault, () => this.laterUntilLived(1, action)))));
   }
 
-  isCustomer = async ({ buyer }: Person): Promise<boolean> =>
-    buyer !== null && (await contractOfApplication(this.platform.db, buyer.applicationId)) !== null;
+  isCustomer = async ({ applicant }: Person): Promise<boolean> =>
+    applicant !== null && (await contractOfApplication(this.platform.db, applicant.applicationId)) !== null;
 
   #at(slot: number, action: Action): void {
     const kept = this.#slots.get(slot);
@@ -116,7 +117,8 @@ export class Month {
       no,
       dice,
       bank: this.banks[dice(this.banks.length)]!,
-      buyer: null,
+      seats: dice(10) === 0 ? 2 + dice(4) : null,
+      applicant: null,
       page: null,
       pageSince: this.#from,
       due: 'either',
@@ -129,15 +131,15 @@ export class Month {
 
   async #apply(person: Person): Promise<void> {
     await this.#threaten();
-    person.buyer = await this.house.insist('apply', {});
-    this.count('applications');
+    person.applicant = await this.house.insist('apply', { seats: person.seats });
+    this.count(person.seats === null ? 'applications' : 'applications of schools');
     await this.press(person, () => behave(this, person));
   }
 
   /** The bank may be silent, and the house may die: the person presses again. */
   async press(person: Person, then: () => void, tries = 0, since = this.platform.clock.now()): Promise<void> {
     const opened = await this.house
-      .ask('press', { buyer: person.buyer!, gateway: person.bank.name })
+      .ask('press', { applicant: person.applicant!, gateway: person.bank.name })
       .catch((fault: unknown) => survive(fault));
     if (opened) {
       const page = opened.url.split('/').at(-1)!;
@@ -206,7 +208,7 @@ export class Month {
     await this.#endDisputes(over);
     this.#resting =
       over && Object.keys(staff).every((what) => what.startsWith(WAITS)) && this.chargebacks.every((one) => one.outcome !== null);
-    this.wish.tell?.(`${today}  ${this.people.filter((one) => one.buyer).length} applications, killed ${this.house.deaths} times`);
+    this.wish.tell?.(`${today}  ${this.people.filter((one) => one.applicant).length} applications, killed ${this.house.deaths} times`);
   }
 
   /** Captures of the last hour of a day. */

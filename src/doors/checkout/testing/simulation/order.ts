@@ -1,5 +1,9 @@
 import type { Buyer } from '../buyer.ts';
 
+/** Who applies: a person for a course of the own, or one who acts for a school, for so many seats. */
+export type Applicant = Pick<Buyer, 'accountId' | 'applicationId'> &
+  ({ readonly by: 'person'; readonly buyer: Buyer } | { readonly by: 'school'; readonly organisationId: string; readonly seats: number });
+
 /** What the world asks of the house, over the channel of its process; each may be answered, refused, or end in its death. */
 export type Orders = {
   /** The simulated clock of the house. */
@@ -7,20 +11,23 @@ export type Orders = {
   /** Dies at the next passing of this place. */
   readonly arm: { readonly ask: { readonly crashAt: string }; readonly answer: null };
   /** Somebody registers, consents, fills in the card and applies. */
-  readonly apply: { readonly ask: Record<never, never>; readonly answer: Buyer };
+  readonly apply: { readonly ask: { readonly seats: number | null }; readonly answer: Applicant };
   /** Null: the bank is silent or refuses. */
   readonly press: {
-    readonly ask: { readonly buyer: Buyer; readonly gateway: string };
+    readonly ask: { readonly applicant: Applicant; readonly gateway: string };
     readonly answer: { readonly attemptId: string; readonly url: string } | null;
   };
   /** Jobs of money that are due, some of them by two workers at once. */
   readonly work: { readonly ask: { readonly seed: number }; readonly answer: Counts };
   /** The person who paid late under changed terms. */
-  readonly choose: { readonly ask: { readonly buyer: Buyer; readonly newTerms: boolean }; readonly answer: string };
+  readonly choose: { readonly ask: { readonly applicant: Applicant; readonly newTerms: boolean }; readonly answer: string };
   readonly 'ask-refund': {
-    readonly ask: { readonly buyer: Buyer; readonly ground: 'withdrawal' | 'provider-fault' };
+    /** `seat`: its number; null: all that can be given back. */
+    readonly ask: { readonly applicant: Applicant; readonly ground: 'withdrawal' | 'provider-fault'; readonly seat: number | null };
     readonly answer: string;
   };
+  /** The school invites a teacher to a seat, who registers and takes it. */
+  readonly 'claim-seat': { readonly ask: { readonly applicant: Applicant; readonly seat: number }; readonly answer: string };
   /** The jobs of the night: revenue, the banks' lists, the check of the books, whose faults are the answer. */
   readonly night: { readonly ask: { readonly recognise: boolean }; readonly answer: readonly string[] };
   /** The accountant takes in a registry of the cabinet. */

@@ -19,9 +19,21 @@ const lives: readonly (readonly [number, (month: Month, person: Person) => void]
   [3, strangerForges],
 ];
 
+/** A school pays the price of all its seats, more or less well. */
+const schools: typeof lives = [
+  [4, neverPays],
+  [20, paysOnce],
+  [5, paysLate],
+  [4, paysTwice],
+  [4, paysAfterDecline],
+  [3, paysByHardCard],
+  [4, paysByHeldSum],
+];
+
 export function behave(month: Month, person: Person): void {
-  let roll = person.dice(103);
-  for (const [often, live] of lives) if ((roll -= often) < 0) return live(month, person);
+  const those = person.seats === null ? lives : schools;
+  let roll = person.dice(those.reduce((sum, [often]) => sum + often, 0));
+  for (const [often, live] of those) if ((roll -= often) < 0) return live(month, person);
 }
 
 function neverPays(month: Month, person: Person): void {
@@ -43,7 +55,7 @@ function paysLate(month: Month, person: Person): void {
     await pay(month, person, { card: 'good', pastEnd: person.dice(4) === 0 }, 'paid late', false);
     const newTerms = person.dice(2) === 0;
     month.laterUntilLived(1 + person.dice(144), async () => {
-      month.count(`choice of late payers: ${await month.house.ask('choose', { buyer: person.buyer!, newTerms })}`);
+      month.count(`choice of late payers: ${await month.house.ask('choose', { applicant: person.applicant!, newTerms })}`);
     });
   });
 }
@@ -160,8 +172,18 @@ async function tell(month: Month, bank: SimulatedBank, transaction: string, type
 
 /** What may come of a purchase in the days after, sometimes two things of one payment, in whatever order. */
 function afterwards(month: Month, person: Person, transaction: string): void {
+  takeSeats(month, person);
   happens(month, person, transaction);
   if (person.dice(4) === 0) happens(month, person, transaction);
+}
+
+/** Teachers take most of the seats in the days after, each in the own time. */
+function takeSeats(month: Month, person: Person): void {
+  for (let seat = 1; seat <= (person.seats ?? 0); seat += 1)
+    if (person.dice(4) > 0)
+      month.laterUntilLived(1 + person.dice(10 * 144), async () => {
+        month.count(`seats: ${await month.house.ask('claim-seat', { applicant: person.applicant!, seat })}`);
+      });
 }
 
 /** Money asked back, disputed, or given back in the bank's cabinet; of most nothing. */
@@ -174,7 +196,8 @@ function happens(month: Month, person: Person, transaction: string): void {
   else if (roll < 15)
     month.later(days, async () => {
       if (!(await month.isCustomer(person))) return;
-      const { amount } = bank.records().find((one) => one.transaction === transaction)!;
+      const { amount: whole } = bank.records().find((one) => one.transaction === transaction)!;
+      const amount = dice(4) === 0 ? whole / 3n : whole;
       month.chargebacks.push({
         bank: bank.name,
         ref: `CB-${person.no}-${month.chargebacks.length}`,
@@ -192,7 +215,12 @@ function happens(month: Month, person: Person, transaction: string): void {
     });
 }
 
-const askBack = (month: Month, person: Person, ground: 'withdrawal' | 'provider-fault', slots: number): void =>
+/** Of a school: one of its seats, or all. */
+function askBack(month: Month, person: Person, ground: 'withdrawal' | 'provider-fault', slots: number): void {
+  const seat = person.seats === null || person.dice(3) === 0 ? null : 1 + person.dice(person.seats);
   month.laterUntilLived(slots, async () => {
-    month.count(`refunds by ${ground}: ${await month.house.ask('ask-refund', { buyer: person.buyer!, ground })}`);
+    month.count(
+      `refunds${person.seats === null ? '' : ' of seats'} by ${ground}: ${await month.house.ask('ask-refund', { applicant: person.applicant!, ground, seat })}`,
+    );
   });
+}
