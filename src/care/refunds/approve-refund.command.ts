@@ -53,7 +53,7 @@ export async function approveRefund(platform: Platform, { caseId, staffId }: Rev
       await printLastStep(tx, one);
       await book(tx, owed(one, standing), at);
       crashPoint(platform, 'refund-booked');
-      await endService(tx, one, { reason: 'refund', reference: one.number, actor, at });
+      await endService(tx, platform, one, { reason: 'refund', reference: one.number, actor, at });
       crashPoint(platform, 'refund-contract-moved');
       const outside = await outsideOfCase(tx, one.id);
       if (outside) {

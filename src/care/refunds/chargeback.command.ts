@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { contractById, contractOfApplication, contractStanding, contractSteps, mayMove, moveContract, type Contract } from '#contracts';
+import { breakDays, contractById, contractOfApplication, moveContract, type Contract } from '#contracts';
 import { book, lockedContractBalance, type LedgerEntry } from '#ledger';
 import {
   captureById,
@@ -27,19 +27,21 @@ import {
   type Chargeback,
 } from './chargeback.sql.ts';
 import { leftIn, onBankLoss, onChargeback, onChargebackLost, onChargebackWon } from './entries.ts';
+import { livingSeats } from './end-service.command.ts';
 import { fellIfReturned } from './fell-certificate.command.ts';
 import { certificateFalls } from './refund-case.ts';
 import { seatSources, type ContractOfSeats } from './seat-facts.command.ts';
 import { spread } from './spread.ts';
 import { decided } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
+import { tellLearners } from './tell-learners.command.ts';
 import { tellDispute } from './tell-refund.command.ts';
 
 type Recording = { readonly contractId: string; readonly amount: bigint; readonly bankRef: string; readonly staffId: string };
 
 /**
- * The bank took the sum back on the cardholder's claim: what of it is of a price still here is reserved against a second return,
- * and access is frozen. What the customer had back before is disputed all the same (decision 0075).
+ * The bank took the sum back on the cardholder's claim: what of it is of a price still here is reserved against a second return.
+ * What the customer had back before is disputed all the same (decision 0075). Access stays open while the bank decides (0081).
  */
 export function recordChargeback(platform: Platform, recording: Recording): Promise<Result<string, CaseRefusal>> {
   const bankRef = recording.bankRef.trim();
@@ -93,14 +95,7 @@ async function record(
   const id = await insertChargeback(tx, { ...ids, amount, ofPrice, bankRef, at, staffId });
   if (ofPrice > 0n) await oweServiceReturn(tx, { captureId, amount: ofPrice, caseRef: id, way: 'chargeback', at });
   await book(tx, [onChargeback(id, amount, await aboutOf(tx, contract))], at);
-  const standing = (await contractStanding(tx, contract.id))!;
-  if (mayMove(standing, 'suspended').ok)
-    await moveContract(tx, contract.id, 'suspended', {
-      reason: 'chargeback',
-      reference: id,
-      actor: { kind: 'staff', id: staffId },
-      at,
-    });
+  await breakDays(tx, contract.id, { reason: 'dispute-opened', reference: id, at });
   await note(tx, platform, { ...ids, id, amount, ofPrice, bankRef, at, outcome: null }, staffId, 'disputed', at);
   return id;
 }
@@ -115,7 +110,7 @@ async function leftOfPrice(tx: Tx, contract: Contract): Promise<bigint> {
 
 type Deciding = { readonly chargebackId: string; readonly outcome: 'won' | 'lost'; readonly reason: string; readonly staffId: string };
 
-/** Won: the sum is ours again and access opens; lost: it is gone, and with the whole price the contract. */
+/** Won: the sum is ours again, and nothing changes; lost: it is gone, and with the whole price the contract. */
 export function decideChargeback(platform: Platform, deciding: Deciding): Promise<Result<null, CaseRefusal>> {
   const reason = deciding.reason.trim();
   const at = platform.clock.now();
@@ -132,10 +127,11 @@ export function decideChargeback(platform: Platform, deciding: Deciding): Promis
       if (living) await endByHand(tx, living.id, outcome === 'lost' ? { reference: one.bankRef } : 'not-returned', at);
       if (outcome === 'won') await book(tx, [onChargebackWon(one.id, one.amount, about)], at);
       else await book(tx, await lost(tx, contract, one, about), at);
-      await moveAfter(tx, contract, one, outcome, staffId, at);
+      await breakDays(tx, contract.id, { reason: 'dispute-ended', reference: one.id, at });
+      const ended = outcome === 'lost' && (await endIfReturned(tx, platform, contract, one, { staffId, at }));
       if (outcome === 'lost')
         await fellIfReturned(tx, { ...one, contractId: contract.id, price: contract.amount, staffId, reason: one.bankRef, at });
-      await note(tx, platform, one, staffId, outcome === 'won' ? 'dispute-won' : 'dispute-lost', at);
+      await note(tx, platform, one, staffId, outcome === 'won' ? 'dispute-won' : ended ? 'dispute-lost' : 'dispute-lost-part', at);
       return ok(null);
     }),
   );
@@ -160,21 +156,21 @@ async function lost(tx: Tx, contract: Contract, one: Chargeback, about: About): 
   ];
 }
 
-/**
- * Of a contract of which a part is left the rest is still to be served (decision 0075): it goes on as if the dispute were won.
- * Lifted with the last dispute that is open, and only what a dispute suspended: a suspension for a breach of the terms stays.
- */
-async function moveAfter(tx: Tx, contract: Contract, one: Chargeback, outcome: 'won' | 'lost', staffId: string, at: Date): Promise<void> {
-  const standing = (await contractStanding(tx, contract.id))!;
+/** With its whole price a contract ends; of which a part is left, the rest is still to be served (decision 0075). True: it ended. */
+async function endIfReturned(
+  tx: Tx,
+  platform: Platform,
+  contract: Contract,
+  one: Chargeback,
+  { staffId, at }: { readonly staffId: string; readonly at: Date },
+): Promise<boolean> {
+  if (!certificateFalls(contract.amount, await returnedOfPrice(tx, contract.captureId))) return false;
+  const living = await livingSeats(tx, contract.id);
   const move = { reason: 'chargeback', reference: one.id, actor: { kind: 'staff' as const, id: staffId }, at };
-  if (outcome === 'lost' && certificateFalls(contract.amount, await returnedOfPrice(tx, contract.captureId))) {
-    if (mayMove(standing, 'refunded').ok) await moveContract(tx, contract.id, 'refunded', move);
-    return;
-  }
-  if ((await chargebacksOfContract(tx, contract.id)).some((each) => each.outcome === null)) return;
-  const last = (await contractSteps(tx, contract.id)).at(-1);
-  if (standing.state === 'suspended' && standing.from && last?.reason === 'chargeback')
-    await moveContract(tx, contract.id, standing.from, move);
+  if (!(await moveContract(tx, contract.id, 'refunded', move)).ok) return false;
+  const seats = Array.from({ length: contract.seats ?? 0 }, (_, index) => index + 1).filter((no) => living(no));
+  await tellLearners(tx, platform, contract.id, { seats, why: 'dispute' });
+  return true;
 }
 
 type About = { readonly contractId: string; readonly provider: string };
@@ -185,7 +181,7 @@ async function aboutOf(tx: Tx, contract: Contract): Promise<About> {
 
 async function note(tx: Tx, platform: Platform, one: Chargeback, staffId: string, turn: RefundTurn, at: Date): Promise<void> {
   await journal(tx, {
-    event: `chargeback.${turn}`,
+    event: `chargeback.${turn === 'dispute-lost-part' ? 'dispute-lost' : turn}`,
     subject: { kind: 'contract', id: one.contractId },
     actor: { kind: 'staff', id: staffId },
     at,

@@ -1,7 +1,19 @@
-import { contractStanding, maySeatMove, mayMove, moveContract, moveSeat, seatStandings, type Move } from '#contracts';
+import {
+  contractStanding,
+  contractState,
+  maySeatMove,
+  mayMove,
+  moveContract,
+  moveSeat,
+  seatLives,
+  seatStandings,
+  type Move,
+} from '#contracts';
+import type { Platform } from '#platform/context.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import { dropInvitations } from '#seats';
 import { contractEnd, type RefundCase } from './refund-case.ts';
+import { tellLearners } from './tell-learners.command.ts';
 
 /** By a refund of the whole or of a part. */
 export const serviceHasEnded = (state: string): boolean => state === 'withdrawn' || state === 'refunded';
@@ -19,18 +31,30 @@ export async function mayEnd(db: Db, one: RefundCase): Promise<boolean> {
   });
 }
 
-/** The contract ends, or exactly the seats of the case, with the invitations that wait on them. */
-export async function endService(tx: Tx, one: RefundCase, move: Move): Promise<void> {
+/** The contract ends, or exactly the seats of the case, with the invitations that wait on them; their learners are told. */
+export async function endService(tx: Tx, platform: Platform, one: RefundCase, move: Move): Promise<void> {
   const end = contractEnd(one.ground);
   if (!one.arithmetic.seats) {
     await moveContract(tx, one.contractId, end, move);
     return;
   }
+  const living = await livingSeats(tx, one.contractId);
   for (const { no } of one.arithmetic.seats) await moveSeat(tx, one.contractId, no, end, move);
+  await tellLearners(tx, platform, one.contractId, {
+    seats: one.arithmetic.seats.map(({ no }) => no).filter((no) => living(no)),
+    why: 'refund',
+  });
   await dropInvitations(
     tx,
     one.contractId,
     one.arithmetic.seats.map(({ no }) => no),
     move.at,
   );
+}
+
+/** Before it ends: which seats can still be studied on. */
+export async function livingSeats(db: Db, contractId: string): Promise<(no: number) => boolean> {
+  const [state, standings] = [await contractState(db, contractId), await seatStandings(db, contractId)];
+  const lives = state === 'in-service' || state === 'suspended' || state === 'fulfilled';
+  return (no) => lives && seatLives(standings.get(no) ?? 'in-service');
 }

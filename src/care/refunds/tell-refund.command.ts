@@ -13,13 +13,17 @@ import type { RefundCase } from './refund-case.ts';
 export const tellRefund = (tx: Tx, platform: Platform, one: RefundCase, turn: RefundTurn, words: string | null = null): Promise<void> =>
   tell(tx, platform, { ...one, path: `/my/refunds/${encodeURIComponent(one.number)}`, words }, turn);
 
-/** The same of a dispute at the bank, which has no page of its own. */
-export const tellDispute = (tx: Tx, platform: Platform, one: Chargeback, turn: RefundTurn): Promise<void> =>
-  tell(tx, platform, { ...one, number: one.bankRef, path: '/my/contracts', words: null }, turn);
+/** The same of a dispute at the bank, which has no page of its own: it leads to its contract. */
+export async function tellDispute(tx: Tx, platform: Platform, one: Chargeback, turn: RefundTurn): Promise<void> {
+  const { number } = (await contractById(tx, one.contractId))!;
+  const path = `/my/contracts/${encodeURIComponent(number)}`;
+  await tell(tx, platform, { ...one, number: one.bankRef, contractNumber: number, path, words: null }, turn);
+}
 
 type About = {
   readonly contractId: string;
   readonly number: string;
+  readonly contractNumber?: string;
   readonly amount: bigint;
   readonly path: string;
   readonly words: string | null;
@@ -41,6 +45,7 @@ async function tell(tx: Tx, platform: Platform, about: About, turn: RefundTurn):
         number: about.number,
         amount: moneyText(tiyn(about.amount)),
         link: platform.config.origin + localPath(account.locale, about.path),
+        ...(about.contractNumber ? { contractNumber: about.contractNumber } : {}),
         ...(about.words ? { words: about.words } : {}),
       },
     });

@@ -2,8 +2,8 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
-import { deemedFrom, isDeemed, isLapsed, type NewOffer, type Rendered } from './acceptance.ts';
-import { acceptanceState, insertAcceptance, insertObjection, insertOffer } from './acceptance.sql.ts';
+import { deemedFrom, isDeemed, isLapsed, type DaysBroken, type NewOffer, type Rendered } from './acceptance.ts';
+import { acceptanceState, insertAcceptance, insertBrokenDays, insertObjection, insertOffer } from './acceptance.sql.ts';
 import { contractState, lockContract } from './contract-step.sql.ts';
 import { moveContract } from './move-contract.command.ts';
 
@@ -66,6 +66,16 @@ export async function objectToService(
   await insertObjection(tx, contractId, now.offer.no, given);
   await told(tx, contractId, 'contract.acceptance-objected', given, { no: now.offer.no, request: given.requestNumber });
   return ok(undefined);
+}
+
+/** Behind the lock of the contract, so that silence goes first or speaks no more. */
+export async function breakDays(
+  tx: Tx,
+  contractId: string,
+  given: { readonly reason: DaysBroken; readonly reference: string; readonly at: Date },
+): Promise<void> {
+  await lockContract(tx, contractId);
+  await insertBrokenDays(tx, contractId, given);
 }
 
 const told = (

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
-import type { Acceptance, AcceptanceOffer, AcceptanceState, NewOffer, Rendered } from './acceptance.ts';
+import type { Acceptance, AcceptanceOffer, AcceptanceState, DaysBroken, NewOffer, Rendered } from './acceptance.ts';
 
 /** False: this offer was made before; the key lets one in. */
 export async function insertOffer(tx: Tx, contractId: string, offer: NewOffer): Promise<boolean> {
@@ -62,6 +62,15 @@ export async function acceptanceState(db: Db, contractId: string): Promise<Accep
   if (row.how && row.given_at && row.day)
     return { state: 'given', offer, acceptance: { how: row.how as Acceptance['how'], at: row.given_at, day: row.day as CivilDate } };
   return { state: offer.objection ? 'objected' : 'offered', offer };
+}
+
+/** From this moment silence says nothing: the days of an offer made before count no more. */
+export async function insertBrokenDays(
+  tx: Tx,
+  contractId: string,
+  { reason, reference, at }: { readonly reason: DaysBroken; readonly reference: string; readonly at: Date },
+): Promise<void> {
+  await tx.insertInto('contracts.broken_days').values({ contract_id: contractId, reason, reference, at }).execute();
 }
 
 /** A letter that tells of an offer, to one who is the customer. */

@@ -9,7 +9,7 @@ export type AcceptanceOffer = Rendered & {
   readonly offeredAt: Date;
   readonly deemedFrom: Date;
   readonly objection: { readonly requestNumber: string; readonly at: Date } | null;
-  /** When a suspension after the offer began, or was lifted. */
+  /** When a suspension after the offer began, or was lifted; or a dispute at the bank, or its end. */
   readonly brokenAt: Date | null;
   /** When the first of its letters left. */
   readonly toldAt: Date | null;
@@ -17,6 +17,9 @@ export type AcceptanceOffer = Rendered & {
 
 /** An offer as it is made: nothing has come of it yet. */
 export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'toldAt'>;
+
+/** What breaks the days of an offer beside a suspension: whoever disputes the payment is not silent. */
+export type DaysBroken = 'dispute-opened' | 'dispute-ended';
 
 export type Acceptance = { readonly how: 'accepted' | 'deemed'; readonly at: Date; readonly day: CivilDate };
 
@@ -39,9 +42,9 @@ export const lastDayToObject = (offer: Pick<AcceptanceOffer, 'deemedFrom'>): Civ
 type Days = Pick<AcceptanceOffer, 'deemedFrom' | 'objection' | 'brokenAt' | 'toldAt'>;
 const toldInTime = ({ toldAt, deemedFrom }: Days): boolean => toldAt !== null && toldAt < deemedFrom;
 
-/** The days count no more, and the service is to be offered anew: a suspension broke them, or they ended with nobody told. */
+/** The days count no more, and the service is to be offered anew: they were broken, or ended with nobody told. */
 export const isLapsed = (offer: Days, now: Date): boolean =>
   offer.objection === null && (offer.brokenAt !== null || (now >= offer.deemedFrom && !toldInTime(offer)));
 
-/** Silence speaks only when nobody objected, somebody was told in time and every day is over, with no suspension among them. */
+/** Silence speaks only when nobody objected, somebody was told in time and every day is over, and nothing broke them. */
 export const isDeemed = (offer: Days, now: Date): boolean => offer.objection === null && now >= offer.deemedFrom && !isLapsed(offer, now);

@@ -23,7 +23,7 @@ export const contractStateWords: Messages<Words> = {
     closed: {
       suspended: {
         title: 'Қызмет уақытша тоқтатылды',
-        text: 'Офертаның 4.2-тармағы бойынша ескертуден кейінгі шешімге немесе банктегі төлем дауына байланысты сабақтар мен тесттер жабық. Себебі мен не істеуге болатыны жеке кабинетте жазылған. Прогресіңіз сақталады.',
+        text: 'Офертаның 4.2-тармағы бойынша ескертуден кейінгі шешімге байланысты сабақтар мен тесттер жабық. Себебі мен не істеуге болатыны жеке кабинетте жазылған. Прогресіңіз сақталады.',
       },
       terminated: {
         title: 'Шарт бұзылды',
@@ -53,7 +53,7 @@ export const contractStateWords: Messages<Words> = {
     closed: {
       suspended: {
         title: 'Услуга приостановлена',
-        text: 'Уроки и тесты закрыты решением после предупреждения по пункту 4.2 оферты или на время спора об оплате в банке. Причина и что можно сделать указаны в личном кабинете. Ваш прогресс сохраняется.',
+        text: 'Уроки и тесты закрыты решением после предупреждения по пункту 4.2 оферты. Причина и что можно сделать указаны в личном кабинете. Ваш прогресс сохраняется.',
       },
       terminated: {
         title: 'Договор расторгнут',
@@ -83,7 +83,7 @@ export const contractStateWords: Messages<Words> = {
     closed: {
       suspended: {
         title: 'The service is suspended',
-        text: 'Lessons and tests are closed by a decision after a warning under clause 4.2 of the offer, or while the payment is disputed at the bank. Your account tells the reason and what you can do. Your progress is kept.',
+        text: 'Lessons and tests are closed by a decision after a warning under clause 4.2 of the offer. Your account tells the reason and what you can do. Your progress is kept.',
       },
       terminated: {
         title: 'The contract is terminated',

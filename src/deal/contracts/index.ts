@@ -35,7 +35,7 @@ export {
   type Rendered,
 } from './acceptance.ts';
 export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
-export { acceptService, objectToService, offerAcceptance } from './accept-service.command.ts';
+export { acceptService, breakDays, objectToService, offerAcceptance } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
 export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';
 export { actsUnder, customersOf, mayActUnder } from './customer.sql.ts';

@@ -51,7 +51,7 @@ export const statementCaseTexts: Messages<
     },
     chargeback: {
       title: 'Карта иесі дауласты',
-      text: 'Банк карта иесінің талабымен ақшаны қайтарып алды. Дауды шарт бойынша жазыңыз: курс тоқтайды, сома екінші рет қайтарылмайды.',
+      text: 'Банк карта иесінің талабымен ақшаны қайтарып алды. Дауды жазыңыз: банк шешкенше курс ашық қалады, ал сома екінші рет қайтарылмайды.',
     },
     'unknown-operation': {
       title: 'Банк білмейтін операция',
@@ -93,7 +93,7 @@ export const statementCaseTexts: Messages<
     },
     chargeback: {
       title: 'Платёж оспорен',
-      text: 'Банк забрал деньги по требованию владельца карты. Запишите спор по договору: курс приостановится, вторично сумма не вернётся.',
+      text: 'Банк забрал деньги по требованию владельца карты. Запишите спор: до решения банка курс остаётся открытым, а сумма не вернётся второй раз.',
     },
     'unknown-operation': {
       title: 'Операции нет в банке',
@@ -135,7 +135,7 @@ export const statementCaseTexts: Messages<
     },
     chargeback: {
       title: 'Chargeback',
-      text: 'The bank took the money back on the cardholder’s claim. Record the dispute of the contract: the course stands still and the sum cannot go back a second time.',
+      text: 'The bank took the money back on the cardholder’s claim. Record the dispute: until the bank decides the course stays open, and the sum cannot go back a second time.',
     },
     'unknown-operation': {
       title: 'Unknown to the bank',

@@ -12,7 +12,7 @@ export const seatEndedTexts: Messages<Words> = {
     closed: {
       suspended: {
         title: 'Орныңыз уақытша жабық',
-        text: 'Офертаның 4.2-тармағы бойынша ескертуден кейінгі шешімге немесе ұйымның төлемі жөніндегі банк дауына байланысты сабақтар мен тесттер жабық. Ескерту сізге берілсе, себебі мен не істеуге болатыны сол істе жазылған. Прогресіңіз сақталады.',
+        text: 'Офертаның 4.2-тармағы бойынша ескертуден кейінгі шешімге байланысты сабақтар мен тесттер жабық. Себебі мен не істеуге болатыны Сізге берілген ескертудің ісінде жазылған. Прогресіңіз сақталады.',
       },
       terminated: {
         title: 'Орныңыз жабылды',
@@ -24,7 +24,7 @@ export const seatEndedTexts: Messages<Words> = {
       },
       refunded: {
         title: 'Орынның ақшасы ұйымға қайтарылды',
-        text: 'Сондықтан сабақтар мен тесттер жабық. Алған сертификаттарыңыз сақталады, бағдарламаны өзіңіз сатып алуыңызға болады.',
+        text: 'Сондықтан сабақтар мен тесттер жабық, прогресіңіз сақталады. Орынның бағасы толық қайтарылса, ол бойынша берілген сертификат күшін жоғалтады. Себебін ұйымнан сұраңыз; бағдарламаны өзіңіз сатып алуыңызға болады.',
       },
     },
     link: 'Ұйым төлеген орындар',
@@ -33,7 +33,7 @@ export const seatEndedTexts: Messages<Words> = {
     closed: {
       suspended: {
         title: 'Ваше место временно закрыто',
-        text: 'Уроки и тесты закрыты решением после предупреждения по пункту 4.2 оферты или на время спора об оплате организации в банке. Если предупреждение было Вам, причина и что можно сделать указаны в этом деле. Ваш прогресс сохраняется.',
+        text: 'Уроки и тесты закрыты решением после предупреждения по пункту 4.2 оферты. Причина и что можно сделать указаны в деле о предупреждении. Ваш прогресс сохраняется.',
       },
       terminated: {
         title: 'Ваше место закрыто',
@@ -45,7 +45,7 @@ export const seatEndedTexts: Messages<Words> = {
       },
       refunded: {
         title: 'Деньги за место возвращены организации',
-        text: 'Поэтому уроки и тесты закрыты. Полученные сертификаты сохраняются, программу можно купить самостоятельно.',
+        text: 'Поэтому уроки и тесты закрыты, Ваш прогресс сохраняется. Если цена места возвращена полностью, сертификат по нему больше не действует. Причину спросите у организации; программу можно купить самостоятельно.',
       },
     },
     link: 'Места, оплаченные организацией',
@@ -54,7 +54,7 @@ export const seatEndedTexts: Messages<Words> = {
     closed: {
       suspended: {
         title: 'Your seat is closed for a time',
-        text: 'Lessons and tests are closed by a decision after a warning under clause 4.2 of the offer, or while the payment of the organisation is disputed at the bank. If the warning was yours, its case tells the reason and what you can do. Your progress is kept.',
+        text: 'Lessons and tests are closed by a decision after a warning under clause 4.2 of the offer. The case of the warning tells the reason and what you can do. Your progress is kept.',
       },
       terminated: {
         title: 'Your seat is closed',
@@ -66,7 +66,7 @@ export const seatEndedTexts: Messages<Words> = {
       },
       refunded: {
         title: 'The money for the seat was returned to the organisation',
-        text: 'Lessons and tests are therefore closed. Your certificates stay, and you can buy the programme yourself.',
+        text: 'Lessons and tests are therefore closed; your progress is kept. If the whole price of the seat went back, its certificate counts no more. Ask the organisation for the reason; you can buy the programme yourself.',
       },
     },
     link: 'Seats paid for by an organisation',

@@ -43,6 +43,17 @@ export async function renderedUnoffered(db: Db, now: Date, page: { readonly afte
   }));
 }
 
+/** Contracts whose payment the bank disputes: nothing is offered or deemed before it has decided. */
+export async function disputesInWait(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('refunds.v_chargeback')
+    .select('contract_id')
+    .where('outcome', 'is', null)
+    .where('contract_id', 'is not', null)
+    .execute();
+  return rows.map((row) => row.contract_id!);
+}
+
 /** Contracts of which somebody waits for money back: silence says nothing while that is decided. */
 export async function refundsInWait(db: Db): Promise<string[]> {
   const rows = await db

@@ -22,7 +22,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import type { Actor } from '#platform/journal.ts';
 import { askIn, mayAsk, parseQuestion, requestByNumber } from '#support';
-import { refundsInWait, renderedUnoffered, type Due } from './acceptance-due.sql.ts';
+import { disputesInWait, refundsInWait, renderedUnoffered, type Due } from './acceptance-due.sql.ts';
 
 const AT_ONCE = 200;
 const system: Actor = { kind: 'system' };
@@ -33,7 +33,8 @@ export async function tendAcceptance(platform: Platform): Promise<{ offered: num
   const done = { offered: 0, deemed: 0 };
   done.offered += await offerAll(platform, (after) => renderedUnoffered(db, clock.now(), { after, most: AT_ONCE }));
   done.offered += await offerAll(platform, (after) => lapsedOffers(db, clock.now(), { after, most: AT_ONCE }));
-  for (const contractId of await silentContracts(db, clock.now(), { most: AT_ONCE, but: await refundsInWait(db) })) {
+  const but = [...(await refundsInWait(db)), ...(await disputesInWait(db))];
+  for (const contractId of await silentContracts(db, clock.now(), { most: AT_ONCE, but })) {
     const at = clock.now();
     const taken = await transact(db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));
     if (taken.ok) done.deemed += 1;
@@ -44,9 +45,10 @@ export async function tendAcceptance(platform: Platform): Promise<{ offered: num
 /** Some wait for ever, with nobody left to tell: they must not keep the others out. */
 async function offerAll(platform: Platform, next: (after: string | null) => Promise<readonly Due[]>): Promise<number> {
   let offered = 0;
+  const disputed = new Set(await disputesInWait(platform.db));
   for (let after: string | null = null; ;) {
     const found: readonly Due[] = await next(after);
-    for (const { contractId, ground, completedAt } of found)
+    for (const { contractId, ground, completedAt } of found.filter((due) => !disputed.has(due.contractId)))
       if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { ground, completedAt, actor: system }))) offered += 1;
     after = found.at(-1)?.contractId ?? null;
     if (found.length < AT_ONCE) return offered;

@@ -36,7 +36,8 @@ export const acceptanceWords: Messages<Words> = {
       `Оқу мерзімі аяқталды. Қызмет толық көрсетілген болса, қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады.`,
     termOverSeats: (day) =>
       `Барлық орын бойынша оқу аяқталды немесе мерзімі бітті. Қызмет толық көрсетілген болса, ұйым атынан қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады.`,
-    broken: 'Шарт тоқтатылғандықтан, қабылдау мерзімі үзілді. Қызмет қайта ашылған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
+    broken:
+      'Қызмет тоқтатылғандықтан немесе төлем банкте дауланғандықтан, қабылдау мерзімі үзілді. Бұл аяқталған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
     accept: 'Қызметті қабылдау',
     objectTitle: 'Келіспеймін',
     words: 'Немен келіспейсіз',
@@ -67,7 +68,7 @@ export const acceptanceWords: Messages<Words> = {
     termOverSeats: (day) =>
       `По всем местам обучение завершено или срок истёк. Если услуга оказана полностью, примите её от имени организации. ${ended(`Последний день для возражений: ${day}`)} Без возражений услуга считается принятой.`,
     broken:
-      'Из-за приостановления договора срок приёмки прервался. Когда услуга снова откроется, срок начнётся заново, и мы пришлём письмо.',
+      'Из-за приостановления услуги или спора об оплате в банке срок приёмки прервался. Когда они закончатся, срок начнётся заново, и мы пришлём письмо.',
     accept: 'Принять услугу',
     objectTitle: 'Не согласен',
     words: 'С чем вы не согласны',
@@ -98,7 +99,7 @@ export const acceptanceWords: Messages<Words> = {
     termOverSeats: (day) =>
       `On every seat the study was completed or its term is over. If the service was given in full, accept it for the organisation. Last day to object: ${day}. Without an objection the service counts as accepted.`,
     broken:
-      'The suspension of the contract broke the days of acceptance. Once the service is open again, new days begin and we send a letter.',
+      'A suspension of the service, or a payment dispute at the bank, broke the days of acceptance. Once it is over, new days begin and we send a letter.',
     accept: 'Accept the service',
     objectTitle: 'I do not agree',
     words: 'What you do not agree with',

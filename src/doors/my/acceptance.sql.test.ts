@@ -5,7 +5,7 @@ import { acceptanceState, contractOfApplication, contractPaper, contractState, d
 import { enrolmentByContract, extendEnrolment, lastDay } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
-import { askRefund, takeBackRefund } from '#refunds';
+import { askRefund, chargebacksOfContract, decideChargeback, recordChargeback, takeBackRefund } from '#refunds';
 import { requestByNumber, routes as support } from '#support';
 import { refusedBy, transact } from '#platform/database.ts';
 import { suspendedCase } from '../../care/conduct/testing/suspended-case.ts';
@@ -138,6 +138,46 @@ test('days that a suspension broke fulfil nothing: lifted after forty days, the 
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
   expect(await offers(one)).toBe(2);
 });
+
+test('while the bank disputes the payment nothing is offered and silence fulfils nothing; its end begins the days again', async () => {
+  const [early, late] = [await learner(), await learner()];
+  await dispute(late, 'D-late');
+  await tendAcceptance(platform);
+  await market.work();
+  expect([await offers(early), await offers(late)]).toEqual([1, 0]);
+  clock.advance(86_400);
+  await dispute(early, 'D-early');
+  const page = (await early.reader.get(early.page)).body;
+  expect(page).toContain('төлем банкте дауланғандықтан');
+  expect(page).toContain(`${early.page}/acceptance"`);
+  // Staff answer an objection meanwhile: also these days fulfil nothing.
+  await early.reader.post(`${early.page}/objection`, { words: 'Үшінші модуль ашылмады' });
+  expect(await offerAnew(platform, early.contract, early.accountId)).toBe(true);
+  await market.work();
+  clock.advance(40 * 86_400);
+  await tendAcceptance(platform);
+  for (const one of [early, late]) expect(await contractState(db, one.contract.id)).toBe('in-service');
+  const deemed = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
+    select contract_id, no, deemed_from, 'deemed', ${clock.now()}, ${almatyDay(clock.now())} from contracts.acceptance_offer
+    where contract_id = ${early.contract.id} and no = 2`.execute(db);
+  expect(await deemed.then(() => null, refusedBy)).toBe('deemed_only_undisputed');
+  for (const one of [early, late]) {
+    const chargebackId = (await chargebacksOfContract(db, one.contract.id))[0]!.id;
+    expectOk(await decideChargeback(platform, { chargebackId, outcome: 'won', reason: 'Банктің хаты', staffId: one.accountId }));
+  }
+  clock.advance(60);
+  const anew = clock.now();
+  await tendAcceptance(platform);
+  await market.work();
+  expect([await offers(early), await offers(late)]).toEqual([3, 1]);
+  expect(await contractState(db, early.contract.id)).toBe('in-service');
+  clock.set(deemedFrom(anew, 5));
+  await tendAcceptance(platform);
+  for (const one of [early, late]) expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+});
+
+const dispute = async ({ contract, accountId }: Learner, bankRef: string) =>
+  expectOk(await recordChargeback(platform, { contractId: contract.id, amount: contract.amount, bankRef, staffId: accountId }));
 
 test('a course that was not completed is offered for acceptance with the end of its extended term and not before; accepted, its act is to be had', async () => {
   const one = await learner({ completes: false });

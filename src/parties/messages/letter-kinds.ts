@@ -28,6 +28,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'member-invitation': 'contract',
   'seat-invitation': 'contract',
   'seat-news': 'contract',
+  'seat-ended': 'contract',
   'seats-bought': 'contract',
   'payment-returned': 'money',
   'invoice-ready': 'money',

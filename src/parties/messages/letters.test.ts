@@ -40,6 +40,7 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
   'terms-withdrawn': { document: 'Оферта', no: 2, from: '2027-02-20' as CivilDate, link: 'http://localhost/documents/offer/2' },
   'conduct-warning': { contractNumber: 'Ш-2026-000001', programmeTitle: 'Оқу', answerDays: 5, link: 'http://localhost/my/conduct/1' },
   'seat-news': { contractNumber: 'Ш-2026-000001', seatNo: 2, turn: 'suspended', link: 'http://localhost/my/organisations/1' },
+  'seat-ended': { programmeTitle: 'Оқу', organisation: '«Мектеп» КММ <1>', why: 'dispute', link: 'http://localhost/my/seats' },
   'conduct-decided': { contractNumber: 'Ш-2026-000001', reason: 'suspended', link: 'http://localhost/my/conduct/1' },
   'seats-bought': {
     contractNumber: 'Ш-2026-000001',

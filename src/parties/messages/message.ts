@@ -36,7 +36,16 @@ export type RefundTurn =
   | 'stuck'
   | 'disputed'
   | 'dispute-won'
-  | 'dispute-lost';
+  /** The contract ended by it. */
+  | 'dispute-lost'
+  /** The contract stands as it stood. */
+  | 'dispute-lost-part'
+  /** The same of money that is no price of a contract. */
+  | 'disputed-money'
+  | 'dispute-money-won'
+  | 'dispute-money-lost';
+
+export const isOfDispute = (turn: RefundTurn): boolean => turn.startsWith('dispute');
 
 /** Every kind of letter with what it must be told. Sums come as text (`moneyText`), addresses as full links. */
 export type TemplateFacts = {
@@ -105,8 +114,10 @@ export type TemplateFacts = {
   };
   /** A sum was only held and nothing is taken; the link leads to the payment, from which it can be paid anew. */
   'hold-released': { amount: string; programmeTitle: string; reason: ReleasedWhy; link: string };
-  /** `words`: the reason of a refusal. */
-  'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string };
+  /** `words`: the reason of a refusal; of a dispute `number` is the bank's own. */
+  'refund-turn': { turn: RefundTurn; number: string; amount: string; link: string; words?: string; contractNumber?: string };
+  /** To the learner of a seat whose course closed because its money went back to whoever paid. */
+  'seat-ended': { programmeTitle: string; organisation: string; why: 'refund' | 'dispute'; link: string };
   /** Staff refused on a closed ground (clause 5.1); `words` are theirs. */
   'application-refused': { number: string; programmeTitle: string; ground: RefusalGround; words: string; link: string };
   'certificate-issued': { number: string; programmeTitle: string; link: string };

@@ -1,7 +1,7 @@
 import type { Messages } from '#kernel/locale.ts';
 import { holdWords } from './hold-words.messages.ts';
 import { facts, link, text, type LettersOf } from './letter-parts.ts';
-import type { ReturnReason } from './message.ts';
+import { isOfDispute, type ReturnReason, type TemplateFacts } from './message.ts';
 import { refundTurns } from './refund-turns.messages.ts';
 import { refusalWords } from './refusal-words.messages.ts';
 
@@ -28,6 +28,9 @@ const returnReasons: Messages<Record<ReturnReason, string>> = {
     'terms-changed': 'The terms had changed by the time of the payment. You chose to have the money back; we are returning it in full.',
   },
 };
+
+const contractFact = (title: string, { contractNumber }: TemplateFacts['refund-turn']): [string, string][] =>
+  contractNumber ? [[title, contractNumber]] : [];
 
 /** Money that goes back, and applications of which nothing comes. */
 export const moneyLetters: LettersOf<'payment-returned' | 'hold-released' | 'refund-turn' | 'application-refused'> = {
@@ -58,8 +61,8 @@ export const moneyLetters: LettersOf<'payment-returned' | 'hold-released' | 'ref
       parts: [
         text(refundTurns.kk[f.turn].text),
         ...(f.words ? [text(f.words)] : []),
-        facts(['Іс нөмірі', f.number], ['Сома', f.amount]),
-        link('Істі ашу', f.link),
+        facts([isOfDispute(f.turn) ? 'Даудың банктегі нөмірі' : 'Іс нөмірі', f.number], ...contractFact('Шарт', f), ['Сома', f.amount]),
+        link(isOfDispute(f.turn) ? 'Толығырақ' : 'Істі ашу', f.link),
       ],
     }),
     'application-refused': (f) => ({
@@ -102,8 +105,8 @@ export const moneyLetters: LettersOf<'payment-returned' | 'hold-released' | 'ref
       parts: [
         text(refundTurns.ru[f.turn].text),
         ...(f.words ? [text(f.words)] : []),
-        facts(['Номер дела', f.number], ['Сумма', f.amount]),
-        link('Открыть дело', f.link),
+        facts([isOfDispute(f.turn) ? 'Номер спора в банке' : 'Номер дела', f.number], ...contractFact('Договор', f), ['Сумма', f.amount]),
+        link(isOfDispute(f.turn) ? 'Подробнее' : 'Открыть дело', f.link),
       ],
     }),
     'application-refused': (f) => ({
@@ -146,8 +149,11 @@ export const moneyLetters: LettersOf<'payment-returned' | 'hold-released' | 'ref
       parts: [
         text(refundTurns.en[f.turn].text),
         ...(f.words ? [text(f.words)] : []),
-        facts(['Case', f.number], ['Sum', f.amount]),
-        link('Open the case', f.link),
+        facts([isOfDispute(f.turn) ? 'The bank’s number of the dispute' : 'Case', f.number], ...contractFact('Contract', f), [
+          'Sum',
+          f.amount,
+        ]),
+        link(isOfDispute(f.turn) ? 'Read more' : 'Open the case', f.link),
       ],
     }),
     'application-refused': (f) => ({

@@ -56,11 +56,30 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'Соманы картаға қайтару мүмкін болмады. Оны банк аударымымен жібереміз: деректемелеріңізді білу үшін хабарласамыз.',
     },
     disputed: {
-      subject: 'Банк төлемді даулап жатыр',
-      text: 'Карта иесінің өтініші бойынша банк бұл төлемді кері алды. Дау шешілгенше курсқа қолжетімділік тоқтатылды.',
+      subject: 'Төлем банкте дауланып жатыр',
+      text: 'Карта иесінің өтініші бойынша банк бұл төлемді кері алып, дауды қарап жатыр. Банк шешкенше шарт бойынша ештеңе өзгермейді: ашық курс ашық қалады. Осы уақытта ақшаны қайтаруға өтініш қабылданбайды, өйткені соманы банктің өзі қайтаруы мүмкін. Банк төлемді растаса, бәрі сол қалпында қалады. Банк бүкіл бағаны карта иесіне қайтарса, шарт аяқталып, курс жабылады: ол туралы хат жібереміз. Дау қателесіп ашылса, банкке хабарласып, оны кері алыңыз.',
     },
-    'dispute-won': { subject: 'Төлем туралы дау аяқталды', text: 'Банк төлемді растады. Курс қайта ашылды.' },
-    'dispute-lost': { subject: 'Төлем туралы дау аяқталды', text: 'Банк соманы карта иесіне қайтарды. Шарт тоқтатылды.' },
+    'dispute-won': { subject: 'Төлем туралы дау аяқталды', text: 'Банк төлемді растады. Шарт бойынша ештеңе өзгермейді.' },
+    'dispute-lost': {
+      subject: 'Төлем туралы дау аяқталды',
+      text: 'Банк бүкіл бағаны карта иесіне қайтарды. Сондықтан шарт аяқталды, курс жабылды, осы шарт бойынша берілген сертификат күшін жоғалтты.',
+    },
+    'dispute-lost-part': {
+      subject: 'Төлем туралы дау аяқталды',
+      text: 'Банк даулы соманы карта иесіне қайтарды. Бұдан шарттың қалпы өзгермейді: ашық курс ашық қалады.',
+    },
+    'disputed-money': {
+      subject: 'Төлем банкте дауланып жатыр',
+      text: 'Карта иесінің өтініші бойынша банк бұл төлемді кері алып, дауды қарап жатыр. Бұл сома бойынша шарт жоқ, сондықтан дау оқуға әсер етпейді. Ол екі рет қайтпауы үшін банк шешкенше соманы өз тарапымыздан жібермейміз.',
+    },
+    'dispute-money-won': {
+      subject: 'Төлем туралы дау аяқталды',
+      text: 'Банк төлемді растады. Осы сомадан әлі қайтарылмағаны болса, ол туралы бөлек шешіп, өзіміз қайтарамыз.',
+    },
+    'dispute-money-lost': {
+      subject: 'Төлем туралы дау аяқталды',
+      text: 'Банк соманы карта иесіне қайтарды. Біз оны қайта жібермейміз.',
+    },
   },
   ru: {
     asked: {
@@ -106,11 +125,30 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'Вернуть сумму на карту не удалось. Отправим её банковским переводом и свяжемся с вами, чтобы узнать реквизиты.',
     },
     disputed: {
-      subject: 'Банк оспаривает платёж',
-      text: 'По заявлению держателя карты банк забрал этот платёж. До решения спора доступ к курсу приостановлен.',
+      subject: 'Платёж оспорен в банке',
+      text: 'По заявлению держателя карты банк забрал этот платёж и рассматривает спор. Пока банк не решил, по договору ничего не меняется: открытый курс остаётся открытым. Заявление о возврате в это время не принимается, потому что сумму может вернуть сам банк. Если банк подтвердит платёж, всё останется как есть. Если он вернёт держателю карты всю цену, договор закончится и курс закроется: об этом мы пришлём письмо. Если спор открыт по ошибке, обратитесь в банк и отзовите его.',
     },
-    'dispute-won': { subject: 'Спор о платеже завершён', text: 'Банк подтвердил платёж. Курс снова открыт.' },
-    'dispute-lost': { subject: 'Спор о платеже завершён', text: 'Банк вернул сумму держателю карты. Договор прекращён.' },
+    'dispute-won': { subject: 'Спор о платеже завершён', text: 'Банк подтвердил платёж. По договору ничего не меняется.' },
+    'dispute-lost': {
+      subject: 'Спор о платеже завершён',
+      text: 'Банк вернул держателю карты всю цену. Поэтому договор закончился, курс закрыт, а сертификат по этому договору больше не действует.',
+    },
+    'dispute-lost-part': {
+      subject: 'Спор о платеже завершён',
+      text: 'Банк вернул оспоренную сумму держателю карты. Состояние договора от этого не меняется: открытый курс остаётся открытым.',
+    },
+    'disputed-money': {
+      subject: 'Платёж оспорен в банке',
+      text: 'По заявлению держателя карты банк забрал этот платёж и рассматривает спор. Договора на эту сумму нет, поэтому на обучение спор не влияет. Чтобы она не вернулась дважды, до решения банка мы сами её не отправляем.',
+    },
+    'dispute-money-won': {
+      subject: 'Спор о платеже завершён',
+      text: 'Банк подтвердил платёж. Если из этой суммы что-то ещё не возвращено, мы решим об этом отдельно и вернём сами.',
+    },
+    'dispute-money-lost': {
+      subject: 'Спор о платеже завершён',
+      text: 'Банк вернул сумму держателю карты. Ещё раз мы её не отправляем.',
+    },
   },
   en: {
     asked: {
@@ -162,13 +200,29 @@ export const refundTurns: Messages<Record<RefundTurn, { readonly subject: string
       text: 'The sum could not be returned to the card. We will send it by bank transfer and ask you for the account.',
     },
     disputed: {
-      subject: 'The bank disputes the payment',
-      text: 'At the cardholder’s request the bank took this payment back. Access to the course is suspended until the dispute is decided.',
+      subject: 'The payment is disputed at the bank',
+      text: 'At the cardholder’s request the bank took this payment back and is looking into the dispute. Until it decides, nothing changes under the contract: an open course stays open. A refund cannot be asked for meanwhile, because the bank itself may return the sum. If the bank confirms the payment, all stays as it is. If it returns the whole price to the cardholder, the contract ends and the course closes: we will write to you. If the dispute was opened by mistake, ask the bank to withdraw it.',
     },
-    'dispute-won': { subject: 'The payment dispute is over', text: 'The bank confirmed the payment. The course is open again.' },
+    'dispute-won': { subject: 'The payment dispute is over', text: 'The bank confirmed the payment. Nothing changes under the contract.' },
     'dispute-lost': {
       subject: 'The payment dispute is over',
-      text: 'The bank returned the sum to the cardholder. The contract has ended.',
+      text: 'The bank returned the whole price to the cardholder. The contract has therefore ended, the course is closed, and a certificate under this contract counts no more.',
+    },
+    'dispute-lost-part': {
+      subject: 'The payment dispute is over',
+      text: 'The bank returned the disputed sum to the cardholder. The contract stands as it stood: an open course stays open.',
+    },
+    'disputed-money': {
+      subject: 'The payment is disputed at the bank',
+      text: 'At the cardholder’s request the bank took this payment back and is looking into the dispute. There is no contract for this sum, so the dispute does not touch your learning. So that it does not go back twice, we send none of it ourselves until the bank decides.',
+    },
+    'dispute-money-won': {
+      subject: 'The payment dispute is over',
+      text: 'The bank confirmed the payment. If any of this sum is not returned yet, we decide on it separately and return it ourselves.',
+    },
+    'dispute-money-lost': {
+      subject: 'The payment dispute is over',
+      text: 'The bank returned the sum to the cardholder. We do not send it again.',
     },
   },
 };

@@ -47,11 +47,26 @@ const seatNews: Messages<Record<SeatNews, { readonly subject: string; readonly t
 };
 
 /** Seats of an organisation: to those who act for it, and to those who are invited. */
-export const seatLetters: LettersOf<'seat-news' | 'seats-bought' | 'member-invitation' | 'seat-invitation'> = {
+export const seatLetters: LettersOf<'seat-news' | 'seat-ended' | 'seats-bought' | 'member-invitation' | 'seat-invitation'> = {
   kk: {
     'seat-news': (f) => ({
       subject: `${seatNews.kk[f.turn].subject}: ${f.contractNumber}`,
       parts: [text(seatNews.kk[f.turn].text), facts(['Шарт', f.contractNumber], ['Орын', String(f.seatNo)]), link('Орынды ашу', f.link)],
+    }),
+    'seat-ended': (f) => ({
+      subject: 'Оқу орныңыз жабылды',
+      parts: [
+        text(
+          f.why === 'refund'
+            ? 'Ұйымыңыз Сіз үшін төлеген орынның ақшасы ұйымға қайтарылды. Сондықтан сабақтар мен тесттер жабылды. Бұл Сіздің кінәңіз емес.'
+            : 'Ұйымыңыздың төлемі банкте дауланды, банк ақшаны төлеушіге қайтарды. Сондықтан сабақтар мен тесттер жабылды. Бұл Сіздің кінәңіз емес.',
+        ),
+        facts(['Ұйым', f.organisation], ['Бағдарлама', f.programmeTitle]),
+        text(
+          'Прогресіңіз сақталады. Орынның бағасы толық қайтарылса, ол бойынша берілген сертификат күшін жоғалтады. Бағдарламаны өзіңіз сатып алуыңызға болады, себебін ұйымнан сұраңыз.',
+        ),
+        link('Орындарымды ашу', f.link),
+      ],
     }),
     'seats-bought': (f) => ({
       subject: 'Ұйыммен шарт жасалды',
@@ -103,6 +118,21 @@ export const seatLetters: LettersOf<'seat-news' | 'seats-bought' | 'member-invit
         link('Открыть место', f.link),
       ],
     }),
+    'seat-ended': (f) => ({
+      subject: 'Ваше место на курсе закрыто',
+      parts: [
+        text(
+          f.why === 'refund'
+            ? 'Деньги за место, которое оплатила для Вас организация, возвращены ей. Поэтому уроки и тесты закрыты. Вашей вины в этом нет.'
+            : 'Платёж Вашей организации был оспорен в банке, и банк вернул деньги плательщику. Поэтому уроки и тесты закрыты. Вашей вины в этом нет.',
+        ),
+        facts(['Организация', f.organisation], ['Программа', f.programmeTitle]),
+        text(
+          'Ваш прогресс сохраняется. Если цена места возвращена полностью, сертификат по нему больше не действует. Причину спросите у организации; программу можно купить самостоятельно.',
+        ),
+        link('Открыть мои места', f.link),
+      ],
+    }),
     'seats-bought': (f) => ({
       subject: 'Договор с организацией заключён',
       parts: [
@@ -151,6 +181,21 @@ export const seatLetters: LettersOf<'seat-news' | 'seats-bought' | 'member-invit
         text(seatNews.en[f.turn].text),
         facts(['Contract', f.contractNumber], ['Seat', String(f.seatNo)]),
         link('Open the seat', f.link),
+      ],
+    }),
+    'seat-ended': (f) => ({
+      subject: 'Your seat on the course is closed',
+      parts: [
+        text(
+          f.why === 'refund'
+            ? 'The money for the seat that your organisation paid for you was returned to it. Lessons and tests are therefore closed. You did nothing wrong.'
+            : 'Your organisation’s payment was disputed at the bank, and the bank returned the money to the payer. Lessons and tests are therefore closed. You did nothing wrong.',
+        ),
+        facts(['Organisation', f.organisation], ['Programme', f.programmeTitle]),
+        text(
+          'Your progress is kept. If the whole price of the seat went back, its certificate counts no more. Ask the organisation for the reason; you can buy the programme yourself.',
+        ),
+        link('Open my seats', f.link),
       ],
     }),
     'seats-bought': (f) => ({

@@ -102,7 +102,7 @@ test('a dispute that a registry tells of is recorded of its contract by one pres
   expect((await staff.post(path, { action: 'record-dispute', reason: '' })).status).toBe(422);
   const pressed = await Promise.all([1, 2].map(() => staff.post(path, { action: 'record-dispute', reason: 'Тізімде тұр' })));
   expect(pressed.map((each) => each.status).sort()).toEqual([303, 409]);
-  expect(await contractState(db, contract.id)).toBe('suspended');
+  expect(await contractState(db, contract.id)).toBe('in-service');
   expect(await chargebacksOfContract(db, contract.id)).toMatchObject([{ bankRef: 'C-2', amount: 2_500_000n, outcome: null }]);
   expect(await caseOf('chargeback', 'C-2')).toBeUndefined();
   expect(await checkBooks(platform)).toEqual([]);

@@ -48,7 +48,7 @@ const faults = async (): Promise<string[]> => (await checkBooks(platform)).map((
 test('of a price lost in part the rest is still served and earned', async () => {
   const { contract } = await bought();
   const id = expectOk(await disputed(contract, 1_000_000n));
-  expect(await contractState(db, contract.id)).toBe('suspended');
+  expect(await contractState(db, contract.id)).toBe('in-service');
   expectOk(await decideChargeback(platform, { chargebackId: id, outcome: 'lost', reason: 'Банктің хаты', staffId }));
   expect(await contractState(db, contract.id)).toBe('in-service');
   expect(await contractBalance(db, contract.id)).toMatchObject({ advances: 1_500_000n });

@@ -7,15 +7,14 @@ type Texts = {
   readonly before: string;
   readonly left: string;
   readonly bySeats: (seats: number, share: string) => string;
-  /** A person's own contract. */
-  readonly course: string;
-  readonly whole: string;
-  readonly open: (courses: number) => string;
-  readonly unclaimed: (seats: number) => string;
-  readonly otherwise: (seats: number) => string;
-  readonly nothing: string;
+  readonly stays: string;
+  readonly blocked: string;
   readonly won: string;
   readonly lost: string;
+  /** A person's own contract. */
+  readonly course: string;
+  readonly seats: (open: number, unclaimed: number) => string;
+  readonly ended: string;
 };
 
 /** What recording a dispute at the bank does, as staff read it before they press. */
@@ -26,14 +25,15 @@ export const disputeEffectTexts: Messages<Texts> = {
     before: 'Бұрын қайтарылғаны немесе дауда тұрғаны',
     left: 'Банк кері ала алатын ең көп сома',
     bySeats: (seats, share) => `${seats} × ${share}`,
-    course: 'Дау шешілгенше курс жабылады.',
-    whole: 'Төлем бүкіл шартқа біреу: дау қандай сомаға ашылса да, шарт барлық орнымен тоқтатылады.',
-    open: (courses) => `Қазір ашық, жабылатын курс саны: ${courses}`,
-    unclaimed: (seats) => `Дау шешілгенше ешкім ала алмайтын бос орын саны: ${seats}`,
-    otherwise: (seats) => `Басқа себеппен бұрыннан жабық орын саны: ${seats}. Дау шешілсе де, олар ашылмайды.`,
-    nothing: 'Шарт бойынша курс қазірдің өзінде жабық: жазба оған ештеңе қоспайды.',
-    won: 'Дау біздің пайдаға шешілсе, дау жапқанның бәрі қайта ашылады.',
-    lost: 'Карта иесінің пайдасына шешілсе, сома шарттан алынады: баға толық кетсе, шарт аяқталады, әйтпесе қалғанымен жалғасады.',
+    stays: 'Банк шешкенше ештеңе жабылмайды: оқу жалғаса береді, бос орындарды алуға болады. Төлеушіге хат бірден кетеді.',
+    blocked:
+      'Осы уақытта сома екінші рет қайтпайды: қайтару ісі ашылмайды және мақұлданбайды. Үнсіздік қызметті қабылдау болып саналмайды.',
+    won: 'Дау біздің пайдаға шешілсе, ештеңе өзгермейді.',
+    lost: 'Карта иесінің пайдасына шешілсе, сома шарттан алынады. Бағаның бір бөлігі қалса, шарт сол қалғанымен жалғасады.',
+    course: 'Баға толық кетсе, шарт аяқталады, курс жабылады, сертификат күшін жоғалтады.',
+    seats: (open, unclaimed) =>
+      `Баға толық кетсе, шарт барлық орнымен аяқталады, сертификаттар күшін жоғалтады. Қазір ашық курс саны: ${open}, әлі алынбаған орын саны: ${unclaimed}. Оқып жүргендерге хат кетеді.`,
+    ended: 'Шарт аяқталған: дау одан басқа ештеңені жаппайды.',
   },
   ru: {
     title: 'Что произойдёт после записи',
@@ -41,14 +41,16 @@ export const disputeEffectTexts: Messages<Texts> = {
     before: 'Возвращено раньше или оспорено',
     left: 'Банк может забрать не больше',
     bySeats: (seats, share) => `${seats} × ${share}`,
-    course: 'Курс закроется, пока спор не решён.',
-    whole: 'Платёж за весь договор один: на какую бы сумму ни был спор, договор приостанавливается со всеми местами.',
-    open: (courses) => `Закроется ${russianCount(courses, ['открытый курс', 'открытых курса', 'открытых курсов'])}`,
-    unclaimed: (seats) => `Никто не сможет занять, пока спор не решён: ${russianCount(seats, ['место', 'места', 'мест'])}`,
-    otherwise: (seats) => `Уже закрыто по другой причине: ${russianCount(seats, ['место', 'места', 'мест'])}. Решение спора их не откроет.`,
-    nothing: 'Курс по этому договору уже закрыт: запись ничего к этому не добавит.',
-    won: 'Если спор решён в нашу пользу, всё, что закрыл спор, откроется снова.',
-    lost: 'Если в пользу держателя карты, сумма уйдёт из договора: он закончится, когда ушла вся цена, иначе продолжится с остатком.',
+    stays:
+      'Пока банк не решил, ничего не закрывается: обучение продолжается, свободные места можно занимать. Плательщику сразу уйдёт письмо.',
+    blocked:
+      'В это время сумма не вернётся второй раз: дело о возврате не открывается и не одобряется. Молчание не считается приёмкой услуги.',
+    won: 'Если спор решён в нашу пользу, ничего не меняется.',
+    lost: 'Если в пользу держателя карты, сумма уйдёт из договора. Если часть цены осталась, договор продолжается с остатком.',
+    course: 'Если ушла вся цена, договор закончится, курс закроется, сертификат потеряет силу.',
+    seats: (open, unclaimed) =>
+      `Если ушла вся цена, договор закончится со всеми местами, сертификаты потеряют силу. Сейчас ${russianCount(open, ['открытый курс', 'открытых курса', 'открытых курсов'])} и ${russianCount(unclaimed, ['незанятое место', 'незанятых места', 'незанятых мест'])}. Тем, кто учится, уйдёт письмо.`,
+    ended: 'Договор уже закончился: спор ничего больше не закроет.',
   },
   en: {
     title: 'What recording it does',
@@ -56,13 +58,13 @@ export const disputeEffectTexts: Messages<Texts> = {
     before: 'Returned before, or disputed',
     left: 'The bank can take at most',
     bySeats: (seats, share) => `${seats} × ${share}`,
-    course: 'The course closes until the dispute is decided.',
-    whole: 'There is one payment for the whole contract: whatever sum is disputed, the contract is suspended with all its seats.',
-    open: (courses) => `Open now, to be closed: ${englishCount(courses, 'course')}`,
-    unclaimed: (seats) => `Nobody can claim until the dispute is decided: ${englishCount(seats, 'seat')}`,
-    otherwise: (seats) => `Closed already for another reason: ${englishCount(seats, 'seat')}. The end of the dispute does not open them.`,
-    nothing: 'The course under this contract is closed already: recording adds nothing to that.',
-    won: 'Decided in our favour: all that the dispute closed opens again.',
-    lost: 'If for the cardholder, the sum leaves the contract: it ends when the whole price is gone, else it goes on with the rest.',
+    stays: 'Nothing closes until the bank decides: learning goes on, and free seats can be claimed. The payer gets a letter at once.',
+    blocked: 'Meanwhile the sum goes back no second time: no refund is opened or approved. Silence does not count as acceptance.',
+    won: 'Decided in our favour: nothing changes.',
+    lost: 'If for the cardholder, the sum leaves the contract. Where a part of the price is left, the contract goes on with it.',
+    course: 'With the whole price gone the contract ends, the course closes, and the certificate counts no more.',
+    seats: (open, unclaimed) =>
+      `With the whole price gone the contract ends with all its seats, and their certificates count no more. Now there are ${englishCount(open, 'open course')} and ${englishCount(unclaimed, 'unclaimed seat')}. Whoever studies gets a letter.`,
+    ended: 'The contract has ended already: the dispute closes nothing more.',
   },
 };

@@ -8,8 +8,8 @@ import { disputeEffectTexts } from './dispute-effect.messages.ts';
 /** Sums and effect on access, beside the button that records a dispute. */
 export function DisputeEffectNote({ frame, effect }: { readonly frame: Frame; readonly effect: DisputeEffect }): VNode {
   const t = disputeEffectTexts[frame.locale];
-  const { closes } = effect;
-  const bySeats = closes !== null && closes !== 'course' ? closes : null;
+  const { mayClose } = effect;
+  const bySeats = mayClose !== null && mayClose !== 'course' ? mayClose : null;
   const facts: Fact[] = [
     [
       t.price,
@@ -34,15 +34,8 @@ export function DisputeEffectNote({ frame, effect }: { readonly frame: Frame; re
   );
 }
 
-function linesOf({ closes }: DisputeEffect, t: (typeof disputeEffectTexts)['kk']): string[] {
-  if (closes === null) return [t.nothing, t.lost];
-  if (closes === 'course') return [t.course, t.won, t.lost];
-  return [
-    t.whole,
-    t.open(closes.open),
-    ...(closes.unclaimed > 0 ? [t.unclaimed(closes.unclaimed)] : []),
-    ...(closes.otherwise > 0 ? [t.otherwise(closes.otherwise)] : []),
-    t.won,
-    t.lost,
-  ];
+function linesOf({ mayClose }: DisputeEffect, t: (typeof disputeEffectTexts)['kk']): string[] {
+  if (mayClose === null) return [t.ended, t.lost];
+  const end = mayClose === 'course' ? t.course : t.seats(mayClose.open, mayClose.unclaimed);
+  return [t.stays, t.blocked, t.won, t.lost, end];
 }

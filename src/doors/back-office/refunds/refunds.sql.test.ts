@@ -1,15 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectOk } from '#kernel/result.ts';
 import { certificateOf, issueCertificate } from '#certificates';
-import { contractState, type Contract } from '#contracts';
+import { contractState, contractSteps, moveContract, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { localPath } from '#kernel/locale.ts';
 import { openIncident, type IncidentId, type IncidentKind } from '#incidents';
 import { trialBalance } from '#ledger';
 import { outbox } from '#messages';
 import { moneyBackOf, noteReturn, oddities, type Operation } from '#payments';
-import { transact } from '#platform/database.ts';
+import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import {
   approveRefund,
   askRefund,
@@ -331,7 +332,7 @@ describe('what the gateway says', () => {
   }
 });
 
-test('a chargeback freezes the course and the sum; won it opens, lost it ends the contract', async () => {
+test('a chargeback reserves the sum and leaves the course open; won it changes nothing, lost it ends the contract, and each is told', async () => {
   for (const outcome of ['won', 'lost'] as const) {
     const { contract, accountId } = await bought();
     const visitor = at(accountant!);
@@ -340,7 +341,7 @@ test('a chargeback freezes the course and the sum; won it opens, lost it ends th
     const dispute = { bankRef: `D-${outcome}`, amount: '25 000' };
     expect((await visitor.post(`${page}/dispute`, { ...dispute, amount: '26000' })).status).toBe(409);
     expect((await visitor.post(`${page}/dispute`, dispute)).status).toBe(303);
-    expect(await contractState(db, contract.id)).toBe('suspended');
+    expect(await contractState(db, contract.id)).toBe('in-service');
     const again = { contractId: contract.id, ground: 'provider-fault', words: 'Ашылмады', by: { kind: 'person', id: accountId } } as const;
     expect(await askRefund(platform, again)).toMatchObject({ refusal: 'disputed' });
     const seen = await visitor.get(`${page}/refund`);
@@ -348,20 +349,48 @@ test('a chargeback freezes the course and the sum; won it opens, lost it ends th
     expect((await visitor.post(end, { outcome, reason: 'Банктің хаты' })).status).toBe(303);
     expect((await visitor.post(end, { outcome, reason: 'Банктің хаты' })).status).toBe(409);
     expect(await contractState(db, contract.id)).toBe(outcome === 'won' ? 'in-service' : 'refunded');
+    const told = (await outbox(db, platform.vault, 100)).filter((one) => one.accountId === accountId && one.template === 'refund-turn');
+    expect(told.map(({ facts }) => facts).reverse()).toMatchObject([
+      { turn: 'disputed', number: dispute.bankRef, contractNumber: contract.number },
+      { turn: `dispute-${outcome}`, number: dispute.bankRef, contractNumber: contract.number },
+    ]);
     await books();
   }
 });
 
-test('two disputes of one payment: the course opens with the last that is won', async () => {
+test('two disputes of one payment: none of them closes the course, and each ends by itself', async () => {
   const { contract } = await bought();
   const dispute = (bankRef: string) =>
     recordChargeback(platform, { contractId: contract.id, amount: 500_000n, bankRef, staffId: second!.id });
   const ids = [expectOk(await dispute('D-1')), expectOk(await dispute('D-2'))];
-  for (const [at, state] of ['suspended', 'in-service'].entries()) {
-    const deciding = { chargebackId: ids[at]!, outcome: 'won', reason: 'Банктің хаты', staffId: second!.id } as const;
-    expectOk(await decideChargeback(platform, deciding));
-    expect(await contractState(db, contract.id)).toBe(state);
+  for (const chargebackId of ids) {
+    expectOk(await decideChargeback(platform, { chargebackId, outcome: 'won', reason: 'Банктің хаты', staffId: second!.id }));
+    expect(await contractState(db, contract.id)).toBe('in-service');
   }
+  expect((await contractSteps(db, contract.id)).map(({ to }) => to)).toEqual(['concluded', 'in-service']);
+});
+
+test('the database itself refuses a suspension by a dispute; one that an older release made was lifted by its migration', async () => {
+  const { contract } = await bought();
+  const dispute = { contractId: contract.id, amount: 500_000n, bankRef: 'D-old', staffId: second!.id };
+  const reference = expectOk(await recordChargeback(platform, dispute));
+  const suspend = (tx: Tx) =>
+    moveContract(tx, contract.id, 'suspended', { reason: 'chargeback', reference, actor: { kind: 'system' }, at: platform.clock.now() });
+  expect(await transact(db, suspend).then(() => null, refusedBy)).toBe('step_suspends_only_the_warned');
+  await transact(db, async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    expectOk(await suspend(tx));
+  });
+  const migration = await readFile('db/migrations/1400-disputes-suspend-nothing.sql', 'utf8');
+  await sql.raw(/^with lifted as[^;]*;/m.exec(migration)![0]).execute(db);
+  expect((await contractSteps(db, contract.id)).map(({ to, reason }) => [to, reason]).slice(2)).toEqual([
+    ['suspended', 'chargeback'],
+    ['in-service', 'chargeback'],
+  ]);
+  const { rows } = await sql`select event, facts from platform.journal where subject_id = ${contract.id} order by id desc limit 1`.execute(
+    db,
+  );
+  expect(rows).toEqual([{ event: 'contract.in-service', facts: { from: 'suspended', reason: 'chargeback', reference } }]);
 });
 
 test('a certificate stays while a part of its line’s price is here, and falls with the whole of it, by whatever ways it went', async () => {

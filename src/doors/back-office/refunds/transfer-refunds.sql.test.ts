@@ -123,7 +123,7 @@ test('by the provider’s fault the whole price goes back: no gateway can do it,
 
 test('seat by seat: what a learner used is kept, an unused seat comes back whole, and never more than the price by two cases', async () => {
   const sale = await sold('IN-SEATS');
-  await takeSeat(market, sale, sale.by, 1);
+  const teacher = await takeSeat(market, sale, sale.by, 1);
   clock.set(new Date(START.getTime() + 9 * 86_400_000));
   await recogniseSeats(platform);
   const before = await inBank();
@@ -131,6 +131,9 @@ test('seat by seat: what a learner used is kept, an unused seat comes back whole
   expect([used.amount, unused.amount]).toEqual([2_250_000n, SHARE]);
   expect([await stateOf(used), await stateOf(unused), await contractState(db, sale.contract.id)]).toEqual(['stuck', 'stuck', 'in-service']);
   expect(Object.fromEntries(await seatStandings(db, sale.contract.id))).toEqual({ 1: 'withdrawn', 3: 'refunded' });
+  // Whoever studied on a seat that closes is told.
+  const closed = (await outbox(db, platform.vault, 500)).filter(({ template }) => template === 'seat-ended');
+  expect(closed.map(({ to, facts }) => [to, (facts as { why: string }).why])).toEqual([[teacher.email, 'refund']]);
   for (const [one, order] of [
     [used, 'ORDER-21'],
     [unused, 'ORDER-22'],

@@ -38,8 +38,8 @@ export class RefundModel {
     const cost = ground === 'withdrawal' ? ((PRICE * used) / ACCESS_DAYS / 100n) * 100n : 0n;
     const amount = PRICE - cost - this.reserved;
     const free = this.one === null || ENDED.includes(this.one.state);
-    const running = this.contract === 'in-service' || this.contract === 'suspended';
-    return this.take(free && !this.disputed && amount > 0n && (ground === 'provider-fault' || running), () => {
+    const running = ground === 'provider-fault' || this.contract === 'in-service';
+    return this.take(free && !this.disputed && amount > 0n && running, () => {
       this.one = { state: 'asked', ground, amount, refuser: null, approver: null, appealed: false };
     });
   }
@@ -79,20 +79,16 @@ export class RefundModel {
       const ofPrice = amount < PRICE - this.reserved ? amount : PRICE - this.reserved;
       this.disputes.push({ amount, ofPrice, open: true, won: false });
       this.reserved += ofPrice;
-      if (this.contract === 'in-service') this.contract = 'suspended';
     });
   }
 
-  /** A running contract stands still as long as any dispute is open. */
+  /** No dispute suspends; the whole price lost ends the contract, of a price lost in part the rest is still served. */
   decide(at: number, won: boolean): Outcome {
     const dispute = this.disputes[at];
     return this.take(dispute?.open === true, () => {
       Object.assign(dispute!, { open: false, won });
       if (won) this.reserved -= dispute!.ofPrice;
-      // Of a price lost in part the rest is still served.
-      const gone = !won && this.reserved >= PRICE;
-      if (gone && this.contract === 'suspended') this.contract = 'refunded';
-      if (!gone && this.contract === 'suspended' && !this.disputed) this.contract = 'in-service';
+      if (!won && this.reserved >= PRICE && this.contract === 'in-service') this.contract = 'refunded';
     });
   }
 

@@ -7,7 +7,7 @@ import { seatWords } from './seats.messages.ts';
 type Props = { readonly locale: Locale; readonly seat: Seat };
 const TONES = { free: undefined, invited: 'warn', claimed: 'good', ended: undefined } as const;
 
-/** Only a breach suspends or terminates a seat by itself (clause 4.2); the bank's disputes stand on the contract. */
+/** Only a breach suspends or terminates a seat (clause 4.2). */
 const closedBy = ({ locale, seat: { standing } }: Props) =>
   standing === 'suspended' || standing === 'terminated' ? seatWords[locale].closed[standing] : null;
 

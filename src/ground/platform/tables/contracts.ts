@@ -34,6 +34,13 @@ export interface ContractsAcceptanceOffer {
   previous_no: Generated<number | null>;
 }
 
+export interface ContractsBrokenDays {
+  at: Timestamp;
+  contract_id: string;
+  reason: string;
+  reference: string;
+}
+
 export interface ContractsContract {
   access_days: number;
   account_id: string;
@@ -224,6 +231,7 @@ export interface ContractsTables {
   'contracts.acceptance': ContractsAcceptance;
   'contracts.acceptance_letter': ContractsAcceptanceLetter;
   'contracts.acceptance_offer': ContractsAcceptanceOffer;
+  'contracts.broken_days': ContractsBrokenDays;
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
   'contracts.letter': ContractsLetter;
