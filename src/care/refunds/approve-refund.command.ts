@@ -80,7 +80,7 @@ type Standing = { readonly whole: ContractBalance; readonly seats: ReadonlyMap<n
 
 /**
  * Where the money stands that goes back, behind the lock of the contract's books; null: since it was computed more of it has
- * gone another way, by the cabinet, a dispute or another case, than leaves the sum.
+ * gone another way, by the cabinet, a dispute or another case, than leaves the sum. A termination gives back advance only.
  */
 async function standingOf(tx: Tx, one: RefundCase): Promise<Standing | null> {
   const contract = (await contractById(tx, one.contractId))!;
@@ -89,8 +89,9 @@ async function standingOf(tx: Tx, one: RefundCase): Promise<Standing | null> {
   const outside = await lockedOutsideOfPrice(tx, contract.captureId);
   // What the case explains is among it.
   const explains = (await outsideOfCase(tx, one.id)) ? one.amount : 0n;
-  const left = leftIn(whole) - (outside > explains ? outside - explains : 0n);
-  const fits = one.amount <= left && (one.arithmetic.seats ?? []).every(({ no, refund }) => refund <= leftIn(seats.get(no)!));
+  const of = one.ground === 'terminated' ? (sources: Sources): bigint => sources.advances : leftIn;
+  const left = of(whole) - (outside > explains ? outside - explains : 0n);
+  const fits = one.amount <= left && (one.arithmetic.seats ?? []).every(({ no, refund }) => refund <= of(seats.get(no)!));
   return fits ? { whole, seats } : null;
 }
 

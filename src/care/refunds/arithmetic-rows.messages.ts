@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import type { Arithmetic, SeatArithmetic } from './arithmetic.ts';
+import type { Arithmetic, Ground, SeatArithmetic } from './arithmetic.ts';
 import { refundWords } from './refunds.messages.ts';
 import { numbersText } from './seat-numbers.ts';
 
@@ -12,15 +12,18 @@ export type Reader = 'customer' | 'staff';
 export function arithmeticRows(one: Arithmetic, locale: Locale, reader: Reader): (readonly [words: string, sum: string])[] {
   const t = refundWords[locale];
   const money = (sum: bigint): string => moneyText(tiyn(sum));
-  const rows: [string, string][] = one.seats ? seatRows(one.seats, locale, reader) : [[t.price, money(one.price)]];
+  const rows: [string, string][] = one.seats ? seatRows({ ...one, seats: one.seats }, locale, reader) : [[t.price, money(one.price)]];
   if (one.seats) rows.push([t.seatsPrice(one.seats.length), money(one.price)]);
   if (one.ground === 'provider-fault') rows.push([t.fault, '']);
   rows.push(...costRows(one, locale));
-  if (one.ground === 'withdrawal') rows.push([t.cost, minus(money(one.cost), one.cost)]);
+  if (one.ground !== 'provider-fault') rows.push([costWords(one.ground, locale), minus(money(one.cost), one.cost)]);
   if (one.returnedBefore > 0n) rows.push([t.before, minus(money(one.returnedBefore), one.returnedBefore)]);
   rows.push([one.gone ? t.gone : t.refund, money(one.refund)]);
   return rows;
 }
+
+/** What is kept: the actual cost of a withdrawal, the days served until a termination. */
+const costWords = (ground: Ground, locale: Locale): string => refundWords[locale][ground === 'terminated' ? 'earned' : 'cost'];
 
 /** How the cost came about, step by step. */
 function costRows(one: Pick<Arithmetic, 'completed' | 'shares' | 'combine' | 'capPercent' | 'cost'>, locale: Locale): [string, string][] {
@@ -35,7 +38,11 @@ function costRows(one: Pick<Arithmetic, 'completed' | 'shares' | 'combine' | 'ca
 }
 
 /** Seats of which nothing is kept stand in one line, every other one with its own steps. */
-function seatRows(seats: readonly SeatArithmetic[], locale: Locale, reader: Reader): [string, string][] {
+function seatRows(
+  { ground, seats }: { ground: Ground; seats: readonly SeatArithmetic[] },
+  locale: Locale,
+  reader: Reader,
+): [string, string][] {
   const t = refundWords[locale];
   const money = (sum: bigint): string => moneyText(tiyn(sum));
   const whole = seats.filter((one) => one.refund === one.price);
@@ -44,7 +51,9 @@ function seatRows(seats: readonly SeatArithmetic[], locale: Locale, reader: Read
       .filter((one) => one.refund !== one.price)
       .flatMap((one): [string, string][] => [
         [t.seat(one.no), money(one.price)],
-        ...(reader === 'staff' ? costRows(one, locale) : [[t.cost, minus(money(one.cost), one.cost)] as [string, string]]),
+        ...(reader === 'staff' && ground !== 'terminated'
+          ? costRows(one, locale)
+          : [[costWords(ground, locale), minus(money(one.cost), one.cost)] as [string, string]]),
         ...(one.returnedBefore > 0n ? [[t.before, minus(money(one.returnedBefore), one.returnedBefore)] as [string, string]] : []),
         [t.seatRefund(one.no), money(one.refund)],
       ]),

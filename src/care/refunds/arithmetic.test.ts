@@ -24,6 +24,7 @@ const facts: ServiceFacts = {
   days: { used: 30, of: 90 },
   lessons: { used: 2, of: 10 },
   completed: false,
+  earned: 900_000n,
   returnedBefore: 0n,
 };
 const withdrawal = (some: Partial<ServiceFacts>, by: Partial<RefundRule> = {}) =>
@@ -60,6 +61,21 @@ test('nothing used, all comes back; a completed programme or an ended term leave
   expect(computeRefund('provider-fault', { ...facts, returnedBefore: 1_666_700n }, rule).refund).toBe(833_300n);
 });
 
+test('a termination gives back what is not earned, whatever was used, and keeps nothing beyond it', () => {
+  const terminated = (some: Partial<ServiceFacts>) => computeRefund('terminated', { ...facts, ...some }, { ...rule, mostPercent: 0 });
+  expect([terminated({}).refund, terminated({ completed: true }).refund, terminated({ earned: 0n }).refund]).toEqual([
+    1_600_000n,
+    1_600_000n,
+    2_500_000n,
+  ]);
+  expect([terminated({ returnedBefore: 600_000n }).refund, terminated({ earned: 2_500_000n }).refund]).toEqual([1_000_000n, 0n]);
+  expect(arithmeticRows(terminated({}), 'en', 'customer').map((row) => row.join(': ').replaceAll('\u00a0', ' '))).toEqual([
+    'Price of the contract: 25 000 ₸',
+    'Service given before the termination: − 9 000 ₸',
+    'To be returned: 16 000 ₸',
+  ]);
+});
+
 const anyFacts = fc
   .record({
     price: fc.bigInt({ min: 1n, max: 50_000_000n }),
@@ -74,6 +90,7 @@ const anyFacts = fc
     days: { used: one.used, of: one.of },
     lessons: { used: one.opened, of: one.lessons },
     completed: one.completed,
+    earned: one.price / 3n,
     returnedBefore: 0n,
   }));
 const anyRule = fc

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RefundRule } from './rule.ts';
 import { spread } from './spread.ts';
 
-export const grounds = ['provider-fault', 'withdrawal'] as const;
+export const grounds = ['provider-fault', 'withdrawal', 'terminated'] as const;
 export type Ground = (typeof grounds)[number];
 export const isGround = (text: string): text is Ground => (grounds as readonly string[]).includes(text);
 
@@ -14,6 +14,8 @@ export type ServiceFacts = {
   readonly lessons: { readonly used: number; readonly of: number };
   /** The programme was completed: the service was given in full. */
   readonly completed: boolean;
+  /** Earned in the books, with its VAT, by the days that were served. */
+  readonly earned: bigint;
   /** Of this price gone, going, or disputed at the bank. */
   readonly returnedBefore: bigint;
 };
@@ -50,10 +52,10 @@ const part = (price: bigint, used: number, of: number): bigint =>
 
 /**
  * What goes back, step by step. The provider's fault: the whole price. A withdrawal: the price without the provider's
- * actual cost by the rule. Never more than what of the price is still here: the last part is the remainder.
+ * actual cost by the rule. A termination: the advance, for the offer has no penalty and nothing is kept but what was earned. Never more than what of the price is still here: the last part is the remainder.
  */
 export function computeRefund(ground: Ground, facts: ServiceFacts, rule: RefundRule): Arithmetic {
-  const kept = ground === 'provider-fault' ? nothing : actualCost(facts, rule);
+  const kept = keptOn(ground, facts, rule);
   const left = facts.price - kept.cost - facts.returnedBefore;
   return {
     ground,
@@ -78,6 +80,11 @@ export function computeSeats(ground: Ground, seats: readonly SeatFacts[], rule: 
   const total = (of: 'price' | 'cost' | 'returnedBefore' | 'refund') => each.reduce((all, one) => all + one[of], 0n);
   const sums = { price: total('price'), cost: total('cost'), returnedBefore: total('returnedBefore'), refund: total('refund') };
   return { ground, ruleNo: rule.no, ...nothing, ...sums, seats: each };
+}
+
+function keptOn(ground: Ground, facts: ServiceFacts, rule: RefundRule): Cost {
+  if (ground === 'provider-fault') return nothing;
+  return ground === 'terminated' ? { ...nothing, cost: facts.earned } : actualCost(facts, rule);
 }
 
 type Cost = Pick<Arithmetic, 'shares' | 'combine' | 'completed' | 'capPercent' | 'cost'>;

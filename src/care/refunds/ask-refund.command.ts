@@ -6,6 +6,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import type { Ground } from './arithmetic.ts';
 import { chargebacksOfContract } from './chargeback.sql.ts';
+import { earnFinishedDays } from './earn-days.command.ts';
 import { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
 import type { RefundCase, Step } from './refund-case.ts';
 import { caseById, insertCase } from './refund-case.sql.ts';
@@ -38,10 +39,13 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       // Whoever claims a seat in this moment goes first, and the arithmetic sees it; or waits, and is refused.
       if (contract.seats !== null) await lockSeatsOf(tx, contract.id);
       const only = contract.seats === null ? null : (asked.seats ?? null);
+      // What the finished days have earned is no advance, also where the night's work has not come.
+      if (asked.ground === 'terminated') await earnFinishedDays(tx, contract, at);
       const foreseen = await foreseeRefund(tx, contract, at, only);
       if (foreseen.open) return refuse('already-open');
       if (only?.length === 0) return refuse('seats-missing');
       if (asked.ground === 'withdrawal' && !foreseen.mayWithdraw) return refuse('withdrawal-closed');
+      if (asked.ground === 'terminated' && !foreseen.terminated) return refuse('not-terminated');
       const missed = only?.find((no) => !foreseen.seats!.some((one) => one.no === no && one.byGround[asked.ground]));
       if (missed !== undefined) return refuse(foreseen.seats![missed - 1]?.open ? 'already-open' : 'nothing-left');
       if (asked.ground === 'provider-fault' && words === '') return refuse('words-missing');

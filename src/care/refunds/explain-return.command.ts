@@ -81,6 +81,7 @@ async function compute(tx: Tx, contract: Contract, asked: ExplainedAsRefund, at:
   if (foreseen.open) return refuse('already-open' as const);
   if (only?.length === 0) return refuse('seats-missing' as const);
   if (asked.ground === 'withdrawal' && !foreseen.mayWithdraw && !serviceHasEnded(state)) return refuse('withdrawal-closed' as const);
+  if (asked.ground === 'terminated' && !foreseen.terminated) return refuse('not-terminated' as const);
   if (only?.some((no) => !foreseen.seats!.some((one) => one.no === no && one.byGround[asked.ground])))
     return refuse('nothing-left' as const);
   if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null)) return refuse('disputed' as const);

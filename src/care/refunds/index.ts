@@ -6,7 +6,7 @@ export { askRefund } from './ask-refund.command.ts';
 export { decideChargeback, disputedContract, recordChargeback, recordToldChargeback } from './chargeback.command.ts';
 export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargeback, type Chargeback } from './chargeback.sql.ts';
 export { explainable, explainAsCase, explainAsRefund, type Explainable } from './explain-return.command.ts';
-export { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
+export { foreseeRefund, groundsOffered, type Foreseen } from './compute-refund.command.ts';
 export { refundOfSeatWaits } from './case-seat.sql.ts';
 export { decisionByFile, papersOf, type DecisionPaper } from './decision.sql.ts';
 export { chosenSeats } from './seat-choice.ts';

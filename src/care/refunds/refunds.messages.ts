@@ -16,6 +16,8 @@ type Words = {
   cap: (percent: number) => string;
   fault: string;
   cost: string;
+  /** What a termination leaves with the provider. */
+  earned: string;
   before: string;
   refund: string;
   gone: string;
@@ -30,6 +32,7 @@ type Words = {
     some: string;
     either: string;
     sums: (withdrawal: string, fault: string) => string;
+    terminated: (advance: string, fault: string) => string;
     opened: string;
     begun: string;
     unopened: string;
@@ -42,7 +45,7 @@ type Words = {
 /** Words of a refund that customer, staff and paper share (offer 4.4, 8.1 to 8.5). */
 export const refundWords: Messages<Words> = {
   kk: {
-    grounds: { 'provider-fault': 'Орындаушының кінәсі', withdrawal: 'Шарттан заң бойынша бас тарту' },
+    grounds: { 'provider-fault': 'Орындаушының кінәсі', withdrawal: 'Шарттан заң бойынша бас тарту', terminated: 'Шарттың бұзылуы' },
     states: {
       asked: 'Өтініш берілді',
       'under-review': 'Қаралып жатыр',
@@ -65,6 +68,7 @@ export const refundWords: Messages<Words> = {
     cap: (percent) => `Бағаның ${percent} %-ынан артық ұсталмайды`,
     fault: 'Орындаушының кінәсі болса, сома толық қайтарылады',
     cost: 'Орындаушының нақты шығыны',
+    earned: 'Шарт бұзылғанға дейін көрсетілген қызмет',
     before: 'Бұрын қайтарылғаны немесе қайтарылып жатқаны',
     refund: 'Қайтарылатын сома',
     gone: 'Банк кабинетінен қайтарылып қойған сома',
@@ -79,6 +83,7 @@ export const refundWords: Messages<Words> = {
       some: 'Төменде белгіленген орындар',
       either: 'Барлық орынды немесе белгіленген орындарды таңдаңыз.',
       sums: (withdrawal, fault) => `бас тартқанда ${withdrawal}, орындаушы кінәлі болса ${fault}`,
+      terminated: (advance, fault) => `орын жабылғандықтан ${advance}, орындаушы кінәлі болса ${fault}`,
       opened: 'курс ашылған',
       begun: 'ешкім алмаған, мерзімі басталған',
       unopened: 'ешкім алмаған',
@@ -99,6 +104,7 @@ export const refundWords: Messages<Words> = {
       'nothing-left': 'Бұл шарт бойынша қайтарылатын сома қалмаған.',
       'owes-more':
         'Бұл негіз бойынша бұдан көп қайтарылуы керек. Алдымен қалғанына бөлек қайтару ісін ашыңыз, содан кейін осы соманы түсіндіріңіз.',
+      'not-terminated': 'Шарт та, орын да бұзылған жоқ: бұл негіз шарт бұзылғаннан кейін ғана қолданылады.',
       'withdrawal-closed': 'Бұл шарттан бас тартуға болмайды: қызмет аяқталған немесе өтініш қабылданбайды.',
       disputed: 'Банк бұл төлемді даулап жатыр. Дау шешілгенше қайтаруға болмайды.',
       'too-late': 'Шағым беру мерзімі өтті.',
@@ -106,7 +112,7 @@ export const refundWords: Messages<Words> = {
     },
   },
   ru: {
-    grounds: { 'provider-fault': 'Вина исполнителя', withdrawal: 'Отказ от договора по закону' },
+    grounds: { 'provider-fault': 'Вина исполнителя', withdrawal: 'Отказ от договора по закону', terminated: 'Расторжение договора' },
     states: {
       asked: 'Заявление подано',
       'under-review': 'Рассматривается',
@@ -129,6 +135,7 @@ export const refundWords: Messages<Words> = {
     cap: (percent) => `Удерживается не больше ${percent}\u00a0% цены`,
     fault: 'При вине исполнителя возвращается вся сумма',
     cost: 'Фактические расходы исполнителя',
+    earned: 'Оказано до расторжения',
     before: 'Уже возвращено или возвращается',
     refund: 'К возврату',
     gone: 'Уже возвращено через кабинет банка',
@@ -143,6 +150,7 @@ export const refundWords: Messages<Words> = {
       some: 'Отмеченные ниже места',
       either: 'Выберите либо все места, либо отмеченные.',
       sums: (withdrawal, fault) => `при отказе ${withdrawal}, при вине исполнителя ${fault}`,
+      terminated: (advance, fault) => `из-за расторжения ${advance}, при вине исполнителя ${fault}`,
       opened: 'курс открыт',
       begun: 'не занято, срок начался',
       unopened: 'не занято',
@@ -162,6 +170,7 @@ export const refundWords: Messages<Words> = {
       'seat-claimed': 'После расчёта суммы место занял слушатель: стоимость оказанного теперь другая. Подайте новое обращение.',
       'nothing-left': 'По этому договору возвращать больше нечего.',
       'owes-more': 'По этому основанию вернуть надо больше. Сначала проведите возврат остатка отдельным делом, затем объясните эту сумму.',
+      'not-terminated': 'Ни договор, ни место не расторгались: это основание действует только после расторжения.',
       'withdrawal-closed': 'От этого договора нельзя отказаться: услуга завершена или заявления не принимаются.',
       disputed: 'Банк оспаривает этот платёж. До решения спора возврат невозможен.',
       'too-late': 'Срок жалобы истёк.',
@@ -169,7 +178,7 @@ export const refundWords: Messages<Words> = {
     },
   },
   en: {
-    grounds: { 'provider-fault': 'The provider’s fault', withdrawal: 'Withdrawal by law' },
+    grounds: { 'provider-fault': 'The provider’s fault', withdrawal: 'Withdrawal by law', terminated: 'Termination of the contract' },
     states: {
       asked: 'Requested',
       'under-review': 'Under review',
@@ -192,6 +201,7 @@ export const refundWords: Messages<Words> = {
     cap: (percent) => `No more than ${percent}\u00a0% of the price is kept`,
     fault: 'If the provider is at fault, the whole sum goes back',
     cost: 'The provider’s actual cost',
+    earned: 'Service given before the termination',
     before: 'Returned before or on its way',
     refund: 'To be returned',
     gone: 'Returned already through the bank’s cabinet',
@@ -206,6 +216,7 @@ export const refundWords: Messages<Words> = {
       some: 'The seats ticked below',
       either: 'Choose either all seats or those ticked.',
       sums: (withdrawal, fault) => `${withdrawal} on withdrawal, ${fault} if the provider is at fault`,
+      terminated: (advance, fault) => `${advance} after the termination, ${fault} if the provider is at fault`,
       opened: 'course opened',
       begun: 'not taken, term has begun',
       unopened: 'not taken',
@@ -225,6 +236,7 @@ export const refundWords: Messages<Words> = {
       'seat-claimed': 'A learner took the seat after the sum was computed, so the cost of what was used is another. Please ask anew.',
       'nothing-left': 'Nothing is left to return under this contract.',
       'owes-more': 'On this ground more must be returned. Refund the rest by a case of its own first, then explain this sum.',
+      'not-terminated': 'Neither the contract nor a seat was terminated: this ground follows a termination only.',
       'withdrawal-closed': 'This contract cannot be withdrawn from: the service is finished, or requests are not taken.',
       disputed: 'The bank disputes this payment. Nothing can be returned until that is decided.',
       'too-late': 'The time for an appeal has passed.',

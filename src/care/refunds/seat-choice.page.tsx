@@ -16,7 +16,7 @@ type Props = {
 export function SeatChoice({ frame, seats, typed, error }: Props): VNode {
   const { locale } = frame;
   const t = refundWords[locale];
-  const possible = seats.filter(({ byGround }) => byGround.withdrawal !== null || byGround['provider-fault'] !== null);
+  const possible = seats.filter(({ byGround }) => Object.values(byGround).some((one) => one !== null));
   const sum = (one: ForeseenSeat['byGround']['withdrawal']): string => moneyText(tiyn(one?.refund ?? 0n));
   return (
     <>
@@ -42,7 +42,9 @@ export function SeatChoice({ frame, seats, typed, error }: Props): VNode {
         choices={possible.map(({ no, use, byGround }) => ({
           value: String(no),
           text: `№\u00a0${no}, ${t.seats[use]}`,
-          note: t.seats.sums(sum(byGround.withdrawal), sum(byGround['provider-fault'])),
+          note: byGround.terminated
+            ? t.seats.terminated(sum(byGround.terminated), sum(byGround['provider-fault']))
+            : t.seats.sums(sum(byGround.withdrawal), sum(byGround['provider-fault'])),
         }))}
         chosen={typed.ticked}
       />

@@ -23,13 +23,14 @@ export type ContractOfSeats = Contract & { readonly seats: number };
 
 /** What is known of every seat of a contract: its share, what of its own term has passed, what went back before. */
 export async function seatsInHand(db: Db, contract: ContractOfSeats, now: Date): Promise<SeatInHand[]> {
-  const [seats, courses, standings, version, named, lost] = await Promise.all([
+  const [seats, courses, standings, version, named, lost, books] = await Promise.all([
     seatsOfContract(db, contract.id),
     seatEnrolments(db, contract.id),
     seatStandings(db, contract.id),
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
     seatsInCases(db, contract.id),
     lostOfSeats(db, contract.id),
+    seatSources(db, contract),
   ]);
   const lessons = version ? lessonsOf(version).length : 0;
   return Promise.all(
@@ -44,6 +45,7 @@ export async function seatsInHand(db: Db, contract: ContractOfSeats, now: Date):
         price: seatShare(contract.amount, contract.seats, no),
         days: { used: Math.min(Math.max(passed, 0), of), of },
         ...(await studied(db, course, lessons)),
+        earned: books.get(no)!.revenue + books.get(no)!.vat,
         returnedBefore: returnedOfSeat(own) + (lost.get(no) ?? 0n),
         standing: standings.get(no) ?? 'in-service',
         use: course ? 'opened' : passed > 0 ? 'begun' : 'unopened',

@@ -14,6 +14,7 @@ const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
   refusal_has_its_reason: 'words-missing',
   fault_is_found: 'words-missing',
   incident_is_a_fault: 'no-such-incident',
+  termination_is_its_ground: 'not-terminated',
   second_person_approves: 'second-person',
   staff_decides_of_others: 'own-case',
   another_person_hears_the_appeal: 'same-hearer',

@@ -12,6 +12,7 @@ export type CaseRefusal =
   | 'nothing-left'
   | 'owes-more'
   | 'withdrawal-closed'
+  | 'not-terminated'
   | 'disputed'
   | 'too-late'
   | 'contract-ended'

@@ -18,7 +18,7 @@ export { extendEnrolment } from './extend-enrolment.command.ts';
 export { openEnrolment } from './open-enrolment.command.ts';
 export { repeatedJobs } from './recognise.job.ts';
 export { repairSteps } from './repair-steps.command.ts';
-export { recogniseRevenue } from './recognise.command.ts';
+export { recogniseContract, recogniseRevenue } from './recognise.command.ts';
 export { earnedBy, EARNED } from './recognition.ts';
 export { personalData } from './personal-data.sql.ts';
 export { accessEnds, isOpen, lastDay, termState, type Closure, type Term, type TermState } from './term.ts';

@@ -24,7 +24,7 @@ export { eInvoiceRows, type EInvoicePart, type EInvoiceRow } from './einvoice-ro
 export { openSeats } from './open-seats.command.ts';
 export { copyLink, inviteAll, inviteOne, revoke, sendAgain, type Inviting, type SeatRefusal } from './invite.command.ts';
 export { dropInvitations } from './invitation.sql.ts';
-export { recogniseSeats } from './recognise-seats.command.ts';
+export { recogniseSeats, recogniseSeatsOf } from './recognise-seats.command.ts';
 export { claimSeat, type Claiming, type ClaimRefusal } from './claim-seat.command.ts';
 export {
   readRoster,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import { endedStates, grounds, refundWords, SeatChoice, type CaseRefusal, type Explainable, type Foreseen } from '#refunds';
+import { endedStates, refundWords, SeatChoice, type CaseRefusal, type Explainable, type Foreseen, type Ground } from '#refunds';
 import {
   Button,
   Callout,
@@ -22,6 +22,7 @@ import { office } from './shell.ts';
 
 export type ExplainProps = {
   readonly explains: Explainable;
+  readonly grounds: readonly Ground[];
   readonly seats: Foreseen['seats'];
   readonly typed: Readonly<Record<string, string>>;
   readonly ticked: readonly string[];
@@ -122,7 +123,7 @@ function OfContract({
         kind="radio"
         name="ground"
         label={t.ground}
-        choices={grounds.map((value) => ({ value, text: refundWords[locale].grounds[value] }))}
+        choices={explain.grounds.map((value) => ({ value, text: refundWords[locale].grounds[value] }))}
         chosen={[typed['ground'] ?? '']}
         error={errorOf(errors, 'ground')}
       />

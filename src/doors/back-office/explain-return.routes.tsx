@@ -8,6 +8,7 @@ import {
   explainAsCase,
   explainAsRefund,
   foreseeRefund,
+  grounds,
   isGround,
   type CaseRefusal,
   type RefundCase,
@@ -20,8 +21,9 @@ export async function explainPropsOf(visit: Visit, oddityId: string): Promise<Ex
   const explains = await explainable(db, oddityId);
   if (!explains) return null;
   const { contract } = explains;
-  const seats = contract && contract.seats !== null ? (await foreseeRefund(db, contract, visit.now)).seats : null;
-  return { explains, seats, typed: visit.form.typed(), ticked: visit.form.all('seat') };
+  const foreseen = contract && (await foreseeRefund(db, contract, visit.now));
+  const possible = grounds.filter((one) => one !== 'terminated' || foreseen?.terminated);
+  return { explains, grounds: possible, seats: foreseen && foreseen.seats, typed: visit.form.typed(), ticked: visit.form.all('seat') };
 }
 
 type ExplainAction = 'as-refund' | 'pays-case';

@@ -1,6 +1,7 @@
 import { refuse, type Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
+import { contractById } from '#contracts';
 import { askAboutOddity, askHoldAgain, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
 import {
   attemptById,
@@ -26,6 +27,9 @@ import { typedMoment } from './typed-moment.ts';
 import { shellOf } from './shell.sql.ts';
 import { staffNames, timelineOf } from './timeline.sql.ts';
 import type { Told } from './timeline.ts';
+
+/** A seat stands behind its contract's id. */
+const UUID = 36;
 
 export const oddityRoutes = [
   route({ method: 'GET', path: '/office/oddities', access: 'staff', answer: list }),
@@ -60,10 +64,11 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
   const disputed = oddity.kind === 'chargeback' ? await disputedContract(db, oddity) : null;
   const explain = await explainPropsOf(visit, oddity.id);
+  const keeps = oddity.facts['rule'] === 'advance-left' ? await contractById(db, String(oddity.facts['about']).slice(0, UUID)) : null;
   const facts = {
     ...(explain ? { explain } : {}),
     effect: disputed && (await effectOfDispute(db, disputed)),
-    disputed: (disputed ?? explain?.explains.contract)?.number ?? null,
+    disputed: (disputed ?? explain?.explains.contract ?? keeps)?.number ?? null,
     oddity,
     lines,
     inquiries,

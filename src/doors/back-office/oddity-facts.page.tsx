@@ -9,7 +9,7 @@ import { oddityTexts } from './oddity.messages.ts';
 import { refundPaths } from './refunds/addresses.ts';
 import { office } from './shell.ts';
 
-/** The contract whose payment the bank took back, with its refunds and disputes. */
+/** The contract whose payment the bank took back, or that keeps an advance nobody decided on: with its refunds and disputes. */
 export function contractFact(frame: Frame, disputed: string | null): Fact[] {
   if (disputed === null) return [];
   return [[oddityTexts[frame.locale].contract, <a href={pathIn(frame, refundPaths.ofContract(disputed))}>{disputed}</a>]];

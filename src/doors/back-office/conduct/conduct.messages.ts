@@ -34,6 +34,7 @@ type Words = {
   readonly notDelivered: string;
   readonly answerTill: string;
   readonly appealTill: string;
+  readonly refund: string;
   readonly paper: string;
   readonly words: string;
   readonly reference: string;
@@ -96,6 +97,7 @@ export const conductTexts: Messages<Words> = {
     notDelivered: 'Әлі тапсырылған жоқ',
     answerTill: 'Жауап беру мерзімінің соңғы күні',
     appealTill: 'Шағым мерзімінің соңғы күні',
+    refund: 'Ақшаны қайтару ісі',
     paper: 'Ескерту, PDF',
     words: 'Мәтіні',
     reference: 'Қайдан көруге болады',
@@ -117,7 +119,7 @@ export const conductTexts: Messages<Words> = {
       suspend: 'Тыңдаушы бұл сөздерді кабинетте оқиды.',
       keep: 'Тыңдаушы бұл сөздерді кабинетте оқиды.',
       close: 'Ескерту алынады; қызмет тоқтап тұрса, қайта ашылып, өткен күндер мерзімге қосылады.',
-      terminate: 'Қайтымсыз қадам. Тыңдаушы бұл сөздерді кабинетте оқиды.',
+      terminate: 'Қайтымсыз қадам. Тыңдаушы бұл сөздерді кабинетте оқиды. Көрсетілмеген қызметтің ақысын қайтару ісі өздігінен ашылады.',
     },
     buttons: {
       open: 'Істі ашу',
@@ -193,6 +195,7 @@ export const conductTexts: Messages<Words> = {
     notDelivered: 'Ещё не вручено',
     answerTill: 'Последний день ответа',
     appealTill: 'Последний день жалобы',
+    refund: 'Дело о возврате',
     paper: 'Предупреждение, PDF',
     words: 'Текст',
     reference: 'Где посмотреть',
@@ -214,7 +217,7 @@ export const conductTexts: Messages<Words> = {
       suspend: 'Слушатель прочтёт эти слова в кабинете.',
       keep: 'Слушатель прочтёт эти слова в кабинете.',
       close: 'Предупреждение снимается; если услуга приостановлена, она откроется снова, а дни добавятся к сроку.',
-      terminate: 'Необратимо. Слушатель прочтёт эти слова в кабинете.',
+      terminate: 'Необратимо. Слушатель прочтёт эти слова в кабинете. Дело о возврате платы за неоказанную услугу откроется само.',
     },
     buttons: {
       open: 'Открыть дело',
@@ -296,6 +299,7 @@ export const conductTexts: Messages<Words> = {
     notDelivered: 'Not delivered yet',
     answerTill: 'Last day to answer',
     appealTill: 'Last day to appeal',
+    refund: 'Refund case',
     paper: 'Warning, PDF',
     words: 'Text',
     reference: 'Where to look it up',
@@ -317,7 +321,8 @@ export const conductTexts: Messages<Words> = {
       suspend: 'The learner reads these words in the account.',
       keep: 'The learner reads these words in the account.',
       close: 'The warning is withdrawn; a suspended service opens again and its days are added to the term.',
-      terminate: 'Cannot be undone. The learner reads these words in the account.',
+      terminate:
+        'Cannot be undone. The learner reads these words in the account. A case for the refund of service not given opens by itself.',
     },
     buttons: {
       open: 'Open the case',

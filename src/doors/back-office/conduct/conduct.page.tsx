@@ -20,6 +20,7 @@ import {
 import { organisationName } from '../lists/cells.messages.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
+import { refundPaths } from '../refunds/addresses.ts';
 import { office, type OfficeProps } from '../shell.ts';
 import { History } from '../timeline.page.tsx';
 import { timelineTexts } from '../timeline.messages.ts';
@@ -104,6 +105,8 @@ type CaseProps = OfficeProps<{
   readonly words: readonly Words[];
   readonly files: readonly EvidenceFile[];
   readonly lines: readonly Line[];
+  /** The number of the refund that the termination opened. */
+  readonly refund: string | null;
   readonly now: Date;
   readonly typed?: TypedCase | undefined;
 }>;
@@ -198,7 +201,7 @@ function faultText({ fault, files }: TypedCase, locale: Locale): string {
   return files?.fault ? evidenceFilesTexts[locale].fault(files.fault) : '';
 }
 
-function factsOf({ shell: { frame }, found, contractNumber, learner, organisation }: CaseProps): Fact[] {
+function factsOf({ shell: { frame }, found, contractNumber, learner, organisation, refund }: CaseProps): Fact[] {
   const { locale } = frame;
   const t = conductTexts[locale];
   const { sendings, delivery, appealUntil } = found.facts;
@@ -230,5 +233,6 @@ function factsOf({ shell: { frame }, found, contractNumber, learner, organisatio
     );
   else if (found.warning) facts.push([t.delivery, t.notDelivered]);
   if (appealUntil) facts.push([t.appealTill, lastDay(appealUntil)]);
+  if (refund) facts.push([t.refund, <a href={pathIn(frame, refundPaths.one(refund))}>{refund}</a>]);
   return facts;
 }

@@ -18,12 +18,14 @@ import {
   type Evidence,
 } from '#conduct';
 import { contractById, contractByNumber, type Contract } from '#contracts';
+import type { Db } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { seatsOfContract, seatState, type Seat } from '#seats';
 import { organisationVersion } from '#organisations';
+import { askRefund, casesOfContract as refundsOfContract } from '#refunds';
 import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
 import { nameOf } from '../person.sql.ts';
@@ -78,15 +80,16 @@ async function show(visit: Visit, typed?: TypedCase, status = 200): Promise<Answ
   await noteLook(visit, found.accountId, 'contract');
   const { db, vault } = visit.platform;
   const contract = (await contractById(db, found.contractId))!;
-  const [shell, words, files, learner, organisation, lines] = await Promise.all([
+  const [shell, words, files, learner, organisation, lines, refund] = await Promise.all([
     shellOf(visit),
     wordsOf(db, vault, found.id),
     evidenceFilesOf(db, vault, found.id),
     nameOf(visit.platform, found.accountId),
     contract.organisationVersionId === null ? null : organisationVersion(db, contract.organisationVersionId),
     timelineOf(db, [{ kind: 'conduct-case', id: found.id }]),
+    refundOf(db, found),
   ]);
-  const facts = { found, words, files, lines, learner, organisation, contractNumber: contract.number, now: visit.now };
+  const facts = { found, words, files, lines, learner, organisation, contractNumber: contract.number, refund, now: visit.now };
   return html(<CasePage shell={shell} {...facts} typed={typed} />, { status });
 }
 
@@ -105,7 +108,23 @@ async function decide(visit: Visit): Promise<Answer> {
   const given = { caseId: found.id, staffId: visit.session!.accountId, text };
   const done: Result<unknown, ConductFault> = await acts[action](platform, given);
   if (!done.ok) return show(visit, typedIn(visit, action, { words: done.refusal }), 409);
+  if (action === 'terminate') await proposeRefund(visit, found);
   return seeOther(visit.url(office.conductCase(found.id)));
+}
+
+/**
+ * The same press opens the refund of what is not earned; nothing of it, or a case that waits, opens none. Where the process
+ * dies in between, the nightly check of the books names the advance.
+ */
+async function proposeRefund({ platform, session }: Visit, { contractId, seatNo }: ConductCase): Promise<void> {
+  const by = { kind: 'staff', id: session!.accountId } as const;
+  await askRefund(platform, { contractId, ground: 'terminated', words: '', seats: seatNo === null ? null : [seatNo], by });
+}
+
+/** The refund of what the termination left, the latest of several. */
+async function refundOf(db: Db, { contractId, seatNo }: ConductCase): Promise<string | null> {
+  const cases = (await refundsOfContract(db, contractId)).filter((one) => one.ground === 'terminated');
+  return cases.find(({ arithmetic: { seats } }) => seatNo === null || seats?.some(({ no }) => no === seatNo))?.number ?? null;
 }
 
 async function addMore(visit: Visit, caseId: string): Promise<Answer> {

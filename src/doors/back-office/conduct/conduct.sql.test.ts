@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { casesOfContract as refundsOf } from '#refunds';
 import { beforeEach, expect, test } from 'vitest';
 import { casesOfContract, tendCases, type ConductCase } from '#conduct';
 import { contractOfApplication, contractState, moveContract, type Contract } from '#contracts';
@@ -133,6 +134,12 @@ test('an unopened warning is sent twice and counts as delivered after its days; 
   clock.set(new Date('2026-12-28T19:00:00Z'));
   expect((await act(path, 'terminate')).to).toBe(path);
   expect(await contractState(db, one.contract.id)).toBe('terminated');
+  // The same press has opened the refund of what is not earned, and the case leads to it.
+  const [refund] = await refundsOf(db, one.contract.id);
+  expect(refund).toMatchObject({ ground: 'terminated', state: 'under-review', openedBy: { kind: 'staff' } });
+  expect(refund!.amount).toBe(one.contract.amount - refund!.arithmetic.cost);
+  expect(refund!.arithmetic.cost > 0n).toBe(true);
+  expect((await (await staffNow()).get(path)).body).toContain(`/office/refunds/${encodeURIComponent(refund!.number)}`);
 });
 
 test('a warning whose letters did not leave is not delivered: staff see it, it is written anew, and nobody is suspended before', async () => {

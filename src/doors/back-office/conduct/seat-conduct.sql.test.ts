@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { EARNED } from '#enrolments';
+import { expectOk } from '#kernel/result.ts';
+import { seatBalances } from '#ledger';
+import { checkBooks } from '#reconciliation';
+import { approveRefund, casesOfContract as refundsOf, findGround } from '#refunds';
+import { recogniseSeats } from '#seats';
 import { routes as classroom } from '#classroom';
 import { caseById, casesOfContract, close, latestSignals, terminate, type ConductCase } from '#conduct';
 import { contractState, moveContract, moveSeat, seatStandings } from '#contracts';
@@ -163,6 +169,18 @@ test('an upheld appeal opens the seat again with its days; a kept one ends that 
   // Closed is not given back.
   const shown = (await buyer!.get(`/my/organisations/${sale.organisationId}/contracts/${encodeURIComponent(sale.contract.number)}`)).body;
   expect([shown.includes('Жабылған'), shown.includes('Қайтарылған')]).toEqual([true, false]);
+  // What this seat has not earned is proposed to go back, and of no other seat.
+  const asked = (await refundsOf(db, sale.contract.id))[0]!;
+  const [mine] = asked.arithmetic.seats!;
+  expect([asked.ground, asked.arithmetic.seats!.length, mine!.no, mine!.refund]).toEqual(['terminated', 1, 2, mine!.price - mine!.cost]);
+  const [lawyer, accountant] = await Promise.all([staffAt(platform, http, 'lawyer'), staffAt(platform, http, 'accountant')]);
+  expectOk(await findGround(platform, { caseId: asked.id, staffId: lawyer.id, finding: '' }));
+  expectOk(await approveRefund(platform, { caseId: asked.id, staffId: accountant.id }));
+  const books = (await seatBalances(db, sale.contract.id, EARNED)).get(2)!;
+  expect([books.outOfAdvances, books.revenue + books.vat]).toEqual([mine!.price, mine!.cost]);
+  expect(Object.fromEntries(await seatStandings(db, sale.contract.id))).toMatchObject({ 2: 'refunded' });
+  await recogniseSeats(platform);
+  expect(await checkBooks(platform)).toEqual([]);
 });
 
 test('the database itself: no seat by another seat’s warning, no contract by a seat’s, no case against anybody but its learner', async () => {

@@ -68,7 +68,7 @@ export function GroundSheet(props: CaseProps): VNode | null {
             value={typed['finding']}
             rows={3}
             maxlength={3000}
-            optional={one.ground === 'withdrawal'}
+            optional={one.ground !== 'provider-fault'}
           />
           {one.ground === 'provider-fault' && <IncidentChoice {...props} />}
           <div>

@@ -96,6 +96,16 @@ describe('whoever approves is killed', () => {
   );
 });
 
+test('of a terminated contract, whoever approves is killed in the middle: its advance goes back once', async () => {
+  const refund = await shop.grounded({ ground: 'terminated' });
+  expect(await run('approve', refund, 'refund-booked')).toBe('SIGKILL');
+  expect([await stateOf(refund), await contractState(db, refund.contract.id)]).toEqual(['grounded', 'terminated']);
+  const pressed = await Promise.all([approve(refund), approve(refund)]);
+  expect(pressed.filter((each) => each.ok)).toHaveLength(1);
+  await work();
+  await refundedOnce(refund);
+}, 60_000);
+
 describe('the worker is killed', () => {
   test.each([
     ['return-marked', 0],

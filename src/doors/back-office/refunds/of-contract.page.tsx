@@ -3,7 +3,7 @@ import { tiyn } from '#kernel/tiyn.ts';
 import type { Contract } from '#contracts';
 import {
   ArithmeticList,
-  grounds,
+  groundsOffered,
   refundWords,
   SeatChoice,
   type CaseRefusal,
@@ -17,6 +17,8 @@ import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
 import { DisputeEffectNote } from './dispute-effect.page.tsx';
 import type { DisputeEffect } from './dispute-effect.ts';
+import { LeftAdvanceNote } from './left-advance.page.tsx';
+import type { LeftAdvance } from './left-advance.ts';
 import { officeRefundWords } from './refunds.messages.ts';
 
 type Props = OfficeProps<{
@@ -24,6 +26,8 @@ type Props = OfficeProps<{
   readonly foreseen: Foreseen;
   readonly cases: readonly RefundCase[];
   readonly disputes: readonly Chargeback[];
+  /** An advance that nobody has decided on, though the service has ended or rests past its term. */
+  readonly left: LeftAdvance;
   /** What recording a dispute would do now. */
   readonly effect: DisputeEffect;
   readonly may: { readonly open: boolean; readonly money: boolean };
@@ -38,6 +42,7 @@ export function OfContractPage(props: Props): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const [t, r] = [officeRefundWords[locale], refundWords[locale]];
+  const grounds = groundsOffered(foreseen);
   return (
     <OfficeView
       shell={shell}
@@ -56,6 +61,7 @@ export function OfContractPage(props: Props): VNode {
       )}
       <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
+          <LeftAdvanceNote frame={frame} left={props.left} />
           {grounds.map((ground) => (
             <Sheet title={`${t.foreseen}: ${r.grounds[ground]}`}>
               <ArithmeticList reader="staff" frame={frame} arithmetic={foreseen.byGround[ground]} />

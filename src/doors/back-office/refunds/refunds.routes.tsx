@@ -42,6 +42,7 @@ import { staffNames } from '../timeline.sql.ts';
 import { refundPaths } from './addresses.ts';
 import { CasePage } from './case.page.tsx';
 import { effectOfDispute } from './dispute-effect.sql.ts';
+import { leftAdvanceOf } from './left-advance.sql.ts';
 import { listKinds, RefundsPage, type ListKind, type Listed } from './list.page.tsx';
 import { OfContractPage } from './of-contract.page.tsx';
 import { may, ruleRoutes } from './rules.routes.tsx';
@@ -158,15 +159,18 @@ async function ofContract(visit: Visit, refused?: CaseRefusal): Promise<Answer> 
   const { db } = visit.platform;
   const contract = await contractByNumber(db, visit.params['number'] ?? '');
   if (!contract) return missing();
+  const foreseen = await foreseeRefund(db, contract, visit.now);
+  const left = await leftAdvanceOf(db, contract, foreseen, visit.now);
   const props = {
     shell: await shellOf(visit),
     contract,
-    foreseen: await foreseeRefund(db, contract, visit.now),
+    foreseen,
+    left,
     cases: await casesOfContract(db, contract.id),
     disputes: await chargebacksOfContract(db, contract.id),
     effect: await effectOfDispute(db, contract),
     may: { open: await may(visit, 'open-refund'), money: await may(visit, 'decide-refund-money') },
-    typed: visit.form.typed(),
+    typed: { ...(left.terminated > 0n && { ground: 'terminated' }), ...visit.form.typed() },
     ticked: visit.form.all('seat'),
   };
   return html(<OfContractPage {...props} {...(refused ? { refused } : {})} />, { status: statusOf(refused) });

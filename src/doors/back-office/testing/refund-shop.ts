@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import { jobs as applicationJobs } from '#applications';
 import { certificateOf, issueCertificate, jobs as certificateJobs } from '#certificates';
 import { jobs as checkoutJobs } from '#checkout';
-import { contractOfApplication, contractState, contractSteps, type Contract } from '#contracts';
+import { terminate } from '#conduct';
+import { contractOfApplication, contractState, contractSteps, moveContract, type Contract } from '#contracts';
 import { ledgerOf, trialBalance } from '#ledger';
 import { jobs as messageJobs, outbox } from '#messages';
 import { jobs as offerJobs } from '#offer';
@@ -15,6 +16,7 @@ import { runDueJobs } from '#platform/testing/jobs.ts';
 import { jobs as pricingJobs } from '#pricing';
 import { askRefund, caseByNumber, findGround, jobs as refundJobs, papersOf, type Ground, type RefundCase } from '#refunds';
 import { expectOk } from '#kernel/result.ts';
+import { suspendedCase } from '../../../care/conduct/testing/suspended-case.ts';
 import { openAccount } from '../../../care/support/testing/accounts.ts';
 import { startBankProcess } from '../../../deal/payments/testing/bank-process.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
@@ -42,6 +44,11 @@ export async function openRefundShop(now: Date) {
     ['lawyer', 'first', 'second'].map((name) => openAccount(platform, `${name}@example.kz`)),
   );
 
+  /** Our clock and the bank's go on together. */
+  const later = async (seconds: number): Promise<void> => {
+    clock.advance(seconds);
+    await bank.post('/__test/clock', { now: clock.now().toISOString() });
+  };
   const bought = async (): Promise<{ contract: Contract; buyer: Buyer }> => {
     const buyer = await market.buyer();
     const { attemptId } = await market.press(buyer);
@@ -57,10 +64,19 @@ export async function openRefundShop(now: Date) {
   const grounded = async ({ ground = 'provider-fault' as Ground, completed = false } = {}): Promise<ShopRefund> => {
     const { contract, buyer } = await bought();
     if (completed) await complete(contract);
+    if (ground === 'terminated') await terminated(contract);
     const by = { kind: 'staff', id: lawyer! } as const;
     const one = expectOk(await askRefund(platform, { contractId: contract.id, ground, words: 'Курс ашылмады', by }));
     expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer!, finding: 'Расталды' }));
     return { one, contract, buyer };
+  };
+  /** By a breach, as staff do it. */
+  const terminated = async ({ id }: Contract): Promise<void> => {
+    const [at, caseId] = [clock.now(), await suspendedCase(db, id, clock.now())];
+    const step = { reason: 'violation', reference: caseId, actor: { kind: 'system' }, at } as const;
+    await transact(db, (tx) => moveContract(tx, id, 'suspended', step));
+    await later(10 * 86_400);
+    expectOk(await terminate(platform, { caseId, staffId: lawyer!, text: 'Шешім: шарт бұзылды' }));
   };
   /** The course is finished, and its certificate issued. */
   const complete = async (contract: Contract): Promise<void> => {
@@ -124,10 +140,6 @@ export async function openRefundShop(now: Date) {
     },
     letters,
     work: () => runDueJobs(platform, jobs),
-    /** Our clock and the bank's go on together. */
-    later: async (seconds: number): Promise<void> => {
-      clock.advance(seconds);
-      await bank.post('/__test/clock', { now: clock.now().toISOString() });
-    },
+    later,
   };
 }

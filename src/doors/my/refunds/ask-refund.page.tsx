@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Contract } from '#contracts';
-import { ArithmeticList, grounds, refundWords, SeatChoice, type CaseRefusal, type Foreseen, type Ground } from '#refunds';
+import { ArithmeticList, groundsOffered, refundWords, SeatChoice, type CaseRefusal, type Foreseen, type Ground } from '#refunds';
 import {
   Button,
   Callout,
@@ -34,6 +34,7 @@ type Props = { readonly frame: Frame; readonly contract: Contract; readonly fore
 export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNode {
   const { locale } = frame;
   const [t, r] = [ownRefundWords[locale], refundWords[locale]];
+  const grounds = groundsOffered(foreseen);
   const possible = grounds.filter((one) => foreseen.byGround[one].refund > 0n && (one !== 'withdrawal' || foreseen.mayWithdraw));
   const errors: FieldError[] = [
     ...(asked.noGround ? [{ field: 'ground', text: t.chooseGround }] : []),

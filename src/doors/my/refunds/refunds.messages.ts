@@ -1,5 +1,6 @@
 import { ended } from '#kernel/civil-date.ts';
 import type { Messages } from '#kernel/locale.ts';
+import type { Ground } from '#refunds';
 
 type Words = {
   part: string;
@@ -8,7 +9,7 @@ type Words = {
   title: (contract: string) => string;
   lede: string;
   chooseGround: string;
-  groundNotes: { 'provider-fault': string; withdrawal: string };
+  groundNotes: Record<Ground, string>;
   computed: string;
   byRule: (no: number) => string;
   ruleOf: (no: number, day: string) => string;
@@ -46,6 +47,7 @@ export const ownRefundWords: Messages<Words> = {
     groundNotes: {
       'provider-fault': 'Қызмет біздің кінәмізден көрсетілмесе. Қызметкер тексереді.',
       withdrawal: 'Себебін айту міндетті емес. Қызмет тоқтатылып, курс жабылады.',
+      terminated: 'Шарт бұзылғанға дейін көрсетілмеген қызметтің ақысы толық қайтарылады.',
     },
     computed: 'Есеп',
     byRule: (no) => `Бүгін қолданыстағы ереже: № ${no}`,
@@ -81,6 +83,7 @@ export const ownRefundWords: Messages<Words> = {
     groundNotes: {
       'provider-fault': 'Услуга не оказана по нашей вине. Сотрудник проверит.',
       withdrawal: 'Называть причину не обязательно. Услуга прекратится, курс закроется.',
+      terminated: 'За услугу, которая не оказана до расторжения, деньги возвращаются полностью.',
     },
     computed: 'Расчёт',
     byRule: (no) => `Правило, действующее сегодня: №\u00a0${no}`,
@@ -116,6 +119,7 @@ export const ownRefundWords: Messages<Words> = {
     groundNotes: {
       'provider-fault': 'The service was not given through our fault. A member of staff will check.',
       withdrawal: 'No reason need be given. The service ends and the course closes.',
+      terminated: 'What was paid for service not given before the termination goes back in full.',
     },
     computed: 'Computation',
     byRule: (no) => `The rule in force today: No.\u00a0${no}`,
