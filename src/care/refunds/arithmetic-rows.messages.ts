@@ -8,11 +8,16 @@ import { numbersText } from './seat-numbers.ts';
 /** Of a seat an organisation sees the sums: how far its learner has come stays with the learner (clause 3.6). */
 export type Reader = 'customer' | 'staff';
 
+/** `part`: what stands in it is counted once more by the lines below, of all seats together. */
+export type ArithmeticRow = readonly [words: string, sum: string, part?: 'part'];
+
 /** The computation as lines of words and sums, the same on every page and paper of one reader; the last is what goes back. */
-export function arithmeticRows(one: Arithmetic, locale: Locale, reader: Reader): (readonly [words: string, sum: string])[] {
+export function arithmeticRows(one: Arithmetic, locale: Locale, reader: Reader): ArithmeticRow[] {
   const t = refundWords[locale];
   const money = (sum: bigint): string => moneyText(tiyn(sum));
-  const rows: [string, string][] = one.seats ? seatRows({ ...one, seats: one.seats }, locale, reader) : [[t.price, money(one.price)]];
+  const rows: ArithmeticRow[] = one.seats
+    ? seatRows({ ...one, seats: one.seats }, locale, reader).map(([words, sum]) => [words, sum, 'part'])
+    : [[t.price, money(one.price)]];
   if (one.seats) rows.push([t.seatsPrice(one.seats.length), money(one.price)]);
   if (one.ground === 'provider-fault') rows.push([t.fault, '']);
   rows.push(...costRows(one, locale));

@@ -8,8 +8,8 @@ export function ArithmeticList(props: { readonly frame: Frame; readonly arithmet
   const rows = arithmeticRows(props.arithmetic, props.frame.locale, props.reader);
   return (
     <dl class="sum reckoning cap">
-      {rows.map(([words, sum], at) => (
-        <div class={at === rows.length - 1 ? 'total' : undefined}>
+      {rows.map(([words, sum, part], at) => (
+        <div class={at === rows.length - 1 ? 'total' : part}>
           <dt>{words}</dt>
           <dd>{sum}</dd>
         </div>
