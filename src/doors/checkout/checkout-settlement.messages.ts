@@ -4,6 +4,8 @@ import type { Locale, Messages } from '#kernel/locale.ts';
 import type { DeclineReason, MoneyBackReason } from '#payments';
 import type { WaitStep } from './payment-view.ts';
 
+/** What becomes of the sum, and when it is there. */
+type ReturnWay = { readonly text: (amount: string) => string; readonly done: (amount: string) => string; readonly bankTime: string };
 type Words = {
   readonly title: string;
   readonly order: (number: string) => string;
@@ -32,6 +34,8 @@ type Words = {
     readonly paper: string;
     readonly surplus: (amount: string) => string;
     readonly surplusDone: (amount: string) => string;
+    readonly surplusToAccount: (amount: string) => string;
+    readonly surplusToAccountDone: (amount: string) => string;
     readonly contractLink: string;
   };
   readonly declined: {
@@ -50,9 +54,8 @@ type Words = {
     readonly title: string;
     readonly doneTitle: string;
     readonly why: Readonly<Record<MoneyBackReason, string>>;
-    readonly text: (amount: string) => string;
-    readonly done: (amount: string) => string;
-    readonly bankTime: string;
+    readonly toCard: ReturnWay;
+    readonly toAccount: ReturnWay;
     readonly toContract: string;
     readonly contractStands: (number: string) => string;
   };
@@ -113,6 +116,8 @@ const words: Messages<Words> = {
       contractLink: 'Шартты ашу',
       surplus: (amount) => `Бағадан артық түскен ${amount} картаңызға қайтарылып жатыр.`,
       surplusDone: (amount) => `Бағадан артық түскен ${amount} картаңызға қайтарылды.`,
+      surplusToAccount: (amount) => `Бағадан артық түскен ${amount} төлем келген шотқа қайтарылып жатыр.`,
+      surplusToAccountDone: (amount) => `Бағадан артық түскен ${amount} төлем келген шотқа қайтарылды.`,
     },
     declined: {
       title: 'Төлем өтпеді',
@@ -158,9 +163,16 @@ const words: Messages<Words> = {
         service: 'Қызмет ақысы қайтарылды',
         chargeback: 'Банк карта иесінің өтінішімен кері алды',
       },
-      text: (amount) => `${amount} сол картаға жіберіледі. Сізден ештеңе керек емес.`,
-      done: (amount) => `${amount} сол картаға жіберілді.`,
-      bankTime: 'Ақша картаға бірнеше күнде түседі, нақты мерзім картаны шығарған банкке байланысты.',
+      toCard: {
+        text: (amount) => `${amount} сол картаға жіберіледі. Сізден ештеңе керек емес.`,
+        done: (amount) => `${amount} сол картаға жіберілді.`,
+        bankTime: 'Ақша картаға бірнеше күнде түседі, нақты мерзім картаны шығарған банкке байланысты.',
+      },
+      toAccount: {
+        text: (amount) => `${amount} төлем келген шотқа банк аударымымен жіберіледі. Сізден ештеңе керек емес.`,
+        done: (amount) => `${amount} төлем келген шотқа банк аударымымен жіберілді.`,
+        bankTime: 'Шотқа түсу мерзімі банкке байланысты: әдетте бір-екі жұмыс күні.',
+      },
       toContract: 'Шартты ашу',
       contractStands: (number) => `№ ${number} шартыңыз күшінде, курс ашық.`,
     },
@@ -222,6 +234,8 @@ const words: Messages<Words> = {
       contractLink: 'Открыть договор',
       surplus: (amount) => `Излишек ${amount} возвращается на вашу карту.`,
       surplusDone: (amount) => `Излишек ${amount} возвращён на вашу карту.`,
+      surplusToAccount: (amount) => `Излишек ${amount} возвращается на счёт, с которого пришла оплата.`,
+      surplusToAccountDone: (amount) => `Излишек ${amount} возвращён на счёт, с которого пришла оплата.`,
     },
     declined: {
       title: 'Платёж не прошёл',
@@ -267,9 +281,16 @@ const words: Messages<Words> = {
         service: 'Возврат за услугу',
         chargeback: 'Банк забрал по заявлению держателя карты',
       },
-      text: (amount) => `${amount} вернётся на ту же карту. От вас ничего не требуется.`,
-      done: (amount) => `${amount} отправлено на ту же карту.`,
-      bankTime: 'Деньги придут в течение нескольких дней, точный срок зависит от банка, выпустившего карту.',
+      toCard: {
+        text: (amount) => `${amount} вернётся на ту же карту. От вас ничего не требуется.`,
+        done: (amount) => `${amount} отправлено на ту же карту.`,
+        bankTime: 'Деньги придут в течение нескольких дней, точный срок зависит от банка, выпустившего карту.',
+      },
+      toAccount: {
+        text: (amount) => `${amount} вернётся банковским переводом на счёт, с которого пришла оплата. От вас ничего не требуется.`,
+        done: (amount) => `${amount} отправлено банковским переводом на счёт, с которого пришла оплата.`,
+        bankTime: 'Срок зачисления зависит от банка: обычно один-два рабочих дня.',
+      },
       toContract: 'Открыть договор',
       contractStands: (number) => `Ваш договор № ${number} в силе, курс открыт.`,
     },
@@ -331,6 +352,8 @@ const words: Messages<Words> = {
       contractLink: 'Open the contract',
       surplus: (amount) => `The ${amount} above the price is on its way back to your card.`,
       surplusDone: (amount) => `The ${amount} above the price was returned to your card.`,
+      surplusToAccount: (amount) => `The ${amount} above the price is on its way back to the account that paid.`,
+      surplusToAccountDone: (amount) => `The ${amount} above the price was returned to the account that paid.`,
     },
     declined: {
       title: 'The payment did not go through',
@@ -376,9 +399,16 @@ const words: Messages<Words> = {
         service: 'Refund of the service',
         chargeback: 'Taken back by the bank for the cardholder',
       },
-      text: (amount) => `${amount} goes back to the same card. You need not do anything.`,
-      done: (amount) => `${amount} was sent to the same card.`,
-      bankTime: 'It reaches the card within a few days; the exact time depends on the bank that issued it.',
+      toCard: {
+        text: (amount) => `${amount} goes back to the same card. You need not do anything.`,
+        done: (amount) => `${amount} was sent to the same card.`,
+        bankTime: 'It reaches the card within a few days; the exact time depends on the bank that issued it.',
+      },
+      toAccount: {
+        text: (amount) => `${amount} goes back by bank transfer to the account that paid. You need not do anything.`,
+        done: (amount) => `${amount} was sent by bank transfer to the account that paid.`,
+        bankTime: 'When it arrives depends on the bank: usually one or two working days.',
+      },
       toContract: 'Open the contract',
       contractStands: (number) => `Your contract № ${number} stands and the course is open.`,
     },

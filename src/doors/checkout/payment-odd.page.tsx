@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ButtonLink, Callout, Ring, Stamp, pathIn, places, type Frame } from '#ui/components.ts';
+import { ButtonLink, Callout, Icon, Ring, Stamp, pathIn, places, type Frame } from '#ui/components.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
 import { holdWords } from '#messages';
 import { OrderLine, PayAgain, Sheet } from './payment-sheet.page.tsx';
@@ -33,7 +33,7 @@ export function Released({ frame, view, applicationNumber, payPath }: Of<'releas
   const t = settlementText(frame.locale);
   return (
     <Sheet kind="back">
-      <Stamp tone="good" />
+      <Icon name="undo-2" big />
       <h1 class="h2">{t.released.title}</h1>
       <p>{holdWords[frame.locale][view.why]}</p>
       <p class="mt-2">
@@ -54,13 +54,14 @@ export function Released({ frame, view, applicationNumber, payPath }: Of<'releas
 export function Returning({ frame, view, applicationNumber }: Of<'returning'>): VNode {
   const t = settlementText(frame.locale);
   const amount = sumText(view.going.amount, view.going.currency);
+  const ways = view.going.byTransfer ? t.returning.toAccount : t.returning.toCard;
   return (
     <Sheet kind="back">
-      <Stamp tone="good" />
+      {view.going.done ? <Stamp tone="good" /> : <Ring value={60} />}
       <h1 class="h2">{view.going.done ? t.returning.doneTitle : t.returning.title}</h1>
       <p>{view.going.told ?? t.returning.why[view.why]}</p>
       <p class="mt-2">
-        {view.going.done ? t.returning.done(amount) : t.returning.text(amount)} {t.returning.bankTime}
+        {view.going.done ? ways.done(amount) : ways.text(amount)} {ways.bankTime}
       </p>
       {view.contract && (
         <>

@@ -1,7 +1,7 @@
 import { html, json, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { spend } from '#platform/limits.ts';
-import { attemptById } from '#payments';
+import { attemptById, isTransfer } from '#payments';
 import { askSoon } from './ask-status.command.ts';
 import { chooseTerms, type TermsChoice } from './choose-terms.command.ts';
 import { choiceTerms, paymentFacts, paymentState, type PaymentFacts } from './payment-facts.sql.ts';
@@ -24,6 +24,9 @@ async function status(visit: Visit, changedAgain = false): Promise<Answer> {
   const { db } = visit.platform;
   const facts = await paymentFacts(db, visit.params['attempt'] ?? '', visit.session!.accountId, visit.now);
   if (!facts) return missing();
+  // Until money came of it, an invoice is all there is: no bank's page was opened, and none is waited for.
+  if (isTransfer(facts.attempt.provider) && (facts.view.kind === 'waiting' || facts.view.kind === 'ended'))
+    return seeOther(visit.url(`/my/invoices/${facts.attempt.id}`));
   const choice = facts.view.kind === 'choose' ? await choiceTerms(db, facts.attempt, visit.now, changedAgain) : null;
   const page = (
     <PaymentStatusPage

@@ -25,7 +25,7 @@ import { OrderLine, PayAgain, Sheet } from './payment-sheet.page.tsx';
 import { ChoosePart } from './payment-choice.page.tsx';
 import type { ChoiceTerms } from './payment-choice.ts';
 import { settlementText } from './checkout-settlement.messages.ts';
-import type { PaymentView, WaitStep } from './payment-view.ts';
+import type { Going, PaymentView, WaitStep } from './payment-view.ts';
 
 export type PaymentStatusProps = {
   readonly frame: Frame;
@@ -123,7 +123,6 @@ function Waiting({ frame, view, attemptId, applicationNumber, steps }: Of<'waiti
 function Paid({ frame, view, attemptId, email, coursePath }: Of<'paid'>): VNode {
   const t = settlementText(frame.locale);
   const { contract, surplus } = view;
-  const amount = surplus && moneyText(tiyn(surplus.amount));
   return (
     <Sheet kind="paid">
       {!contract.paperReady && <payment-wait src={pathIn(frame, `/payments/${attemptId}/state`)} state="paid" />}
@@ -141,7 +140,7 @@ function Paid({ frame, view, attemptId, email, coursePath }: Of<'paid'>): VNode 
             : []),
         ]}
       />
-      {surplus && amount && <Callout class="mt-6">{surplus.done ? t.paid.surplusDone(amount) : t.paid.surplus(amount)}</Callout>}
+      {surplus && <Callout class="mt-6">{surplusTold(surplus, t.paid)}</Callout>}
       <div class="row mt-6">
         <ButtonLink size="large" href={pathIn(frame, coursePath)}>
           {contract.seats === null ? t.paid.start : t.paid.toSeats}
@@ -159,6 +158,11 @@ function Paid({ frame, view, attemptId, email, coursePath }: Of<'paid'>): VNode 
       </div>
     </Sheet>
   );
+}
+
+function surplusTold({ amount, done, byTransfer }: Going, t: ReturnType<typeof settlementText>['paid']): string {
+  const told = byTransfer ? [t.surplusToAccount, t.surplusToAccountDone] : [t.surplus, t.surplusDone];
+  return told[done ? 1 : 0]!(moneyText(tiyn(amount)));
 }
 
 function Declined({ frame, view, applicationNumber, payPath, keptUntil, priceUntil }: Of<'declined'>): VNode {

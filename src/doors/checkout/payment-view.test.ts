@@ -44,21 +44,21 @@ describe('what the person is told', () => {
     expect(paymentView(facts({ ...cancelled, holds: [{ ...hold, state: 'asked' }] }), NOW)).toEqual({ kind: 'ended' });
   });
   test('paid is said of the attempt that made the contract; its surplus is on its way', () => {
-    const returns = [{ captureId: 'c1', amount: 5n, reason: 'surplus', state: 'owed', told: null } as const];
+    const returns = [{ captureId: 'c1', amount: 5n, reason: 'surplus', state: 'owed', way: 'gateway', told: null } as const];
     expect(paymentView(facts({ attempt: attempt('paid'), captures: [capture], contract, contractByThis: true, returns }), NOW)).toEqual({
       kind: 'paid',
       contract,
-      surplus: { amount: 5n, currency: 'KZT', done: false, told: null },
+      surplus: { amount: 5n, currency: 'KZT', done: false, byTransfer: false, told: null },
     });
   });
   test('a second payment goes back and the contract stands', () => {
-    const returns = [{ captureId: 'c1', amount: 2_500_000n, reason: 'duplicate', state: 'done', told: null } as const];
+    const returns = [{ captureId: 'c1', amount: 2_500_000n, reason: 'duplicate', state: 'done', way: 'transfer', told: null } as const];
     expect(
       paymentView(facts({ attempt: attempt('paid'), captures: [{ ...capture, decision: 'give-back' }], contract, returns }), NOW),
     ).toMatchObject({
       kind: 'returning',
       why: 'duplicate',
-      going: { done: true },
+      going: { done: true, byTransfer: true },
       contract,
     });
   });
@@ -77,7 +77,7 @@ describe('what the person is told', () => {
       amount: 2_500_000n,
       currency: 'KZT',
     });
-    const returns = [{ captureId: 'c1', amount: 1n, reason: 'short', state: 'refused', told: null } as const];
+    const returns = [{ captureId: 'c1', amount: 1n, reason: 'short', state: 'refused', way: 'gateway', told: null } as const];
     expect(paymentView(facts({ captures, returns }), NOW).kind).toBe('held');
   });
   test('test money is no money', () => {

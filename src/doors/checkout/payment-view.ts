@@ -39,6 +39,8 @@ export type Going = {
   readonly amount: bigint;
   readonly currency: string;
   readonly done: boolean;
+  /** From our account to the payer's, where a card is none of it. */
+  readonly byTransfer: boolean;
   /** Why, as staff wrote it for the payer. */
   readonly told: string | null;
 };
@@ -47,7 +49,7 @@ export type ViewFacts = {
   readonly attempt: Pick<Attempt, 'state' | 'reasonCode' | 'page' | 'honouredUntil'>;
   /** Money of this attempt, its returns and its open cases. */
   readonly captures: readonly Pick<Capture, 'id' | 'amount' | 'currency' | 'decision'>[];
-  readonly returns: readonly Pick<MoneyBack, 'captureId' | 'amount' | 'reason' | 'state' | 'told'>[];
+  readonly returns: readonly Pick<MoneyBack, 'captureId' | 'amount' | 'reason' | 'state' | 'way' | 'told'>[];
   /** Sums of this attempt that the bank only held, the earliest first. */
   readonly holds: readonly Pick<Hold, 'amount' | 'currency' | 'state' | 'wish'>[];
   readonly oddities: readonly Pick<Oddity, 'id' | 'kind' | 'captureId' | 'prepared' | 'resolved'>[];
@@ -86,10 +88,11 @@ function surplusOf({ returns }: ViewFacts): Going | null {
   return surplus ? asGoing(surplus, 'KZT') : null;
 }
 
-const asGoing = (one: Pick<MoneyBack, 'amount' | 'state' | 'told'>, currency: string): Going => ({
+const asGoing = (one: Pick<MoneyBack, 'amount' | 'state' | 'way' | 'told'>, currency: string): Going => ({
   amount: one.amount,
   currency,
   done: one.state === 'done',
+  byTransfer: one.way === 'transfer',
   told: one.told,
 });
 

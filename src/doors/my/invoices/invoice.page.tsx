@@ -3,7 +3,7 @@ import type { Bilingual } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import type { Provider } from '#provider';
 import type { Invoice, InvoiceRule } from '#transfers';
-import { Badge, ButtonLink, Code, DateText, FactsList, Money, NextLink, pathIn, Ticks, type Frame, type Tone } from '#ui/components.ts';
+import { Badge, ButtonLink, Code, DateText, FactsList, Money, NextLink, pathIn, type Frame, type Tone } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
 import type { InvoiceState } from './invoice-state.ts';
 import { invoiceWords } from './invoice.messages.ts';
@@ -73,7 +73,13 @@ export function InvoicePage({ frame, view }: { readonly frame: Frame; readonly v
           {t.file}
         </ButtonLink>
       </p>
-      {waits && <Ticks class="mt-6" items={[...t.rules]} />}
+      {waits && (
+        <ul class="dots mt-6">
+          {t.rules.map((rule) => (
+            <li>{rule}</li>
+          ))}
+        </ul>
+      )}
       <p class="mt-8">
         <NextLink href={pathIn(frame, view.organisationPath)}>{t.back}</NextLink>
       </p>

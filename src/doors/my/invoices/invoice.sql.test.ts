@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
-import { settleStatement } from '#checkout';
+import { routes as checkoutRoutes, settleStatement } from '#checkout';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { tiyn } from '#kernel/tiyn.ts';
@@ -19,7 +19,7 @@ const market = await openMarket({ now: new Date('2026-12-02T06:00:00Z') });
 const { platform } = market;
 const { db, clock } = platform;
 const [account] = await providerAccounts(db);
-const http = await serverFor(platform, routes);
+const http = await serverFor(platform, [...routes, ...checkoutRoutes]);
 const [asker, second, coordinator, stranger] = [await market.buyer(), await market.buyer(), await market.buyer('ru'), await market.buyer()];
 const at = ({ accountId }: Buyer): Visitor => personAt(platform, http, accountId);
 let id: OrganisationId;
@@ -78,6 +78,8 @@ test('every representative sees the organisation’s invoices; a coordinator, a 
     expect([seen.status, seen.body.includes('Төлем күтілуде')]).toEqual([200, true]);
     expect((await at(person).get(`${page()}/file`)).body.slice(0, 5)).toBe('%PDF-');
   }
+  // Of an invoice nothing has come of yet no bank's page is told.
+  expect((await at(asker).get(`/payments/${invoice.attemptId}`)).to).toBe(page());
   expect((await at(coordinator).get(`/my/organisations/${id}`)).body).not.toContain(page());
   for (const person of [coordinator, stranger])
     for (const path of [page(), `${page()}/file`]) expect([path, (await at(person).get(path)).status]).toEqual([path, 404]);
