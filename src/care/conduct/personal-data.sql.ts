@@ -28,7 +28,7 @@ export const personalData: PersonalData = {
       why: 'To notice that several people learn by one account (offer 4.2); of the network only a keyed hash. Ground: the contract.',
       retention: 'Thirty days.',
       atClosing: 'erased',
-      topic: 'contract',
+      topic: 'sign-in',
     },
     {
       table: 'conduct.signal',
@@ -36,7 +36,7 @@ export const personalData: PersonalData = {
       why: 'To let staff look at an account that several devices use at once (offer 4.2). Ground: the contract.',
       retention: 'As long as the account is open; what a case came of stays in the case.',
       atClosing: 'erased',
-      topic: 'contract',
+      topic: 'sign-in',
     },
   ],
   export: async (db, accountId, vault) => [

@@ -10,7 +10,7 @@ export const personalData: PersonalData = {
       why: 'What was asked and answered about a refund (offer 8.2, 8.5).',
       retention: 'Erased with the person; that a step was taken, when and by whom stays with the books.',
       atClosing: 'erased',
-      topic: 'payments',
+      topic: 'refund-words',
     },
   ],
   export: async (db, accountId) =>

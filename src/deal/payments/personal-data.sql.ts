@@ -27,7 +27,7 @@ export const personalData: PersonalData = {
       why: 'To tell the payer why their money goes back.',
       retention: 'Erased with the person; that a reason was given stays.',
       atClosing: 'erased',
-      topic: 'bank-notices',
+      topic: 'refund-words',
     },
     {
       table: 'payments.notice',

@@ -45,7 +45,7 @@ export const closeWords: Messages<Words> = {
     kept: 'Не қалады және неге',
     keptLede: 'Бұл жазбаларды сақтауды заң мен жасалған шарт талап етеді.',
     topics: {
-      'sign-in': { name: 'Кіру деректері', why: 'Пошта, құпиясөздің таңбасы, құрылғылар мен сессиялар.' },
+      'sign-in': { name: 'Кіру деректері', why: 'Пошта, құпиясөздің таңбасы, құрылғылар, кіру уақыттары.' },
       letters: {
         name: 'Хаттар',
         why: 'Жіберілген хаттардың мекенжайы мен мәтіні, хаттарды таңдауыңыз. Тіркелгенге дейін жіберілген кодтар ең көбі 90 күн тұрады.',
@@ -57,6 +57,10 @@ export const closeWords: Messages<Words> = {
       },
       staff: { name: 'Қызметкер рөлі', why: 'Шешімдерді кім қабылдағаны.' },
       payments: { name: 'Төлемдер', why: 'Сома, күні, картаның соңғы төрт саны. Бухгалтерлік есеп туралы заң бойынша бес жыл сақталады.' },
+      'refund-words': {
+        name: 'Қайтару туралы сөздер',
+        why: 'Өтінішіңіз бен оған берілген жауаптың мәтіні. Сомасы мен күні төлемдермен бірге қалады.',
+      },
       'bank-notices': { name: 'Банк хабарламаларының мәтіні', why: 'Онда картадағы аты-жөн мен пошта болуы мүмкін.' },
       contract: {
         name: 'Шарт пен түбіртек',
@@ -110,7 +114,7 @@ export const closeWords: Messages<Words> = {
     kept: 'Что останется и почему',
     keptLede: 'Хранить эти записи требуют закон и заключённый договор.',
     topics: {
-      'sign-in': { name: 'Данные для входа', why: 'Почта, отпечаток пароля, устройства и сеансы.' },
+      'sign-in': { name: 'Данные для входа', why: 'Почта, отпечаток пароля, устройства и время входов.' },
       letters: {
         name: 'Письма',
         why: 'Адрес и текст отправленных писем, ваш выбор писем. Коды, отправленные до регистрации, хранятся не дольше 90 дней.',
@@ -122,6 +126,10 @@ export const closeWords: Messages<Words> = {
       },
       staff: { name: 'Роль сотрудника', why: 'Кто принимал решения.' },
       payments: { name: 'Платежи', why: 'Сумма, дата, последние четыре цифры карты. Пять лет по закону о бухгалтерском учёте.' },
+      'refund-words': {
+        name: 'Слова о возврате',
+        why: 'Текст вашего заявления и ответа на него. Сумма и дата остаются вместе с платежами.',
+      },
       'bank-notices': { name: 'Текст уведомлений банка', why: 'В нём могут быть имя с карты и почта.' },
       contract: {
         name: 'Договор и квитанция',
@@ -185,6 +193,10 @@ export const closeWords: Messages<Words> = {
       },
       staff: { name: 'Role of staff', why: 'Who made decisions.' },
       payments: { name: 'Payments', why: 'Sum, date, the last four digits of the card. Five years by the law on accounting.' },
+      'refund-words': {
+        name: 'Words about refunds',
+        why: 'What you asked and what you were answered. The sum and the date stay with the payments.',
+      },
       'bank-notices': { name: 'Text of the bank’s notices', why: 'It may hold the name on the card and an email.' },
       contract: {
         name: 'Contract and receipt',

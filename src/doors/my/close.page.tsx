@@ -60,7 +60,9 @@ function Hindrances({ frame, hindrances }: CloseProps): VNode {
       {hindrances.map((one) => (
         <span class="block">{hindranceLine(frame, one)}</span>
       ))}
-      <a href={pathIn(frame, places.support)}>{t.support}</a>
+      <a class="block mt-2" href={pathIn(frame, places.support)}>
+        {t.support}
+      </a>
     </Callout>
   );
 }

@@ -9,6 +9,7 @@ export type PersonalTopic =
   | 'proof'
   | 'staff'
   | 'payments'
+  | 'refund-words'
   | 'bank-notices'
   | 'contract'
   | 'course'
