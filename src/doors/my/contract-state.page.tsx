@@ -6,7 +6,10 @@ type StateProps = { readonly frame: Frame; readonly state: ContractState };
 
 /** Where the contract stands, in one word. */
 export function StateBadge({ frame, state }: StateProps): VNode {
-  return <Badge tone={isClosedState(state) ? 'warn' : 'good'}>{contractStateWords[frame.locale].names[state]}</Badge>;
+  const text = contractStateWords[frame.locale].names[state];
+  if (!isClosedState(state)) return <Badge tone="good">{text}</Badge>;
+  // A suspension waits for its end; an ended contract waits for nothing.
+  return state === 'suspended' ? <Badge tone="warn">{text}</Badge> : <Badge>{text}</Badge>;
 }
 
 /** Why lessons are closed, and what the person can do. */

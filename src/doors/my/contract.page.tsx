@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
 import type { ConductCase } from '#conduct';
-import type { AcceptanceState, ContractPaper, ContractStep } from '#contracts';
+import { isClosedState, type AcceptanceState, type ContractPaper, type ContractStep } from '#contracts';
 import type { GivenExtension } from '#enrolments';
 import { GivenDays, givenDaysTitle, type GivenBack } from '#incidents';
 import type { Bundle } from '#evidence';
@@ -73,6 +73,8 @@ export function ContractPage({ frame, view, objecting, tooManyBundles }: Contrac
   const t = contractWords[locale];
   const { contract } = view;
   const state = view.steps.at(-1)?.to ?? 'concluded';
+  // Once the course is closed, or its service waits to be accepted, opening it is no longer the main thing.
+  const learns = !isClosedState(state) && view.acceptance.state === 'none';
   const facts: Fact[] = [
     [t.programme, view.programme[locale]],
     [t.date, <DateText day={contract.date} locale={locale} />],
@@ -103,7 +105,9 @@ export function ContractPage({ frame, view, objecting, tooManyBundles }: Contrac
       <ConductNotice frame={frame} cases={view.cases} />
       <FactsList facts={facts} class="mt-4" />
       <p class="mt-6">
-        <ButtonLink href={pathIn(frame, `/my/courses/${view.slug}`)}>{t.openCourse}</ButtonLink>
+        <ButtonLink look={learns ? 'main' : 'second'} href={pathIn(frame, `/my/courses/${view.slug}`)}>
+          {t.openCourse}
+        </ButtonLink>
       </p>
       <div class="my-parts mt-8">
         <AcceptancePart frame={frame} view={view} objecting={objecting} />
@@ -113,7 +117,7 @@ export function ContractPage({ frame, view, objecting, tooManyBundles }: Contrac
         <GoverningPart frame={frame} view={view} />
         <FilePart frame={frame} view={view} />
         <EvidencePart frame={frame} view={view} tooMany={tooManyBundles} />
-        <RefundPart frame={frame} number={contract.number} cases={view.refunds} />
+        <RefundPart frame={frame} number={contract.number} state={state} cases={view.refunds} />
       </div>
       <p class="mt-8">
         <NextLink href={pathIn(frame, '/my/contracts')}>{t.back}</NextLink>

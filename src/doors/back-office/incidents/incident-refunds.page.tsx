@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { tiyn } from '#kernel/tiyn.ts';
 import { refundWords, type RefundCase } from '#refunds';
-import { Badge, Money, pathIn, Table, type Frame } from '#ui/components.ts';
+import { Badge, Code, Money, pathIn, Table, type Frame } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import { refundPaths } from '../refunds/addresses.ts';
+import { toneOf } from '../refunds/list.page.tsx';
 import { incidentTexts } from './incidents.messages.ts';
 
 /** Refunds whose fault was found by an incident. The way back from a case stands among its steps. */
@@ -16,8 +17,15 @@ export function IncidentRefunds({ frame, refunds }: { readonly frame: Frame; rea
         label={t.refunds}
         rows={refunds}
         columns={[
-          { title: t.refund, cell: (one) => <a href={pathIn(frame, refundPaths.one(one.number))}>{one.number}</a> },
-          { title: t.state, as: 'state', cell: (one) => <Badge>{words.states[one.state]}</Badge> },
+          {
+            title: t.refund,
+            cell: (one) => (
+              <a href={pathIn(frame, refundPaths.one(one.number))}>
+                <Code text={one.number} />
+              </a>
+            ),
+          },
+          { title: t.state, as: 'state', cell: (one) => <Badge tone={toneOf(one)}>{words.states[one.state]}</Badge> },
           { title: t.refundSum, as: 'money', cell: (one) => <Money amount={tiyn(one.amount)} /> },
         ]}
       />

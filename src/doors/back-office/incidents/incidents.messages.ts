@@ -126,11 +126,11 @@ export const incidentTexts: Messages<Texts> = {
     extension: 'Мерзімді ұзарту',
     touches: (contracts) => `Қамтылған шарт саны: ${contracts}`,
     upToDays: (days) => `Бір шартқа ең көп қосылатын күн: ${days}`,
-    outageRule: (minutes) => `Кемінде ${minutes} минутқа созылған ақау тиген әр күнтізбелік күн қайтарылады. Тапсырма мұны өзі орындайды.`,
+    outageRule: (minutes) => `Кемінде ${minutes} минутқа созылған ақау тиген әр күнтізбелік күн қайтарылады. Мерзім өздігінен ұзарады.`,
     majeureRule: 'Оқиға тиген әр күнтізбелік күн қайтарылады. Шешімді заңгер қабылдайды.',
     extend: 'Мерзімді ұзарту',
     onlyLawyer: 'Ұзартуды заңгер немесе әкімші шешеді.',
-    decided: 'Шешілді',
+    decided: 'Ұзартылған аралық',
     attemptsRule: {
       outage: 'Осы уақытқа тап болған, тесттен өте алмаған әрекеттер ақау біткен соң есепке алынбайды.',
       'force-majeure': 'Мерзімді ұзарту шешілгенде осы уақытқа тап болған, өте алмаған тест әрекеттері есепке алынбайды.',
@@ -215,11 +215,11 @@ export const incidentTexts: Messages<Texts> = {
     touches: (contracts) => `Затронуто договоров: ${contracts}`,
     upToDays: (days) => `Не больше дней на договор: ${days}`,
     outageRule: (minutes) =>
-      `Возвращается каждый календарный день, который затронул сбой длиной не меньше ${minutes} минут. Это делает задание само.`,
+      `Возвращается каждый календарный день, который затронул сбой длиной не меньше ${minutes} минут. Сроки продлеваются сами.`,
     majeureRule: 'Возвращается каждый затронутый календарный день. Решение принимает юрист.',
     extend: 'Продлить сроки',
     onlyLawyer: 'Решение о продлении принимает юрист или администратор.',
-    decided: 'Решено',
+    decided: 'Продлено за время',
     attemptsRule: {
       outage: 'Попытки тестов, которые попали на это время и не сданы, не идут в счёт, как только сбой закончится.',
       'force-majeure': 'Попытки тестов, которые попали на это время и не сданы, не идут в счёт, когда решено продлить сроки.',
@@ -308,7 +308,7 @@ export const incidentTexts: Messages<Texts> = {
     majeureRule: 'Each civil day touched is given back. A lawyer decides.',
     extend: 'Extend the terms',
     onlyLawyer: 'A lawyer or an administrator decides on the extension.',
-    decided: 'Decided',
+    decided: 'Extended for',
     attemptsRule: {
       outage: 'Attempts at tests that ran into it and were not passed do not count, once it is over.',
       'force-majeure': 'Attempts at tests that ran into it and were not passed do not count, once terms are extended.',

@@ -60,13 +60,19 @@ function Members({ shell: { frame }, view }: Props): VNode {
       role: t.roles[member.role],
       since: <DateText day={almatyDay(member.since)} locale={frame.locale} short />,
       until: member.endedAt && <DateText day={almatyDay(member.endedAt)} locale={frame.locale} short />,
+      named: null,
       letter: null,
     })),
     ...view.invitations.map(({ invitation, letter }) => ({
       who: emailMasked(invitation.email as Email),
       role: t.roles[invitation.role],
-      since: <Badge tone="warn">{t.named}</Badge>,
-      until: t.namedUntil(shortDayText(almatyDay(invitation.expiresAt))),
+      since: null,
+      until: null,
+      named: (
+        <>
+          <Badge tone="warn">{t.named}</Badge> {t.namedUntil(shortDayText(almatyDay(invitation.expiresAt)))}
+        </>
+      ),
       letter: s.letters[letter],
     })),
   ];
@@ -80,6 +86,7 @@ function Members({ shell: { frame }, view }: Props): VNode {
           { title: t.role, cell: (one) => one.role, as: 'state' },
           { title: t.since, cell: (one) => one.since, named: true },
           { title: t.until, cell: (one) => one.until, named: true },
+          { title: t.named, cell: (one) => one.named, as: 'full' },
           { title: s.letter, cell: (one) => one.letter, named: true },
         ]}
       />

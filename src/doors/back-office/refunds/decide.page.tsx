@@ -64,7 +64,7 @@ export function GroundSheet(props: CaseProps): VNode | null {
             locale={locale}
             name="finding"
             label={t.finding}
-            hint={t.findingHint}
+            hint={t.findingHint[one.ground]}
             value={typed['finding']}
             rows={3}
             maxlength={3000}

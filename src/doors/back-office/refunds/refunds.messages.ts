@@ -1,5 +1,5 @@
 import type { Messages } from '#kernel/locale.ts';
-import type { ByHand } from '#refunds';
+import type { ByHand, Ground } from '#refunds';
 
 type Words = {
   title: string;
@@ -28,7 +28,7 @@ type Words = {
   groundNote: string;
   take: string;
   finding: string;
-  findingHint: string;
+  findingHint: Record<Ground, string>;
   incident: string;
   incidentHint: string;
   noIncident: string;
@@ -117,7 +117,10 @@ export const officeRefundWords: Messages<Words> = {
     groundNote: 'Заңгер шешеді.',
     take: 'Қарауға алу',
     finding: 'Анықталған жағдай',
-    findingHint: 'Орындаушының кінәсі болса, оқиғаны көрсетіңіз немесе не анықталғанын жазыңыз. Тыңдаушы оқиды.',
+    findingHint: {
+      'provider-fault': 'Оқиғаны көрсетіңіз немесе не анықталғанын жазыңыз. Мұны тапсырыс беруші оқиды.',
+      withdrawal: 'Мұны тапсырыс беруші оқиды.',
+    },
     incident: 'Оқиға',
     incidentHint: 'Осы шарт бойынша курс ашық тұрған уақыттағы ақаулар.',
     noIncident: 'Осы шарттың мерзіміне тиген ақау тіркелмеген: не анықталғанын жазыңыз.',
@@ -129,10 +132,10 @@ export const officeRefundWords: Messages<Words> = {
     refuse: 'Бас тарту',
     byHand: 'Неге қолмен қайтарылады',
     whyByHand: {
-      'by-transfer': 'ақша банк аударымымен түскен',
-      'too-small': 'сома банк қайтаратын ең аз сомадан аз',
-      'too-old': 'банк қайтаруды қабылдайтын мерзім өткен',
-      refused: 'банк қайтарудан бас тартты',
+      'by-transfer': 'Ақша банк аударымымен түскен',
+      'too-small': 'Банк мұндай аз соманы қайтармайды',
+      'too-old': 'Банк қайтаруды қабылдайтын мерзім өткен',
+      refused: 'Банк қайтарудан бас тартты',
     },
     moneyPart: 'Ақша бойынша шешім',
     twoNote: 'Бұл соманы екі бөлек қызметкер мақұлдайды.',
@@ -208,7 +211,10 @@ export const officeRefundWords: Messages<Words> = {
     groundNote: 'Решает юрист.',
     take: 'Взять в работу',
     finding: 'Что установлено',
-    findingHint: 'При вине исполнителя укажите инцидент или напишите, что установлено. Слушатель прочитает.',
+    findingHint: {
+      'provider-fault': 'Укажите инцидент или напишите, что установлено. Это прочитает заказчик.',
+      withdrawal: 'Это прочитает заказчик.',
+    },
     incident: 'Инцидент',
     incidentHint: 'Сбои за то время, когда курс по этому договору был открыт.',
     noIncident: 'Сбоев за срок этого договора не записано: напишите, что установлено.',
@@ -220,10 +226,10 @@ export const officeRefundWords: Messages<Words> = {
     refuse: 'Отказать',
     byHand: 'Почему возврат вручную',
     whyByHand: {
-      'by-transfer': 'деньги пришли банковским переводом',
-      'too-small': 'сумма меньше наименьшей, которую банк возвращает',
-      'too-old': 'прошёл срок, в который банк принимает возврат',
-      refused: 'банк отказал в возврате',
+      'by-transfer': 'Деньги пришли банковским переводом',
+      'too-small': 'Такую малую сумму банк не возвращает',
+      'too-old': 'Срок, в который банк принимает возвраты, прошёл',
+      refused: 'Банк отказал в возврате',
     },
     moneyPart: 'Решение о деньгах',
     twoNote: 'Эту сумму одобряют два разных сотрудника.',
@@ -299,7 +305,10 @@ export const officeRefundWords: Messages<Words> = {
     groundNote: 'The lawyer decides.',
     take: 'Take the case',
     finding: 'What was found',
-    findingHint: 'If the provider is at fault, name the incident or write what was found. The learner reads it.',
+    findingHint: {
+      'provider-fault': 'Name the incident or write what was found. The customer reads it.',
+      withdrawal: 'The customer reads it.',
+    },
     incident: 'Incident',
     incidentHint: 'Outages in the time when the course of this contract was open.',
     noIncident: 'No outage is on record for the term of this contract: write what was found.',
@@ -311,10 +320,10 @@ export const officeRefundWords: Messages<Words> = {
     refuse: 'Refuse',
     byHand: 'Why it goes by hand',
     whyByHand: {
-      'by-transfer': 'the money came by a bank transfer',
-      'too-small': 'the sum is below the least the bank returns',
-      'too-old': 'the bank’s term for returns has passed',
-      refused: 'the bank refused the return',
+      'by-transfer': 'The money came by a bank transfer',
+      'too-small': 'The bank returns no sum as small as this',
+      'too-old': 'The bank’s term for returns has passed',
+      refused: 'The bank refused the return',
     },
     moneyPart: 'Decision on the money',
     twoNote: 'Two different members of staff approve this sum.',

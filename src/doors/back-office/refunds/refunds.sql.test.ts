@@ -282,7 +282,11 @@ describe('what the gateway says', () => {
     await act(accountant!, path, 'money', { action: 'approve' });
     await act(second!, path, 'money', { action: 'approve' });
     expect((await caseByNumber(db, one.number))!.state).toBe('stuck');
-    const why = { kk: 'банк қайтаруды қабылдайтын мерзім өткен', ru: 'прошёл срок', en: 'term for returns has passed' };
+    const why = {
+      kk: 'Банк қайтаруды қабылдайтын мерзім өткен',
+      ru: 'Срок, в который банк принимает возвраты, прошёл',
+      en: 'term for returns has passed',
+    };
     for (const locale of ['kk', 'ru', 'en'] as const) expect((await at(lawyer!).get(localPath(locale, path))).body).toContain(why[locale]);
     expect((await act(accountant!, path, 'money', { action: 'transfer', order: '' })).status).toBe(422);
     expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204' })).status).toBe(303);
@@ -298,7 +302,7 @@ describe('what the gateway says', () => {
     await work();
     expect(await state(one)).toBe('stuck');
     const path = `/office/refunds/${encodeURIComponent(one.number)}`;
-    expect((await at(accountant!).get(path)).body).toContain('банк қайтарудан бас тартты');
+    expect((await at(accountant!).get(path)).body).toContain('Банк қайтарудан бас тартты');
     // The payment order bears the number that the bank's own operation has: they are two things.
     const outside = {
       kind: 'return',

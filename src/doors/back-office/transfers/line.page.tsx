@@ -2,7 +2,20 @@ import type { VNode } from 'preact';
 import type { MatchRefusal } from '#checkout';
 import type { Oddity } from '#payments';
 import type { StatementLine, Unmatched } from '#transfers';
-import { Button, Callout, DateText, ErrorSummary, errorOf, FactsList, Form, Money, pathIn, TextArea, TextField } from '#ui/components.ts';
+import {
+  Button,
+  Callout,
+  Code,
+  DateText,
+  ErrorSummary,
+  errorOf,
+  FactsList,
+  Form,
+  Money,
+  pathIn,
+  TextArea,
+  TextField,
+} from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
@@ -41,8 +54,8 @@ export function LinePage({ shell, line, oddity, typed, fault }: LinePageProps): 
               [t.sum, <Money amount={line.amount} />],
               [t.day, <DateText day={line.day} locale={locale} short />],
               [t.payer, line.name],
-              [t.bin, line.bin ?? ''],
-              [t.account, line.partyAccount ?? ''],
+              ...(line.bin ? ([[t.bin, <Code text={line.bin} />]] as const) : []),
+              ...(line.partyAccount ? ([[t.account, <Code text={line.partyAccount} />]] as const) : []),
               [t.purpose, line.purpose],
               ...(typeof invoice === 'string' ? ([[t.likely, invoice]] as const) : []),
             ]}

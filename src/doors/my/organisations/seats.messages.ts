@@ -50,6 +50,7 @@ type Words = {
   readonly copy: string;
   readonly copyText: string;
   readonly linkOnly: string;
+  readonly linkAlone: string;
   readonly linkOnlyText: string;
   readonly byLinkAlone: string;
   readonly link: string;
@@ -132,6 +133,7 @@ export const seatWords: Messages<Words> = {
     copy: 'Сілтеме алу',
     copyText: 'Сілтемені өзіңіз жеткізсеңіз болады. Ол бір рет қана көрсетіледі, хаттағы сілтеме де жарамды болып қалады.',
     linkOnly: 'Тек сілтеме алу',
+    linkAlone: 'Тек сілтемемен',
     linkOnlyText: 'Аты-жөні мен пошта қажет емес: сілтемені тыңдаушыға өзіңіз жеткізесіз. Ол бір рет қана көрсетіледі.',
     byLinkAlone: 'Бұл орынға тек сілтемемен шақырылған: кім ашса, орын соныкі болады.',
     link: 'Осы адамға арналған сілтеме',
@@ -212,6 +214,7 @@ export const seatWords: Messages<Words> = {
     copy: 'Получить ссылку',
     copyText: 'Ссылку можно передать самим. Она показывается один раз, ссылка из письма тоже остаётся действительной.',
     linkOnly: 'Получить только ссылку',
+    linkAlone: 'Только по ссылке',
     linkOnlyText: 'Имя и почта не нужны: ссылку слушателю передадите сами. Она показывается один раз.',
     byLinkAlone: 'На это место приглашают только по ссылке: его займёт тот, кто её откроет.',
     link: 'Ссылка для этого человека',
@@ -291,6 +294,7 @@ export const seatWords: Messages<Words> = {
     copy: 'Get a link',
     copyText: 'You may hand the link over yourself. It is shown once; the link in the letter stays good too.',
     linkOnly: 'Get a link alone',
+    linkAlone: 'By a link alone',
     linkOnlyText: 'No name or mail is needed: you hand the link to the learner yourself. It is shown once.',
     byLinkAlone: 'This seat is offered by a link alone: whoever opens it takes the seat.',
     link: 'The link for this person',

@@ -3,7 +3,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import type { AcceptanceState, ContractStep } from '#contracts';
 import type { Bundle } from '#evidence';
 import type { RefundCase } from '#refunds';
-import { seatStates, type SeatState } from '#seats';
+import { seatStates, type Invitation, type SeatState } from '#seats';
 import {
   Callout,
   Chips,
@@ -137,7 +137,7 @@ function ContractParts({ frame, number, terms, customer, objecting, tooManyBundl
       <AcceptedPart frame={frame} view={terms} />
       <GoverningPart frame={frame} view={terms} />
       {customer && <EvidencePart frame={frame} view={{ ...customer, contract }} tooMany={tooManyBundles} />}
-      {customer && <RefundPart frame={frame} number={number} cases={customer.refunds} />}
+      {customer && <RefundPart frame={frame} number={number} state={steps.at(-1)?.to ?? 'concluded'} cases={customer.refunds} />}
     </div>
   );
 }
@@ -172,6 +172,10 @@ function PaperLinks(props: SeatsPageProps): VNode {
   );
 }
 
+/** A link alone was made for nobody named. */
+const invitedAs = ({ name, email }: Pick<Invitation, 'name' | 'email'>, otherwise: string): string =>
+  [name, email].filter((part) => part !== '').join(', ') || otherwise;
+
 function SeatTable(props: SeatsPageProps): VNode {
   const { frame, lines } = props;
   const t = seatWords[frame.locale];
@@ -188,7 +192,7 @@ function SeatTable(props: SeatsPageProps): VNode {
             </a>
           ),
         },
-        { title: t.who, cell: ({ seat }) => seat.invitation && `${seat.invitation.name}, ${seat.invitation.email}`, as: 'full' },
+        { title: t.who, cell: ({ seat }) => seat.invitation && invitedAs(seat.invitation, t.linkAlone), as: 'full' },
         { title: t.letter, cell: ({ letter }) => letter && t.letters[letter], named: true },
         { title: t.progress, cell: (line) => <Progress frame={frame} line={line} />, named: true },
         {

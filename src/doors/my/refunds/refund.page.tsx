@@ -14,7 +14,6 @@ import {
   type Step,
 } from '#refunds';
 import {
-  Badge,
   Button,
   Callout,
   Code,
@@ -36,6 +35,7 @@ import {
 } from '#ui/components.ts';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
 import { MyPage } from '../my.page.tsx';
+import { CaseBadge } from './refund-part.page.tsx';
 import { ownRefundWords } from './refunds.messages.ts';
 
 type View = {
@@ -66,7 +66,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
         </Callout>
       )}
       <p class={refused && 'mt-6'}>
-        <Badge {...toneOf(one)}>{r.states[one.state]}</Badge>
+        <CaseBadge frame={frame} one={one} />
       </p>
       <FactsList
         class="mt-4"
@@ -103,9 +103,6 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
 }
 
 const dayOf = (rule: RefundRule) => almatyDay(rule.effectiveFrom);
-
-const toneOf = ({ state }: RefundCase) =>
-  state === 'done' ? { tone: 'good' as const } : state === 'refused' ? { tone: 'warn' as const } : { tone: 'info' as const };
 
 /** Staff are not named to the customer; their words are for the customer only where a decision is told. */
 function happening({ state, at, words, actor, incidentId }: Step, named: View['named'], frame: Frame) {
