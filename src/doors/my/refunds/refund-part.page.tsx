@@ -6,7 +6,7 @@ import { Badge, ButtonLink, Code, Margined, Money, pathIn, type Frame } from '#u
 import { ownRefundWords } from './refunds.messages.ts';
 
 /** Green once the money is there, plain once nothing more comes of it. */
-export function CaseBadge({ frame, one: { state } }: { readonly frame: Frame; readonly one: RefundCase }): VNode {
+export function CaseBadge({ frame, refund: { state } }: { readonly frame: Frame; readonly refund: RefundCase }): VNode {
   const text = refundWords[frame.locale].states[state];
   if (state === 'done') return <Badge tone="good">{text}</Badge>;
   return endedStates.includes(state) ? <Badge>{text}</Badge> : <Badge tone="info">{text}</Badge>;
@@ -37,7 +37,7 @@ export function RefundPart({
                 <Code text={one.number} />
               </a>
               {', '}
-              <Money amount={tiyn(one.amount)} /> <CaseBadge frame={frame} one={one} />
+              <Money amount={tiyn(one.amount)} /> <CaseBadge frame={frame} refund={one} />
             </li>
           ))}
         </ul>

@@ -66,7 +66,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
         </Callout>
       )}
       <p class={refused && 'mt-6'}>
-        <CaseBadge frame={frame} one={one} />
+        <CaseBadge frame={frame} refund={one} />
       </p>
       <FactsList
         class="mt-4"
