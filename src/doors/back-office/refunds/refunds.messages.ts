@@ -120,6 +120,7 @@ export const officeRefundWords: Messages<Words> = {
     findingHint: {
       'provider-fault': 'Оқиғаны көрсетіңіз немесе не анықталғанын жазыңыз. Мұны тапсырыс беруші оқиды.',
       withdrawal: 'Мұны тапсырыс беруші оқиды.',
+      terminated: 'Мұны тапсырыс беруші оқиды.',
     },
     incident: 'Оқиға',
     incidentHint: 'Осы шарт бойынша курс ашық тұрған уақыттағы ақаулар.',
@@ -214,6 +215,7 @@ export const officeRefundWords: Messages<Words> = {
     findingHint: {
       'provider-fault': 'Укажите инцидент или напишите, что установлено. Это прочитает заказчик.',
       withdrawal: 'Это прочитает заказчик.',
+      terminated: 'Это прочитает заказчик.',
     },
     incident: 'Инцидент',
     incidentHint: 'Сбои за то время, когда курс по этому договору был открыт.',
@@ -308,6 +310,7 @@ export const officeRefundWords: Messages<Words> = {
     findingHint: {
       'provider-fault': 'Name the incident or write what was found. The customer reads it.',
       withdrawal: 'The customer reads it.',
+      terminated: 'The customer reads it.',
     },
     incident: 'Incident',
     incidentHint: 'Outages in the time when the course of this contract was open.',
