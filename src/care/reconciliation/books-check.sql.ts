@@ -57,7 +57,7 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
         from refunds.v_case where state in ('approved', 'paying', 'stuck', 'done')
       union all select chargeback_id::text, amount, case when outcome is null then amount else 0 end from refunds.v_chargeback) fact
     full join (
-      select split_part(reference, ':', 1) as reference, sum(case when credit = 'refunds-payable' then amount else 0 end)::bigint as amount,
+      select split_part(reference, ':', 1) as reference, sum(case when credit = 'refunds-payable' and event not in ('return-denied', 'refund-denied') then amount else 0 end)::bigint as amount,
         sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
         from ledger.v_entry where 'refunds-payable' in (debit, credit) group by 1
       union all

@@ -5,7 +5,8 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { queueOddity, type Gateway, type Operation } from '#payments';
 import { wholeDays, type RegistryKind, type RegistryRow } from './registry.ts';
-import { capturesBankLacks, differingCaptures, differingReturns, returnsBankLacks, type Differing, type Lacking } from './compared.sql.ts';
+import { differingCaptures, differingReturns, type Differing } from './compared.sql.ts';
+import { followLacking } from './follow-lacking.command.ts';
 import { insertRegistry, unknownOperations, type Days } from './registry.sql.ts';
 import { LOOK_INTO, queueRow, takePayouts, takeRows } from './take-rows.command.ts';
 import { lockStatements, settledBefore } from './taken.sql.ts';
@@ -116,8 +117,7 @@ async function compare(platform: Platform, { gateway, settle }: Bank): Promise<v
   await transact(db, async (tx) => {
     for (const one of await differingCaptures(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'payment', one, now);
     for (const one of await differingReturns(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'refund', one, now);
-    for (const one of await capturesBankLacks(tx, gateway.name)) await queueLacking(tx, gateway.name, 'payment', one, now);
-    for (const one of await returnsBankLacks(tx, gateway.name, bySums)) await queueLacking(tx, gateway.name, 'refund', one, now);
+    await followLacking(tx, platform, gateway.name, bySums);
   });
 }
 
@@ -133,22 +133,6 @@ const queueDiffering = (tx: Tx, provider: string, kind: RegistryKind, one: Diffe
       amount: one.theirs.toString(),
       currency: one.currency,
       due: one.ours.toString(),
-    },
-    prepared: LOOK_INTO,
-    at,
-  });
-
-const queueLacking = (tx: Tx, provider: string, kind: 'payment' | 'refund', one: Lacking, at: Date): Promise<boolean> =>
-  queueOddity(tx, {
-    kind: kind === 'payment' ? 'bank-lacks' : 'bank-lacks-return',
-    reference: `${provider}:${one.transactionId}`,
-    captureId: one.captureId,
-    attemptId: one.attemptId,
-    facts: {
-      transaction: one.transactionId,
-      amount: one.amount.toString(),
-      currency: one.currency,
-      [kind === 'payment' ? 'paidAt' : 'returnedAt']: one.at.toISOString(),
     },
     prepared: LOOK_INTO,
     at,

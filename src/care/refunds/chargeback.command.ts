@@ -51,7 +51,7 @@ export function recordChargeback(platform: Platform, recording: Recording): Prom
       const contract = await contractById(tx, recording.contractId);
       if (!contract) return refuse('not-found');
       if (bankRef === '' || recording.amount <= 0n) return refuse('words-missing');
-      return ok(await record(tx, platform, contract, { ...recording, bankRef, at }));
+      return ok(await recordDispute(tx, platform, contract, { ...recording, bankRef, at }));
     }),
   );
 }
@@ -70,7 +70,7 @@ export function recordToldChargeback(
       const actor = { kind: 'staff', id: staffId } as const;
       if (!(await resolveOddity(tx, oddity.id, { action: 'record-dispute', actor, reason, at }))) return refuse('moved-on');
       const bankRef = String(oddity.facts['transaction']);
-      return ok(await record(tx, platform, contract, { amount: oddity.prepared.amount, bankRef, staffId, at }));
+      return ok(await recordDispute(tx, platform, contract, { amount: oddity.prepared.amount, bankRef, staffId, at }));
     }),
   );
 }
@@ -82,11 +82,16 @@ export async function disputedContract(db: Db, { facts }: Pick<Oddity, 'facts'>)
   return contract?.captureId === paid?.id ? contract : null;
 }
 
-async function record(
+type Told = Omit<Recording, 'contractId'> & {
+  readonly at: Date;
+  /** The customer has no part in it and reads nothing. */ readonly quietly?: boolean;
+};
+
+export async function recordDispute(
   tx: Tx,
   platform: Platform,
   contract: Contract,
-  { amount, bankRef, staffId, at }: Omit<Recording, 'contractId'> & { readonly at: Date },
+  { amount, bankRef, staffId, at, quietly }: Told,
 ): Promise<string> {
   const captureId = contract.captureId as CaptureId;
   const ids = { contractId: contract.id, captureId, accountId: contract.accountId };
@@ -96,7 +101,7 @@ async function record(
   if (ofPrice > 0n) await oweServiceReturn(tx, { captureId, amount: ofPrice, caseRef: id, way: 'chargeback', at });
   await book(tx, [onChargeback(id, amount, await aboutOf(tx, contract))], at);
   await breakDays(tx, contract.id, { reason: 'dispute-opened', reference: id, at });
-  await note(tx, platform, { ...ids, id, amount, ofPrice, bankRef, at, outcome: null }, staffId, 'disputed', at);
+  await note(tx, platform, { ...ids, id, amount, ofPrice, bankRef, at, outcome: null }, staffId, 'disputed', at, quietly);
   return id;
 }
 
@@ -179,7 +184,15 @@ async function aboutOf(tx: Tx, contract: Contract): Promise<About> {
   return { contractId: contract.id, provider: (await captureById(tx, contract.captureId))!.provider };
 }
 
-async function note(tx: Tx, platform: Platform, one: Chargeback, staffId: string, turn: RefundTurn, at: Date): Promise<void> {
+async function note(
+  tx: Tx,
+  platform: Platform,
+  one: Chargeback,
+  staffId: string,
+  turn: RefundTurn,
+  at: Date,
+  quietly = false,
+): Promise<void> {
   await journal(tx, {
     event: `chargeback.${turn === 'dispute-lost-part' ? 'dispute-lost' : turn}`,
     subject: { kind: 'contract', id: one.contractId },
@@ -187,5 +200,5 @@ async function note(tx: Tx, platform: Platform, one: Chargeback, staffId: string
     at,
     facts: { bank: one.bankRef, amount: one.amount.toString() },
   });
-  await tellDispute(tx, platform, one, turn);
+  if (!quietly) await tellDispute(tx, platform, one, turn);
 }

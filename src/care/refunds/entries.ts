@@ -30,8 +30,12 @@ export const onRefundOwed = (reference: string, amount: bigint, balance: Sources
   sourcesOf(amount, balance).map(([account, part]) => entry('refund-owed', reference, [account, 'refunds-payable'], kzt(part), about));
 
 /** The bank gave it back the way it came. */
-export const onRefundPaid = (caseId: string, amount: bigint, about: About): LedgerEntry =>
-  entry('refund-paid', caseId, ['refunds-payable', 'gateway-receivable'], kzt(amount), about);
+export const onRefundPaid = (reference: string, amount: bigint, about: About): LedgerEntry =>
+  entry('refund-paid', reference, ['refunds-payable', 'gateway-receivable'], kzt(amount), about);
+
+/** The bank does not know the return it had called made: it owes us the sum again, and so do we. */
+export const onRefundDenied = (returnId: string, amount: bigint, about: About): LedgerEntry =>
+  entry('refund-denied', returnId, ['gateway-receivable', 'refunds-payable'], kzt(amount), about);
 
 /** Staff sent it from our account. */
 export const onRefundTransferred = (caseId: string, amount: bigint, about: About): LedgerEntry =>

@@ -5,6 +5,7 @@ export { ArithmeticList } from './arithmetic.page.tsx';
 export { askRefund } from './ask-refund.command.ts';
 export { decideChargeback, disputedContract, recordChargeback, recordToldChargeback } from './chargeback.command.ts';
 export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargeback, type Chargeback } from './chargeback.sql.ts';
+export { denyPayment, denyReturnOfAny, lookAtReturn, type DeniedBy } from './denied-by-bank.command.ts';
 export { explainable, explainAsCase, explainAsRefund, type Explainable } from './explain-return.command.ts';
 export { foreseeRefund, groundsOffered, type Foreseen } from './compute-refund.command.ts';
 export { refundOfSeatWaits } from './case-seat.sql.ts';

@@ -23,7 +23,10 @@ export async function payRefund(platform: Platform, caseId: string): Promise<Giv
   return giveBack(platform, living.id, {
     onReturned: async (tx, row, capture) => {
       const at = platform.clock.now();
-      await book(tx, [onRefundPaid(one.id, row.amount, { contractId: one.contractId, provider: capture.provider })], at);
+      // After a return that the bank did not know in the end, the next is an entry of its own.
+      const again = (await moneyBackOf(tx, [one.captureId])).some((other) => other.caseRef === one.id && other.id !== row.id);
+      const reference = again ? `${one.id}:${row.id}` : one.id;
+      await book(tx, [onRefundPaid(reference, row.amount, { contractId: one.contractId, provider: capture.provider })], at);
       crashPoint(platform, 'refund-paid-booked');
       await finishRefund(tx, platform, one, { actor: { kind: 'gateway', id: null }, at }, 'done');
     },

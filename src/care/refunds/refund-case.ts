@@ -32,7 +32,8 @@ export const caseTransitions: Readonly<Record<CaseState, readonly CaseState[]>> 
   approved: ['paying', 'stuck', 'done'],
   paying: ['done', 'stuck'],
   stuck: ['paying', 'done'],
-  done: [],
+  // The bank does not know the return it had called made.
+  done: ['stuck'],
   'taken-back': [],
 };
 export const endedStates: readonly CaseState[] = ['refused', 'done', 'taken-back'];

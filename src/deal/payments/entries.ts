@@ -24,5 +24,9 @@ export const onReturnOutside = (returnId: string, provider: string, sum: Sum): L
 export const onReturnWithdrawn = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('return-withdrawn', returnId, ['refunds-payable', 'held'], sum, { provider });
 
+/** The bank does not know a return it had called made: it owes us the sum again, and so do we. */
+export const onReturnDenied = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
+  entry('return-denied', returnId, ['gateway-receivable', 'refunds-payable'], sum, { provider });
+
 export const onReturnedOutside = (transactionId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('returned-outside', `${provider}:${transactionId}`, ['returned-outside', 'gateway-receivable'], sum, { provider });

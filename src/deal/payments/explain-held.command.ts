@@ -23,7 +23,7 @@ export async function explainAsHeld(platform: Platform, asked: Explaining): Prom
     if (oddity.resolved) return refuse('already-resolved');
     const amount = outside.captureId ? least(await heldOf(tx, outside.captureId), outside.amount - outside.explained) : 0n;
     if (amount <= 0n) return refuse('nothing-to-give-back');
-    await explain(tx, outside, amount, at);
+    await explainAsReturn(tx, outside, amount, at);
     const actor = { kind: 'staff', id: asked.staffId } as const;
     if (outside.explained + amount === outside.amount && !(await resolveOddity(tx, oddity.id, { action: 'as-return', actor, reason, at })))
       return refuse('already-resolved');
@@ -42,7 +42,8 @@ export async function explainAsHeld(platform: Platform, asked: Explaining): Prom
   });
 }
 
-async function explain(
+/** A row of money back that is done, under the bank's own number. */
+export async function explainAsReturn(
   tx: Tx,
   { id, provider, transactionId, captureId, currency }: OutsideReturn,
   amount: bigint,

@@ -8,7 +8,9 @@ import type { Answered, Gateway, ReturnTrace } from './gateway.ts';
 import { gatewayNamed } from './banks.command.ts';
 import { nextStep, QUIET_MINUTES, type MoneyBackId } from './money-back.ts';
 import { closeMoneyBack, knownReturned, markAsked, moneyBackById, othersAsked, type MoneyBack } from './money-back.sql.ts';
-import { queueOddity } from './oddity.sql.ts';
+import { closeByItself } from './close-oddity.command.ts';
+import { preparedOf } from './oddity.ts';
+import { openOf, queueAgain } from './oddity.sql.ts';
 
 export type GiveBackOutcome = { readonly is: 'closed' } | { readonly is: 'again'; readonly at: Date };
 export type OnReturned = (tx: Tx, row: MoneyBack, capture: Capture) => Promise<void>;
@@ -54,15 +56,20 @@ async function look(platform: Platform, gateway: Gateway, row: MoneyBack, captur
 async function unclear(platform: Platform, row: MoneyBack, capture: Capture): Promise<GiveBackOutcome> {
   const now = platform.clock.now();
   await transact(platform.db, (tx) =>
-    queueOddity(tx, {
-      kind: 'return-unclear',
-      reference: row.id,
-      captureId: capture.id,
-      attemptId: capture.attemptId,
-      facts: { transaction: capture.transactionId, amount: row.amount.toString(), reason: row.reason },
-      prepared: { do: 'look-into' },
-      at: now,
-    }),
+    queueAgain(
+      tx,
+      {
+        kind: 'return-unclear',
+        reference: row.id,
+        captureId: capture.id,
+        attemptId: capture.attemptId,
+        facts: { transaction: capture.transactionId, amount: row.amount.toString(), reason: row.reason },
+        prepared: preparedOf('return-unclear'),
+        at: now,
+      },
+      // Set aside, it stays so; settled by the bank's word and unclear once more, it is another case.
+      ({ action }) => action !== 'set-aside',
+    ),
   );
   return { is: 'again', at: new Date(now.getTime() + UNCLEAR_HOURS * 3_600_000) };
 }
@@ -85,6 +92,8 @@ async function close(platform: Platform, row: MoneyBack, capture: Capture, end: 
       facts,
     });
     await (end.state === 'done' ? ends.onReturned : ends.onRefused)(tx, row, capture);
+    for (const one of await openOf(tx, ['return-unclear']))
+      if (one.captureId === capture.id && one.reference.startsWith(row.id)) await closeByItself(tx, one, 'became-clear', now);
     crashPoint(platform, 'return-before-commit');
   });
   crashPoint(platform, 'return-closed');

@@ -26,6 +26,8 @@ export { checkAnswer, type CheckFacts } from './check.ts';
 export { declineReason, declineReasons, type DeclineReason } from './decline-reason.ts';
 export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
+export { closeByItself } from './close-oddity.command.ts';
+export { denyHeldPayment, denyHeldReturn, denyReturn } from './deny.command.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';
 export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
@@ -56,13 +58,23 @@ export { captureOfTransaction, openOddities } from './lists.sql.ts';
 export { isTransfer, TRANSFER } from './transfer.ts';
 export { transferGateway } from './transfer.gateway.ts';
 export { closeReturnByTransfer, type SentBack } from './return-by-transfer.command.ts';
-export type { MoneyBackId, MoneyBackReason, MoneyBackState, MoneyBackWay } from './money-back.ts';
-export { latestReturns, moneyBackOf, owedTransfers, type LatestReturn, type MoneyBack, type OwedTransfer } from './money-back.sql.ts';
-export { noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
+export { giveBackTask, type MoneyBackId, type MoneyBackReason, type MoneyBackState, type MoneyBackWay } from './money-back.ts';
+export {
+  knownReturned,
+  latestReturns,
+  moneyBackById,
+  moneyBackOf,
+  owedTransfers,
+  returnOfRefund,
+  type LatestReturn,
+  type MoneyBack,
+  type OwedTransfer,
+} from './money-back.sql.ts';
+export { noteBlurring, noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { explainAsHeld } from './explain-held.command.ts';
 export { lockedOutsideOfPrice, outsideReturnById, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
-export { oddityKinds, type OddityKind, type PreparedAction } from './oddity.ts';
+export { oddityKinds, preparedOf, type OddityKind, type PreparedAction } from './oddity.ts';
 export {
   heldForChoice,
   oddities,
@@ -70,6 +82,8 @@ export {
   oddityById,
   oddityOfLine,
   oddityOfOutside,
+  openOf,
+  queueAgain,
   queueOddity,
   resolveOddity,
   type Oddity,

@@ -133,6 +133,33 @@ export async function closeMoneyBack(
   return closed.numUpdatedRows === 1n;
 }
 
+/** The bank, when asked, does not know a return that it had called made: it came to nothing. False when it was denied before. */
+export async function denyMoneyBack(tx: Tx, row: MoneyBack, { oddityId, at }: { oddityId: string; at: Date }): Promise<boolean> {
+  if (row.state !== 'done' || row.refundId === null) return false;
+  await tx
+    .insertInto('payments.return_denied')
+    .values({ money_back_id: row.id, refund_id: row.refundId, oddity_id: oddityId, at })
+    .execute();
+  const denied = await tx
+    .updateTable('payments.money_back')
+    .set({ state: 'refused', refund_id: null })
+    .where('id', '=', row.id)
+    .where('state', '=', 'done')
+    .executeTakeFirst();
+  return denied.numUpdatedRows === 1n;
+}
+
+/** The return a bank made under its number. */
+export async function returnOfRefund(db: Db, { provider, refundId }: { provider: string; refundId: string }): Promise<MoneyBack | null> {
+  const row = await rows(db)
+    .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
+    .where('b.refund_id', '=', refundId)
+    .where('b.way', '=', 'gateway')
+    .where('c.provider', '=', provider)
+    .executeTakeFirst();
+  return row ? fromRow(row) : null;
+}
+
 /** What the house knows to have gone back of a payment: its own returns that are done, and those made in the bank's cabinet. */
 export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
   const { rows: sums } = await sql<{ sum: bigint }>`

@@ -2,6 +2,7 @@ import { book } from '#ledger';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { moveAttempt, type Attempt } from './attempt.sql.ts';
+import type { Capture } from './capture.sql.ts';
 import { onReturnedOutside } from './entries.ts';
 import type { Operation } from './gateway.ts';
 import { captureOfTransaction } from './lists.sql.ts';
@@ -36,8 +37,10 @@ export async function noteReturn(tx: Tx, provider: string, operation: Operation,
   await bookOutside(tx, provider, operation, now);
 }
 
+type WentOutside = Pick<Operation, 'transactionId' | 'amount' | 'currency' | 'returnOf'>;
+
 /** A fact of its payment, which counts from now on in all that goes back of it; what it was, a person says. */
-async function bookOutside(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
+export async function bookOutside(tx: Tx, provider: string, operation: WentOutside, now: Date): Promise<void> {
   const { transactionId, amount, currency, returnOf } = operation;
   if (!(await insertOutsideReturn(tx, { provider, transactionId, paymentId: returnOf, amount, currency, at: now }))) return;
   const capture = returnOf === null ? null : await captureOfTransaction(tx, provider, returnOf);
@@ -76,6 +79,21 @@ export async function noteReturnedSum(tx: Tx, provider: string, operation: Opera
     { ...operation, transactionId: `${operation.transactionId}:${operation.returned}`, returnOf: operation.transactionId, amount: more },
     now,
   );
+}
+
+/**
+ * Staff have looked up in the cabinet which return blurred ours: of the sum that the bank states as gone of the payment `ours` is
+ * the return of the house, and the rest went from the cabinet.
+ */
+export async function noteBlurring(
+  tx: Tx,
+  { provider, id, transactionId, currency }: Capture,
+  { returned, ours }: { readonly returned: bigint; readonly ours: bigint },
+  now: Date,
+): Promise<void> {
+  const amount = returned - (await knownReturned(tx, id)) - ours;
+  if (amount <= 0n) return;
+  await bookOutside(tx, provider, { transactionId: `${transactionId}:${returned}`, returnOf: transactionId, amount, currency }, now);
 }
 
 /** The page's time is over without a payment. False when the attempt had gone further meanwhile. */

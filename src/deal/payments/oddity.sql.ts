@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
 import type { CaptureId } from './capture.sql.ts';
-import type { OddityKind, PreparedAction } from './oddity.ts';
+import { preparedOf, type OddityKind, type PreparedAction } from './oddity.ts';
 
 export type OddityFacts = Readonly<Record<string, string | number | boolean | null>>;
 export type Oddity = {
@@ -36,6 +36,30 @@ export async function queueOddity(tx: Tx, oddity: NewOddity): Promise<boolean> {
     .onConflict((conflict) => conflict.columns(['kind', 'reference']).doNothing())
     .executeTakeFirst();
   return queued.numInsertedOrUpdatedRows === 1n;
+}
+
+/** A case that was closed may come back when the fact still stands: as a case of its own, under the same reference and a number. */
+export async function queueAgain(
+  tx: Tx,
+  oddity: NewOddity,
+  mayComeBack: (last: NonNullable<Oddity['resolved']>) => boolean,
+): Promise<boolean> {
+  const before = await queue(tx)
+    .where('o.kind', '=', oddity.kind)
+    .where(sql<boolean>`(o.reference = ${oddity.reference} or o.reference ~ ('^' || ${oddity.reference} || ':again-[0-9]+$'))`)
+    .orderBy('o.at', 'desc')
+    .orderBy('o.id', 'desc')
+    .execute();
+  const [last] = before.map(fromRow);
+  if (!last) return queueOddity(tx, oddity);
+  if (!last.resolved || !mayComeBack(last.resolved)) return false;
+  return queueOddity(tx, { ...oddity, reference: `${oddity.reference}:again-${before.length}` });
+}
+
+/** Open cases of some kinds, the oldest first. */
+export async function openOf(db: Db, kinds: readonly OddityKind[]): Promise<Oddity[]> {
+  const rows = await queue(db).where('o.kind', 'in', kinds).where('r.oddity_id', 'is', null).orderBy('o.at').execute();
+  return rows.map(fromRow);
 }
 
 /** False when somebody has already resolved it. */
@@ -130,7 +154,7 @@ const fromRow = (row: Row): Oddity => ({
   captureId: row.capture_id,
   attemptId: row.attempt_id,
   facts: row.facts as OddityFacts,
-  prepared: preparedFrom(row.prepared as { do: PreparedAction['do']; amount?: string }),
+  prepared: preparedFrom(row.kind as OddityKind, row.prepared as { do: PreparedAction['do']; amount?: string }),
   at: row.at,
   resolved:
     row.action === null || row.resolved_at === null
@@ -138,5 +162,5 @@ const fromRow = (row: Row): Oddity => ({
       : { action: row.action, reason: row.reason ?? '', at: row.resolved_at, by: row.actor_id },
 });
 
-const preparedFrom = (value: { do: PreparedAction['do']; amount?: string }): PreparedAction =>
-  value.do === 'look-into' ? { do: 'look-into' } : { do: value.do, amount: BigInt(value.amount ?? '0') };
+const preparedFrom = (kind: OddityKind, value: { do: PreparedAction['do']; amount?: string }): PreparedAction =>
+  value.do === 'look-into' || value.do === 'ask-bank' ? preparedOf(kind) : { do: value.do, amount: BigInt(value.amount ?? '0') };

@@ -43,4 +43,14 @@ export type PreparedAction =
   | { readonly do: 'send-transfer'; readonly amount: bigint }
   /** The bank is asked once more to give up what it holds. */
   | { readonly do: 'ask-again'; readonly amount: bigint }
+  /** The bank is asked, and its word of that moment settles the case. */
+  | { readonly do: 'ask-bank' }
   | { readonly do: 'look-into' };
+
+/** Kinds whose action needs no sum: laid ready when the case is looked at, whenever it was queued. */
+const WITHOUT_SUM: Partial<Record<OddityKind, 'ask-bank'>> = {
+  'return-unclear': 'ask-bank',
+  'bank-lacks': 'ask-bank',
+  'bank-lacks-return': 'ask-bank',
+};
+export const preparedOf = (kind: OddityKind): PreparedAction => ({ do: WITHOUT_SUM[kind] ?? 'look-into' });

@@ -1,8 +1,17 @@
 import { refuse, type Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
-import { contractById } from '#contracts';
-import { askAboutOddity, askHoldAgain, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from '#checkout';
+import { contractById, contractOfCapture } from '#contracts';
+import {
+  actByWord,
+  askAboutOddity,
+  askHoldAgain,
+  canBeAsked,
+  settleOddity,
+  type AskRefusal,
+  type SettleRefusal,
+  type WordRefusal,
+} from '#checkout';
 import {
   attemptById,
   inquiriesOf,
@@ -63,12 +72,13 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
   ]);
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
   const disputed = oddity.kind === 'chargeback' ? await disputedContract(db, oddity) : null;
+  const paidFor = oddity.kind === 'bank-lacks' && oddity.captureId ? await contractOfCapture(db, oddity.captureId) : null;
   const explain = await explainPropsOf(visit, oddity.id);
   const keeps = oddity.facts['rule'] === 'advance-left' ? await contractById(db, String(oddity.facts['about']).slice(0, UUID)) : null;
   const facts = {
     ...(explain ? { explain } : {}),
     effect: disputed && (await effectOfDispute(db, disputed)),
-    disputed: (disputed ?? explain?.explains.contract ?? keeps)?.number ?? null,
+    disputed: (disputed ?? explain?.explains.contract ?? keeps ?? paidFor)?.number ?? null,
     oddity,
     lines,
     inquiries,
@@ -103,6 +113,11 @@ async function decide(visit: Visit): Promise<Answer> {
     return show(visit, { typed, ...(explaining ? { explain: { ...explaining, notDone: done.refusal } } : {}) }, 409);
   }
   if (action === 'settle') return outcome(visit, typed, await settleOddity(platform, { oddityId, staffId, reason: typed.reason }));
+  if (action === 'by-word' || action === 'by-word-not-made') {
+    const notMade = action === 'by-word-not-made';
+    const acting = { oddityId, staffId, reason: typed.reason, foreseen: form.text('foreseen'), notMade };
+    return outcome(visit, typed, await actByWord(platform, acting));
+  }
   if (action === 'moment') {
     const moment = typedMoment(typed.day, typed.time);
     if (!moment) return show(visit, { fault: 'no-moment', typed }, 422);
@@ -128,7 +143,7 @@ const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-fou
 function outcome(
   visit: Visit,
   typed: OddityTyped,
-  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal>,
+  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal>,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {
@@ -149,6 +164,8 @@ function outcome(
     case 'not-paid':
     case 'still-held':
     case 'moment-known':
+    case 'word-changed':
+    case 'nothing-to-do':
       return show(visit, { refused: done.refusal, typed }, 409);
   }
 }

@@ -198,9 +198,9 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
   'return-refused': ['send-transfer', 'send-transfer'],
   'hold-stuck': ['ask-again', 'ask-again'],
   'books-differ': ['look-into', 'set-aside'],
-  'return-unclear': ['look-into', 'set-aside'],
-  'bank-lacks': ['look-into', 'set-aside'],
-  'bank-lacks-return': ['look-into', 'set-aside'],
+  'return-unclear': ['ask-bank', 'ask'],
+  'bank-lacks': ['ask-bank', 'ask'],
+  'bank-lacks-return': ['ask-bank', 'ask'],
   'no-registry': ['look-into', 'set-aside'],
   'sum-differs': ['look-into', 'set-aside'],
   'fee-differs': ['accept-fee', 'accept'],
@@ -212,7 +212,7 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
 test.each(oddityKinds)('a case of the kind %s has its action in the queue and on its page, in each language', async (kind) => {
   const { oddity: paid } = await held();
   const [prepare, action] = ACTIONS[kind];
-  const prepared = (prepare === 'look-into' ? { do: prepare } : { do: prepare, amount: 500n }) as PreparedAction;
+  const prepared = (prepare === 'look-into' || prepare === 'ask-bank' ? { do: prepare } : { do: prepare, amount: 500n }) as PreparedAction;
   const facts = { transaction: '4711', amount: '500', currency: 'KZT' };
   const reference = `tiptop:4711-${kind}`;
   const { captureId, attemptId } = paid;

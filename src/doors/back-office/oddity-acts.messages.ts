@@ -8,7 +8,9 @@ export type OddityRefusal =
   | 'bank-silent'
   | 'not-paid'
   | 'still-held'
-  | 'moment-known';
+  | 'moment-known'
+  | 'word-changed'
+  | 'nothing-to-do';
 
 type Texts = {
   prepared: Record<PreparedAction['do'], string>;
@@ -28,7 +30,6 @@ type Texts = {
   toldHint: (language: string) => string;
   languages: Record<Locale, string>;
   refused: Record<OddityRefusal, string>;
-  actions: Readonly<Record<string, string>>;
 };
 
 /** What can be done with a case, and what was. */
@@ -44,6 +45,7 @@ export const oddityActTexts: Messages<Texts> = {
       'explain-return': 'Не болғанын түсіндіру',
       'send-transfer': 'Аударыммен жіберілді деп жазу',
       'ask-again': 'Банктен қайта сұрау',
+      'ask-bank': 'Банктен сұрап, сөзімен шешу',
       'record-dispute': 'Дауды шарт бойынша жазу',
     },
     giveBack: (sum) => `${sum} қайтару`,
@@ -68,22 +70,9 @@ export const oddityActTexts: Messages<Texts> = {
       'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
       'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
       'still-held': 'Банк төлемді растады, бірақ ереже бойынша одан шарт жасалмайды. Ештеңе өзгерген жоқ.',
+      'word-changed': 'Банк енді басқаша жауап берді: жаңа жауабын қарап, қайта шешіңіз. Ештеңе өзгерген жоқ.',
+      'nothing-to-do': 'Банктің жауабы бұл жағдайды жабуға жеткіліксіз. Ештеңе өзгерген жоқ.',
       'moment-known': 'Төленген уақытын банк қазір өзі айтады: банктен қайта сұрап, төлемді өткізіңіз.',
-    },
-    actions: {
-      'as-refund': 'Шарт бойынша қайтару деп танылды',
-      'as-return': 'Шарты жоқ ақшаның қайтарылуы деп танылды',
-      claim: 'Қызметкердің қатесі: талап ретінде қалды',
-      accept: 'Банк көрсеткендей жазылды',
-      'record-dispute': 'Дау шарт бойынша жазылды',
-      settle: 'Банк растады, төлем өткізілді',
-      'give-back': 'Ақша қайтарылды',
-      'set-aside': 'Себебі жазылып жабылды',
-      'money-back': 'Адам ақшаны қайтаруды таңдады',
-      'send-transfer': 'Банк аударымымен жіберілді',
-      'ask-again': 'Банктен қайта сұралды',
-      'hold-ended': 'Сома босатылды не алынды',
-      'new-terms': 'Адам жаңа шарттарды қабылдады',
     },
   },
   ru: {
@@ -97,6 +86,7 @@ export const oddityActTexts: Messages<Texts> = {
       'explain-return': 'Объяснить возврат',
       'send-transfer': 'Записать отправку переводом',
       'ask-again': 'Спросить банк ещё раз',
+      'ask-bank': 'Спросить банк и решить по его слову',
       'record-dispute': 'Записать спор по договору',
     },
     giveBack: (sum) => `Вернуть ${sum}`,
@@ -121,22 +111,9 @@ export const oddityActTexts: Messages<Texts> = {
       'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
       'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
       'still-held': 'Банк подтвердил платёж, но по правилам из него договора не выходит. Ничего не изменилось.',
+      'word-changed': 'Банк теперь ответил иначе: посмотрите новый ответ и решите снова. Ничего не изменилось.',
+      'nothing-to-do': 'Ответа банка мало, чтобы закрыть этот случай. Ничего не изменилось.',
       'moment-known': 'Время оплаты банк теперь называет сам: ещё раз спросите банк и проведите платёж.',
-    },
-    actions: {
-      'as-refund': 'Признано возвратом по договору',
-      'as-return': 'Признано возвратом денег без договора',
-      claim: 'Ошибка сотрудника: оставлено требованием',
-      accept: 'Проведено, как указал банк',
-      'record-dispute': 'Спор записан по договору',
-      settle: 'Банк подтвердил, платёж проведён',
-      'give-back': 'Деньги возвращаются',
-      'set-aside': 'Закрыто с объяснением',
-      'money-back': 'Человек выбрал возврат',
-      'send-transfer': 'Отправлено банковским переводом',
-      'ask-again': 'Банк спрошен ещё раз',
-      'hold-ended': 'Сумма освобождена или списана',
-      'new-terms': 'Человек принял новые условия',
     },
   },
   en: {
@@ -150,6 +127,7 @@ export const oddityActTexts: Messages<Texts> = {
       'explain-return': 'Explain the return',
       'send-transfer': 'Record that it was sent by transfer',
       'ask-again': 'Ask the bank again',
+      'ask-bank': 'Ask the bank and settle by its word',
       'record-dispute': 'Record the dispute of the contract',
     },
     giveBack: (sum) => `Give back ${sum}`,
@@ -176,22 +154,9 @@ export const oddityActTexts: Messages<Texts> = {
       'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
       'not-paid': 'The bank did not confirm this payment, so there is no contract.',
       'still-held': 'The bank confirmed the payment, but by the rules no contract comes of it. Nothing has changed.',
+      'word-changed': 'The bank answers otherwise by now: look at the new answer and decide again. Nothing has changed.',
+      'nothing-to-do': 'The bank’s answer does not suffice to close this case. Nothing has changed.',
       'moment-known': 'The bank tells the time of payment itself by now: ask the bank again and settle.',
-    },
-    actions: {
-      'as-refund': 'Taken as a refund of the contract',
-      'as-return': 'Taken as a return of money without a contract',
-      claim: 'The clerk’s mistake: kept as a claim',
-      accept: 'Booked as the bank states',
-      'record-dispute': 'The dispute was recorded of the contract',
-      settle: 'The bank confirmed, the payment is settled',
-      'give-back': 'Money going back',
-      'set-aside': 'Closed with a reason',
-      'money-back': 'The person chose the money back',
-      'send-transfer': 'Sent by a bank transfer',
-      'ask-again': 'The bank was asked again',
-      'hold-ended': 'The sum was released or taken',
-      'new-terms': 'The person accepted the new terms',
     },
   },
 };

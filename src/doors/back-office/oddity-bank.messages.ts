@@ -44,6 +44,7 @@ export const oddityBankTexts: Messages<Texts> = {
       },
       rules: 'Ереже бойынша',
       foreseen: {
+        nothing: 'бұл жауаппен жағдай жабылмайды',
         conclude: 'шарт жасалады',
         'give-back': 'екінші төлем ретінде қайтарылады',
         'not-paid': 'төлем жоқ, ештеңе жасалмайды',
@@ -85,6 +86,7 @@ export const oddityBankTexts: Messages<Texts> = {
       },
       rules: 'По правилам',
       foreseen: {
+        nothing: 'таким ответом случай не закрыть',
         conclude: 'будет заключён договор',
         'give-back': 'вернётся как второй платёж',
         'not-paid': 'платежа нет, ничего не произойдёт',
@@ -126,6 +128,7 @@ export const oddityBankTexts: Messages<Texts> = {
       },
       rules: 'By the rules',
       foreseen: {
+        nothing: 'such an answer closes nothing',
         conclude: 'a contract will be made',
         'give-back': 'it will go back as a second payment',
         'not-paid': 'there is no payment, nothing will happen',

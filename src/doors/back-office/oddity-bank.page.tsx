@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import type { Inquiry, Oddity } from '#payments';
 import { Button, FactsList, Form, MomentText, pathIn, type Fact } from '#ui/components.ts';
+import type { Word } from './bank-word.messages.ts';
 import { Sum } from './deal-parts.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
 import { Sheet } from './office.page.tsx';
@@ -37,6 +38,6 @@ function saidFacts({ at, answer, said, foreseen }: Inquiry, locale: Locale): Fac
     ...(said ? ([[t.bank.state, t.bank.states[said.state]]] as const) : []),
     ...(said ? ([[t.sum, <Sum amount={BigInt(said.amount)} currency={said.currency} />]] as const) : []),
     ...(said?.paidAt ? ([[t.paidAt, <MomentText at={new Date(said.paidAt)} locale={locale} short />]] as const) : []),
-    [t.bank.rules, t.bank.foreseen[foreseen] ?? kind ?? foreseen],
+    [t.bank.rules, t.bank.foreseen[foreseen] ?? (t.words as Readonly<Record<string, Word>>)[foreseen]?.said ?? kind ?? foreseen],
   ];
 }

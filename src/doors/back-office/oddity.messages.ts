@@ -1,8 +1,10 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { OddityKind } from '#payments';
+import { bankWordTexts } from './bank-word.messages.ts';
 import { explainReturnTexts } from './explain-return.messages.ts';
 import { oddityActTexts } from './oddity-acts.messages.ts';
 import { oddityBankTexts } from './oddity-bank.messages.ts';
+import { oddityEndTexts } from './oddity-end.messages.ts';
 import { moneyCaseTexts } from './oddity-money.messages.ts';
 import { statementCaseTexts } from './oddity-statement.messages.ts';
 
@@ -138,6 +140,14 @@ const pageTexts: Messages<Texts> = {
 /** All words of the queue and of a case, subject by subject. */
 const whole = (locale: Locale) => {
   const kinds: Record<OddityKind, { title: string; text: string }> = { ...moneyCaseTexts[locale], ...statementCaseTexts[locale] };
-  return { ...pageTexts[locale], ...oddityActTexts[locale], ...oddityBankTexts[locale], ...explainReturnTexts[locale], kinds };
+  return {
+    ...pageTexts[locale],
+    ...oddityActTexts[locale],
+    ...oddityBankTexts[locale],
+    ...oddityEndTexts[locale],
+    ...explainReturnTexts[locale],
+    ...bankWordTexts[locale],
+    kinds,
+  };
 };
 export const oddityTexts = { kk: whole('kk'), ru: whole('ru'), en: whole('en') };

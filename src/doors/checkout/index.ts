@@ -11,7 +11,10 @@ import { paymentRoutes } from './payment-return.routes.tsx';
 export { matchByHand, settleStatement, type MatchRefusal } from './settle-statement.command.ts';
 export { askHoldAgain, type AgainRefusal } from './ask-hold-again.command.ts';
 export { settleOperation } from './settle-operation.command.ts';
-export { askAboutOddity, canBeAsked, settleOddity, type AskRefusal, type SettleRefusal } from './settle-oddity.command.ts';
+export { actByWord, type WordRefusal } from './act-by-word.command.ts';
+export type { BankWord } from './bank-word.ts';
+export { askAboutOddity, canBeAsked, type AskRefusal } from './ask-bank.command.ts';
+export { settleOddity, type SettleRefusal } from './settle-oddity.command.ts';
 
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';
 export { refuseApplication } from './refuse-application.command.ts';

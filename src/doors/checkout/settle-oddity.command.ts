@@ -1,76 +1,14 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import {
-  attemptById,
-  canBeCapturedAt,
-  captureById,
-  captureOfTransaction,
-  gatewayNamed,
-  insertInquiry,
-  isConcluded,
-  isTransfer,
-  oddityById,
-  type Answered,
-  type Gateway,
-  type Oddity,
-  type OddityKind,
-  type Operation,
-} from '#payments';
+import { attemptById, canBeCapturedAt, captureById, oddityById, type Gateway, type Oddity, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
-import { transact, type Tx } from '#platform/database.ts';
-import { journal } from '#platform/journal.ts';
-import { decide, purchaseOf } from './conclude.command.ts';
-import { withMomentTold } from './moment-told.command.ts';
+import { askAboutOddity, providerOf, type Asking, type AskRefusal } from './ask-bank.command.ts';
 import { settlePayment, type Settled } from './settle-payment.command.ts';
 
-/** Cases about a payment which the bank can be asked for by its number. A choice of terms is the person's. */
-const ASKABLE: readonly OddityKind[] = [
-  'underpaid',
-  'other-currency',
-  'implausible-time',
-  'account-differs',
-  'unknown-attempt',
-  'unknown-operation',
-];
-export const canBeAsked = (oddity: Pick<Oddity, 'kind' | 'facts' | 'resolved' | 'reference'>): boolean =>
-  !oddity.resolved && ASKABLE.includes(oddity.kind) && transactionOf(oddity) !== null && !isTransfer(providerOf(oddity));
-
-export type AskRefusal = 'not-found' | 'already-resolved' | 'nothing-to-ask';
 /** `still-held`: the bank confirms the payment, and the rules hold it as before. */
 export type SettleRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'not-paid' | 'still-held' | MomentRefusal;
 /** `moment-known`: the bank tells the time by now; `moment-implausible`: the payment cannot have been captured then. */
 type MomentRefusal = 'moment-known' | 'moment-implausible';
-type Asking = { readonly oddityId: string; readonly staffId: string };
-
-/** Asks the bank what it knows of the case's payment now; the answer stands beside the case and changes nothing. */
-export async function askAboutOddity(
-  platform: Platform,
-  asking: Asking,
-  given?: Gateway,
-): Promise<Result<Answered<Operation | null>, AskRefusal>> {
-  const oddity = await oddityById(platform.db, asking.oddityId);
-  if (!oddity) return refuse('not-found');
-  if (oddity.resolved) return refuse('already-resolved');
-  const transaction = transactionOf(oddity);
-  if (!canBeAsked(oddity) || transaction === null) return refuse('nothing-to-ask');
-  const gateway = given ?? gatewayNamed(platform, providerOf(oddity));
-  const said = await gateway.askOperation(transaction, oddity.attemptId);
-  const answered = said.is === 'done' && said.value ? { ...said, value: await withMomentTold(platform, said.value) } : said;
-  crashPoint(platform, 'oddity-asked');
-  await transact(platform.db, async (tx) => {
-    const at = platform.clock.now();
-    const foreseen = await foreseenOf(tx, platform, gateway.name, answered);
-    await insertInquiry(tx, { ...asking, at, answered, foreseen });
-    await journal(tx, {
-      event: 'oddity.bank-asked',
-      subject: { kind: 'oddity', id: oddity.id },
-      actor: { kind: 'staff', id: asking.staffId },
-      at,
-      facts: { transaction, answer: answered.is, foreseen },
-    });
-  });
-  return ok(answered);
-}
 
 /**
  * Settles the case by the bank's word of this very moment, never by staff's, on the one road all payments take. `moment`:
@@ -129,26 +67,4 @@ function told(settled: Settled): Result<'settled', SettleRefusal> {
     case 'asks-person':
       return ok('settled');
   }
-}
-
-/** What the rules would do with the bank's answer: shown before staff press. */
-async function foreseenOf(tx: Tx, platform: Platform, provider: string, answered: Answered<Operation | null>): Promise<string> {
-  if (answered.is !== 'done') return answered.is;
-  const operation = answered.value;
-  if (!operation || operation.kind !== 'payment' || operation.state !== 'paid') return 'not-paid';
-  const capture = await captureOfTransaction(tx, provider, operation.transactionId);
-  if (capture && (capture.amount !== operation.amount || capture.currency !== operation.currency)) return 'differs';
-  const attempt = operation.attemptRef === null ? null : await attemptById(tx, operation.attemptRef);
-  const purchase = attempt && (await purchaseOf(tx, attempt));
-  const concluded = attempt !== null && (await isConcluded(tx, attempt.applicationId));
-  const decision = await decide(tx, platform, { operation, attempt, purchase, concluded, now: platform.clock.now() });
-  return decision.kind === 'hold' || decision.kind === 'ignore' ? decision.oddity : decision.kind;
-}
-
-/** An askable case is named by its bank and the bank's number of the payment. */
-const providerOf = ({ reference }: Pick<Oddity, 'reference'>): string => reference.split(':')[0]!;
-
-function transactionOf({ facts }: Pick<Oddity, 'facts'>): string | null {
-  const { transaction } = facts;
-  return typeof transaction === 'string' && /^(\d{1,15}|[0-9a-f-]{36})$/i.test(transaction) ? transaction : null;
 }

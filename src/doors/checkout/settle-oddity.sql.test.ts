@@ -7,7 +7,8 @@ import { trialBalance } from '#ledger';
 import { capturesOf, inquiriesOf, moneyBackOf, oddities, oddityById, resolveOddityBy } from '#payments';
 import { happenedTo } from '#platform/journal-read.ts';
 import { openAccount } from '../../care/support/testing/accounts.ts';
-import { askAboutOddity, settleOddity } from './settle-oddity.command.ts';
+import { askAboutOddity } from './ask-bank.command.ts';
+import { settleOddity } from './settle-oddity.command.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 
 const START = new Date('2026-11-22T10:00:00Z');

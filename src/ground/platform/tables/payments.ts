@@ -189,6 +189,13 @@ export interface PaymentsRefusedNotice {
   type: string;
 }
 
+export interface PaymentsReturnDenied {
+  at: Timestamp;
+  money_back_id: string;
+  oddity_id: string;
+  refund_id: string;
+}
+
 export interface PaymentsReturnReason {
   at: Timestamp;
   erased_at: Timestamp | null;
@@ -294,6 +301,7 @@ export interface PaymentsTables {
   'payments.oddity_resolution': PaymentsOddityResolution;
   'payments.outside_return': PaymentsOutsideReturn;
   'payments.refused_notice': PaymentsRefusedNotice;
+  'payments.return_denied': PaymentsReturnDenied;
   'payments.return_reason': PaymentsReturnReason;
   'payments.v_capture': PaymentsVCapture;
   'payments.v_money_back': PaymentsVMoneyBack;

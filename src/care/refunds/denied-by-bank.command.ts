@@ -1,0 +1,60 @@
+import { contractOfCapture } from '#contracts';
+import { book } from '#ledger';
+import {
+  captureById,
+  denyHeldPayment,
+  denyHeldReturn,
+  denyReturn,
+  giveBackTask,
+  moneyBackById,
+  type Capture,
+  type MoneyBackId,
+} from '#payments';
+import type { Platform } from '#platform/context.ts';
+import type { Tx } from '#platform/database.ts';
+import { enqueue } from '#platform/jobs.ts';
+import { askGateway } from './approve-refund.command.ts';
+import { recordDispute } from './chargeback.command.ts';
+import { onRefundDenied } from './entries.ts';
+import { lockCase } from './refund-case.sql.ts';
+import { payTask } from './refund-tasks.ts';
+import { takeStep } from './take-step.command.ts';
+
+export type DeniedBy = { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
+
+/**
+ * The bank does not know a payment that it had confirmed. Of a contract the whole of it is claimed from the bank as in a dispute,
+ * which is decided when the bank has found it or not: the customer has done their part, and nothing is told them. What concluded
+ * nothing leaves the books. False: nothing of it is here.
+ */
+export async function denyPayment(tx: Tx, platform: Platform, capture: Capture, by: DeniedBy): Promise<boolean> {
+  const contract = await contractOfCapture(tx, capture.id);
+  if (!contract) return denyHeldPayment(tx, capture, by);
+  const { staffId, at } = by;
+  await recordDispute(tx, platform, contract, { amount: contract.amount, bankRef: capture.transactionId, staffId, at, quietly: true });
+  return true;
+}
+
+/** The bank does not know a return that it had called made: it is owed again, and its job asks the bank anew. */
+export async function denyReturnOfAny(tx: Tx, id: MoneyBackId, by: DeniedBy): Promise<boolean> {
+  const row = await moneyBackById(tx, id);
+  const capture = row && (await captureById(tx, row.captureId));
+  if (!row || !capture) return false;
+  const one = row.caseRef === null ? null : await lockCase(tx, row.caseRef);
+  if (!one) return denyHeldReturn(tx, row, capture, by);
+  if (one.state !== 'done' || !(await denyReturn(tx, row, by))) return false;
+  const about = { contractId: one.contractId, provider: capture.provider };
+  await book(tx, [onRefundDenied(`${one.id}:${row.id}`, row.amount, about)], by.at);
+  const actor = { kind: 'staff', id: by.staffId } as const;
+  await takeStep(tx, one, { state: 'stuck', actor, words: by.reason, at: by.at });
+  await askGateway(tx, { ...one, state: 'stuck' }, by.at, actor);
+  return true;
+}
+
+/** The return's own job looks at the bank at once. */
+export async function lookAtReturn(tx: Tx, id: MoneyBackId, at: Date): Promise<void> {
+  const row = await moneyBackById(tx, id);
+  const caseId = row?.caseRef ?? null;
+  if (caseId === null) await enqueue(tx, giveBackTask, { moneyBackId: id }, { runAt: at, key: `give-back:${id}` });
+  else await enqueue(tx, payTask, { caseId }, { runAt: at, key: `refund:${caseId}` });
+}

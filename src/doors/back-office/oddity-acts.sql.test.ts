@@ -1,0 +1,231 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
+import { localPath } from '#kernel/locale.ts';
+import { expectOk } from '#kernel/result.ts';
+import { jobs as applicationJobs } from '#applications';
+import { jobs as checkoutJobs, settleOperation } from '#checkout';
+import { jobs as contractJobs } from '#contracts';
+import { jobs as messageJobs } from '#messages';
+import { jobs as offerJobs } from '#offer';
+import type { AnyJob } from '#platform/jobs.ts';
+import { jobs as pricingJobs } from '#pricing';
+import { accountTurnover, type Account } from '#ledger';
+import { capturesOf, gatewayNamed, jobs as paymentJobs, moneyBackOf, oddities, type Oddity } from '#payments';
+import { runDueJobs } from '#platform/testing/jobs.ts';
+import { approveRefund, askRefund, caseByNumber, chargebacksOfContract, findGround, jobs as refundJobs } from '#refunds';
+import { reconcileFile, type RegistryRow } from '#reconciliation';
+import type { Operation } from '../../../emulators/tiptop/bank.ts';
+import { openEpay } from '../checkout/testing/epay-market.ts';
+import { until } from '../checkout/testing/market.ts';
+import { openDesk } from './testing/registry-desk.ts';
+import { staffAt } from './testing/staff.ts';
+
+const START = new Date('2026-11-22T06:00:00Z');
+const TODAY = almatyDay(START);
+const desk = await openDesk(START);
+const { casesOf, faults, market } = desk;
+const { platform, bank } = market;
+const { db, clock } = platform;
+const { origin } = platform.config;
+const { epay, ...halyk } = await openEpay(market);
+Object.assign(platform.config, { gateway: 'tiptop', origin });
+const [staffId, secondId] = [(await staffAt(platform, desk.http, 'accountant')).id, (await staffAt(platform, desk.http, 'accountant')).id];
+const days = (count: number): void => clock.set(new Date(START.getTime() + count * 86_400_000));
+const rooms = [messageJobs, offerJobs, pricingJobs, applicationJobs, contractJobs, paymentJobs, refundJobs, checkoutJobs];
+const work = () => runDueJobs(platform, rooms.flat() as AnyJob[]);
+const accountant = async () => (await staffAt(platform, desk.http, 'accountant')).visitor;
+const path = ({ id }: Oddity): string => `/office/oddities/${id}`;
+const balanceOn = async (account: Account): Promise<bigint> =>
+  (await accountTurnover(db, account, { from: '2026-01-01' as CivilDate, to: '2027-12-31' as CivilDate })).after;
+
+/** Asks the bank, reads what will happen in each language, and presses its button in two tabs at once. */
+async function settled(one: Oddity, action = 'by-word'): Promise<string> {
+  const staff = await accountant();
+  await staff.get(path(one));
+  expect((await staff.post(path(one), { action: 'ask' })).status).toBe(303);
+  for (const locale of ['ru', 'en'] as const) {
+    const { body } = await staff.get(localPath(locale, path(one)));
+    expect([body.includes(`value="${action}"`), /undefined|\[object/.test(body)]).toEqual([true, false]);
+  }
+  const { body } = await staff.get(path(one));
+  const foreseen = /name="foreseen" value="([\w-]+)"/.exec(body)![1]!;
+  expect((await staff.post(path(one), { action, foreseen, reason: ' ' })).status).toBe(422);
+  const press = { action, foreseen, reason: 'Банктен сұралды' };
+  const done = await Promise.all([staff.post(path(one), press), staff.post(path(one), press)]);
+  expect(done.map((each) => each.status).sort()).toEqual([303, 409]);
+  return foreseen;
+}
+
+const row = { kind: 'payment', amount: 2_500_000n, currency: 'KZT', fee: null, day: TODAY, paymentId: null } as const;
+let payouts = 0;
+/** A file of the cabinet, whole for the days around today, that holds these rows alone. */
+async function listed(rows: readonly RegistryRow[], provider = 'tiptop'): Promise<void> {
+  const covers = { from: addDays(TODAY, -1), to: addDays(TODAY, 1) };
+  const gone = { ...row, kind: 'chargeback', transactionId: `day-${(payouts += 1)}` } as const;
+  const at = { gateway: gatewayNamed(platform, provider), settle: settleOperation };
+  await reconcileFile(platform, at, { rows: [...rows, gone], staffId, covers });
+}
+/** The bank forgets an operation, as if it had never been made. */
+function without(transaction: string): void {
+  const operations = bank.bank.operations as Operation[];
+  const [gone] = operations.splice(
+    operations.findIndex((one) => one.transactionId === Number(transaction)),
+    1,
+  );
+  const payment = operations.find((one) => one.transactionId === gone!.originalTransactionId);
+  if (payment) payment.refunded = 0;
+}
+
+test('a payment that the lists lack and the bank confirms is expected later: closed with proof, back in vain, closed by a later list', async () => {
+  days(0);
+  const one = await desk.paid();
+  days(3);
+  await listed([]);
+  const [lacking] = await casesOf('bank-lacks', one.transaction);
+  expect(lacking!.prepared).toEqual({ do: 'ask-bank' });
+  expect((await (await accountant()).get(path(lacking!))).body).toContain('Алдымен банктен сұраңыз');
+  // Before the bank was asked, or with another word than it says, nothing happens.
+  const staff = await accountant();
+  await staff.get(path(lacking!));
+  const guess = { action: 'by-word', foreseen: 'payment-denied', reason: 'Болжам' };
+  expect((await staff.post(path(lacking!), guess)).status).toBe(409);
+  expect(await settled(lacking!)).toBe('payment-confirmed');
+  await listed([]);
+  expect(await casesOf('bank-lacks', one.transaction)).toEqual([]);
+  days(3 + platform.config.registryDays);
+  await listed([]);
+  const [again] = await casesOf('bank-lacks', one.transaction);
+  expect(again!.reference).toBe(`tiptop:${one.transaction}:again-1`);
+  await listed([{ ...row, transactionId: one.transaction }]);
+  expect(await casesOf('bank-lacks', one.transaction)).toEqual([]);
+  const closed = (await casesOf('bank-lacks', one.transaction, 'resolved')).map((each) => each.resolved!.action).sort();
+  expect(closed).toEqual(['listed', 'payment-confirmed']);
+  expect((await (await accountant()).get(path(again!))).body).toContain('Кейінгі тізілімде табылды');
+});
+
+test('a payment of a contract that the bank does not know is claimed from it as a dispute, in balance', async () => {
+  days(0);
+  const one = await desk.paid();
+  days(3);
+  await listed([]);
+  without(one.transaction);
+  const before = await balanceOn('gateway-receivable');
+  const [lacking] = await casesOf('bank-lacks', one.transaction);
+  expect(await settled(lacking!)).toBe('payment-denied');
+  expect(await chargebacksOfContract(db, one.contract.id)).toMatchObject([{ amount: 2_500_000n, bankRef: one.transaction, outcome: null }]);
+  expect((await balanceOn('gateway-receivable')) - before).toBe(-2_500_000n);
+  expect((await (await accountant()).get(path(lacking!))).body).toContain(one.contract.number);
+  days(0);
+  expect(await faults()).toEqual([]);
+});
+
+type Back = { readonly back: string; readonly capture: string };
+/** A second payment of one application has gone back by itself. */
+async function returned(): Promise<Back> {
+  days(0);
+  const one = await market.buyer();
+  const first = await market.press(one);
+  clock.advance(27 * 60);
+  const second = await market.press(one);
+  await market.pay(first.attemptId, '4111000000001071');
+  await market.pay(second.attemptId, '4111000000001071');
+  const captures = await until(
+    () => capturesOf(db, one.applicationId),
+    (all) => all.length === 2,
+  );
+  await work();
+  const capture = captures.find((each) => each.decision === 'give-back')!;
+  const [back] = await moneyBackOf(db, [capture.id]);
+  return { back: back!.refundId!, capture: capture.id };
+}
+
+test('a return that the bank denies did not take place: owed and sent once more, in balance', async () => {
+  const one = await returned();
+  days(3);
+  await listed([]);
+  const [lacking] = await casesOf('bank-lacks-return', one.back);
+  without(one.back);
+  expect(await settled(lacking!)).toBe('return-denied');
+  expect((await moneyBackOf(db, [one.capture])).map((each) => each.state)).toEqual(['refused', 'owed']);
+  await work();
+  expect((await moneyBackOf(db, [one.capture])).map((each) => [each.state, each.reason])).toEqual([
+    ['refused', 'duplicate'],
+    ['done', 'duplicate'],
+  ]);
+  days(0);
+  expect(await faults()).toEqual([]);
+});
+
+/** The price of a contract was refunded by a case. */
+async function refunded(): Promise<{ back: string; number: string }> {
+  days(0);
+  const { contract } = await desk.paid();
+  const by = { kind: 'staff', id: staffId } as const;
+  const one = expectOk(await askRefund(platform, { contractId: contract.id, ground: 'provider-fault', words: 'Ашылмады', by }));
+  expectOk(await findGround(platform, { caseId: one.id, staffId, finding: 'Расталды' }));
+  for (const approver of [staffId, secondId]) await approveRefund(platform, { caseId: one.id, staffId: approver });
+  await work();
+  const [back] = await moneyBackOf(db, [contract.captureId]);
+  return { back: back!.refundId!, number: one.number };
+}
+
+test('a refund of a price that the bank denies takes its case up again, and is paid once more', async () => {
+  const one = await refunded();
+  days(3);
+  await listed([]);
+  const [lacking] = await casesOf('bank-lacks-return', one.back);
+  without(one.back);
+  expect(await settled(lacking!)).toBe('return-denied');
+  expect(await caseByNumber(db, one.number)).toMatchObject({ state: 'paying' });
+  await work();
+  expect(await caseByNumber(db, one.number)).toMatchObject({ state: 'done' });
+  days(0);
+  expect(await faults()).toEqual([]);
+});
+
+/** A return of Halyk ePay whose answer was lost, while a clerk gave something back in the cabinet: unclear. */
+async function blurred(byClerk: number, made: boolean): Promise<{ oddity: Oddity; capture: string; transaction: string }> {
+  days(0);
+  const one = await market.buyer();
+  Object.assign(platform.config, { gateway: 'epay', origin: market.site });
+  const { url } = await market.press(one);
+  Object.assign(platform.config, { gateway: 'tiptop', origin });
+  for (const _ of [1, 2]) {
+    const { id } = await halyk.payAt(url, '4405639700000076');
+    await halyk.callback(id);
+  }
+  const capture = (await capturesOf(db, one.applicationId)).find((each) => each.decision === 'give-back')!;
+  epay.faults.plan('/operation/refund', made ? 'hang-after' : 'hang-before', 1);
+  await work();
+  await fetch(`${epay.url}/__test/refund`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ transactionId: capture.transactionId, amount: byClerk }),
+  });
+  clock.advance(7 * 60);
+  await again(capture.id);
+  const oddity = (await oddities(db, 'open')).find((each) => each.kind === 'return-unclear' && each.captureId === capture.id)!;
+  return { oddity, capture: capture.id, transaction: capture.transactionId };
+}
+/** The queue of these tests forgets what a job enqueues for itself under its own key. */
+async function again(capture: string): Promise<void> {
+  await sql`select graphile_worker.add_job('payments.give-back', json_build_object('moneyBackId', id))
+    from payments.money_back where state = 'asked' and capture_id = ${capture}`.execute(db);
+  await work();
+}
+
+test('a return blurred by a smaller one of a clerk: that one is booked, and ours is sent again', async () => {
+  const one = await blurred(500, false);
+  expect(await settled(one.oddity)).toBe('less-went');
+  await work();
+  // The bank gives back no more than is left; what it refuses is held again, before a person.
+  expect((await moneyBackOf(db, [one.capture])).map((each) => each.state)).toEqual(['refused']);
+  expect(
+    (await oddities(db, 'open'))
+      .filter((each) => each.captureId === one.capture)
+      .map((each) => each.kind)
+      .sort(),
+  ).toEqual(['return-refused', 'returned-outside']);
+  expect(await faults()).toEqual([]);
+});

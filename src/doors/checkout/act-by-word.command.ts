@@ -1,0 +1,110 @@
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import {
+  captureById,
+  noteBlurring,
+  moneyBackById,
+  oddityById,
+  resolveOddity,
+  returnOfRefund,
+  type Gateway,
+  type Oddity,
+  type Operation,
+} from '#payments';
+import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
+import { refusedBy, transact, type Tx } from '#platform/database.ts';
+import { journal } from '#platform/journal.ts';
+import { denyPayment, denyReturnOfAny, lookAtReturn } from '#refunds';
+import { askAboutOddity, type AskRefusal } from './ask-bank.command.ts';
+import type { BankWord } from './bank-word.ts';
+import { returnInDoubt } from './word-of-bank.command.ts';
+
+/** `word-changed`: the bank says something else by now than what staff saw; `nothing-to-do`: its word closes nothing. */
+export type WordRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'word-changed' | 'nothing-to-do' | 'nothing-to-give-back';
+type Acting = {
+  readonly oddityId: string;
+  readonly staffId: string;
+  readonly reason: string;
+  /** The word that staff saw, with the act that follows from it. */
+  readonly foreseen: string;
+  /** Of a return that was blurred staff have seen in the cabinet that it was not made. */
+  readonly notMade?: boolean;
+};
+
+/** Does what the bank's word of this very moment leads to, if it is still the word that staff saw: once, in one transaction. */
+export async function actByWord(
+  platform: Platform,
+  { reason: typed, foreseen, notMade = false, ...asking }: Acting,
+  given?: Gateway,
+): Promise<Result<'done', WordRefusal>> {
+  const reason = typed.trim();
+  if (reason === '') return refuse('reason-missing');
+  const asked = await askAboutOddity(platform, asking, given);
+  if (!asked.ok) return asked;
+  if (asked.value.is !== 'done') return refuse('bank-silent');
+  const { foreseen: word, value: said } = asked.value;
+  if (word !== foreseen) return refuse('word-changed');
+  const act = (ACTS as Readonly<Record<string, Act | undefined>>)[word];
+  if (!act) return refuse('nothing-to-do');
+  crashPoint(platform, 'inquiry-kept');
+  const oddity = (await oddityById(platform.db, asking.oddityId))!;
+  const work = transact(platform.db, async (tx): Promise<Result<'done', WordRefusal>> => {
+    const at = platform.clock.now();
+    const actor = { kind: 'staff' as const, id: asking.staffId };
+    if (!(await resolveOddity(tx, oddity.id, { action: notMade ? `${word}-not-ours` : word, actor, reason, at })))
+      return refuse('already-resolved');
+    const facts = { kind: oddity.kind, reference: oddity.reference, word };
+    await journal(tx, { event: 'oddity.by-word', subject: { kind: 'oddity', id: oddity.id }, actor, at, facts });
+    if (!(await act({ tx, platform, oddity, said, notMade, by: { ...asking, reason, at } }))) throw new NothingLeft();
+    crashPoint(platform, 'before-commit');
+    return ok('done');
+  });
+  return work.catch((fault: unknown) => {
+    if (fault instanceof NothingLeft || refusedBy(fault)) return refuse('nothing-to-give-back');
+    throw fault;
+  });
+}
+
+/** What the act would move has gone another way: nothing is written. */
+class NothingLeft extends Error {}
+
+type Turn = {
+  readonly tx: Tx;
+  readonly platform: Platform;
+  readonly oddity: Oddity;
+  readonly said: Operation | null;
+  readonly notMade: boolean;
+  readonly by: { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
+};
+/** False: there is nothing left to do it with. */
+type Act = (turn: Turn) => Promise<boolean>;
+
+const proved: Act = async () => true;
+
+const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
+  'payment-confirmed': proved,
+  'return-confirmed': proved,
+  'payment-denied': async ({ tx, platform, oddity, by }) => {
+    const capture = oddity.captureId ? await captureById(tx, oddity.captureId) : null;
+    return capture !== null && denyPayment(tx, platform, capture, by);
+  },
+  'return-denied': async ({ tx, oddity, by }) => {
+    const row = await returnOfRefund(tx, { provider: oddity.reference.split(':')[0]!, refundId: String(oddity.facts['transaction']) });
+    return row !== null && denyReturnOfAny(tx, row.id, by);
+  },
+  // Its own job closes it, or sends it once more: the one road that every return takes.
+  'return-made': (turn) => look(turn),
+  'return-not-made': (turn) => look(turn),
+  'more-went': (turn) => look(turn, !turn.notMade),
+  'less-went': (turn) => look(turn, false),
+};
+
+/** What blurred the return is booked as returned in the cabinet, so that the job sees clearly. */
+async function look({ tx, oddity, said, by }: Turn, made: boolean | null = null): Promise<boolean> {
+  const row = await moneyBackById(tx, returnInDoubt(oddity));
+  const capture = row && (await captureById(tx, row.captureId));
+  if (!row || !capture || row.state !== 'asked') return false;
+  if (made !== null && said?.returned) await noteBlurring(tx, capture, { returned: said.returned, ours: made ? row.amount : 0n }, by.at);
+  await lookAtReturn(tx, row.id, by.at);
+  return true;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Operation } from '#payments';
+import { wordOfDoubt, wordOfPayment, wordOfReturn, wordOfReturnBySum } from './bank-word.ts';
+
+const said = (change: Partial<Operation> = {}): Operation => ({
+  kind: 'payment',
+  transactionId: '1',
+  attemptRef: null,
+  accountRef: null,
+  state: 'paid',
+  amount: 100n,
+  currency: 'KZT',
+  paidAt: null,
+  reasonCode: null,
+  testMode: false,
+  card: null,
+  authCode: null,
+  rrn: null,
+  returnOf: null,
+  requestRef: null,
+  returned: null,
+  ...change,
+});
+const ours = { amount: 100n, currency: 'KZT' };
+
+describe('what the bank’s answer means', () => {
+  test.each([
+    [null, 'payment-denied'],
+    [said(), 'payment-confirmed'],
+    [said({ state: 'failed' }), 'payment-denied'],
+    [said({ state: 'cancelled' }), 'payment-denied'],
+    [said({ state: 'pending' }), 'nothing'],
+    [said({ state: 'authorized' }), 'nothing'],
+    [said({ currency: 'USD' }), 'nothing'],
+    [said({ kind: 'return' }), 'nothing'],
+  ] as const)('of a payment that its lists lack: %#', (answer, word) => expect(wordOfPayment(ours, answer)).toBe(word));
+
+  test.each([
+    [null, 'return-denied'],
+    [said({ kind: 'return' }), 'return-confirmed'],
+    [said({ kind: 'return', state: 'failed' }), 'return-denied'],
+    [said({ kind: 'return', state: 'pending' }), 'nothing'],
+    [said({ kind: 'return', amount: 99n }), 'nothing'],
+    [said(), 'nothing'],
+  ] as const)('of a return that its lists lack: %#', (answer, word) => expect(wordOfReturn(ours, answer)).toBe(word));
+
+  test.each([
+    [150n, 'return-confirmed'],
+    [151n, 'return-confirmed'],
+    [50n, 'return-denied'],
+    [51n, 'nothing'],
+    [null, 'nothing'],
+  ] as const)('of such a return by the sum that has gone, 100 of 150: %s', (returned, word) =>
+    expect(wordOfReturnBySum({ amount: 100n, known: 150n }, said({ returned }))).toBe(word),
+  );
+
+  test.each([
+    [150n, 'return-made'],
+    [50n, 'return-not-made'],
+    [151n, 'more-went'],
+    [149n, 'less-went'],
+    [49n, 'nothing'],
+    [null, 'nothing'],
+  ] as const)('of a return in doubt, 100 after 50: %s', (returned, word) =>
+    expect(wordOfDoubt({ amount: 100n, before: 50n }, said({ returned }))).toBe(word),
+  );
+});

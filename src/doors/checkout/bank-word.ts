@@ -1,0 +1,60 @@
+import type { Operation, ReturnTrace } from '#payments';
+
+/** What the bank's answer means for a case about which the books and its lists disagree; each leads to one act, or to none. */
+export type BankWord =
+  /** The bank knows the payment or the return as the books do: it is expected in a later list. */
+  | 'payment-confirmed'
+  | 'return-confirmed'
+  /** The bank does not know it: it did not take place. */
+  | 'payment-denied'
+  | 'return-denied'
+  /** A return whose answer was lost was made, or was not. */
+  | 'return-made'
+  | 'return-not-made'
+  /** More has gone back of the payment than the return in doubt, or less: a clerk gave something back in the cabinet. */
+  | 'more-went'
+  | 'less-went'
+  /** It says nothing that a case could be closed by. */
+  | 'nothing';
+
+type Sum = { readonly amount: bigint; readonly currency: string };
+const same = (one: Sum, other: Sum): boolean => one.amount === other.amount && one.currency === other.currency;
+const cameToNothing = ({ state }: Operation): boolean => state === 'failed' || state === 'cancelled';
+
+/** A payment of ours that the bank's lists lack. */
+export function wordOfPayment(ours: Sum, said: Operation | null): BankWord {
+  if (!said) return 'payment-denied';
+  if (said.kind !== 'payment') return 'nothing';
+  if (cameToNothing(said)) return 'payment-denied';
+  return said.state === 'paid' && same(ours, said) ? 'payment-confirmed' : 'nothing';
+}
+
+/** A return of ours that the bank's lists lack, under the bank's own number of it. */
+export function wordOfReturn(ours: Sum, said: Operation | null): BankWord {
+  if (!said) return 'return-denied';
+  if (said.kind !== 'return') return 'nothing';
+  if (cameToNothing(said)) return 'return-denied';
+  return said.state === 'paid' && same(ours, said) ? 'return-confirmed' : 'nothing';
+}
+
+/** The same by the sum that has gone back of its payment: `known` is all that we hold as gone, this return among it. */
+export function wordOfReturnBySum(
+  { amount, known }: { readonly amount: bigint; readonly known: bigint },
+  said: Operation | null,
+): BankWord {
+  if (!said || said.returned === null) return 'nothing';
+  if (said.returned >= known) return 'return-confirmed';
+  return known - said.returned >= amount ? 'return-denied' : 'nothing';
+}
+
+/** A return whose answer was lost, where only the sum is seen: `before` had gone before it. */
+export function wordOfDoubt({ amount, before }: { readonly amount: bigint; readonly before: bigint }, said: Operation | null): BankWord {
+  if (!said || said.returned === null) return 'nothing';
+  const more = said.returned - before;
+  if (more === amount) return 'return-made';
+  if (more === 0n) return 'return-not-made';
+  return more > amount ? 'more-went' : more > 0n ? 'less-went' : 'nothing';
+}
+
+export const wordOfTrace = ({ is }: ReturnTrace): BankWord =>
+  is === 'made' ? 'return-made' : is === 'not-made' ? 'return-not-made' : 'nothing';

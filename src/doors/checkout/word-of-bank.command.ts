@@ -1,0 +1,55 @@
+import {
+  captureById,
+  knownReturned,
+  moneyBackById,
+  returnOfRefund,
+  type Gateway,
+  type MoneyBackId,
+  type Oddity,
+  type OddityKind,
+  type Operation,
+} from '#payments';
+import { tiyn } from '#kernel/tiyn.ts';
+import type { Db } from '#platform/database.ts';
+import { wordOfDoubt, wordOfPayment, wordOfReturn, wordOfReturnBySum, wordOfTrace, type BankWord } from './bank-word.ts';
+
+type Read = (db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null) => Promise<BankWord>;
+
+/** What the bank's answer means for the case; null: the rules of settling say it. */
+export const wordOf = async (db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null): Promise<BankWord | null> =>
+  (await READS[oddity.kind]?.(db, gateway, oddity, said)) ?? null;
+
+const lackedPayment: Read = async (db, _gateway, { captureId }, said) => {
+  const capture = captureId ? await captureById(db, captureId) : null;
+  return capture ? wordOfPayment(capture, said) : 'nothing';
+};
+
+async function lackedReturn(db: Db, { name, can }: Gateway, { facts, captureId }: Oddity, said: Operation | null): Promise<BankWord> {
+  const row = await returnOfRefund(db, { provider: name, refundId: String(facts['transaction']) });
+  const capture = captureId ? await captureById(db, captureId) : null;
+  if (!row || !capture) return 'nothing';
+  const { amount } = row;
+  if (can.namesReturns) return wordOfReturn({ amount, currency: capture.currency }, said);
+  return wordOfReturnBySum({ amount, known: await knownReturned(db, capture.id) }, said);
+}
+
+async function doubt(db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null): Promise<BankWord> {
+  const row = await moneyBackById(db, returnInDoubt(oddity));
+  const capture = row && (await captureById(db, row.captureId));
+  if (!row || !capture || row.state !== 'asked') return 'nothing';
+  const before = await knownReturned(db, capture.id);
+  if (!gateway.can.namesReturns) return wordOfDoubt({ amount: row.amount, before }, said);
+  const { transactionId, attemptId: attemptRef } = capture;
+  const sought = { transactionId, attemptRef, amount: tiyn(row.amount), requestId: row.id, owedAt: row.owedAt, before };
+  const trace = await gateway.findReturn(sought);
+  return trace.is === 'done' ? wordOfTrace(trace.value) : 'nothing';
+}
+
+const READS: Partial<Record<OddityKind, Read>> = {
+  'bank-lacks': lackedPayment,
+  'bank-lacks-return': lackedReturn,
+  'return-unclear': doubt,
+};
+
+/** A case of a return in doubt is named by it. */
+export const returnInDoubt = ({ reference }: Pick<Oddity, 'reference'>): MoneyBackId => reference.split(':')[0] as MoneyBackId;
