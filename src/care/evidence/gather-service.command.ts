@@ -4,7 +4,7 @@ import { certificateOf, certificatePdf } from '#certificates';
 import { lettersOfContract, type Contract } from '#contracts';
 import { enrolmentByContract, lastDay } from '#enrolments';
 import { casesOfContract } from '#conduct';
-import { givenBack } from '#incidents';
+import { givenBack, lettersOfSeats } from '#incidents';
 import { learningLog } from '#learning';
 import { lettersNamed, lettersSince } from '#messages';
 import { seatsOfContract } from '#seats';
@@ -21,7 +21,7 @@ export async function serviceFiles(platform: Platform, contract: Contract, asker
   // To an organisation only what was written about its contract: the rest of the post of who pressed Pay is their own.
   const letters =
     contract.customerKind === 'legal-entity' && asker === 'customer'
-      ? await lettersNamed(db, await lettersOfContract(db, contract.id))
+      ? await lettersNamed(db, [...(await lettersOfContract(db, contract.id)), ...(await lettersOfSeats(db, contract.id))])
       : await lettersSince(db, contract.accountId, application?.openedAt ?? contract.paidAt);
   const subjects = [
     { kind: 'contract', id: contract.id },
@@ -51,11 +51,12 @@ export async function serviceFiles(platform: Platform, contract: Contract, asker
 async function seatFiles(platform: Platform, contract: Contract, asker: 'customer' | 'staff'): Promise<Files> {
   const { db } = platform;
   const seats = await seatsOfContract(db, contract.id);
-  const listed = seats.map(({ no, openedAt, startsAtLatest, endsOn, standing, claim }) => ({
+  const listed = seats.map(({ no, openedAt, startsAtLatest, endsOn, extraDays, standing, claim }) => ({
     no,
     openedAt,
     startsAtLatest,
     endsOn,
+    daysGivenBack: extraDays,
     standing,
     taken: claim !== null,
     ...(asker === 'staff' && claim ? { learner: claim.accountId, takenAt: claim.at } : {}),

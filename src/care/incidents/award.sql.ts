@@ -30,19 +30,24 @@ export async function insertAward(
 
 type Reach = EndedInterval & Pick<Award, 'programmes'>;
 /** An interval as it is asked for, or as the columns of a decision. */
-type Bound = Reach | { readonly start: RawBuilder<unknown>; readonly end: RawBuilder<unknown>; readonly programmes: RawBuilder<unknown> };
+export type Bound =
+  | Reach
+  | { readonly start: RawBuilder<unknown>; readonly end: RawBuilder<unknown>; readonly programmes: RawBuilder<unknown> };
 
 export async function awardsOf(db: Db, id: IncidentId): Promise<Award[]> {
   const rows = await awards(db).where('award.incident_id', '=', id).orderBy('award.no').execute();
   return rows.map(awardFrom);
 }
 
+/** A decision's interval as columns, for what looks at all of them. */
+export const ofAward: Bound = { start: sql.ref('award.starts_at'), end: sql.ref('award.ends_at'), programmes: sql.ref('award.programmes') };
+
 export async function awardByNo(db: Db, id: IncidentId, no: number): Promise<Award | null> {
   const row = await awards(db).where('award.incident_id', '=', id).where('award.no', '=', no).executeTakeFirst();
   return row ? awardFrom(row) : null;
 }
 
-const awards = (db: Db) =>
+export const awards = (db: Db) =>
   db
     .selectFrom('incidents.award as award')
     .innerJoin('incidents.incident as incident', 'incident.id', 'award.incident_id')
@@ -50,7 +55,7 @@ const awards = (db: Db) =>
     .select('incident.kind');
 type Row = Awaited<ReturnType<ReturnType<typeof awards>['executeTakeFirstOrThrow']>>;
 
-const awardFrom = (row: Row): Award => ({
+export const awardFrom = (row: Row): Award => ({
   incidentId: row.incident_id as IncidentId,
   no: row.no,
   kind: row.kind as IncidentKind,
@@ -70,7 +75,7 @@ const touched = ({ start, end, programmes }: Bound) => sql`
       at time zone 'Asia/Almaty' > ${start}::timestamptz
     and (${programmes}::uuid[] is null or access.programme_id = any (${programmes}::uuid[]))`;
 
-/** How many contracts an extension would reach, before anybody decides. */
+/** How many courses an extension would reach, before anybody decides. */
 export async function contractsTouched(db: Db, reach: Reach): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${touched(reach)}`.execute(db);
   return rows[0]!.count;
@@ -80,7 +85,7 @@ export async function contractsTouched(db: Db, reach: Reach): Promise<number> {
 export async function enrolmentsDue(db: Db, award: Award, most: number): Promise<EnrolmentId[]> {
   const { rows } = await sql<{ id: EnrolmentId }>`
     select access.enrolment_id as id from ${touched(award)}
-      and not exists (select from incidents.granted where granted.incident_id = ${award.incidentId}::uuid
+      and not exists (select from incidents.v_granted granted where granted.incident_id = ${award.incidentId}::uuid
         and granted.award_no = ${award.no}::int and granted.enrolment_id = access.enrolment_id)
     order by access.enrolment_id limit ${most}::int`.execute(db);
   return rows.map(({ id }) => id);
@@ -88,11 +93,10 @@ export async function enrolmentsDue(db: Db, award: Award, most: number): Promise
 
 /** Decisions that have not reached one course: it was opened into the past (a seat claimed late), the earliest interval first. */
 export async function awardsOwed(db: Db, enrolmentId: EnrolmentId): Promise<Award[]> {
-  const bounds = { start: sql.ref('award.starts_at'), end: sql.ref('award.ends_at'), programmes: sql.ref('award.programmes') };
   const rows = await awards(db)
     .where(
-      sql<boolean>`exists (select from ${touched(bounds)} and access.enrolment_id = ${enrolmentId}::uuid)
-        and not exists (select from incidents.granted where granted.incident_id = award.incident_id
+      sql<boolean>`exists (select from ${touched(ofAward)} and access.enrolment_id = ${enrolmentId}::uuid)
+        and not exists (select from incidents.v_granted granted where granted.incident_id = award.incident_id
           and granted.award_no = award.no and granted.enrolment_id = ${enrolmentId}::uuid)`,
     )
     .orderBy('award.starts_at')
@@ -119,9 +123,10 @@ export async function insertLiftedDays(
     select ${enrolmentId}::uuid, day, ${caseId}::uuid from unnest(${[...days]}::date[]) as day`.execute(tx);
 }
 
+/** Also what was given to its seat before it was claimed. */
 export async function givenDays(db: Db, enrolmentId: EnrolmentId): Promise<ReadonlySet<CivilDate>> {
   const rows = await db
-    .selectFrom('incidents.given_day')
+    .selectFrom('incidents.v_given_day')
     .select(sql<CivilDate>`to_char(day, 'YYYY-MM-DD')`.as('day'))
     .where('enrolment_id', '=', enrolmentId)
     .execute();
@@ -149,8 +154,11 @@ export async function insertGranted(
 /** What one decision has come to so far. */
 export async function reached(db: Db, id: IncidentId): Promise<{ contracts: number; days: number }> {
   const row = await db
-    .selectFrom('incidents.granted')
-    .select([sql<number>`count(distinct enrolment_id)::int`.as('contracts'), sql<number>`coalesce(sum(days), 0)::int`.as('days')])
+    .selectFrom('incidents.v_granted')
+    .select([
+      sql<number>`count(distinct coalesce(enrolment_id, seat_id))::int`.as('contracts'),
+      sql<number>`coalesce(sum(days), 0)::int`.as('days'),
+    ])
     .where('incident_id', '=', id)
     .where('days', '>', 0)
     .executeTakeFirstOrThrow();
@@ -160,7 +168,7 @@ export async function reached(db: Db, id: IncidentId): Promise<{ contracts: numb
 /** Why a course is open longer than was agreed: for the learner, staff and the file of the contract. */
 export async function givenBack(db: Db, enrolmentId: EnrolmentId): Promise<GivenBack[]> {
   const rows = await db
-    .selectFrom('incidents.granted as granted')
+    .selectFrom('incidents.v_granted as granted')
     .innerJoin('incidents.award as award', (on) =>
       on.onRef('award.incident_id', '=', 'granted.incident_id').onRef('award.no', '=', 'granted.award_no'),
     )
@@ -169,6 +177,8 @@ export async function givenBack(db: Db, enrolmentId: EnrolmentId): Promise<Given
     .where('granted.enrolment_id', '=', enrolmentId)
     .where('granted.days', '>', 0)
     .orderBy('granted.at')
+    .orderBy('granted.incident_id')
+    .orderBy('granted.award_no')
     .execute();
   return rows.map((row) => ({
     id: row.id as IncidentId,
@@ -176,7 +186,7 @@ export async function givenBack(db: Db, enrolmentId: EnrolmentId): Promise<Given
     kind: row.kind as IncidentKind,
     start: row.starts_at,
     end: row.ends_at,
-    days: row.days,
-    at: row.at,
+    days: row.days!,
+    at: row.at!,
   }));
 }

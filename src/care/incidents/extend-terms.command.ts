@@ -1,10 +1,12 @@
-import type { CivilDate } from '#kernel/civil-date.ts';
+import { almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { programmeVersion } from '#catalogue';
-import { enrolmentById, extendEnrolment, lastDay, lockEnrolment, type Enrolment, type EnrolmentId } from '#enrolments';
+import { lockContract, voidOffer } from '#contracts';
+import { enrolmentById, extendEnrolment, lastDay, lockEnrolment, type Enrolment, type EnrolmentId, type Term } from '#enrolments';
+import { courseOfEnrolment } from '#learning';
 import { sendMessage } from '#messages';
 import { accountById } from '#people';
 import { awardByNo, awardsOwed, enrolmentsDue, givenDays, insertGranted, insertLiftedDays, lateClaims } from './award.sql.ts';
@@ -12,22 +14,29 @@ import { statusPath } from './availability.ts';
 import type { Award, IncidentId } from './incident.ts';
 import { incidentById } from './incident.sql.ts';
 import { intervalText } from './incidents.messages.ts';
+import { extendOwedSeats, extendSeats } from './extend-seats.command.ts';
 import { lostDays } from './lost-days.ts';
+import { tellOrganisations } from './tell-organisations.command.ts';
 
 const AT_ONCE = 200;
 
-/** Goes through all courses the decision reaches, each in a transaction of its own; killed in between, it goes on from there. */
+/**
+ * Goes through all seats and courses the decision reaches, each in a transaction of its own; killed in between, it goes on
+ * from there. Seats come first: one that is claimed meanwhile is a course by then.
+ */
 export async function extendTerms(platform: Platform, incidentId: IncidentId, no: number): Promise<void> {
   const award = await awardByNo(platform.db, incidentId, no);
   if (!award) throw new Error('an extension that nobody decided', { cause: `${incidentId}/${no}` });
+  await extendSeats(platform, award);
   for (;;) {
     const due = await enrolmentsDue(platform.db, award, AT_ONCE);
     for (const id of due) {
       await transact(platform.db, (tx) => extendOne(tx, platform, award, id));
       crashPoint(platform, 'extension-committed');
     }
-    if (due.length < AT_ONCE) return;
+    if (due.length < AT_ONCE) break;
   }
+  await tellOrganisations(platform, award);
 }
 
 /** A seat claimed after its term began lost the days that earlier incidents took: they are given when it is claimed. */
@@ -39,10 +48,11 @@ export async function extendLateClaim(platform: Platform, id: EnrolmentId): Prom
 
 const LATELY_MS = 7 * 86_400_000;
 
-/** Whatever stopped it when the seat was claimed. */
+/** Whatever stopped it when the seat was claimed, and what seats that still wait are owed. */
 export async function extendLateClaims(platform: Platform): Promise<void> {
   const since = new Date(platform.clock.now().getTime() - LATELY_MS);
   for (const id of await lateClaims(platform.db, since)) await extendLateClaim(platform, id);
+  await extendOwedSeats(platform);
 }
 
 /** The days between, each that no incident gave back already, and none after the term's end: written, for whoever extends the term. */
@@ -58,25 +68,39 @@ export async function takeLiftedDays(
   return days;
 }
 
-/** Behind the enrolment's lock: two workers, and two incidents on one day, see one another. */
+/** Behind the contract's lock and the enrolment's: two workers, and two incidents on one day, see one another. */
 async function extendOne(tx: Tx, platform: Platform, award: Award, id: EnrolmentId): Promise<void> {
+  await lockContract(tx, (await enrolmentById(tx, id))!.contractId);
   await lockEnrolment(tx, id);
   const enrolment = (await enrolmentById(tx, id))!;
   const days = lostDays(enrolment.term, award, await givenDays(tx, id));
   const at = platform.clock.now();
   if (!(await insertGranted(tx, { award, enrolmentId: id, days, at })) || days.length === 0) return;
   crashPoint(platform, 'extension-granted');
+  const groundRef = `${award.incidentId}/${award.no}`;
   const done = await extendEnrolment(tx, {
     enrolmentId: id,
     ground: award.kind,
-    groundRef: `${award.incidentId}/${award.no}`,
+    groundRef,
     days: days.length,
     grantedAt: at,
     grantedBy: award.by,
   });
-  if (done === 'already-extended') throw new Error('an extension that is granted twice', { cause: `${award.incidentId}/${award.no}` });
+  if (done === 'already-extended') throw new Error('an extension that is granted twice', { cause: groundRef });
+  await reopen(tx, { ...enrolment.term, extraDays: enrolment.term.extraDays + days.length }, { enrolment, groundRef, at });
   await tell(tx, platform, award, enrolment, days.length);
   crashPoint(platform, 'extension-told');
+}
+
+/** A course that was over and is open again, unless it was completed before: what was offered for its end is void (clause 2.2). */
+async function reopen(
+  tx: Tx,
+  term: Term,
+  { enrolment, groundRef, at }: { enrolment: Enrolment; groundRef: string; at: Date },
+): Promise<void> {
+  if (lastDay(term) < almatyDay(at)) return;
+  if ((await courseOfEnrolment(tx, enrolment.id))?.completedAt) return;
+  await voidOffer(tx, enrolment.contractId, { groundRef, at });
 }
 
 async function tell(tx: Tx, platform: Platform, award: Award, enrolment: Enrolment, days: number): Promise<void> {

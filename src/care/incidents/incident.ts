@@ -64,6 +64,9 @@ export const isDecided = (awards: readonly Award[], { start, end, programmes }: 
 /** Days one incident added to the term of one course. */
 export type GivenBack = Pick<Incident, 'id' | 'no' | 'kind'> & EndedInterval & { readonly days: number; readonly at: Date };
 
+/** The same days as so many seats of one contract were given them. */
+export type GivenToSeats = GivenBack & { readonly seats: number };
+
 const MINUTE_MS = 60_000;
 export const minutesOf = ({ start, end }: EndedInterval): number => Math.floor((end.getTime() - start.getTime()) / MINUTE_MS);
 

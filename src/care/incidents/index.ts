@@ -13,6 +13,7 @@ export {
   whyNoDays,
   type Award,
   type GivenBack,
+  type GivenToSeats,
   type Incident,
   type IncidentId,
   type IncidentKind,
@@ -23,6 +24,7 @@ export {
   type Scope,
 } from './incident.ts';
 export { incidentById, incidentsTouching, latestIncidents, notesOf, openIncidents, revisionsOf } from './incident.sql.ts';
+export { givenToSeats, lettersOfSeats, seatsTouched } from './seat-award.sql.ts';
 export { spareAttempts } from './spare-attempts.command.ts';
 export { extendLateClaim, extendLateClaims, extendTerms, takeLiftedDays } from './extend-terms.command.ts';
 export { GivenDays, givenDaysTitle } from './given-days.page.tsx';

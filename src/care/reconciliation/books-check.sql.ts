@@ -26,7 +26,7 @@ const SEATS = sql`(
     case when own.state in ('suspended', 'terminated', 'withdrawn', 'refunded') then own.state else standing.state end as state,
     greatest(standing.since, own.since) as since,
     coalesce((access.opened_at at time zone 'Asia/Almaty')::date, seat.starts_at_latest) as begins,
-    (access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days as ends
+    coalesce((access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days, seat.ends_on) as ends
   from contracts.v_sale sale
   join contracts.v_state standing on standing.contract_id = sale.contract_id
   join seats.v_seat seat on seat.contract_id = sale.contract_id

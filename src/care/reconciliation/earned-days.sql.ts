@@ -108,6 +108,8 @@ async function stepsOf(db: Db, ids: readonly string[]): Promise<(Of & { to: Cont
 async function extensionsOf(db: Db, ids: readonly string[]): Promise<(Of & { days: number; grantedAt: Date })[]> {
   const { rows } = await sql<Of & { days: number; grantedAt: Date }>`
     select contract_id as "contractId", seat_no as "seatNo", days, granted_at as "grantedAt" from enrolments.v_extension
-    where contract_id = any(${ids}::uuid[])`.execute(db);
+    where contract_id = any(${ids}::uuid[])
+    union all
+    select contract_id, seat_no, days, granted_at from seats.v_extension where contract_id = any(${ids}::uuid[])`.execute(db);
   return rows;
 }

@@ -5,7 +5,7 @@ import { EARNED, seatEnrolments, type Enrolment } from '#enrolments';
 import { courseOfEnrolment } from '#learning';
 import { NOTHING_BOOKED, seatBalances } from '#ledger';
 import type { Db } from '#platform/database.ts';
-import { latestStart, seatsOfContract } from '#seats';
+import { seatsOfContract, unclaimedTerm } from '#seats';
 import type { SeatFacts } from './arithmetic.ts';
 import { seatsInCases } from './case-seat.sql.ts';
 import { lostOfSeats } from './chargeback.sql.ts';
@@ -34,9 +34,9 @@ export async function seatsInHand(db: Db, contract: ContractOfSeats, now: Date):
   ]);
   const lessons = version ? lessonsOf(version).length : 0;
   return Promise.all(
-    seats.map(async ({ no, startsAtLatest }): Promise<SeatInHand> => {
+    seats.map(async ({ no, startsAtLatest, extraDays }): Promise<SeatInHand> => {
       const course = courses.get(no) ?? null;
-      const term = course?.term ?? { openedAt: latestStart(startsAtLatest), accessDays: contract.accessDays, extraDays: 0 };
+      const term = course?.term ?? unclaimedTerm({ startsAtLatest, extraDays }, contract.accessDays);
       const passed = daysBetween(almatyDay(term.openedAt), almatyDay(now));
       const of = term.accessDays + term.extraDays;
       const own = named.filter((one) => one.seatNo === no);

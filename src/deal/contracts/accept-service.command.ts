@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { deemedFrom, isDeemed, isLapsed, type DaysBroken, type NewOffer, type Rendered } from './acceptance.ts';
-import { acceptanceState, insertAcceptance, insertBrokenDays, insertObjection, insertOffer } from './acceptance.sql.ts';
+import { acceptanceState, insertAcceptance, insertBrokenDays, insertObjection, insertOffer, insertVoid } from './acceptance.sql.ts';
 import { contractState, lockContract } from './contract-step.sql.ts';
 import { moveContract } from './move-contract.command.ts';
 
@@ -45,6 +45,7 @@ export async function acceptService(
   const now = await acceptanceState(tx, contractId);
   if (now.state === 'none') return refuse('not-offered');
   if (now.state === 'given') return ok(undefined);
+  if (now.offer.voidedAt !== null) return refuse('not-offered');
   if (how === 'deemed' && now.state === 'objected') return refuse('objected');
   if (how === 'deemed' && !isDeemed(now.offer, at)) return refuse('too-early');
   const reason = how === 'deemed' ? 'deemed-accepted' : 'accepted';
@@ -62,7 +63,7 @@ export async function objectToService(
 ): Promise<Result<void, 'not-offered'>> {
   await lockContract(tx, contractId);
   const now = await acceptanceState(tx, contractId);
-  if (now.state !== 'offered') return refuse('not-offered');
+  if (now.state !== 'offered' || now.offer.voidedAt !== null) return refuse('not-offered');
   await insertObjection(tx, contractId, now.offer.no, given);
   await told(tx, contractId, 'contract.acceptance-objected', given, { no: now.offer.no, request: given.requestNumber });
   return ok(undefined);
@@ -76,6 +77,18 @@ export async function breakDays(
 ): Promise<void> {
   await lockContract(tx, contractId);
   await insertBrokenDays(tx, contractId, given);
+}
+
+/**
+ * Days were given back and the course, or a seat, is open again: an offer made because the term was over has lost its ground
+ * (clause 2.2). Whoever gives the days calls this behind the contract's lock, in their transaction.
+ */
+export async function voidOffer(tx: Tx, contractId: string, given: { readonly groundRef: string; readonly at: Date }): Promise<void> {
+  await lockContract(tx, contractId);
+  const no = await insertVoid(tx, contractId, given);
+  if (no === null) return;
+  const { groundRef: reference, at } = given;
+  await told(tx, contractId, 'contract.acceptance-voided', { actor: { kind: 'system' }, at }, { no, reference });
 }
 
 const told = (

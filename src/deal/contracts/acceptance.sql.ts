@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { Acceptance, AcceptanceOffer, AcceptanceState, DaysBroken, NewOffer, Rendered } from './acceptance.ts';
@@ -39,6 +40,17 @@ export async function insertAcceptance(tx: Tx, contractId: string, offer: Accept
     .execute();
 }
 
+/** Makes void the last offer that was made because the term was over, if it still waits for an answer. The number, or null. */
+export async function insertVoid(tx: Tx, contractId: string, { groundRef, at }: { groundRef: string; at: Date }): Promise<number | null> {
+  const { rows } = await sql<{ no: number }>`
+    insert into contracts.voided_offer (contract_id, no, ground_ref, at)
+    select contract_id, no, ${groundRef}::text, ${at}::timestamptz from contracts.v_last_offer
+    where contract_id = ${contractId}::uuid and ground = 'term-over' and voided_at is null
+      and not exists (select from contracts.acceptance given where given.contract_id = v_last_offer.contract_id)
+    on conflict do nothing returning no`.execute(tx);
+  return rows[0]?.no ?? null;
+}
+
 /** The last offer with what came of it. */
 export async function acceptanceState(db: Db, contractId: string): Promise<AcceptanceState> {
   const row = await db
@@ -57,6 +69,7 @@ export async function acceptanceState(db: Db, contractId: string): Promise<Accep
     deemedFrom: row.deemed_from!,
     objection: row.request_number && row.objected_at ? { requestNumber: row.request_number, at: row.objected_at } : null,
     brokenAt: row.broken_at,
+    voidedAt: row.voided_at,
     toldAt: row.told_at,
   };
   if (row.how && row.given_at && row.day)
@@ -94,6 +107,7 @@ export async function silentContracts(
   const rows = await standingOffers(db)
     .where('offer.deemed_from', '<=', now)
     .where('offer.broken_at', 'is', null)
+    .where('offer.objected_at', 'is', null)
     .whereRef('offer.told_at', '<', 'offer.deemed_from')
     .$if(given.but.length > 0, (query) => query.where('offer.contract_id', 'not in', given.but))
     .orderBy('offer.deemed_from')
@@ -103,16 +117,14 @@ export async function silentContracts(
 }
 
 /** Contracts whose last offer counts no more, after the contract named, in a steady order. */
-export async function lapsedOffers(
-  db: Db,
-  now: Date,
-  page: { readonly after: string | null; readonly most: number },
-): Promise<(Rendered & { readonly contractId: string })[]> {
+export async function lapsedOffers(db: Db, now: Date, page: { readonly after: string | null; readonly most: number }): Promise<string[]> {
   const rows = await standingOffers(db)
     .where((is) =>
       is.or([
-        is('offer.broken_at', 'is not', null),
+        is('offer.voided_at', 'is not', null),
+        is.and([is('offer.broken_at', 'is not', null), is('offer.objected_at', 'is', null)]),
         is.and([
+          is('offer.objected_at', 'is', null),
           is('offer.deemed_from', '<=', now),
           is.or([is('offer.told_at', 'is', null), is('offer.told_at', '>=', is.ref('offer.deemed_from'))]),
         ]),
@@ -122,14 +134,13 @@ export async function lapsedOffers(
     .orderBy('offer.contract_id')
     .limit(page.most)
     .execute();
-  return rows.map((row) => ({ contractId: row.contract_id!, ground: row.ground as Rendered['ground'], completedAt: row.completed_at! }));
+  return rows.map((row) => row.contract_id!);
 }
 
-/** Last offers without an objection, of contracts in service. */
+/** Last offers of contracts in service. */
 const standingOffers = (db: Db) =>
   db
     .selectFrom('contracts.v_last_offer as offer')
     .innerJoin('contracts.v_state as standing', 'standing.contract_id', 'offer.contract_id')
-    .select(['offer.contract_id', 'offer.ground', 'offer.completed_at'])
-    .where('standing.state', '=', 'in-service')
-    .where('offer.objected_at', 'is', null);
+    .select('offer.contract_id')
+    .where('standing.state', '=', 'in-service');

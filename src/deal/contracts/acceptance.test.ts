@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import { deemedFrom, isDeemed, isLapsed, lastDayToObject, type AcceptanceOffer } from './acceptance.ts';
 
-const told = { objection: null, brokenAt: null, toldAt: new Date('2026-12-01T06:00:05Z') };
+const told = { objection: null, brokenAt: null, voidedAt: null, toldAt: new Date('2026-12-01T06:00:05Z') };
 
 test('the day of the offer is not counted, whatever the hour in Almaty, and the last day is whole', () => {
   for (const offered of ['2026-11-30T19:00:00Z', '2026-12-01T06:00:00Z', '2026-12-01T18:59:59Z']) {
@@ -40,6 +40,9 @@ test('days that a suspension broke, or that ended before a letter left, count no
   expect(lapses({ toldAt: null })).toEqual([stands, lapsed]);
   expect(lapses({ toldAt: from })).toEqual([stands, lapsed]);
   expect(lapses({ brokenAt: last, toldAt: null, objection: { requestNumber: 'Қ-2026-000001', at: last } })).toEqual([stands, stands]);
+  // A void offer counts for nothing, whatever was said to it.
+  expect(lapses({ brokenAt: last, voidedAt: last })).toEqual([lapsed, lapsed]);
+  expect(lapses({ brokenAt: last, voidedAt: last, objection: { requestNumber: 'Қ-2026-000001', at: last } })).toEqual([lapsed, lapsed]);
 });
 
 test('for any moment and number of days the person has at least that many whole days', () => {

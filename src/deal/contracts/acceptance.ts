@@ -9,14 +9,16 @@ export type AcceptanceOffer = Rendered & {
   readonly offeredAt: Date;
   readonly deemedFrom: Date;
   readonly objection: { readonly requestNumber: string; readonly at: Date } | null;
-  /** When a suspension after the offer began, or was lifted; or a dispute at the bank, or its end. */
+  /** When a suspension after the offer began, or was lifted; a dispute at the bank, or its end; or when the offer was made void. */
   readonly brokenAt: Date | null;
+  /** When days given back opened the course again: the ground of the offer, that the term was over, holds no more. */
+  readonly voidedAt: Date | null;
   /** When the first of its letters left. */
   readonly toldAt: Date | null;
 };
 
 /** An offer as it is made: nothing has come of it yet. */
-export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'toldAt'>;
+export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'voidedAt' | 'toldAt'>;
 
 /** What breaks the days of an offer beside a suspension: whoever disputes the payment is not silent. */
 export type DaysBroken = 'dispute-opened' | 'dispute-ended';
@@ -39,12 +41,15 @@ export const deemedFrom = (offeredAt: Date, days: number): Date => startOfDay(ad
 /** The last day on which the person may object without acceptance having been deemed. */
 export const lastDayToObject = (offer: Pick<AcceptanceOffer, 'deemedFrom'>): CivilDate => addDays(almatyDay(offer.deemedFrom), -1);
 
-type Days = Pick<AcceptanceOffer, 'deemedFrom' | 'objection' | 'brokenAt' | 'toldAt'>;
+type Days = Pick<AcceptanceOffer, 'deemedFrom' | 'objection' | 'brokenAt' | 'voidedAt' | 'toldAt'>;
 const toldInTime = ({ toldAt, deemedFrom }: Days): boolean => toldAt !== null && toldAt < deemedFrom;
 
-/** The days count no more, and the service is to be offered anew: they were broken, or ended with nobody told. */
+/**
+ * The days count no more, and the service is to be offered anew: the course is open again, whatever was said to the offer; the
+ * days were broken, or ended with nobody told.
+ */
 export const isLapsed = (offer: Days, now: Date): boolean =>
-  offer.objection === null && (offer.brokenAt !== null || (now >= offer.deemedFrom && !toldInTime(offer)));
+  offer.voidedAt !== null || (offer.objection === null && (offer.brokenAt !== null || (now >= offer.deemedFrom && !toldInTime(offer))));
 
 /** Silence speaks only when nobody objected, somebody was told in time and every day is over, and nothing broke them. */
 export const isDeemed = (offer: Days, now: Date): boolean => offer.objection === null && now >= offer.deemedFrom && !isLapsed(offer, now);

@@ -35,12 +35,12 @@ export {
   type Rendered,
 } from './acceptance.ts';
 export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
-export { acceptService, breakDays, objectToService, offerAcceptance } from './accept-service.command.ts';
+export { acceptService, breakDays, objectToService, offerAcceptance, voidOffer } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
 export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';
 export { actsUnder, customersOf, mayActUnder } from './customer.sql.ts';
 export { contractStateWords } from './contract-state.messages.ts';
-export { contractStanding, contractState, contractSteps, type ContractStep } from './contract-step.sql.ts';
+export { contractStanding, contractState, contractSteps, lockContract, type ContractStep } from './contract-step.sql.ts';
 export { moveContract, type Move } from './move-contract.command.ts';
 export { moveSeat } from './move-seat.command.ts';
 export { maySeatMove, seatLives, seatShare, seatTransitions, stepsOfSeat, type SeatStanding } from './seat-state.ts';

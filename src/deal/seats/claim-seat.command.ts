@@ -2,12 +2,13 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractById, contractState, isClosedState } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { hasLiveEnrolment, openEnrolment } from '#enrolments';
+import { extendEnrolment, hasLiveEnrolment, openEnrolment } from '#enrolments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { lockAccount, type AccountId } from '#people';
+import { extensionsOfSeat } from './extension.sql.ts';
 import { endInvitation } from './invitation.sql.ts';
 import { termStart, type Seat, type ProgressField } from './seat.ts';
 import { linkHash } from './seat-link.ts';
@@ -83,6 +84,9 @@ async function open(tx: Tx, platform: Platform, { seat, claiming, now }: Opening
     openedAt: termStart(seat.startsAtLatest, now),
     accessDays: contract.accessDays,
   });
+  // What the seat was given while it was nobody's is the course's from now on, once.
+  for (const { seatId: _, ...given } of await extensionsOfSeat(tx, seat.id))
+    await extendEnrolment(tx, { ...given, enrolmentId: enrolment.id });
   crashPoint(platform, 'seat-opened');
   const { cardVersionId, consentId } = claiming;
   if (!(await insertClaim(tx, { seatId: seat.id, accountId, enrolmentId: enrolment.id, cardVersionId, consentId, at: now })))

@@ -35,6 +35,7 @@ function world(amount: bigint, vat: 'none' | 16, accessDays: number, lives: read
     seats: lives.map(({ claimed, extra, ends }, at) => ({
       no: at + 1,
       startsAtLatest: addDays(START, LATEST),
+      extraDays: claimed === null ? extra : 0,
       term:
         claimed !== null && claimed <= today
           ? { openedAt: termStart(addDays(START, LATEST), noon(claimed)), accessDays, extraDays: extra }
@@ -62,6 +63,19 @@ test('each seat earns over its own term; one never claimed from the day the cont
   night(LATEST + 400);
   expect([1, 2, 3].map((no) => balanceOf(no).outOfAdvances)).toEqual([10_001n, 10_000n, 4_000n]);
   expect(new Set(booked.map((one) => [one.reference, one.credit].join())).size).toBe(booked.length);
+});
+
+test('a seat nobody claims earns over the term it has with the days given back to it, like a course with the same days', () => {
+  const lives = [
+    { claimed: null, extra: 3, ends: null },
+    { claimed: LATEST, extra: 3, ends: null },
+  ];
+  const { balanceOf, night } = world(20_000n, 'none', 10, lives);
+  for (let day = LATEST; day <= LATEST + 14; day += 1) {
+    night(day);
+    expect(balanceOf(1).outOfAdvances).toBe(balanceOf(2).outOfAdvances);
+  }
+  expect(balanceOf(1)).toMatchObject({ outOfAdvances: 10_000n, lastDay: addDays(START, LATEST + 13) });
 });
 
 test('a suspension of the seat or of the contract rests it, and what closed the seat stays when the contract goes on', () => {

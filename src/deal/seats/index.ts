@@ -1,6 +1,7 @@
 /** A place bought for somebody becomes a course only when that person claims it by the own hand. */
 export {
   latestStart,
+  unclaimedTerm,
   progressFields,
   seatState,
   seatStates,
@@ -14,7 +15,7 @@ export {
   type SeatState,
 } from './seat.ts';
 export { chooseProgress } from './choose-progress.command.ts';
-export { choicesOf, claimOfEnrolment, claimsOf, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
+export { choicesOf, claimOfEnrolment, claimsOf, lockSeat, seatById, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
 export { linkHash, linkPath } from './seat-link.ts';
 export { actNumber, actSums, renderedSeat, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
 export { actByFile, actOf, actsOf, insertAct, lockSeatsOf } from './act.sql.ts';
@@ -22,6 +23,8 @@ export { drawSeatsAct } from './act-paper.ts';
 export { eInvoice, eInvoiceFaults, eInvoiceNumber, type EInvoiceFacts, type EInvoiceField } from './einvoice.ts';
 export { eInvoiceRows, type EInvoicePart, type EInvoiceRow } from './einvoice-rows.ts';
 export { openSeats } from './open-seats.command.ts';
+export { extendSeat } from './extend-seat.command.ts';
+export { extensionsOfUnclaimed } from './extension.sql.ts';
 export { copyLink, inviteAll, inviteOne, revoke, sendAgain, type Inviting, type SeatRefusal } from './invite.command.ts';
 export { dropInvitations } from './invitation.sql.ts';
 export { recogniseSeats, recogniseSeatsOf } from './recognise-seats.command.ts';

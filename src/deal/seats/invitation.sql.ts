@@ -60,8 +60,8 @@ export async function dropInvitations(tx: Tx, contractId: string, seats: readonl
 export async function endLapsed(tx: Tx, today: CivilDate, at: Date): Promise<number> {
   const done = await sql`
     update seats.invitation set ended_at = ${at}, ended_as = 'lapsed', name = null, email = null, phone = null
-    from seats.seat
-    where seat.id = invitation.seat_id and invitation.ended_at is null and seat.ends_on < ${today}::date`.execute(tx);
+    from seats.v_seat seat
+    where seat.seat_id = invitation.seat_id and invitation.ended_at is null and seat.ends_on < ${today}::date`.execute(tx);
   return Number(done.numAffectedRows ?? 0n);
 }
 

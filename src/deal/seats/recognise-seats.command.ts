@@ -27,9 +27,10 @@ export async function recogniseSeatsOf(tx: Tx, contractId: ContractId, now: Date
     {
       contract: contract as typeof contract & { seats: number },
       steps,
-      seats: seats.map(({ no, startsAtLatest }) => ({
+      seats: seats.map(({ no, startsAtLatest, extraDays }) => ({
         no,
         startsAtLatest,
+        extraDays,
         term: courses.get(no)?.term ?? null,
         steps: own.get(no) ?? [],
         booked: booked.get(no),

@@ -120,6 +120,7 @@ export async function choicesOf(db: Db, seatId: string): Promise<ProgressChoice[
 const wide = (db: Db) =>
   db
     .selectFrom('seats.seat as seat')
+    .innerJoin('seats.v_seat as term', 'term.seat_id', 'seat.id')
     .leftJoin('seats.invitation as invitation', (join) =>
       join.onRef('invitation.seat_id', '=', 'seat.id').on('invitation.ended_at', 'is', null),
     )
@@ -133,7 +134,8 @@ const wide = (db: Db) =>
       'seat.no',
       'seat.opened_at',
       'seat.starts_at_latest',
-      'seat.ends_on',
+      'term.ends_on',
+      'term.extra_days',
       'invitation.id as invitation_id',
       'invitation.name',
       'invitation.email',
@@ -159,6 +161,7 @@ const fromRow = (row: Row): Seat => ({
   openedAt: row.opened_at,
   startsAtLatest: row.starts_at_latest as CivilDate,
   endsOn: row.ends_on as CivilDate,
+  extraDays: row.extra_days!,
   standing: (row.standing ?? 'in-service') as SeatStanding,
   invitation:
     row.invitation_id === null

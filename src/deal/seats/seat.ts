@@ -2,6 +2,7 @@ import type { Brand } from '#kernel/brand.ts';
 import { seatLives, type SeatStanding } from '#contracts';
 import { addDays, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
+import type { Extension, Term } from '#enrolments';
 
 export type SeatId = Brand<string, 'SeatId'>;
 export type InvitationId = Brand<string, 'InvitationId'>;
@@ -39,8 +40,10 @@ export type Seat = {
   readonly no: number;
   readonly openedAt: Date;
   readonly startsAtLatest: CivilDate;
-  /** The last day, if nobody claims it. */
+  /** The last day, if nobody claims it: the day that was set, and the days given to the seat since. */
   readonly endsOn: CivilDate;
+  /** Days given to it while nobody had claimed it (clauses 4.3, 4.4); its course takes them over. */
+  readonly extraDays: number;
   readonly invitation: Invitation | null;
   readonly claim: Claim | null;
   /** What the seat came to by itself, whatever becomes of the other seats. */
@@ -66,3 +69,13 @@ export const latestStart = (startsAtLatest: CivilDate): Date => new Date(startOf
 
 /** The last day of a seat nobody claimed: then its term is over, and the contacts on it go. */
 export const lastDayUnclaimed = (startsAtLatest: CivilDate, accessDays: number): CivilDate => addDays(startsAtLatest, accessDays);
+
+/** The term that a seat has as long as nobody claims it, with the days it was given. */
+export const unclaimedTerm = ({ startsAtLatest, extraDays }: Pick<Seat, 'startsAtLatest' | 'extraDays'>, accessDays: number): Term => ({
+  openedAt: latestStart(startsAtLatest),
+  accessDays,
+  extraDays,
+});
+
+/** Days on top of the term of a seat that nobody has claimed: once for one ground. */
+export type SeatExtension = Omit<Extension, 'enrolmentId'> & { readonly seatId: SeatId };

@@ -14,14 +14,15 @@ import {
   type Contract,
 } from '#contracts';
 import { seatsForAct } from '#checkout';
-import { EARNED, enrolmentByContract, extensionsOfContract } from '#enrolments';
+import { EARNED, enrolmentByContract, extensionsOfContract, type GivenExtension } from '#enrolments';
 import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
 import { organisationVersion } from '#organisations';
 import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
 import { priceLine, type PriceLineId } from '#pricing';
-import { actsOf } from '#seats';
+import type { Db } from '#platform/database.ts';
+import { actsOf, extensionsOfUnclaimed } from '#seats';
 import type { ApplicationView, Bound, ContractView, Customer, PaymentView } from './deal.ts';
 import { versionTitle } from './person-deals.sql.ts';
 import { nameOf } from './person.sql.ts';
@@ -92,6 +93,13 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
   return { attempt, customer, application, programme, captures, returns, notices, oddities, ledger, lines: inOrder([...lines, ...steps]) };
 }
 
+/** Days given to courses, and to seats that are nobody's yet. */
+async function extensionsOf(db: Db, { id, customerKind }: Contract): Promise<GivenExtension[]> {
+  const courses = await extensionsOfContract(db, id);
+  if (customerKind === 'individual') return courses;
+  return [...courses, ...(await extensionsOfUnclaimed(db, id)).map(({ seats, ...given }) => ({ ...given, courses: seats }))];
+}
+
 export async function contractView(platform: Platform, contract: Contract, locale: Locale): Promise<ContractView> {
   const { db } = platform;
   const [customer, organisation, bound, enrolment, given, uncounted, governing, paper, receipt, application, capture, attempts] =
@@ -100,7 +108,7 @@ export async function contractView(platform: Platform, contract: Contract, local
       contract.customerKind === 'legal-entity' ? organisationVersion(db, contract.organisationVersionId) : null,
       boundBy(platform, contract, locale),
       enrolmentByContract(db, contract.id),
-      extensionsOfContract(db, contract.id),
+      extensionsOf(db, contract),
       uncountedOf(db, contract.id),
       governingVersions(db, contract.id),
       contractPaper(db, contract.id, 'contract'),

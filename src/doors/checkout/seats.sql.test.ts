@@ -2,11 +2,12 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { contractById, contractPaper, type Contract } from '#contracts';
 import { enrolmentsOf, lastDay } from '#enrolments';
-import { extendLateClaim, extendLateClaims, extendTerms, openIncident } from '#incidents';
+import { extendLateClaim, extendLateClaims, extendTerms, givenBack, openIncident } from '#incidents';
 import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
-import { transact } from '#platform/database.ts';
+import { refusedBy, transact } from '#platform/database.ts';
+import { checkBooks } from '#reconciliation';
 import { consentInForce, registrationCard, type AccountId } from '#people';
 import { priceInForce } from '#pricing';
 import {
@@ -15,6 +16,7 @@ import {
   dropLapsedContacts,
   inviteAll,
   inviteOne,
+  recogniseSeats,
   revoke,
   seatsOfContract,
   sendAgain,
@@ -153,19 +155,95 @@ test('claimed late, the term counts from the last day the contract names; after 
   expect(lastDay(enrolment!.term)).toBe(addDays(third!.startsAtLatest, sale.contract.accessDays));
   // An outage of three days after the term began and before the claim gave its days to others already: now to this course, once.
   const extra = async () => (await enrolmentsOf(db, late.accountId))[0]!.term.extraDays;
-  const start = startOfDay(addDays(third!.startsAtLatest, 3));
-  const scope = { start, end: new Date(start.getTime() + 2.5 * 86_400_000), functions: ['lessons'], programmes: null } as const;
-  const told = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
-  const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text: told, staffId: null, reason: 'test' }));
+  const id = await outage(startOfDay(addDays(third!.startsAtLatest, 3)), 2.5);
   expect(await extra()).toBe(0);
   await Promise.all([extendLateClaim(platform, enrolment!.id), extendLateClaims(platform)]);
   expect(await extra()).toBe(3);
   await extendTerms(platform, id, 1);
   expect(await extra()).toBe(3);
   expect(await dropLapsedContacts(platform)).toBe(0);
+  // And to the seat that is nobody's yet: its contacts stay for these days too.
   platform.clock.set(startOfDay(addDays(fourth!.endsOn, 1)));
+  expect(await dropLapsedContacts(platform)).toBe(0);
+  platform.clock.set(startOfDay(addDays(fourth!.endsOn, 4)));
   expect(await dropLapsedContacts(platform)).toBe(1);
   expect((await sql`select from seats.invitation where name is not null or email is not null`.execute(db)).rows).toEqual([]);
+});
+
+/** An outage of so many days, told when it is over. */
+const outage = (start: Date, days: number) => {
+  const scope = { start, end: new Date(start.getTime() + days * 86_400_000), functions: ['lessons'], programmes: null } as const;
+  const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+  return transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' }));
+};
+const lettersTo = async (email: string, template: string): Promise<number> =>
+  (await outbox(db, platform.vault, 1000)).filter((one) => one.to === email && one.template === template).length;
+
+test('days that an outage took from seats nobody has claimed are added to their last day, once; whoever claims one then has them, and no day twice', async () => {
+  const head = await market.buyer();
+  const own = await sellSeats(market, head, 3);
+  const { contract } = own;
+  const all = () => seatsOfContract(db, contract.id);
+  const [seat] = await all();
+  const set = seat!.endsOn;
+  const begins = startOfDay(addDays(seat!.startsAtLatest, 5));
+  // Before the term began nothing is lost.
+  const early = await outage(startOfDay(addDays(seat!.startsAtLatest, -3)), 1.5);
+  platform.clock.set(new Date(begins.getTime() + 2.5 * 86_400_000));
+  await recogniseSeats(platform);
+  platform.clock.advance(60);
+  const id = await outage(begins, 1.5);
+  await Promise.all([early, id, id, id].map((one) => extendTerms(platform, one, 1)));
+  await extendLateClaims(platform);
+  expect((await all()).map((one) => [one.endsOn, one.extraDays])).toEqual(Array(3).fill([addDays(set, 2), 2]));
+  expect(await lettersTo(head.email, 'seats-extended')).toBe(1);
+  const { rows } = await sql<{ ends: string }>`select ends_on as ends from seats.seat where contract_id = ${contract.id}`.execute(db);
+  expect(rows.map((row) => row.ends)).toEqual([set, set, set]);
+  await recogniseSeats(platform);
+  expect(await checkBooks(platform)).toEqual([]);
+
+  // An overlapping outage, carried out while somebody claims: the day they share is given once, whoever came first.
+  const learner = await market.buyer();
+  const token = expectOk(await copyLink(platform, seat!.id, head.accountId));
+  const second = await outage(new Date(begins.getTime() + 86_400_000), 2.2);
+  const [claimed] = await Promise.all([
+    claimAs(learner.accountId, token),
+    extendTerms(platform, second, 1),
+    extendTerms(platform, second, 1),
+  ]);
+  expect(claimed).toMatchObject({ ok: true });
+  const course = async () => (await enrolmentsOf(db, learner.accountId))[0]!;
+  await extendLateClaims(platform);
+  await Promise.all([extendTerms(platform, id, 1), extendTerms(platform, second, 1), extendLateClaim(platform, (await course()).id)]);
+  expect((await course()).term.extraDays).toBe(4);
+  expect(lastDay((await course()).term)).toBe(addDays(set, 4));
+  expect((await all()).map((one) => one.extraDays).slice(1)).toEqual([4, 4]);
+  const given = await givenBack(db, (await course()).id);
+  expect(given.reduce((sum, one) => sum + one.days, 0)).toBe(4);
+  expect(await lettersTo(head.email, 'seats-extended')).toBe(2);
+
+  // The database would not take a day twice either, nor days for a seat that has an owner.
+  const again = sql`insert into incidents.granted (incident_id, award_no, enrolment_id, days, at)
+    values (${early}, 1, ${(await course()).id}, 1, now())`;
+  await again.execute(db);
+  const twice = sql`insert into incidents.given_day (enrolment_id, day, incident_id, award_no)
+    values (${(await course()).id}, ${addDays(seat!.startsAtLatest, 5)}, ${early}, 1)`.execute(db);
+  expect(await twice.then(() => null, refusedBy)).toBe('given_day_once_a_seat');
+  const late = sql`insert into seats.extension (seat_id, ground, ground_ref, days, granted_at) values (${seat!.id}, 'outage', 'x', 1, now())`;
+  expect(await late.execute(db).then(() => null, refusedBy)).toBe('extension_of_an_unclaimed_seat');
+
+  // Good to the end of the longer term and not a day more; the books earn by the same term.
+  const [, other, last] = await all();
+  const links = [
+    expectOk(await copyLink(platform, other!.id, head.accountId)),
+    expectOk(await copyLink(platform, last!.id, head.accountId)),
+  ];
+  platform.clock.set(new Date(startOfDay(addDays(set, 5)).getTime() - 1));
+  expect(await claimAs((await market.buyer()).accountId, links[0]!)).toMatchObject({ ok: true });
+  await recogniseSeats(platform);
+  expect(await checkBooks(platform)).toEqual([]);
+  platform.clock.set(startOfDay(addDays(set, 5)));
+  expect(await claimAs((await market.buyer()).accountId, links[1]!)).toMatchObject({ refusal: 'over' });
 });
 
 test('particulars changed later leave the contract with those it was made with', async () => {

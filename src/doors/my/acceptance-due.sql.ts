@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Rendered } from '#contracts';
 import type { Db } from '#platform/database.ts';
 
@@ -7,12 +7,31 @@ export type Due = Rendered & { readonly contractId: string };
 const startOfDayAfter = (day: ReturnType<typeof sql>) => sql`(${day} + 1)::timestamp at time zone 'Asia/Almaty'`;
 const TERM_OVER = startOfDayAfter(sql`(access.opened_at at time zone 'Asia/Almaty')::date + access.access_days + access.extra_days`);
 
+/** Contracts whose acceptance was never offered and whose service is rendered, after the contract named, in a steady order. */
+export const renderedUnoffered = (
+  db: Db,
+  now: Date,
+  { after, most }: { readonly after: string | null; readonly most: number },
+): Promise<Due[]> =>
+  rendered(db, now, {
+    which: sql`(${after}::uuid is null or standing.contract_id > ${after}::uuid)
+      and not exists (select from contracts.v_acceptance_offer offer where offer.contract_id = standing.contract_id)`,
+    most,
+  });
+
+/** Of these contracts those whose service is rendered now: a term that was extended meanwhile is not over. */
+export const renderedOf = (db: Db, now: Date, contractIds: readonly string[]): Promise<Due[]> =>
+  rendered(db, now, { which: sql`standing.contract_id = any(${[...contractIds]}::uuid[])`, most: contractIds.length });
+
 /**
- * Contracts in service whose acceptance was never offered and whose service is rendered, after the contract named, in a
- * steady order: the course, or that of every seat, was completed or stood open to the end of its last day, and a seat
+ * Contracts in service whose service is rendered: the course, or that of every seat, was completed or stood open to the end of its last day, and a seat
  * nobody claimed came to its own. A seat given back is waited for by nobody, one that is suspended until it is decided on.
  */
-export async function renderedUnoffered(db: Db, now: Date, page: { readonly after: string | null; readonly most: number }): Promise<Due[]> {
+async function rendered(
+  db: Db,
+  now: Date,
+  { which, most }: { readonly which: RawBuilder<unknown>; readonly most: number },
+): Promise<Due[]> {
   const { rows } = await sql<{ contract_id: string; rendered_at: Date; completed: boolean }>`
     select standing.contract_id, bool_and(place.completed_at is not null) as completed,
       case when bool_and(place.completed_at is not null) then max(place.completed_at)
@@ -31,11 +50,10 @@ export async function renderedUnoffered(db: Db, now: Date, page: { readonly afte
       left join contracts.v_seat_state own on own.contract_id = seat.contract_id and own.seat_no = seat.no
       where own.state is null or own.state in ('in-service', 'suspended')
     ) place on place.contract_id = standing.contract_id
-    where standing.state = 'in-service' and (${page.after}::uuid is null or standing.contract_id > ${page.after}::uuid)
-      and not exists (select from contracts.v_acceptance_offer offer where offer.contract_id = standing.contract_id)
+    where standing.state = 'in-service' and ${which}
     group by standing.contract_id
     having bool_and(place.completed_at is not null or coalesce(place.over_at <= ${now}, false))
-    order by standing.contract_id limit ${page.most}`.execute(db);
+    order by standing.contract_id limit ${most}`.execute(db);
   return rows.map((row) => ({
     contractId: row.contract_id,
     ground: row.completed ? 'completed' : 'term-over',

@@ -6,13 +6,13 @@ import {
   customersOf,
   lapsedOffers,
   lastDayToObject,
+  lockContract,
   noteAcceptanceLetter,
   objectToService,
   offerAcceptance,
   silentContracts,
   type AcceptanceState,
   type Contract,
-  type Rendered,
 } from '#contracts';
 import { localPath } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
@@ -22,7 +22,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import type { Actor } from '#platform/journal.ts';
 import { askIn, mayAsk, parseQuestion, requestByNumber } from '#support';
-import { disputesInWait, refundsInWait, renderedUnoffered, type Due } from './acceptance-due.sql.ts';
+import { disputesInWait, refundsInWait, renderedOf, renderedUnoffered } from './acceptance-due.sql.ts';
 
 const AT_ONCE = 200;
 const system: Actor = { kind: 'system' };
@@ -31,7 +31,9 @@ const system: Actor = { kind: 'system' };
 export async function tendAcceptance(platform: Platform): Promise<{ offered: number; deemed: number }> {
   const { db, clock } = platform;
   const done = { offered: 0, deemed: 0 };
-  done.offered += await offerAll(platform, (after) => renderedUnoffered(db, clock.now(), { after, most: AT_ONCE }));
+  done.offered += await offerAll(platform, async (after) =>
+    (await renderedUnoffered(db, clock.now(), { after, most: AT_ONCE })).map(({ contractId }) => contractId),
+  );
   done.offered += await offerAll(platform, (after) => lapsedOffers(db, clock.now(), { after, most: AT_ONCE }));
   const but = [...(await refundsInWait(db)), ...(await disputesInWait(db))];
   for (const contractId of await silentContracts(db, clock.now(), { most: AT_ONCE, but })) {
@@ -43,25 +45,30 @@ export async function tendAcceptance(platform: Platform): Promise<{ offered: num
 }
 
 /** Some wait for ever, with nobody left to tell: they must not keep the others out. */
-async function offerAll(platform: Platform, next: (after: string | null) => Promise<readonly Due[]>): Promise<number> {
+async function offerAll(platform: Platform, next: (after: string | null) => Promise<readonly string[]>): Promise<number> {
   let offered = 0;
   const disputed = new Set(await disputesInWait(platform.db));
   for (let after: string | null = null; ;) {
-    const found: readonly Due[] = await next(after);
-    for (const { contractId, ground, completedAt } of found.filter((due) => !disputed.has(due.contractId)))
-      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, { ground, completedAt, actor: system }))) offered += 1;
-    after = found.at(-1)?.contractId ?? null;
+    const found: readonly string[] = await next(after);
+    for (const contractId of found.filter((id) => !disputed.has(id))) if (await transact(platform.db, (tx) => offer(tx, platform, contractId, system))) offered += 1;
+    after = found.at(-1) ?? null;
     if (found.length < AT_ONCE) return offered;
   }
 }
 
-/** Offers, and tells by letter in the same transaction; with nobody left to tell it offers nothing. */
-async function offer(tx: Tx, platform: Platform, contractId: string, given: Rendered & { actor: Actor }): Promise<boolean> {
+/**
+ * Offers what is rendered at this moment, behind the contract's lock, and tells by letter in the same transaction. Days given
+ * meanwhile leave nothing to offer yet; so does nobody to tell.
+ */
+async function offer(tx: Tx, platform: Platform, contractId: string, actor: Actor): Promise<boolean> {
+  await lockContract(tx, contractId);
+  const [given] = await renderedOf(tx, platform.clock.now(), [contractId]);
+  if (!given) return false;
   const contract = (await contractById(tx, contractId))!;
   const told = await customersToTell(tx, contract);
   if (told.length === 0) return false;
   const days = platform.config.acceptanceDays;
-  const offered = await offerAcceptance(tx, contractId, { ...given, days, at: platform.clock.now() });
+  const offered = await offerAcceptance(tx, contractId, { ...given, actor, days, at: platform.clock.now() });
   if (!offered.ok) return false;
   const programme = (await programmeVersion(tx, contract.programmeVersionId as ProgrammeVersionId))!;
   for (const account of told) {
@@ -97,9 +104,7 @@ async function customersToTell(tx: Tx, contract: Contract): Promise<Account[]> {
 export async function offerAnew(platform: Platform, contract: Contract, staffId: string): Promise<boolean> {
   const last = await acceptanceState(platform.db, contract.id);
   if (last.state !== 'objected') return false;
-  const { ground, completedAt } = last.offer;
-  const given = { ground, completedAt, actor: { kind: 'staff', id: staffId } as const };
-  return transact(platform.db, (tx) => offer(tx, platform, contract.id, given));
+  return transact(platform.db, (tx) => offer(tx, platform, contract.id, { kind: 'staff', id: staffId }));
 }
 
 /** Whoever objected for an organisation reads the answer; to the other representatives the thread is not open. */

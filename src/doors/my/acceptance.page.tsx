@@ -49,7 +49,9 @@ function Offered({ frame, view, objecting }: Props): VNode {
   const { acceptance, contract } = view;
   const at = pathIn(frame, contractPath(contract.number));
   // Nothing is accepted or objected to while the service is stopped or over.
-  const serves = view.steps.at(-1)?.to === 'in-service';
+  // Nor while the course is open again: it will be offered anew.
+  const reopened = acceptance.state !== 'given' && acceptance.state !== 'none' && acceptance.offer.voidedAt !== null;
+  const serves = view.steps.at(-1)?.to === 'in-service' && !reopened;
   const accept = serves && (
     <Form frame={frame} action={`${at}/acceptance`} class="mt-4">
       {/* On the page of seats the main thing is to invite, or to take the act. */}
@@ -73,6 +75,7 @@ function Offered({ frame, view, objecting }: Props): VNode {
       </>
     );
   if (acceptance.state !== 'offered') return <></>;
+  if (reopened) return <p>{t.reopened}</p>;
   return (
     <>
       <p>

@@ -5,6 +5,7 @@ import { acceptanceState, contractOfApplication, contractPaper, contractState, d
 import { enrolmentByContract, extendEnrolment, lastDay } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
+import { extendTerms, openIncident } from '#incidents';
 import { askRefund, chargebacksOfContract, decideChargeback, recordChargeback, takeBackRefund } from '#refunds';
 import { requestByNumber, routes as support } from '#support';
 import { refusedBy, transact } from '#platform/database.ts';
@@ -207,6 +208,46 @@ test('a course that was not completed is offered for acceptance with the end of 
     where id not in (select contract_id from contracts.acceptance_offer) limit 1`;
   await learner({ completes: false });
   expect(await day.execute(db).then(() => null, refusedBy)).toBe('term_ends_at_a_midnight');
+});
+
+test('days given back after the term was over open the course again: the offer is void, silence and the person fulfil nothing by it, and a new one comes with the new end', async () => {
+  const one = await learner({ completes: false });
+  const { term } = (await enrolmentByContract(db, one.contract.id))!;
+  const over = startOfDay(addDays(lastDay(term), 1));
+  clock.set(over);
+  await tendAcceptance(platform);
+  await market.work();
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({ offer: { no: 1, ground: 'term-over' } });
+  // Found late: the last eight days before the end were lost, more than silence takes to speak.
+  const scope = { start: new Date(over.getTime() - 8 * 86_400_000), end: over, functions: ['lessons'], programmes: null } as const;
+  const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+  const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' }));
+  await Promise.all([extendTerms(platform, id, 1), extendTerms(platform, id, 1), tendAcceptance(platform)]);
+  clock.set(deemedFrom(over, 5));
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  const reader = personAt(platform, http, one.accountId);
+  const page = (await reader.get(one.page)).body;
+  expect(page).toContain('курс қайта ашылды');
+  expect(page).not.toContain(`${one.page}/acceptance"`);
+  await reader.post(`${one.page}/acceptance`);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  const bare = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
+    select contract_id, no, deemed_from, 'accepted', ${clock.now()}, ${almatyDay(clock.now())} from contracts.acceptance_offer
+    where contract_id = ${one.contract.id}`.execute(db);
+  expect(await bare.then(() => null, refusedBy)).toBe('accepted_only_what_stands');
+  const end = startOfDay(addDays(lastDay(term), 9));
+  clock.set(end);
+  await Promise.all([tendAcceptance(platform), tendAcceptance(platform)]);
+  expect(await acceptanceState(db, one.contract.id)).toMatchObject({
+    state: 'offered',
+    offer: { no: 2, ground: 'term-over', completedAt: end, voidedAt: null },
+  });
+  expect(await offers(one)).toBe(2);
+  await market.work();
+  clock.set(deemedFrom(end, 5));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
 
 test('silence fulfils nothing while money back is being decided, and does once the request is taken back', async () => {

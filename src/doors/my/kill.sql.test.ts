@@ -13,8 +13,10 @@ import { routes as people } from '#people';
 import { enrolmentsOf } from '#enrolments';
 import { extendTerms, openIncident, spareAttempts } from '#incidents';
 import { transact } from '#platform/database.ts';
+import { seatsOfContract } from '#seats';
 import { amendOffer, bought } from '../checkout/testing/amend.ts';
 import { openMarket } from '../checkout/testing/market.ts';
+import { sellSeats } from '../checkout/testing/organisation.ts';
 import { askClosing } from './ask-closing.command.ts';
 import { eraseDue } from './erase-person.command.ts';
 import { remindEnds } from './remind-ends.command.ts';
@@ -121,13 +123,24 @@ test('paying again after the application’s last day: killed between the old an
 }, 60_000);
 
 test('days given back: killed at every step between the fact and the letter, then three workers give them once, with one letter', async () => {
+  // And an organisation's two seats whose term has begun without anybody claiming them.
+  const head = await market.buyer();
+  const { contract } = await sellSeats(market, head, 2);
+  daysLater(config.seatClaimDays + 1);
   const people = [await learning(market, { accessDays: 10 }), await learning(market, { accessDays: 10 })];
   daysLater(3);
   const end = clock.now();
   const scope = { start: new Date(end.getTime() - 30 * 3_600_000), end, functions: ['lessons' as const], programmes: null };
   const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
   const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' }));
-  for (const place of ['extension-granted', 'extension-told', 'extension-committed'])
+  for (const place of [
+    'seat-extension-granted',
+    'seat-extension-committed',
+    'extension-granted',
+    'extension-told',
+    'extension-committed',
+    'organisation-written',
+  ])
     expect(await run('extend-terms', place, id)).toBe('SIGKILL');
   await Promise.all([extendTerms(platform, id, 1), extendTerms(platform, id, 1), extendTerms(platform, id, 1)]);
   expect(await run('extend-terms', '', id)).toBeNull();
@@ -135,6 +148,8 @@ test('days given back: killed at every step between the fact and the letter, the
     expect(await lettersTo(email, 'term-extended')).toBe(1);
     expect((await enrolmentsOf(db, accountId)).map((one) => one.term.extraDays)).toEqual([2]);
   }
+  expect((await seatsOfContract(db, contract.id)).map((one) => one.extraDays)).toEqual([2, 2]);
+  expect(await lettersTo(head.email, 'seats-extended')).toBe(1);
 }, 60_000);
 
 test('attempts given back: killed before and after the commit, then three workers give each back once', async () => {

@@ -29,6 +29,7 @@ export const kindOf: Readonly<Record<TemplateName, ChoosableKind | ObligatoryKin
   'seat-invitation': 'contract',
   'seat-news': 'contract',
   'seat-ended': 'contract',
+  'seats-extended': 'contract',
   'seats-bought': 'contract',
   'payment-returned': 'money',
   'invoice-ready': 'money',

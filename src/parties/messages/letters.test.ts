@@ -56,6 +56,17 @@ const samples: { readonly [Name in TemplateName]: TemplateFacts[Name] } = {
     lastDay: '2027-05-21' as CivilDate,
     link: 'http://localhost/my/organisations/join/abc',
   },
+  'seats-extended': {
+    contractNumber: 'Ш-2026-000001',
+    programmeTitle: 'Оқу',
+    why: 'outage',
+    when: '22.11.2026, 14:00 – 16:30',
+    seats: 12,
+    least: 1,
+    most: 3,
+    link: 'http://localhost/my/contracts/1',
+    statusLink: 'http://localhost/status/2026-11#no-1',
+  },
   'seat-invitation': {
     organisation: '«Мектеп» КММ',
     programmeTitle: 'Оқу сауаттылығы',

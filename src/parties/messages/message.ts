@@ -89,6 +89,18 @@ export type TemplateFacts = {
   'conduct-decided': { contractNumber: string; reason: ConductNews; link: string };
   /** `buys`: as a representative, who buys and changes particulars; else one who invites to seats. */
   'member-invitation': { organisation: string; buys: boolean; lastDay: CivilDate; link: string };
+  /** To who represents the organisation: lost days were added to the terms of its seats; `least` and `most` of one seat. */
+  'seats-extended': {
+    contractNumber: string;
+    programmeTitle: string;
+    why: 'outage' | 'force-majeure';
+    when: string;
+    seats: number;
+    least: number;
+    most: number;
+    link: string;
+    statusLink: string;
+  };
   /** To those who act for the organisation: what became of its seat, never why. */
   'seat-news': { contractNumber: string; seatNo: number; turn: SeatNews; link: string };
   'seats-bought': { contractNumber: string; organisation: string; programmeTitle: string; seats: number; amount: string; link: string };

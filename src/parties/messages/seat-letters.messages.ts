@@ -46,8 +46,10 @@ const seatNews: Messages<Record<SeatNews, { readonly subject: string; readonly t
   },
 };
 
+const span = (least: number, most: number): string => (least === most ? String(most) : `${least}–${most}`);
+
 /** Seats of an organisation: to those who act for it, and to those who are invited. */
-export const seatLetters: LettersOf<'seat-news' | 'seat-ended' | 'seats-bought' | 'member-invitation' | 'seat-invitation'> = {
+export const seatLetters: LettersOf<'seat-news' | 'seats-extended' | 'seat-ended' | 'seats-bought' | 'member-invitation' | 'seat-invitation'> = {
   kk: {
     'seat-news': (f) => ({
       subject: `${seatNews.kk[f.turn].subject}: ${f.contractNumber}`,
@@ -66,6 +68,26 @@ export const seatLetters: LettersOf<'seat-news' | 'seat-ended' | 'seats-bought' 
           'Прогресіңіз сақталады. Орынның бағасы толық қайтарылса, ол бойынша берілген сертификат күшін жоғалтады. Бағдарламаны өзіңіз сатып алуыңызға болады, себебін ұйымнан сұраңыз.',
         ),
         link('Орындарымды ашу', f.link),
+      ],
+    }),
+    'seats-extended': (f) => ({
+      subject: `Орындардың мерзімі ұзартылды: ${f.contractNumber}`,
+      parts: [
+        text(
+          f.why === 'outage'
+            ? 'Біздің тараптағы ақау салдарынан оқуға болмаған күндер ұйымыңыз сатып алған орындардың мерзіміне қосылды. Сізден ештеңе талап етілмейді.'
+            : 'Еңсерілмейтін күш жағдайында оқуға болмаған күндер ұйымыңыз сатып алған орындардың мерзіміне қосылды. Сізден ештеңе талап етілмейді.',
+        ),
+        facts(
+          ['Шарт', f.contractNumber],
+          ['Бағдарлама', f.programmeTitle],
+          ['Не болған уақыт', f.when],
+          ['Орын саны', String(f.seats)],
+          ['Әр орынға қосылған күн', span(f.least, f.most)],
+        ),
+        text('Орын алған мұғалімдерге бұл туралы жеке хат жіберілді. Әлі ешкім алмаған орындардың соңғы күні шарт бетінде көрсетілген.'),
+        link('Шартты ашу', f.link),
+        link('Не болғаны туралы', f.statusLink),
       ],
     }),
     'seats-bought': (f) => ({
@@ -133,6 +155,28 @@ export const seatLetters: LettersOf<'seat-news' | 'seat-ended' | 'seats-bought' 
         link('Открыть мои места', f.link),
       ],
     }),
+    'seats-extended': (f) => ({
+      subject: `Сроки мест продлены: ${f.contractNumber}`,
+      parts: [
+        text(
+          f.why === 'outage'
+            ? 'Дни, в которые нельзя было учиться из-за сбоя на нашей стороне, добавлены к срокам мест, купленных вашей организацией. От вас ничего не требуется.'
+            : 'Дни, в которые нельзя было учиться из-за непреодолимой силы, добавлены к срокам мест, купленных вашей организацией. От вас ничего не требуется.',
+        ),
+        facts(
+          ['Договор', f.contractNumber],
+          ['Программа', f.programmeTitle],
+          ['Когда это было', f.when],
+          ['Мест', String(f.seats)],
+          ['Добавлено дней на место', span(f.least, f.most)],
+        ),
+        text(
+          'Педагогам, занявшим места, мы написали отдельно. Последний день мест, которые ещё никто не занял, указан на странице договора.',
+        ),
+        link('Открыть договор', f.link),
+        link('Что произошло', f.statusLink),
+      ],
+    }),
     'seats-bought': (f) => ({
       subject: 'Договор с организацией заключён',
       parts: [
@@ -196,6 +240,28 @@ export const seatLetters: LettersOf<'seat-news' | 'seat-ended' | 'seats-bought' 
           'Your progress is kept. If the whole price of the seat went back, its certificate counts no more. Ask the organisation for the reason; you can buy the programme yourself.',
         ),
         link('Open my seats', f.link),
+      ],
+    }),
+    'seats-extended': (f) => ({
+      subject: `The terms of your seats are longer: ${f.contractNumber}`,
+      parts: [
+        text(
+          f.why === 'outage'
+            ? 'The days on which nobody could learn because of a failure on our side were added to the terms of the seats your organisation bought. You need not do anything.'
+            : 'The days on which nobody could learn because of force majeure were added to the terms of the seats your organisation bought. You need not do anything.',
+        ),
+        facts(
+          ['Contract', f.contractNumber],
+          ['Programme', f.programmeTitle],
+          ['When it was', f.when],
+          ['Seats', String(f.seats)],
+          ['Days added to a seat', span(f.least, f.most)],
+        ),
+        text(
+          'Teachers who have taken a seat were written to separately. The last day of seats that nobody has taken yet is on the page of the contract.',
+        ),
+        link('Open the contract', f.link),
+        link('What happened', f.statusLink),
       ],
     }),
     'seats-bought': (f) => ({

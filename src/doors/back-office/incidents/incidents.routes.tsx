@@ -9,6 +9,7 @@ import {
   awardsOf,
   changeIncident,
   contractsTouched,
+  seatsTouched,
   decideExtension,
   incidentById,
   latestIncidents,
@@ -124,7 +125,8 @@ async function reachOf({ platform, now }: Visit, incident: Incident): Promise<Re
   const end = incident.end ?? now;
   return {
     why: whyNoDays(incident, config.outageMinutes),
-    contracts: end > start ? await contractsTouched(db, { start, end, programmes }) : 0,
+    contracts:
+      end > start ? (await contractsTouched(db, { start, end, programmes })) + (await seatsTouched(db, { start, end, programmes })) : 0,
     days: incident.end ? daysBetween(almatyDay(start), almatyDay(new Date(end.getTime() - 1))) + 1 : 0,
     awards: await awardsOf(db, id),
     given: await reached(db, id),

@@ -4,6 +4,7 @@ import { expectOk } from '#kernel/result.ts';
 import { jobs as applicationJobs } from '#applications';
 import { jobs as contractJobs } from '#contracts';
 import { programmeBySlug, type ProgrammeVersion } from '#catalogue';
+import { jobs as incidentJobs } from '#incidents';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs, seedLegal } from '#offer';
 import { jobs as paymentJobs } from '#payments';
@@ -26,6 +27,7 @@ export type { Buyer } from './buyer.ts';
 /** Jobs of the rooms that a purchase walks through. */
 const jobs: readonly AnyJob[] = [
   ...messageJobs,
+  ...incidentJobs,
   ...offerJobs,
   ...pricingJobs,
   ...applicationJobs,

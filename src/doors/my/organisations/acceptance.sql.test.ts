@@ -5,6 +5,7 @@ import { bundleBytes, jobs, latestBundle } from '#evidence';
 import { enrolmentsOf, lastDay } from '#enrolments';
 import { addDays, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
+import { extendTerms, openIncident } from '#incidents';
 import { outbox, sendMessage } from '#messages';
 import { membersOf, removeMember } from '#organisations';
 import { transact } from '#platform/database.ts';
@@ -143,6 +144,41 @@ test('a seat nobody claims and one not completed hold the offer to the last of t
     )
   ).body;
   expect(seen).toContain('Барлық орын бойынша оқу аяқталды немесе мерзімі бітті');
+});
+
+test('days given to a seat nobody has claimed make void the offer that its end led to: silence fulfils nothing until the new end', async () => {
+  const { clock } = platform;
+  const other = await sellSeats(market, buyer, 1);
+  const [seat] = await seatsOfContract(db, other.contract.id);
+  const ends = startOfDay(addDays(seat!.endsOn, 1));
+  const shown = async () =>
+    (
+      await personAt(platform, http, buyer.accountId).get(
+        `/my/organisations/${other.organisationId}/contracts/${encodeURIComponent(other.contract.number)}`,
+      )
+    ).body;
+  clock.set(ends);
+  await tendAcceptance(platform);
+  expect(await acceptanceState(db, other.contract.id)).toMatchObject({ state: 'offered', offer: { no: 1, voidedAt: null } });
+  await market.work();
+  const scope = { start: new Date(ends.getTime() - 86_400_000), end: ends, functions: ['lessons'], programmes: null } as const;
+  const text = { kk: 'Ақау', ru: 'Сбой', en: 'Outage' };
+  const id = await transact(db, (tx) => openIncident(tx, platform, { kind: 'outage', scope, text, staffId: null, reason: 'test' }));
+  await Promise.all([extendTerms(platform, id, 1), tendAcceptance(platform), extendTerms(platform, id, 1)]);
+  expect((await acceptanceState(db, other.contract.id)).state).toBe('offered');
+  expect(await acceptanceState(db, other.contract.id)).toMatchObject({ offer: { no: 1, voidedAt: clock.now() } });
+  const page = await shown();
+  expect(page).toContain('бұрын ұсынылған қабылдау күшін жойды');
+  expect(page).not.toContain('/acceptance"');
+  expect(page).toContain(`datetime="${addDays(seat!.endsOn, 1)}"`);
+  expect(page).toContain('1 күн қосылды: біздің тараптағы ақау (1 орынға)');
+  clock.set(startOfDay(addDays(seat!.endsOn, 2)));
+  await tendAcceptance(platform);
+  await tendAcceptance(platform);
+  expect(await acceptanceState(db, other.contract.id)).toMatchObject({
+    state: 'offered',
+    offer: { no: 2, voidedAt: null, completedAt: startOfDay(addDays(seat!.endsOn, 2)) },
+  });
 });
 
 /** What led there is the room of conduct's test. */

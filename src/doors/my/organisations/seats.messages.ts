@@ -4,6 +4,8 @@ import type { RosterField, SeatState } from '#seats';
 type Words = {
   readonly title: (number: string) => string;
   readonly startsAtLatest: string;
+  /** Of seats that nobody has claimed. */
+  readonly endsOn: string;
   readonly papers: string;
   readonly contractPaper: string;
   readonly receipt: string;
@@ -66,6 +68,7 @@ export const seatWords: Messages<Words> = {
   kk: {
     title: (number) => `Орындар, шарт ${number}`,
     startsAtLatest: 'Мерзімнің ең кеш басталатын күні',
+    endsOn: 'Ешкім алмаған орындардың соңғы күні',
     papers: 'Құжаттар',
     contractPaper: 'Шарт, PDF',
     receipt: 'Түбіртек, PDF',
@@ -147,6 +150,7 @@ export const seatWords: Messages<Words> = {
   ru: {
     title: (number) => `Места, договор ${number}`,
     startsAtLatest: 'Срок места начинается не позднее',
+    endsOn: 'Последний день незанятых мест',
     papers: 'Документы',
     contractPaper: 'Договор, PDF',
     receipt: 'Квитанция, PDF',
@@ -228,6 +232,7 @@ export const seatWords: Messages<Words> = {
   en: {
     title: (number) => `Seats, contract ${number}`,
     startsAtLatest: 'The term of a seat starts at the latest on',
+    endsOn: 'Last day of seats nobody has taken',
     papers: 'Papers',
     contractPaper: 'Contract, PDF',
     receipt: 'Receipt, PDF',

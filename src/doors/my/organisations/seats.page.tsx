@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { AcceptanceState, ContractStep } from '#contracts';
 import type { Bundle } from '#evidence';
+import { GivenDays, givenDaysTitle, type GivenToSeats } from '#incidents';
 import type { RefundCase } from '#refunds';
 import { seatStates, type Invitation, type SeatState } from '#seats';
 import {
@@ -36,6 +37,10 @@ export type SeatsPageProps = Base & {
   readonly programme: string;
   readonly paper: boolean;
   readonly startsAtLatest: CivilDate;
+  /** The last days of seats that nobody has claimed, with the days they were given; mostly it is one. */
+  readonly endsOn: readonly CivilDate[];
+  /** Why terms are longer than was agreed. */
+  readonly given: readonly GivenToSeats[];
   readonly counts: Readonly<Record<SeatState, number>>;
   /** Only seats of this state are listed. */
   readonly state: SeatState | null;
@@ -103,6 +108,8 @@ function Whole(props: SeatsPageProps): VNode {
         class="told mt-4"
         facts={[
           [t.startsAtLatest, <DateText day={props.startsAtLatest} locale={frame.locale} />],
+          ...(props.endsOn.length > 0 ? [[t.endsOn, <Days {...props} />] as const] : []),
+          ...(props.given.length > 0 ? [[givenDaysTitle(frame), <GivenDays frame={frame} given={props.given} />] as const] : []),
           ...(paper ? [[t.papers, <PaperLinks {...props} />] as const] : []),
         ]}
       />
@@ -123,6 +130,19 @@ function Whole(props: SeatsPageProps): VNode {
       </section>
       <ActsPart {...props} />
       <ContractParts {...props} />
+    </>
+  );
+}
+
+function Days({ frame, endsOn }: Pick<SeatsPageProps, 'frame' | 'endsOn'>): VNode {
+  return (
+    <>
+      {endsOn.map((day, at) => (
+        <>
+          {at > 0 && ', '}
+          <DateText day={day} locale={frame.locale} />
+        </>
+      ))}
     </>
   );
 }

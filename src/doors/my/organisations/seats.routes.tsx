@@ -1,5 +1,7 @@
+import type { CivilDate } from '#kernel/civil-date.ts';
 import { acceptanceState, contractPaper, contractSteps } from '#contracts';
 import { latestBundle } from '#evidence';
+import { givenToSeats } from '#incidents';
 import { localPath } from '#kernel/locale.ts';
 import { casesOfContract } from '#refunds';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
@@ -86,6 +88,8 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       programme={version.title[frame.locale]}
       paper={(await contractPaper(platform.db, contract.id)) !== null}
       startsAtLatest={seats[0]!.startsAtLatest}
+      endsOn={lastDaysUnclaimed(seats)}
+      given={await givenToSeats(platform.db, contract.id)}
       counts={countsOf(seats)}
       state={state}
       lines={await seatLines(visit.platform, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
@@ -124,6 +128,9 @@ async function paper({ platform, params }: Visit, { contract }: Held): Promise<A
 }
 
 const SEATS_A_PAGE = 50;
+
+const lastDaysUnclaimed = (seats: readonly Seat[]): CivilDate[] =>
+  [...new Set(seats.filter((seat) => seat.claim === null && seatState(seat) !== 'ended').map((seat) => seat.endsOn))].toSorted();
 
 function countsOf(seats: readonly Seat[]): Record<SeatState, number> {
   const count = (state: SeatState) => seats.filter((seat) => seatState(seat) === state).length;

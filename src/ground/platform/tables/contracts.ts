@@ -192,6 +192,14 @@ export interface ContractsVLastOffer {
   offered_at: Timestamp | null;
   request_number: string | null;
   told_at: Timestamp | null;
+  voided_at: Timestamp | null;
+}
+
+export interface ContractsVoidedOffer {
+  at: Timestamp;
+  contract_id: string;
+  ground_ref: string;
+  no: number;
 }
 
 export interface ContractsVSale {
@@ -252,4 +260,5 @@ export interface ContractsTables {
   'contracts.v_seat_state': ContractsVSeatState;
   'contracts.v_state': ContractsVState;
   'contracts.v_step': ContractsVStep;
+  'contracts.voided_offer': ContractsVoidedOffer;
 }

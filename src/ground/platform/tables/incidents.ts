@@ -71,11 +71,49 @@ export interface IncidentsRound {
   one: Generated<boolean>;
 }
 
+export interface IncidentsSeatGivenDay {
+  award_no: number;
+  day: string;
+  incident_id: string;
+  seat_id: string;
+}
+
+export interface IncidentsSeatGranted {
+  at: Timestamp;
+  award_no: number;
+  days: number;
+  incident_id: string;
+  seat_id: string;
+}
+
+export interface IncidentsSeatsTold {
+  account_id: string;
+  at: Timestamp;
+  award_no: number;
+  contract_id: string;
+  incident_id: string;
+  message_id: string;
+}
+
 export interface IncidentsTally {
   day: string;
   failed: number;
   function: string;
   rounds: number;
+}
+
+export interface IncidentsVGivenDay {
+  day: string | null;
+  enrolment_id: string | null;
+}
+
+export interface IncidentsVGranted {
+  at: Timestamp | null;
+  award_no: number | null;
+  days: number | null;
+  enrolment_id: string | null;
+  incident_id: string | null;
+  seat_id: string | null;
 }
 
 export interface IncidentsWatch {
@@ -98,6 +136,11 @@ export interface IncidentsTables {
   'incidents.note': IncidentsNote;
   'incidents.revision': IncidentsRevision;
   'incidents.round': IncidentsRound;
+  'incidents.seat_given_day': IncidentsSeatGivenDay;
+  'incidents.seat_granted': IncidentsSeatGranted;
+  'incidents.seats_told': IncidentsSeatsTold;
   'incidents.tally': IncidentsTally;
+  'incidents.v_given_day': IncidentsVGivenDay;
+  'incidents.v_granted': IncidentsVGranted;
   'incidents.watch': IncidentsWatch;
 }

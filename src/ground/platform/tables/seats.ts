@@ -40,6 +40,15 @@ export interface SeatsClaim {
   seat_id: string;
 }
 
+export interface SeatsExtension {
+  days: number;
+  granted_at: Timestamp;
+  granted_by: string | null;
+  ground: string;
+  ground_ref: string;
+  seat_id: string;
+}
+
 export interface SeatsInvitation {
   email: string | null;
   ended_as: string | null;
@@ -76,11 +85,21 @@ export interface SeatsSeat {
   starts_at_latest: string;
 }
 
+export interface SeatsVExtension {
+  contract_id: string | null;
+  days: number | null;
+  granted_at: Timestamp | null;
+  ground: string | null;
+  ground_ref: string | null;
+  seat_no: number | null;
+}
+
 export interface SeatsVSeat {
   claimed_at: Timestamp | null;
   contract_id: string | null;
   ends_on: string | null;
   enrolment_id: string | null;
+  extra_days: number | null;
   no: number | null;
   seat_id: string | null;
   starts_at_latest: string | null;
@@ -90,9 +109,11 @@ export interface SeatsTables {
   'seats.act': SeatsAct;
   'seats.act_seat': SeatsActSeat;
   'seats.claim': SeatsClaim;
+  'seats.extension': SeatsExtension;
   'seats.invitation': SeatsInvitation;
   'seats.link': SeatsLink;
   'seats.progress_choice': SeatsProgressChoice;
   'seats.seat': SeatsSeat;
+  'seats.v_extension': SeatsVExtension;
   'seats.v_seat': SeatsVSeat;
 }
