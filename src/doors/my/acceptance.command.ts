@@ -50,7 +50,8 @@ async function offerAll(platform: Platform, next: (after: string | null) => Prom
   const disputed = new Set(await disputesInWait(platform.db));
   for (let after: string | null = null; ;) {
     const found: readonly string[] = await next(after);
-    for (const contractId of found.filter((id) => !disputed.has(id))) if (await transact(platform.db, (tx) => offer(tx, platform, contractId, system))) offered += 1;
+    for (const contractId of found.filter((id) => !disputed.has(id)))
+      if (await transact(platform.db, (tx) => offer(tx, platform, contractId, system))) offered += 1;
     after = found.at(-1) ?? null;
     if (found.length < AT_ONCE) return offered;
   }

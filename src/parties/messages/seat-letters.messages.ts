@@ -49,7 +49,9 @@ const seatNews: Messages<Record<SeatNews, { readonly subject: string; readonly t
 const span = (least: number, most: number): string => (least === most ? String(most) : `${least}–${most}`);
 
 /** Seats of an organisation: to those who act for it, and to those who are invited. */
-export const seatLetters: LettersOf<'seat-news' | 'seats-extended' | 'seat-ended' | 'seats-bought' | 'member-invitation' | 'seat-invitation'> = {
+export const seatLetters: LettersOf<
+  'seat-news' | 'seats-extended' | 'seat-ended' | 'seats-bought' | 'member-invitation' | 'seat-invitation'
+> = {
   kk: {
     'seat-news': (f) => ({
       subject: `${seatNews.kk[f.turn].subject}: ${f.contractNumber}`,
