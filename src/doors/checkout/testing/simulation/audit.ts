@@ -56,7 +56,7 @@ export async function audit(month: Month): Promise<Audit> {
     const no = byApplication.get(known.get(transaction)?.application ?? '')?.no;
     return `${no === undefined ? 'no application' : `application ${no}`} (seed ${seed}), payment ${transaction}`;
   };
-  const records = month.banks.flatMap((bank) => bank.records());
+  const records = [...month.banks, month.account].flatMap((bank) => bank.records());
   const { differences, ...sums } = paymentByPayment(records, known, nameOf);
   differences.push(...(await purchaseByPurchase(db, month.people, seed)), ...month.booksFaults);
   for (const one of await oddities(db, 'open', 100_000))
@@ -141,18 +141,20 @@ async function purchaseByPurchase(db: Db, people: readonly Person[], seed: numbe
   return differences;
 }
 
-function booksAgainst(balance: Balances, sums: Sums, { chargebacks, paidOut }: Month): string[] {
+function booksAgainst(balance: Balances, sums: Sums, { chargebacks, paidOut, account }: Month): string[] {
   const differences: string[] = [];
   const taken = (which: (one: Chargeback) => boolean): bigint => chargebacks.filter(which).reduce((sum, one) => sum + one.amount, 0n);
   const ofAll = (which: 'fees' | 'payouts'): bigint => [...paidOut.values()].reduce((sum, one) => sum + one[which], 0n);
+  const [transfersIn, transfersOut] = [tenge(account.records(), 'payment'), tenge(account.records(), 'return')];
+  const ours = transfersIn - transfersOut;
   const [fees, payouts] = [ofAll('fees'), ofAll('payouts')];
   const earned = balance['customer-advances'] + balance.revenue + balance['vat-payable'] - balance.losses;
   const agree = (what: string, books: bigint, expected: bigint): void => {
     if (books !== expected) differences.push(`${what}: the books say ${books}, the banks' records ${expected}`);
   };
   const disputed = taken((one) => one.outcome !== 'won');
-  agree('owed to us by the banks', balance['gateway-receivable'], sums.moneyIn - sums.moneyOut - disputed - fees - payouts);
-  agree('paid out to us', balance.bank, payouts);
+  agree('owed to us by the banks', balance['gateway-receivable'], sums.moneyIn - sums.moneyOut - ours - disputed - fees - payouts);
+  agree('on our account', balance.bank, payouts + ours);
   agree('kept by the banks as fees', balance['gateway-fees'], fees);
   agree('kept for contracts', earned, sums.kept - taken((one) => one.outcome === 'lost'));
   agree('held for cases', balance.held, sums.held);

@@ -21,6 +21,8 @@ export type Payment = {
   readonly currency?: string;
   readonly account?: string;
   readonly pastEnd?: boolean;
+  /** By a transfer whose purpose names no invoice. */
+  readonly nameless?: boolean;
 };
 export type Paid = { readonly transaction: string; readonly is: 'paid' | 'declined' };
 /** unheard: nobody took the notice in, so a bank that repeats tells again. */
@@ -28,7 +30,7 @@ export type Told = 'heard' | 'unheard' | 'refused';
 
 /** A test bank in this process, as far as the simulated world acts on it; the house speaks with it over HTTP as with any bank. */
 export type SimulatedBank = {
-  readonly name: 'tiptop' | 'epay';
+  readonly name: 'tiptop' | 'epay' | 'transfer';
   /** What the house needs to speak with it, as in its environment. */
   readonly settings: Readonly<Record<string, string>>;
   readonly repeatsNotices: boolean;

@@ -16,7 +16,8 @@ import { buyer, press } from '../buyer.ts';
 import { diceOf } from './dice.ts';
 import { workOnJobs } from './jobs.ts';
 import type { Applicant, OrderName, Orders } from './order.ts';
-import { applyForSchool, claimBySomebody, pressForSchool } from './school-work.ts';
+import { applyForSchool, claimBySomebody, pressForInvoice, pressForSchool } from './school-work.ts';
+import { takeLines, toSend } from './transfer-work.ts';
 import { PROGRAMME, STAFF } from './shop.ts';
 import { staffDay } from './staff.ts';
 
@@ -33,6 +34,7 @@ export function workOf(platform: Platform): Work {
       return { by: 'person', accountId: one.accountId, applicationId: one.applicationId, buyer: one };
     },
     press: async ({ applicant, gateway: name }) => {
+      if (applicant.by === 'school' && name === 'transfer') return pressForInvoice(platform, applicant);
       const gateway = gatewayNamed(platform, name);
       if (applicant.by === 'school') return pressForSchool(platform, applicant, gateway);
       const opened = await press(platform, await programme(), applicant.buyer, gateway);
@@ -55,6 +57,8 @@ export function workOf(platform: Platform): Work {
       if (faults.length > 0) throw new Error(`the bank's own registry has faulty rows: ${JSON.stringify(faults)}`);
       return (await reconcileFile(platform, bankNamed(platform, gateway), { rows, staffId: STAFF.accountant })).is;
     },
+    statement: ({ rows }) => takeLines(platform, rows),
+    'to-send': () => toSend(db),
     staff: (day) => staffDay(platform, day),
     'end-dispute': async ({ bankRef, outcome }) => {
       const one = (await chargebackList(db, 10_000)).find((each) => each.bankRef === bankRef);

@@ -6,6 +6,7 @@ import type { AnyJob } from '#platform/jobs.ts';
 import { jobs as refundJobs } from '#refunds';
 import { askStatusJob } from '../../ask-status.job.ts';
 import { settleHoldJob } from '../../settle-hold.job.ts';
+import { settleStatementJob } from '../../settle-statement.job.ts';
 import type { Dice } from './dice.ts';
 import { counter, type Counts } from './order.ts';
 import { together } from './together.ts';
@@ -14,6 +15,7 @@ import { together } from './together.ts';
 const jobs: readonly AnyJob[] = [
   askStatusJob as unknown as AnyJob,
   settleHoldJob as unknown as AnyJob,
+  settleStatementJob as unknown as AnyJob,
   ...paymentJobs,
   ...refundJobs.filter(({ name }) => name === 'refunds.pay'),
 ];

@@ -10,6 +10,7 @@ import { behave } from './people.ts';
 import { registryOf, type Chargeback } from './registry.ts';
 import type { SimulatedPlatform } from './shop.ts';
 import { WAITS } from './staff.ts';
+import type { TransferBank } from './transfer-bank.ts';
 import { together, type Action } from './together.ts';
 
 export type MonthWish = {
@@ -52,6 +53,8 @@ const POINTS = [
   'contract-recognised',
 ];
 
+type Given = Pick<Month, 'platform' | 'house' | 'banks' | 'account' | 'wish'> & { readonly from: Date };
+
 /** Time, and who acts in it. All chance comes from the seed; what runs at the same moment may still end in another order. */
 export class Month {
   readonly people: Person[] = [];
@@ -61,7 +64,10 @@ export class Month {
   readonly booksFaults: string[] = [];
   readonly platform: SimulatedPlatform;
   readonly house: House;
+  /** Those that take cards. */
   readonly banks: readonly SimulatedBank[];
+  /** The one that keeps the fund's own account. */
+  readonly account: TransferBank;
   readonly wish: MonthWish;
   readonly count: (what: string, by?: number) => void;
   readonly counts: () => Counts;
@@ -70,8 +76,8 @@ export class Month {
   readonly #slots = new Map<number, Action[]>();
   #resting = false;
 
-  constructor(given: { platform: SimulatedPlatform; house: House; banks: readonly SimulatedBank[]; from: Date; wish: MonthWish }) {
-    ({ platform: this.platform, house: this.house, banks: this.banks, from: this.#from, wish: this.wish } = given);
+  constructor(given: Given) {
+    ({ platform: this.platform, house: this.house, banks: this.banks, account: this.account, from: this.#from, wish: this.wish } = given);
     ({ count: this.count, counts: this.counts } = counter());
     this.#roll = diceOf(this.wish.seed);
   }
@@ -113,11 +119,13 @@ export class Month {
   /** A third come around the change of prices, where it is hardest. */
   #arrive(no: number): void {
     const dice = diceOf(this.wish.seed * 100_003 + no);
+    const card = this.banks[dice(this.banks.length)]!;
+    const seats = dice(10) === 0 ? 2 + dice(4) : null;
     const person: Person = {
       no,
       dice,
-      bank: this.banks[dice(this.banks.length)]!,
-      seats: dice(10) === 0 ? 2 + dice(4) : null,
+      bank: seats !== null && dice(2) === 0 ? this.account : card,
+      seats,
       applicant: null,
       page: null,
       pageSince: this.#from,
@@ -154,7 +162,9 @@ export class Month {
    * Whoever pays now by this page pays in time, or late and on the same terms. ePay's page lives for whole days, the
    * price it shows is honoured for minutes (clauses.md, hard moments).
    */
-  onAgreedTerms({ pageSince }: Person): boolean {
+  onAgreedTerms({ pageSince, bank }: Person): boolean {
+    // An invoice is honoured for ten days, and nobody here waits so long.
+    if (bank === this.account) return true;
     const { clock, config } = this.platform;
     const now = clock.now().getTime();
     const change = this.#from.getTime() + this.#changeSlot() * SLOT_MS;
@@ -203,11 +213,22 @@ export class Month {
     const over = day > this.wish.days + 1;
     this.booksFaults.push(...(await this.house.insist('night', { recognise: over || day % RECOGNISED_EVERY === 0 })));
     for (const bank of this.banks) await this.#registry(bank, addDays(today, -1));
-    const staff = await this.house.insist('staff', { seed: this.#roll(1_000_000), thorough: over, cabinet: this.#cabinet() });
+    await this.house.insist('statement', { rows: this.account.statement(addDays(today, -1)) });
+    const staff = await this.house.insist('staff', {
+      seed: this.#roll(1_000_000),
+      thorough: over,
+      cabinet: this.#cabinet(),
+      calls: this.account.calls(),
+    });
     this.#add(staff);
+    const sent = (await this.house.insist('to-send', {})).filter((order) => this.account.send(order)).length;
+    this.count('sent by transfer', sent);
     await this.#endDisputes(over);
     this.#resting =
-      over && Object.keys(staff).every((what) => what.startsWith(WAITS)) && this.chargebacks.every((one) => one.outcome !== null);
+      over &&
+      sent === 0 &&
+      Object.keys(staff).every((what) => what.startsWith(WAITS)) &&
+      this.chargebacks.every((one) => one.outcome !== null);
     this.wish.tell?.(`${today}  ${this.people.filter((one) => one.applicant).length} applications, killed ${this.house.deaths} times`);
   }
 

@@ -1,4 +1,6 @@
+import type { StatementRow } from '#transfers';
 import type { Buyer } from '../buyer.ts';
+import type { PaymentOrder } from './transfer-bank.ts';
 
 /** Who applies: a person for a course of the own, or one who acts for a school, for so many seats. */
 export type Applicant = Pick<Buyer, 'accountId' | 'applicationId'> &
@@ -32,12 +34,22 @@ export type Orders = {
   readonly night: { readonly ask: { readonly recognise: boolean }; readonly answer: readonly string[] };
   /** The accountant takes in a registry of the cabinet. */
   readonly registry: { readonly ask: { readonly gateway: string; readonly csv: string }; readonly answer: string };
+  /** The accountant takes in a day's statement of the fund's own account. */
+  readonly statement: { readonly ask: { readonly rows: readonly StatementRow[] }; readonly answer: null };
+  /** What staff are to send by transfer now, whether the bank has it already or not. */
+  readonly 'to-send': { readonly ask: Record<never, never>; readonly answer: readonly PaymentOrder[] };
   /** Staff go through the queue and the refund cases. `thorough`: nothing is left for tomorrow. */
   readonly staff: { readonly ask: StaffDay; readonly answer: Counts };
   readonly 'end-dispute': { readonly ask: { readonly bankRef: string; readonly outcome: 'won' | 'lost' }; readonly answer: string };
 };
-/** `cabinet`: when payments were captured, as the bank's cabinet shows it, for those its interface leaves open. */
-export type StaffDay = { readonly seed: number; readonly thorough: boolean; readonly cabinet: ReadonlyMap<string, Date> };
+export type StaffDay = {
+  readonly seed: number;
+  readonly thorough: boolean;
+  /** When payments were captured, as the bank's cabinet shows it, for those its interface leaves open. */
+  readonly cabinet: ReadonlyMap<string, Date>;
+  /** The invoice of a transfer that named none, by the bank's reference; null: nobody knows the payer. */
+  readonly calls: ReadonlyMap<string, string | null>;
+};
 export type Counts = Readonly<Record<string, number>>;
 export type OrderName = keyof Orders;
 export type Message = { readonly no: number; readonly name: OrderName; readonly ask: unknown };

@@ -19,6 +19,15 @@ const lives: readonly (readonly [number, (month: Month, person: Person) => void]
   [3, strangerForges],
 ];
 
+/** By an invoice, from the school's account to the fund's. */
+const byInvoice: typeof lives = [
+  [2, neverPays],
+  [20, paysOnce],
+  [6, paysLate],
+  [4, paysTwice],
+  [4, paysAnotherSum(100_000, 2_000_000, 'underpaid')],
+  [6, paysWithoutNumber],
+];
 /** A school pays the price of all its seats, more or less well. */
 const schools: typeof lives = [
   [4, neverPays],
@@ -31,7 +40,7 @@ const schools: typeof lives = [
 ];
 
 export function behave(month: Month, person: Person): void {
-  const those = person.seats === null ? lives : schools;
+  const those = person.bank === month.account ? byInvoice : person.seats === null ? lives : schools;
   let roll = person.dice(those.reduce((sum, [often]) => sum + often, 0));
   for (const [often, live] of those) if ((roll -= often) < 0) return live(month, person);
 }
@@ -112,6 +121,17 @@ function paysByHeldSum(month: Month, person: Person): void {
   });
 }
 
+/** The purpose says nothing: staff find out whose money it is, and now and then nobody's. */
+function paysWithoutNumber(month: Month, person: Person): void {
+  month.later(1, async () => {
+    if (person.dice(3) === 0) await month.account.stray(BigInt(100_000 + person.dice(100_000)));
+    const transaction = await pay(month, person, { card: 'good', nameless: true }, 'paid without a number');
+    if (transaction === null) return;
+    person.due = 'contract';
+    afterwards(month, person, transaction);
+  });
+}
+
 function strayMoneyComes(month: Month, person: Person): void {
   paysOnce(month, person);
   month.later(2, async () => {
@@ -147,7 +167,7 @@ async function pay(month: Month, person: Person, payment: Payment, what: string,
     return null;
   }
   month.count(paid.is === 'paid' ? what : payment.card === 'declined' ? what : 'declined because the house was silent');
-  spread(month, person, paid.transaction, paid.is === 'paid' ? 'pay' : 'fail', mayBeLost && dice(10) === 0);
+  if (bank !== month.account) spread(month, person, paid.transaction, paid.is === 'paid' ? 'pay' : 'fail', mayBeLost && dice(10) === 0);
   return paid.is === 'paid' ? paid.transaction : null;
 }
 
@@ -189,10 +209,13 @@ function takeSeats(month: Month, person: Person): void {
 /** Money asked back, disputed, or given back in the bank's cabinet; of most nothing. */
 function happens(month: Month, person: Person, transaction: string): void {
   const { dice, bank } = person;
-  const roll = dice(100);
+  const byTransfer = bank === month.account;
+  const roll = dice(byTransfer ? 36 : 100);
   const days = (1 + dice(Math.min(20, month.wish.days))) * 144 + dice(144);
   if (roll < 8) askBack(month, person, 'withdrawal', days);
   else if (roll < 12) askBack(month, person, 'provider-fault', days);
+  // Nobody disputes a transfer, and there is no cabinet to give it back in.
+  else if (byTransfer) return;
   else if (roll < 15)
     month.later(days, async () => {
       if (!(await month.isCustomer(person))) return;

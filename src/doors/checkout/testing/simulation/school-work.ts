@@ -8,6 +8,7 @@ import { loadSeatsDesk, seatsPayRequest, showSeats, submitSeats } from '../../se
 import { orderOf } from '../../seats/seats-order.ts';
 import { newPerson } from '../person.ts';
 import { school } from '../school.ts';
+import { askInvoice } from '../../seats/ask-invoice.command.ts';
 import type { Applicant } from './order.ts';
 import { PROGRAMME } from './shop.ts';
 
@@ -31,6 +32,14 @@ export async function pressForSchool(platform: Platform, one: SchoolApplicant, g
   const request = { ...seatsPayRequest(platform, desk, order, 'kk', submitted.value), onCreated: askAfterOpening(platform) };
   const opened = await openAttempt(platform, request, gateway);
   return opened.ok ? opened.value : null;
+}
+
+/** Asks for an invoice instead. Null: refused. */
+export async function pressForInvoice(platform: Platform, one: SchoolApplicant) {
+  const { desk, order } = await atDesk(platform, one);
+  await showSeats(platform, desk, order, 'kk');
+  const asked = await askInvoice(platform, desk, order, 'kk');
+  return asked.ok ? asked.value : null;
 }
 
 /** What became of it, in a word. */

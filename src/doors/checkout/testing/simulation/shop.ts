@@ -8,11 +8,17 @@ import { transact } from '#platform/database.ts';
 import type { SettableClock } from '#platform/testing/clock.ts';
 import { importPriceLists, priceLists, seedCatalogue } from '#pricing';
 import { seedProvider } from '#provider';
+import { setInvoiceRule, USUAL } from '#transfers';
 
 export type SimulatedPlatform = Platform & { readonly clock: SettableClock };
 export const PROGRAMME = 'assessment-for-learning';
 /** Who decides, by fixed numbers, so that every process knows them. */
-export const STAFF = { lawyer: '00000000-0000-7000-8000-000000000001', accountant: '00000000-0000-7000-8000-000000000002' } as const;
+export const STAFF = {
+  lawyer: '00000000-0000-7000-8000-000000000001',
+  accountant: '00000000-0000-7000-8000-000000000002',
+  // Above a set sum two must approve.
+  chief: '00000000-0000-7000-8000-000000000003',
+} as const;
 
 /** Everything in force, and a price that changes at the boundary in the middle of the month. The first day's midnight. */
 export async function openShop(platform: SimulatedPlatform, days: number): Promise<Date> {
@@ -31,5 +37,6 @@ export async function openShop(platform: SimulatedPlatform, days: number): Promi
   for (const [role, id] of Object.entries(STAFF))
     await sql`insert into people.account (id, email, email_confirmed_at, password_hash, password_set_at, locale, created_at)
       values (${id}, ${`${role}@example.kz`}, ${from}, 'x', ${from}, 'kk', ${from})`.execute(platform.db);
+  await setInvoiceRule(platform, { ...USUAL, open: true, staffId: STAFF.accountant });
   return from;
 }

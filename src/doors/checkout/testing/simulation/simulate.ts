@@ -9,6 +9,7 @@ import { freeJobs } from './jobs.ts';
 import { Month, type MonthWish } from './month.ts';
 import type { Counts } from './order.ts';
 import { openShop, type SimulatedPlatform } from './shop.ts';
+import { transferBank } from './transfer-bank.ts';
 import { tiptopBank } from './tiptop-bank.ts';
 
 /** `script`: the built process of the house. */
@@ -35,8 +36,9 @@ export async function simulate(platform: SimulatedPlatform, wish: SimulationWish
     SU_CONNECTIONS: '12',
     SU_GATEWAY_TIMEOUT_SECONDS: String(HOUSE_WAITS_SECONDS),
   });
+  const account = await transferBank(platform);
   const house = new House(wish.script, env, () => freeJobs(platform.db));
-  const month = new Month({ platform, house, banks, from, wish });
+  const month = new Month({ platform, house, banks, account, from, wish });
   try {
     await month.run();
     month.count('the house was killed', house.deaths);

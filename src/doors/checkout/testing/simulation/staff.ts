@@ -4,6 +4,7 @@ import type { Platform } from '#platform/context.ts';
 import { acceptStatement } from '#reconciliation';
 import {
   approveRefund,
+  cameByTransfer,
   caseList,
   findGround,
   recordChargeback,
@@ -13,6 +14,7 @@ import {
   type CaseState,
   type RefundCase,
 } from '#refunds';
+import { bindRefund, bindReturns, matchLine } from './transfer-work.ts';
 import { settleOddity } from '../../settle-oddity.command.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { counter, type Counts, type StaffDay } from './order.ts';
@@ -29,6 +31,7 @@ export async function staffDay(platform: Platform, day: StaffDay): Promise<Count
   const today = (): boolean => day.thorough || dice(3) === 0;
   for (const one of await oddities(platform.db, 'open', MOST)) if (today()) count(await decideOddity(platform, one, day));
   for (const one of await caseList(platform.db, 'open', MOST)) if (today()) count(await moveCase(platform, one, dice));
+  await bindReturns(platform, count);
   return counts();
 }
 
@@ -50,6 +53,7 @@ const decisions: Readonly<Partial<Record<OddityKind, Decide>>> = {
   'fee-differs': accept,
   'payout-differs': accept,
   chargeback: takeChargeback,
+  'transfer-unmatched': matchLine,
 };
 const decideOddity: Decide = async (platform, one, day) => (await decisions[one.kind]?.(platform, one, day)) ?? `${WAITS} case ${one.kind}`;
 
@@ -86,8 +90,10 @@ async function takeChargeback(platform: Platform, one: Oddity): Promise<string> 
 }
 
 type Move = (platform: Platform, one: RefundCase, dice: Dice) => Promise<string>;
-const approve: Move = async (platform, { id }) =>
-  told('refunds approved', await approveRefund(platform, { caseId: id, staffId: STAFF.accountant }));
+const approveAs =
+  (staffId: string, what: string): Move =>
+  async (platform, { id }) =>
+    told(what, await approveRefund(platform, { caseId: id, staffId }));
 const moves: Readonly<Partial<Record<CaseState, Move>>> = {
   asked: async (platform, { id }) => told('refunds taken up', await takeUp(platform, { caseId: id, staffId: STAFF.lawyer })),
   'under-review': async (platform, { id, ground }, dice) => {
@@ -96,9 +102,12 @@ const moves: Readonly<Partial<Record<CaseState, Move>>> = {
       return told('refunds refused', await refuseRefund(platform, { ...lawyer, reason: 'simulated' }));
     return told('refunds grounded', await findGround(platform, { ...lawyer, finding: 'simulated' }));
   },
-  grounded: approve,
-  'once-approved': approve,
-  stuck: async (platform, { id }) => told('refunds sent again', await retryRefund(platform, { caseId: id, staffId: STAFF.accountant })),
+  grounded: approveAs(STAFF.accountant, 'refunds approved'),
+  'once-approved': approveAs(STAFF.chief, 'refunds approved by a second person'),
+  stuck: async (platform, one) => {
+    if (await cameByTransfer(platform.db, one)) return (await bindRefund(platform, one)) ?? `${WAITS} refund to be sent`;
+    return told('refunds sent again', await retryRefund(platform, { caseId: one.id, staffId: STAFF.accountant }));
+  },
 };
 /** One step of a case: taken up, its ground found or refused, approved, sent again. */
 const moveCase: Move = async (platform, one, dice) => (await moves[one.state]?.(platform, one, dice)) ?? `${WAITS} refund ${one.state}`;
