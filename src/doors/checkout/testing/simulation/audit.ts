@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { accountCodes, balanceOf, imbalance, trialBalance, type Account, type Balances } from '#ledger';
-import { oddities } from '#payments';
+import { attemptById, oddities } from '#payments';
 import type { Db } from '#platform/database.ts';
 import type { BankRecord } from './bank.ts';
 import type { Month, Person } from './month.ts';
@@ -60,7 +60,11 @@ export async function audit(month: Month): Promise<Audit> {
   const { differences, ...sums } = paymentByPayment(records, known, nameOf);
   differences.push(...(await purchaseByPurchase(db, month.people, seed)), ...month.booksFaults);
   for (const one of await oddities(db, 'open', 100_000))
-    if (UNEXPLAINED.includes(one.kind)) differences.push(`case ${one.kind} ${one.reference} waits: ${JSON.stringify(one.facts)}`);
+    if (UNEXPLAINED.includes(one.kind)) {
+      const attempt = one.attemptId && (await attemptById(db, one.attemptId));
+      const story = attempt ? await storyOf(db, attempt.applicationId) : [];
+      differences.push([`case ${one.kind} ${one.reference} waits: ${JSON.stringify(one.facts)}`, ...story].join('\n    '));
+    }
   const balance = await balanceSheet(db);
   differences.push(...booksAgainst(balance, sums, month));
   return { ...sums, balance, differences };

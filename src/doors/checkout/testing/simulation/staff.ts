@@ -1,5 +1,4 @@
-import { contractOfApplication } from '#contracts';
-import { attemptById, captureById, captureOfTransaction, oddities, resolveOddityBy, type Oddity, type OddityKind } from '#payments';
+import { oddities, resolveOddityBy, type Oddity, type OddityKind } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { acceptStatement } from '#reconciliation';
 import {
@@ -7,7 +6,7 @@ import {
   cameByTransfer,
   caseList,
   findGround,
-  recordChargeback,
+  recordToldChargeback,
   refuseRefund,
   retryRefund,
   takeUp,
@@ -72,21 +71,10 @@ async function enterMoment(platform: Platform, one: Oddity, { cabinet }: StaffDa
   return done.ok ? 'moments of capture entered' : `moments of capture: ${done.refusal}`;
 }
 
-/** The bank states it in its registry; the accountant finds its contract and records it. */
+/** The bank states it in its registry: the case is closed by the record. */
 async function takeChargeback(platform: Platform, one: Oddity): Promise<string> {
-  const { db } = platform;
-  const { provider, payment, amount, transaction } = one.facts;
-  const known = await captureOfTransaction(db, String(provider), String(payment));
-  const capture = known && (await captureById(db, known.id));
-  const attempt = capture?.attemptId ? await attemptById(db, capture.attemptId) : null;
-  const contract = attempt && (await contractOfApplication(db, attempt.applicationId));
-  if (!contract) return 'chargebacks without a contract';
-  const recording = { contractId: contract.id, amount: BigInt(String(amount)), bankRef: String(transaction), staffId: STAFF.accountant };
-  const done = await recordChargeback(platform, recording);
-  // Killed between the record and the case: it was recorded before.
-  if (!done.ok && done.refusal !== 'moved-on' && done.refusal !== 'nothing-left') return `chargebacks refused: ${done.refusal}`;
-  await close(platform, one, 'set-aside');
-  return 'chargebacks recorded';
+  const done = await recordToldChargeback(platform, { oddityId: one.id, reason: 'simulated', staffId: STAFF.accountant });
+  return done.ok ? 'chargebacks recorded' : `${WAITS} chargeback ${done.refusal}`;
 }
 
 type Move = (platform: Platform, one: RefundCase, dice: Dice) => Promise<string>;
