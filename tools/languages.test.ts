@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '#kernel/locale.ts';
-import { countsIn, faultsOf, gluedSuffixes, mixedWords } from './languages.ts';
+import { capitalYous, countsIn, faultsOf, gluedSuffixes, mixedWords } from './languages.ts';
 
 const files = globSync('src/**/*.messages.ts').toSorted();
 const sets = await Promise.all(
@@ -50,6 +50,13 @@ test('no Kazakh ending is glued to a name or a number', () => {
   expect(glued).toEqual([]);
 });
 
+test('Russian says «вы», never «Вы» in the middle of a sentence', () => {
+  const capital = globSync('src/**/*.{ts,tsx,typ}')
+    .filter((file) => !file.includes('.test.'))
+    .flatMap((file) => capitalYous(readFileSync(file, 'utf8')).map((found) => `${file}: ${found}`));
+  expect(capital).toEqual([]);
+});
+
 describe('the check is awake', () => {
   test.each([
     ['a missing line', { kk: { a: 'бір', b: 'екі' }, ru: { a: 'один', b: 'два' }, en: { a: 'one' } }, 'en.b is missing'],
@@ -88,6 +95,11 @@ describe('the check is awake', () => {
     expect(gluedSuffixes('`${name}-ға жазамыз`')).toHaveLength(1);
     expect(gluedSuffixes('`${day}дан бастап`')).toHaveLength(1);
     expect(gluedSuffixes('`${no}-нұсқа, ${no}-сабақ, ${name} үшін`')).toEqual([]);
+  });
+
+  test('a capital «Вы» inside a sentence, and none where one begins', () => {
+    expect(capitalYous('Если Вы согласны, Ваш ответ')).toEqual(['Вы', 'Ваш']);
+    expect(capitalYous('Готово. Вы вошли: «Ваш курс» Вашингтон')).toEqual([]);
   });
 
   test('words with a hyphen, signs and numbers are not mixed', () => {

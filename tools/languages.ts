@@ -128,3 +128,8 @@ const ENDING =
   /\$\{[^}]*\}-?(?:ға|ге|қа|ке|на|не|да|де|та|те|дан|ден|тан|тен|нан|нен|ның|нің|дың|дің|тың|тің|ны|ні|ды|ді|ты|ті|мен|бен|пен|ы|і|сы|сі|шы|ші|нда|нде|лар|лер|дар|дер|тар|тер)(?![\p{L}])/gu;
 
 export const gluedSuffixes = (code: string): string[] => [...code.matchAll(ENDING)].map(([found]) => found);
+
+/** Russian addresses the reader as «вы», with a capital only where a sentence begins. */
+const CAPITAL_YOU = /(?<=[\p{L},;)»}\d] )(?:Вы|Вас|Вами?|Ваш(?:а|е|и|ему|его|ей|у|ими?|их|ем)?)(?!\p{L})/gu;
+
+export const capitalYous = (code: string): string[] => [...code.matchAll(CAPITAL_YOU)].map(([found]) => found);

@@ -113,7 +113,7 @@ export const organisationWords: Messages<Words> = {
     },
     bankHint: 'Необязательно. Если заполняете, то все три строки.',
     authorities: { charter: 'Устав', 'power-of-attorney': 'Доверенность' },
-    attorneyHint: 'Если Вы действуете по доверенности, укажите её номер и дату.',
+    attorneyHint: 'Если вы действуете по доверенности, укажите её номер и дату.',
     fields: {
       bin: 'БИН',
       name_kk: 'Наименование на казахском',
