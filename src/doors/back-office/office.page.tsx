@@ -138,7 +138,7 @@ export function Sheet(props: {
     return (
       <section class="sheet flush">
         <div class="row between pad">
-          <h2>{props.title}</h2>
+          <h2>{typeof props.title === 'string' ? <Unbroken text={props.title} /> : props.title}</h2>
           {props.aside}
         </div>
         {props.children}

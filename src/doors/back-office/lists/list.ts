@@ -104,7 +104,7 @@ const known: readonly ListSpec[] = [
       open('paid', 'moment', true),
       open('amount', 'money'),
       open('seats', 'count'),
-      open('claimed', 'count'),
+      open('claimed', 'count', true),
       open('state', 'state'),
     ],
     // A contract with seats stands as they do.

@@ -58,17 +58,22 @@ function Members({ shell: { frame }, view }: Props): VNode {
     ...view.members.map(({ member, email }) => ({
       who: <a href={pathIn(frame, office.person(member.accountId))}>{emailMasked(email as Email)}</a>,
       role: t.roles[member.role],
-      since: <DateText day={almatyDay(member.since)} locale={frame.locale} short />,
-      until: member.endedAt && <DateText day={almatyDay(member.endedAt)} locale={frame.locale} short />,
-      named: null,
+      since: (
+        <>
+          {t.since}: <DateText day={almatyDay(member.since)} locale={frame.locale} short />
+          {member.endedAt && (
+            <>
+              , {t.until}: <DateText day={almatyDay(member.endedAt)} locale={frame.locale} short />
+            </>
+          )}
+        </>
+      ),
       letter: null,
     })),
     ...view.invitations.map(({ invitation, letter }) => ({
       who: emailMasked(invitation.email as Email),
       role: t.roles[invitation.role],
-      since: null,
-      until: null,
-      named: (
+      since: (
         <>
           <Badge tone="warn">{t.named}</Badge> {t.namedUntil(shortDayText(almatyDay(invitation.expiresAt)))}
         </>
@@ -84,9 +89,7 @@ function Members({ shell: { frame }, view }: Props): VNode {
         columns={[
           { title: t.member, cell: (one) => one.who },
           { title: t.role, cell: (one) => one.role, as: 'state' },
-          { title: t.since, cell: (one) => one.since, named: true },
-          { title: t.until, cell: (one) => one.until, named: true },
-          { title: t.named, cell: (one) => one.named, as: 'full' },
+          { title: t.acts, cell: (one) => one.since, as: 'full' },
           { title: s.letter, cell: (one) => one.letter, named: true },
         ]}
       />
@@ -117,9 +120,17 @@ function Contracts({ shell: { frame }, view }: Props): VNode {
               </a>
             ),
           },
-          { title: o.programme, as: 'full', cell: (one) => one.programme },
+          {
+            title: o.programme,
+            as: 'full',
+            cell: (one) => (
+              <>
+                {one.programme}
+                <span class="block quiet">{t.seatCounts(one.counts.claimed, one.counts.invited, one.counts.free)}</span>
+              </>
+            ),
+          },
           { title: o.date, named: true, cell: ({ contract }) => <DateText day={contract.date} locale={frame.locale} short /> },
-          { title: o.seats, as: 'full', cell: ({ counts }) => t.seatCounts(counts.claimed, counts.invited, counts.free) },
           { title: o.amount, as: 'money', cell: ({ contract }) => <Money amount={contract.amount} /> },
         ]}
       />

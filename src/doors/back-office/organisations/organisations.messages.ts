@@ -19,6 +19,7 @@ type Texts = {
   readonly member: string;
   readonly role: string;
   readonly roles: Readonly<Record<MemberRole, string>>;
+  readonly acts: string;
   readonly since: string;
   readonly until: string;
   readonly named: string;
@@ -52,8 +53,9 @@ export const officeOrganisationWords: Messages<Texts> = {
     member: 'Пошта',
     role: 'Рөлі',
     roles: { representative: 'Өкіл', manager: 'Үйлестіруші' },
+    acts: 'Мерзімі',
     since: 'Бастап',
-    until: 'Дейін',
+    until: 'дейін',
     named: 'Шақырылған',
     namedUntil: (day) => `Шақыру жарамды: ${day}`,
     representative: 'Өкілі',
@@ -83,8 +85,9 @@ export const officeOrganisationWords: Messages<Texts> = {
     member: 'Почта',
     role: 'Роль',
     roles: { representative: 'Представитель', manager: 'Координатор' },
+    acts: 'С какого времени',
     since: 'С',
-    until: 'По',
+    until: 'по',
     named: 'Приглашён',
     namedUntil: (day) => `Приглашение действует до: ${day}`,
     representative: 'Представитель',
@@ -114,8 +117,9 @@ export const officeOrganisationWords: Messages<Texts> = {
     member: 'Email',
     role: 'Role',
     roles: { representative: 'Representative', manager: 'Manager' },
+    acts: 'Since when',
     since: 'Since',
-    until: 'Until',
+    until: 'until',
     named: 'Invited',
     namedUntil: (day) => `The invitation is good until: ${day}`,
     representative: 'Representative',

@@ -154,17 +154,8 @@ function Rule({ shell: { frame }, rule, typed, ruleFaults = [] }: TransfersPageP
   const { locale } = frame;
   const t = transferTexts[locale];
   const errors = ruleFaults.map((field) => ({ field, text: t.ruleFaults[field] }));
-  const text = (name: RuleFault, hint?: string) => (
-    <TextField
-      locale={locale}
-      kind="number"
-      name={name}
-      label={t[name]}
-      value={typed[name]}
-      error={errorOf(errors, name)}
-      {...(hint && { hint })}
-      width="half"
-    />
+  const text = (name: RuleFault, more: { readonly hint?: string; readonly width?: 'half' }) => (
+    <TextField locale={locale} kind="number" name={name} label={t[name]} value={typed[name]} error={errorOf(errors, name)} {...more} />
   );
   return (
     <Sheet title={t.rule}>
@@ -172,9 +163,9 @@ function Rule({ shell: { frame }, rule, typed, ruleFaults = [] }: TransfersPageP
       <Form frame={frame} action={pathIn(frame, transferPaths.rule)} class="stack cap mt-4">
         <CheckField name="open" label={t.open} checked={typed.open} />
         <Fields>
-          {text('validDays', t.validDaysHint)}
-          {text('knp')}
-          {text('kbe')}
+          {text('validDays', { hint: t.validDaysHint })}
+          {text('knp', { width: 'half' })}
+          {text('kbe', { width: 'half' })}
         </Fields>
         <div>
           <Button look="second">{t.save}</Button>
