@@ -1,5 +1,6 @@
 /** Each day the bank’s own list is held against the books, and every difference waits for a person with its action prepared. */
 export { acceptStatement, type AcceptRefusal } from './accept-statement.command.ts';
+export { confirmNoOperations, fetchDays, missingDays, type BringRefusal } from './bring-days.command.ts';
 export { booksRules, type BooksRule } from './books-rule.ts';
 export { checkBooks } from './check-books.command.ts';
 export { latestBooksCheck, type BooksCheck } from './check-kept.sql.ts';

@@ -1,7 +1,7 @@
 import { daysBetween, almatyDay } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
-import { queueOddity } from '#payments';
+import { closeByItself, openOf, preparedOf, queueOddity } from '#payments';
 import { unknownSince } from './compared.sql.ts';
 
 /**
@@ -22,8 +22,19 @@ export async function noteSilence(platform: Platform, provider: string): Promise
       captureId: null,
       attemptId: null,
       facts: { provider, from: unknown.from, payments: unknown.payments, amount: unknown.amount.toString(), currency: 'KZT' },
-      prepared: { do: 'look-into' },
+      prepared: preparedOf('no-registry'),
       at: now,
     });
+  });
+}
+
+/** Once the bank's lists or a file tell of the days, nobody needs to bring them. */
+export async function endSilence(platform: Platform, provider: string): Promise<void> {
+  await transact(platform.db, async (tx) => {
+    const unknown = await unknownSince(tx, provider);
+    for (const one of await openOf(tx, ['no-registry'])) {
+      if (one.facts['provider'] !== provider) continue;
+      if (!unknown || unknown.from > String(one.facts['from'])) await closeByItself(tx, one, 'registry-came', platform.clock.now());
+    }
   });
 }

@@ -3,10 +3,12 @@ import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { queueOddity, type Gateway, type Operation } from '#payments';
+import { preparedOf, queueOddity, type Gateway, type Operation } from '#payments';
 import { wholeDays, type RegistryKind, type RegistryRow } from './registry.ts';
 import { differingCaptures, differingReturns, type Differing } from './compared.sql.ts';
+import { followUnknown } from './follow-unknown.command.ts';
 import { followLacking } from './follow-lacking.command.ts';
+import { endSilence } from './note-silence.command.ts';
 import { insertRegistry, unknownOperations, type Days } from './registry.sql.ts';
 import { LOOK_INTO, queueRow, takePayouts, takeRows } from './take-rows.command.ts';
 import { lockStatements, settledBefore } from './taken.sql.ts';
@@ -89,6 +91,7 @@ export async function reconcileFile(
   });
   if (!taken) return { is: 'known-file' };
   await compare(platform, bank);
+  await endSilence(platform, gateway.name);
   return { is: 'in' };
 }
 
@@ -96,7 +99,7 @@ const rowText = (row: RegistryRow): string =>
   [row.kind, row.transactionId, row.amount, row.currency, row.fee, row.day, row.paymentId].join('|');
 
 /** What the bank states and we do not know is settled by its own word; what it does not state waits for a person. */
-async function compare(platform: Platform, { gateway, settle }: Bank): Promise<void> {
+export async function compare(platform: Platform, { gateway, settle }: Bank): Promise<void> {
   const { db } = platform;
   const now = platform.clock.now();
   // Such a bank is asked about the payment: its remainder shows what went back of it (reference A6).
@@ -112,11 +115,19 @@ async function compare(platform: Platform, { gateway, settle }: Bank): Promise<v
   for (const row of unexplained.size > 0 ? await unknown() : [])
     if (unexplained.has(row.transactionId))
       await transact(db, (tx) =>
-        queueRow(tx, { kind: 'unknown-operation', provider: gateway.name, row, due: null, prepared: LOOK_INTO, at: now }),
+        queueRow(tx, {
+          kind: 'unknown-operation',
+          provider: gateway.name,
+          row,
+          due: null,
+          prepared: preparedOf('unknown-operation'),
+          at: now,
+        }),
       );
   await transact(db, async (tx) => {
     for (const one of await differingCaptures(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'payment', one, now);
     for (const one of await differingReturns(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'refund', one, now);
+    await followUnknown(tx, gateway.name, bySums, now);
     await followLacking(tx, platform, gateway.name, bySums);
   });
 }

@@ -3,7 +3,7 @@ import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
 import { checkBooksJob } from './check-books.job.ts';
-import { noteSilence } from './note-silence.command.ts';
+import { endSilence, noteSilence } from './note-silence.command.ts';
 import { reconcileDay, type Bank } from './reconcile.command.ts';
 
 /** Lists are read again for this many finished days: a bank may add to a day later, and a worker may have been down. */
@@ -21,6 +21,7 @@ export function repeatedJobsOf(banksOf: (platform: Platform) => readonly Bank[])
       for (const bank of banksOf(platform).filter(({ gateway }) => gateway.can.listsDays))
         for (let back = DAYS; back >= 1; back -= 1)
           if (!(await reconcileDay(platform, bank, addDays(today, -back)))) throw new Error(`${bank.gateway.name} gives no list of a day`);
+      for (const { gateway } of banksOf(platform)) await endSilence(platform, gateway.name);
     },
   });
   return [

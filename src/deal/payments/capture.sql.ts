@@ -72,6 +72,11 @@ export async function insertCaptureMoment(tx: Tx, row: { captureId: CaptureId; m
     .execute();
 }
 
+/** Money taken for test money that the bank calls real. */
+export async function insertCounted(tx: Tx, { captureId, oddityId, at }: { captureId: string; oddityId: string; at: Date }): Promise<void> {
+  await tx.insertInto('payments.counted').values({ capture_id: captureId, oddity_id: oddityId, at }).execute();
+}
+
 export async function insertConclusion(
   tx: Tx,
   conclusion: { captureId: CaptureId; applicationId: string; price: bigint; at: Date },
@@ -130,7 +135,7 @@ const captures = (db: Db) =>
       'recorded_at',
       'card_type',
       'card_last_four',
-      'decision',
+      sql<string>`payments.decision_of(id, decision)`.as('decision'),
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof captures>['executeTakeFirstOrThrow']>>;
 

@@ -25,7 +25,7 @@ describe('a held sum', () => {
     [waits('terms-changed'), 'terms-changed'],
     [waits('other-currency'), 'mismatch'],
     [waits('account-differs'), 'mismatch'],
-    [{ kind: 'ignore', oddity: 'test-money', prepared: { do: 'look-into' } }, 'mismatch'],
+    [{ kind: 'ignore', oddity: 'test-money', prepared: { do: 'ask-bank' } }, 'mismatch'],
   ])('of which no contract comes is given up: %o', (decision, why) => {
     expect(of(decision)).toEqual({ do: 'release', why });
   });

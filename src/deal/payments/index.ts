@@ -27,6 +27,7 @@ export { declineReason, declineReasons, type DeclineReason } from './decline-rea
 export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
 export { closeByItself } from './close-oddity.command.ts';
+export { countAndReturn } from './count-capture.command.ts';
 export { denyHeldPayment, denyHeldReturn, denyReturn } from './deny.command.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';

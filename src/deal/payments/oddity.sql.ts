@@ -163,4 +163,4 @@ const fromRow = (row: Row): Oddity => ({
 });
 
 const preparedFrom = (kind: OddityKind, value: { do: PreparedAction['do']; amount?: string }): PreparedAction =>
-  value.do === 'look-into' || value.do === 'ask-bank' ? preparedOf(kind) : { do: value.do, amount: BigInt(value.amount ?? '0') };
+  !('amount' in value) ? preparedOf(kind) : { do: value.do, amount: BigInt(value.amount ?? '0') };

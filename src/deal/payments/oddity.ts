@@ -45,10 +45,15 @@ export type PreparedAction =
   | { readonly do: 'ask-again'; readonly amount: bigint }
   /** The bank is asked, and its word of that moment settles the case. */
   | { readonly do: 'ask-bank' }
+  /** The bank's lists of the days that are missing are fetched, uploaded, or known to be empty. */
+  | { readonly do: 'bring-registry' }
   | { readonly do: 'look-into' };
 
 /** Kinds whose action needs no sum: laid ready when the case is looked at, whenever it was queued. */
-const WITHOUT_SUM: Partial<Record<OddityKind, 'ask-bank'>> = {
+const WITHOUT_SUM: Partial<Record<OddityKind, 'ask-bank' | 'bring-registry'>> = {
+  'unknown-operation': 'ask-bank',
+  'test-money': 'ask-bank',
+  'no-registry': 'bring-registry',
   'return-unclear': 'ask-bank',
   'bank-lacks': 'ask-bank',
   'bank-lacks-return': 'ask-bank',

@@ -2,6 +2,7 @@ import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import type { Gateway, Notice, NoticeFault, RawNotice } from './gateway.ts';
 import { answerNotice, countRefused, storeNotice } from './notice.sql.ts';
+import { preparedOf } from './oddity.ts';
 import { queueOddity } from './oddity.sql.ts';
 
 export type Received =
@@ -44,7 +45,7 @@ export async function queueUnknownOperation(platform: Platform, provider: string
         currency: notice.currency,
         order: notice.attemptRef,
       },
-      prepared: { do: 'look-into' },
+      prepared: preparedOf('unknown-operation'),
       at: platform.clock.now(),
     }),
   );

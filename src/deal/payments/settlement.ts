@@ -1,7 +1,7 @@
 import { almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { minus, tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import { sameTerms, type Terms } from './attempt.ts';
-import type { OddityKind, PreparedAction } from './oddity.ts';
+import { preparedOf, type OddityKind, type PreparedAction } from './oddity.ts';
 
 /** Everything the decision about one confirmed payment rests on. */
 export type SettleFacts = {
@@ -40,7 +40,7 @@ export type ReturnReason = 'duplicate' | 'surplus' | 'unsellable';
 /** Clauses 1.2.4, 3.1, 3.11, 4.4 and the hard moments: what becomes of money the bank says it took. */
 export function settle(facts: SettleFacts, now: Date): Decision {
   const { capture, attempt, application } = facts;
-  if (capture.testMode && !facts.rules.testMoneyCounts) return { kind: 'ignore', oddity: 'test-money', prepared: { do: 'look-into' } };
+  if (capture.testMode && !facts.rules.testMoneyCounts) return { kind: 'ignore', oddity: 'test-money', prepared: preparedOf('test-money') };
   if (!attempt) return held('unknown-attempt', capture);
   if (capture.currency !== 'KZT') return held('other-currency', capture);
   if (!facts.sameAccount) return held('account-differs', capture);

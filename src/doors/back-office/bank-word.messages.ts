@@ -8,6 +8,28 @@ type Texts = { words: Record<Exclude<BankWord, 'nothing'> | 'payment-denied-held
 export const bankWordTexts: Messages<Texts> = {
   kk: {
     words: {
+      'not-known': {
+        said: 'банк мұндай операцияны білмейді',
+        effect:
+          'Кітапта ештеңе өзгермейді: банктің жауабы дәлел болып қалып, жағдай жабылады. Операция кейін шықса, хабарлама не тізілім оны қайта әкеледі.',
+        act: 'Банк білмейді деп жабу',
+      },
+      noted: {
+        said: 'банк операцияны біледі, бірақ ол бізге түскен төлем емес',
+        effect:
+          'Банктің сөзі әдеттегі жолмен жазылады: кабинеттен қайтарылған ақша болса, өз жағдайы ашылады, аяқталмаған төлем болса, оның күйі жаңарады. Бұл жағдай жабылады.',
+        act: 'Банк айтқандай жазу',
+      },
+      test: {
+        said: 'бұл сынақ төлемі',
+        effect: 'Ақша түспеген: кітапта ештеңе жазылмайды, банктің жауабы дәлел болып қалып, жағдай жабылады.',
+        act: 'Сынақ төлемі деп жабу',
+      },
+      real: {
+        said: 'бұл шын төлем',
+        effect: 'Төлем кітапқа шын ақша болып жазылады да, төлеушіге толық қайтарылады: қайтару банкке жіберіліп, төлеушіге хат кетеді.',
+        act: 'Кітапқа жазып, қайтару',
+      },
       'payment-confirmed': {
         said: 'төлем банкте бар, сомасы бірдей',
         effect:
@@ -17,7 +39,7 @@ export const bankWordTexts: Messages<Texts> = {
       'payment-denied': {
         said: 'банк бұл төлемді білмейді не өткізбеген',
         effect:
-          'Шарт бұзылмайды: төлем сомасы банктен дау ретінде талап етіледі, тұтынушыға хат жіберілмейді. Банк ақшаны тапты ма, жоқ па, дауды шарт бетінде сіз аяқтайсыз: таппаса, шарт тоқтайды.',
+          'Шарт бұзылмайды, курс ашық қалады: төлем сомасы банктен дау ретінде талап етіледі, тұтынушыға хат жіберілмейді. Банк ақшаны тапты ма, жоқ па, дауды шарт бетінде сіз аяқтайсыз: таппаса, шарт тоқтайды.',
         act: 'Банктен талап ретінде жазу',
       },
       'payment-denied-held': {
@@ -61,6 +83,29 @@ export const bankWordTexts: Messages<Texts> = {
   },
   ru: {
     words: {
+      'not-known': {
+        said: 'банк не знает такой операции',
+        effect:
+          'В книгах ничего не изменится: ответ банка останется доказательством, случай закроется. Если операция появится позже, её снова принесёт уведомление или реестр.',
+        act: 'Закрыть: банк не знает',
+      },
+      noted: {
+        said: 'банк знает операцию, но это не поступивший нам платёж',
+        effect:
+          'Слово банка будет записано обычным путём: возврат из кабинета станет отдельным случаем, у незавершённого платежа обновится состояние. Этот случай закроется.',
+        act: 'Записать, как говорит банк',
+      },
+      test: {
+        said: 'это пробный платёж',
+        effect: 'Деньги не поступали: в книгах ничего не появится, ответ банка останется доказательством, случай закроется.',
+        act: 'Закрыть как пробный',
+      },
+      real: {
+        said: 'это настоящий платёж',
+        effect:
+          'Платёж будет проведён как настоящие деньги и полностью возвращён плательщику: возврат уйдёт в банк, плательщик получит письмо.',
+        act: 'Провести и вернуть',
+      },
       'payment-confirmed': {
         said: 'платёж в банке есть, сумма та же',
         effect:
@@ -70,7 +115,7 @@ export const bankWordTexts: Messages<Texts> = {
       'payment-denied': {
         said: 'банк не знает этого платежа или не провёл его',
         effect:
-          'Договор не нарушается: сумма платежа истребуется у банка как спор, покупателю письмо не уходит. Спор завершите вы на странице договора: если банк денег так и не нашёл, договор прекратится.',
+          'Договор не нарушается, курс остаётся открытым: сумма платежа истребуется у банка как спор, покупателю письмо не уходит. Спор завершите вы на странице договора: если банк денег так и не нашёл, договор прекратится.',
         act: 'Записать требованием к банку',
       },
       'payment-denied-held': {
@@ -113,6 +158,29 @@ export const bankWordTexts: Messages<Texts> = {
   },
   en: {
     words: {
+      'not-known': {
+        said: 'the bank knows no such operation',
+        effect:
+          'Nothing changes on the books: the bank’s answer stays as proof and the case closes. If the operation turns up later, a notice or a registry brings it again.',
+        act: 'Close: unknown to the bank',
+      },
+      noted: {
+        said: 'the bank knows the operation, and it is no payment that came to us',
+        effect:
+          'The bank’s word is taken the usual way: a return from the cabinet becomes a case of its own, an unfinished payment moves on. This case closes.',
+        act: 'Take it as the bank says',
+      },
+      test: {
+        said: 'it is a test payment',
+        effect: 'No money came: nothing is booked, the bank’s answer stays as proof and the case closes.',
+        act: 'Close as a test',
+      },
+      real: {
+        said: 'it is a real payment',
+        effect:
+          'The payment is booked as real money and goes back to the payer whole: the return is sent to the bank, and the payer gets a letter.',
+        act: 'Book and give back',
+      },
       'payment-confirmed': {
         said: 'the bank has the payment with the same sum',
         effect:
@@ -122,7 +190,7 @@ export const bankWordTexts: Messages<Texts> = {
       'payment-denied': {
         said: 'the bank does not know this payment, or did not take it',
         effect:
-          'The contract is not broken: its sum is claimed from the bank as a dispute, and no letter goes to the customer. You end the dispute on the contract’s page: if the bank has not found the money, the contract ends.',
+          'The contract is not broken and its course stays open: the sum is claimed from the bank as a dispute, and no letter goes to the customer. You end the dispute on the contract’s page: if the bank has not found the money, the contract ends.',
         act: 'Record as a claim on the bank',
       },
       'payment-denied-held': {

@@ -24,7 +24,8 @@ import {
 } from '#payments';
 import { accountById, type AccountId } from '#people';
 import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
-import { acceptStatement, type AcceptRefusal } from '#reconciliation';
+import { acceptStatement, type AcceptRefusal, type BringRefusal } from '#reconciliation';
+import { bringDays, missingOf } from './bring-registry.routes.ts';
 import { explain, explainHeld, explainPropsOf, isExplainAction } from './explain-return.routes.tsx';
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
@@ -83,6 +84,7 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
     lines,
     inquiries,
     canAsk: canBeAsked(oddity),
+    missing: missingOf(visit, oddity),
     payer: payer?.locale ?? null,
   };
   return html(<OddityPage shell={shell} resolvedBy={by && (names.get(by) ?? null)} {...facts} {...more} />, { status });
@@ -99,6 +101,8 @@ async function decide(visit: Visit): Promise<Answer> {
     told: form.text('told').slice(0, 500),
     day: form.text('day').slice(0, 20),
     time: form.text('time').slice(0, 20),
+    from: form.text('from').slice(0, 20),
+    to: form.text('to').slice(0, 20),
   };
   const action = form.text('action');
   if (action === 'ask') return outcome(visit, typed, await askAboutOddity(platform, { oddityId, staffId }));
@@ -118,6 +122,7 @@ async function decide(visit: Visit): Promise<Answer> {
     const acting = { oddityId, staffId, reason: typed.reason, foreseen: form.text('foreseen'), notMade };
     return outcome(visit, typed, await actByWord(platform, acting));
   }
+  if (action === 'fetch-days' || action === 'no-operations') return outcome(visit, typed, await bringDays(visit, action, typed));
   if (action === 'moment') {
     const moment = typedMoment(typed.day, typed.time);
     if (!moment) return show(visit, { fault: 'no-moment', typed }, 422);
@@ -143,7 +148,7 @@ const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-fou
 function outcome(
   visit: Visit,
   typed: OddityTyped,
-  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal>,
+  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal>,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {
@@ -155,6 +160,8 @@ function outcome(
       return show(visit, { fault: 'no-order', typed }, 422);
     case 'words-missing':
       return show(visit, { fault: 'no-words', typed }, 422);
+    case 'days-wrong':
+      return show(visit, { fault: 'days-wrong', typed }, 422);
     case 'moment-implausible':
       return show(visit, { fault: 'moment-implausible', typed }, 422);
     case 'already-resolved':

@@ -192,8 +192,8 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
   'implausible-time': ['give-back', 'ask'],
   'account-differs': ['give-back', 'give-back'],
   'unknown-attempt': ['give-back', 'give-back'],
-  'unknown-operation': ['look-into', 'ask'],
-  'test-money': ['look-into', 'set-aside'],
+  'unknown-operation': ['ask-bank', 'ask'],
+  'test-money': ['ask-bank', 'ask'],
   'returned-outside': ['explain-return', 'set-aside'],
   'return-refused': ['send-transfer', 'send-transfer'],
   'hold-stuck': ['ask-again', 'ask-again'],
@@ -201,7 +201,7 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
   'return-unclear': ['ask-bank', 'ask'],
   'bank-lacks': ['ask-bank', 'ask'],
   'bank-lacks-return': ['ask-bank', 'ask'],
-  'no-registry': ['look-into', 'set-aside'],
+  'no-registry': ['bring-registry', 'no-operations'],
   'sum-differs': ['look-into', 'set-aside'],
   'fee-differs': ['accept-fee', 'accept'],
   'payout-differs': ['accept-payout', 'accept'],
@@ -209,11 +209,13 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
   'transfer-unmatched': ['match-transfer', '/office/transfers/lines/'],
 };
 
+const WITHOUT_SUM = ['look-into', 'ask-bank', 'bring-registry'] as string[];
+
 test.each(oddityKinds)('a case of the kind %s has its action in the queue and on its page, in each language', async (kind) => {
   const { oddity: paid } = await held();
   const [prepare, action] = ACTIONS[kind];
-  const prepared = (prepare === 'look-into' || prepare === 'ask-bank' ? { do: prepare } : { do: prepare, amount: 500n }) as PreparedAction;
-  const facts = { transaction: '4711', amount: '500', currency: 'KZT' };
+  const prepared = (WITHOUT_SUM.includes(prepare) ? { do: prepare } : { do: prepare, amount: 500n }) as PreparedAction;
+  const facts = { transaction: '4711', amount: '500', currency: 'KZT', provider: 'tiptop', from: '2026-11-20' };
   const reference = `tiptop:4711-${kind}`;
   const { captureId, attemptId } = paid;
   await transact(platform.db, (tx) =>

@@ -11,12 +11,14 @@ import { jobs as offerJobs } from '#offer';
 import type { AnyJob } from '#platform/jobs.ts';
 import { jobs as pricingJobs } from '#pricing';
 import { accountTurnover, type Account } from '#ledger';
-import { capturesOf, gatewayNamed, jobs as paymentJobs, moneyBackOf, oddities, type Oddity } from '#payments';
+import { capturesOf, gatewayNamed, jobs as paymentJobs, moneyBackOf, oddities, oddityById, queueOddity, type Oddity } from '#payments';
 import { runDueJobs } from '#platform/testing/jobs.ts';
 import { approveRefund, askRefund, caseByNumber, chargebacksOfContract, findGround, jobs as refundJobs } from '#refunds';
-import { reconcileFile, type RegistryRow } from '#reconciliation';
+import { transact } from '#platform/database.ts';
+import { noteSilence, reconcileFile, type RegistryRow } from '#reconciliation';
 import type { Operation } from '../../../emulators/tiptop/bank.ts';
 import { openEpay } from '../checkout/testing/epay-market.ts';
+import type { Visitor } from '../../care/support/testing/visitor.ts';
 import { until } from '../checkout/testing/market.ts';
 import { openDesk } from './testing/registry-desk.ts';
 import { staffAt } from './testing/staff.ts';
@@ -228,4 +230,88 @@ test('a return blurred by a smaller one of a clerk: that one is booked, and ours
       .sort(),
   ).toEqual(['return-refused', 'returned-outside']);
   expect(await faults()).toEqual([]);
+});
+
+test('an operation of a registry that nobody knows closes with the bank’s answer as proof, or is taken as the bank says', async () => {
+  days(0);
+  const paid = await desk.paid();
+  await listed([
+    { ...row, transactionId: paid.transaction },
+    { ...row, transactionId: '5550001' },
+  ]);
+  const [strange] = await casesOf('unknown-operation', '5550001');
+  expect(await settled(strange!)).toBe('not-known');
+  const { noticeBase } = bank.bank.settings;
+  Object.assign(bank.bank.settings, { noticeBase: 'http://127.0.0.1:9', noticeTries: 0 });
+  await fetch(`${bank.url}/__test/refund`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ TransactionId: Number(paid.transaction), Amount: 500 }),
+  });
+  Object.assign(bank.bank.settings, { noticeBase, noticeTries: 100 });
+  const transaction = String(bank.bank.operations.at(-1)!.transactionId);
+  const facts = { provider: 'tiptop', operation: 'refund', transaction, payment: paid.transaction, amount: '50000', currency: 'KZT' };
+  const queued = { kind: 'unknown-operation', reference: `tiptop:refund:${transaction}`, captureId: null, attemptId: null } as const;
+  await transact(db, (tx) => queueOddity(tx, { ...queued, facts, prepared: { do: 'ask-bank' }, at: clock.now() }));
+  const [lost] = await casesOf('unknown-operation', transaction);
+  expect(await settled(lost!)).toBe('noted');
+  expect(await casesOf('returned-outside', transaction)).toHaveLength(1);
+  expect(await faults()).toEqual([]);
+});
+
+test('test money closes as such by the bank’s word; what turns out real is booked and goes back whole', async () => {
+  days(0);
+  Object.assign(platform.config, { gatewayTestMode: false });
+  for (const real of [false, true]) {
+    Object.assign(bank.bank.settings, { testMode: true });
+    const one = await market.buyer();
+    await market.pay((await market.press(one)).attemptId, '4111000000001071');
+    const [capture] = await until(
+      () => capturesOf(db, one.applicationId),
+      (all) => all.length === 1,
+    );
+    const [odd] = await casesOf('test-money', capture!.transactionId);
+    Object.assign(bank.bank.settings, { testMode: !real });
+    expect(await settled(odd!)).toBe(real ? 'real' : 'test');
+    await work();
+    const back = (await moneyBackOf(db, [capture!.id])).map(({ reason, state, amount }) => [reason, state, amount]);
+    expect(back).toEqual(real ? [['unsellable', 'done', 2_500_000n]] : []);
+  }
+  Object.assign(bank.bank.settings, { testMode: true });
+  Object.assign(platform.config, { gatewayTestMode: true });
+  expect(await faults()).toEqual([]);
+});
+
+test('days without a registry are fetched from a bank that lists them, uploaded, or confirmed to be empty', async () => {
+  const silence = async (count: number): Promise<{ staff: Visitor; at: string; one: Oddity }> => {
+    days(count);
+    await noteSilence(platform, 'tiptop');
+    const one = (await oddities(db, 'open')).find((each) => each.kind === 'no-registry')!;
+    const staff = await accountant();
+    for (const locale of ['ru', 'en'] as const)
+      expect((await staff.get(localPath(locale, path(one)))).body).not.toMatch(/undefined|\[object/);
+    return { staff, at: path(one), one };
+  };
+  days(4);
+  const listedByBank = await desk.paid();
+  const { staff, at, one } = await silence(16);
+  const { body } = await staff.get(at);
+  const upload = /href="([^"]*registry\?[^"]*)"/.exec(body)![1]!.replaceAll('&amp;', '&');
+  expect(upload).toContain(`from=${addDays(TODAY, 4)}`);
+  expect((await staff.get(upload)).body).toContain(`name="whole-from" value="${addDays(TODAY, 4)}"`);
+  bank.faults.plan('/payments/list', '500-before', 1);
+  expect((await staff.post(at, { action: 'fetch-days', reason: 'Керек' })).status).toBe(409);
+  const press = { action: 'fetch-days', reason: 'Керек' };
+  const done = await Promise.all([staff.post(at, press), staff.post(at, press)]);
+  expect(done.map((each) => each.status).sort()).toEqual([303, 409]);
+  expect((await oddityById(db, one.id))!.resolved!.action).toBe('days-fetched');
+  expect(await casesOf('bank-lacks', listedByBank.transaction)).toEqual([]);
+  days(18);
+  const { transaction } = await desk.paid();
+  const empty = await silence(32);
+  const none = { action: 'no-operations', reason: 'Кабинетте жоқ', from: addDays(TODAY, 17), to: addDays(TODAY, 19) };
+  expect((await empty.staff.post(empty.at, { ...none, to: addDays(TODAY, 32) })).status).toBe(422);
+  expect((await empty.staff.post(empty.at, none)).status).toBe(303);
+  expect((await empty.staff.post(empty.at, none)).status).toBe(409);
+  expect(await casesOf('bank-lacks', transaction)).toHaveLength(1);
 });

@@ -5,6 +5,7 @@ import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { BankWord } from '#checkout';
 import type { Inquiry } from '#payments';
+import { BringRegistry } from './bring-registry.page.tsx';
 import type { OddityPageProps, OddityTyped } from './oddity.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
 import { Sheet } from './office.page.tsx';
@@ -14,13 +15,24 @@ import { office } from './shell.ts';
 type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
 
 /** The prepared action of the case, told before its button, and the way off the queue with a reason. */
-export function Decide({ shell: { frame }, oddity, effect, disputed, payer, inquiries, canAsk, typed, errors }: DecideProps): VNode {
+export function Decide({
+  shell: { frame },
+  oddity,
+  effect,
+  disputed,
+  missing,
+  payer,
+  inquiries,
+  canAsk,
+  typed,
+  errors,
+}: DecideProps): VNode {
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
   const amount = (prepared.do === 'give-back' || prepared.do === 'ask-person') && oddity.captureId ? prepared.amount : null;
   const sends =
     oddity.kind === 'return-refused' && 'amount' in prepared && (oddity.facts['currency'] ?? 'KZT') === 'KZT' ? prepared.amount : null;
-  const settles = canAsk && SETTLING.includes(inquiries[0]?.foreseen ?? '');
+  const settles = canAsk && (SETTLING.includes(inquiries[0]?.foreseen ?? '') || (oddity.captureId === null && isPaid(inquiries[0])));
   const asksMoment = canAsk && oddity.kind === 'implausible-time' && inquiries[0]?.said?.state === 'paid' && !inquiries[0].said.paidAt;
   const word = canAsk && prepared.do === 'ask-bank' ? wordFor(inquiries[0], disputed !== null) : null;
   const currency = oddity.facts['currency'];
@@ -32,7 +44,7 @@ export function Decide({ shell: { frame }, oddity, effect, disputed, payer, inqu
       {prepared.do === 'ask-person' && <p class="cap">{t.askPerson}</p>}
       {prepared.do === 'record-dispute' && effect && <DisputeEffectNote frame={frame} effect={effect} />}
       {word && <p>{t.words[word].effect}</p>}
-      {prepared.do === 'ask-bank' && !word && <p class="cap">{t.askFirst}</p>}
+      {prepared.do === 'ask-bank' && !word && !settles && <p class="cap">{t.askFirst}</p>}
       <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="stack mt-2">
         {word && <input type="hidden" name="foreseen" value={inquiries[0]!.foreseen} />}
         <TextArea
@@ -73,6 +85,7 @@ export function Decide({ shell: { frame }, oddity, effect, disputed, payer, inqu
             error={errorOf(errors, 'told')}
           />
         )}
+        {missing && <BringRegistry frame={frame} days={missing} typed={typed} errors={errors} />}
         <div class="row">
           {word && (
             <Button name="action" value="by-word">
@@ -127,6 +140,10 @@ export function Decide({ shell: { frame }, oddity, effect, disputed, payer, inqu
     </Sheet>
   );
 }
+
+/** Money that nobody here knows is settled whatever the rules make of it: it is booked, and may wait as a case of its own. */
+const isPaid = (latest: Inquiry | undefined): boolean =>
+  latest?.said?.kind === 'payment' && latest.said.state === 'paid' && !(latest.foreseen in oddityTexts.kk.words);
 
 /** What the bank's latest word leads to; null: it was not asked, or its word closes nothing. */
 function wordFor(latest: Inquiry | undefined, ofContract: boolean): keyof (typeof oddityTexts)['kk']['words'] | null {

@@ -4,6 +4,14 @@ import type { Messages } from '#kernel/locale.ts';
 export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>> }> = {
   kk: {
     actions: {
+      'became-known': 'Операция кітапқа өзі жазылды',
+      'registry-came': 'Тізілім келді',
+      'days-fetched': 'Тізілім банктен алынды',
+      'no-operations': 'Банкте операция болмаған деп расталды',
+      'not-known': 'Банк мұндай операцияны білмейді',
+      noted: 'Банк айтқандай жазылды',
+      test: 'Банк растады: сынақ төлемі',
+      real: 'Шын төлем екен: кітапқа жазылып, қайтарылды',
       'as-refund': 'Шарт бойынша қайтару деп танылды',
       'as-return': 'Шарты жоқ ақшаның қайтарылуы деп танылды',
       claim: 'Қызметкердің қатесі: талап ретінде қалды',
@@ -32,6 +40,14 @@ export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>
   },
   ru: {
     actions: {
+      'became-known': 'Операция сама появилась в книгах',
+      'registry-came': 'Реестр получен',
+      'days-fetched': 'Реестр взят у банка',
+      'no-operations': 'Подтверждено: операций в банке не было',
+      'not-known': 'Банк не знает такой операции',
+      noted: 'Записано, как говорит банк',
+      test: 'Банк подтвердил: пробный платёж',
+      real: 'Платёж настоящий: проведён и возвращён',
       'as-refund': 'Признано возвратом по договору',
       'as-return': 'Признано возвратом денег без договора',
       claim: 'Ошибка сотрудника: оставлено требованием',
@@ -60,6 +76,14 @@ export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>
   },
   en: {
     actions: {
+      'became-known': 'The operation came onto the books',
+      'registry-came': 'The registry came',
+      'days-fetched': 'The registry was fetched from the bank',
+      'no-operations': 'Confirmed: the bank had no operations',
+      'not-known': 'The bank knows no such operation',
+      noted: 'Taken as the bank says',
+      test: 'The bank confirmed: a test payment',
+      real: 'It was real: booked and given back',
       'as-refund': 'Taken as a refund of the contract',
       'as-return': 'Taken as a return of money without a contract',
       claim: 'The clerk’s mistake: kept as a claim',

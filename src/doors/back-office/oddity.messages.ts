@@ -1,6 +1,7 @@
 import type { Locale, Messages } from '#kernel/locale.ts';
 import type { OddityKind } from '#payments';
 import { bankWordTexts } from './bank-word.messages.ts';
+import { bringRegistryTexts } from './bring-registry.messages.ts';
 import { explainReturnTexts } from './explain-return.messages.ts';
 import { oddityActTexts } from './oddity-acts.messages.ts';
 import { oddityBankTexts } from './oddity-bank.messages.ts';
@@ -147,6 +148,7 @@ const whole = (locale: Locale) => {
     ...oddityEndTexts[locale],
     ...explainReturnTexts[locale],
     ...bankWordTexts[locale],
+    ...bringRegistryTexts[locale],
     kinds,
   };
 };

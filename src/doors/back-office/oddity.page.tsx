@@ -3,6 +3,7 @@ import { ButtonLink, Callout, ErrorSummary, FactsList, MomentText, pathIn, type 
 import type { Locale } from '#kernel/locale.ts';
 import type { Inquiry, Oddity } from '#payments';
 import { ExplainReturn, type ExplainProps } from './explain-return.page.tsx';
+import type { MissingDays } from './bring-registry.page.tsx';
 import { contractFact, factsOf } from './oddity-facts.page.tsx';
 import { BankAnswer } from './oddity-bank.page.tsx';
 import { Decide } from './oddity-decide.page.tsx';
@@ -16,13 +17,23 @@ import { transferPaths } from './transfers/addresses.ts';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
-export type OddityFault = 'no-ground' | 'no-order' | 'no-reason' | 'no-action' | 'no-words' | 'no-moment' | 'moment-implausible';
+export type OddityFault =
+  | 'no-ground'
+  | 'no-order'
+  | 'no-reason'
+  | 'no-action'
+  | 'no-words'
+  | 'no-moment'
+  | 'moment-implausible'
+  | 'days-wrong';
 export type OddityTyped = {
   readonly order: string;
   readonly reason: string;
   readonly told: string;
   readonly day: string;
   readonly time: string;
+  readonly from: string;
+  readonly to: string;
 };
 export type OddityPageProps = OfficeProps<{
   readonly oddity: Oddity;
@@ -37,6 +48,8 @@ export type OddityPageProps = OfficeProps<{
   readonly effect: DisputeEffect | null;
   /** The language of the payer we know, who reads why money goes back. */
   readonly payer: Locale | null;
+  /** Of a registry that has not come. */
+  readonly missing: MissingDays | null;
   /** Of a return made in the bank's cabinet. */
   readonly explain?: ExplainProps;
   readonly typed?: OddityTyped;
@@ -109,5 +122,6 @@ function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError
   if (fault === 'no-order') return { field: 'order', text: t.noOrder };
   if (fault === 'no-moment') return { field: 'day', text: t.moment.wrong };
   if (fault === 'moment-implausible') return { field: 'day', text: t.moment.impossible };
+  if (fault === 'days-wrong') return { field: 'from', text: t.bring.wrongDays };
   return { field: 'reason', text: fault === 'no-reason' ? t.noReason : t.noAction };
 }

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   captureById,
+  countAndReturn,
   noteBlurring,
   moneyBackById,
   oddityById,
@@ -15,8 +16,9 @@ import { crashPoint } from '#platform/crash-point.ts';
 import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { denyPayment, denyReturnOfAny, lookAtReturn } from '#refunds';
-import { askAboutOddity, type AskRefusal } from './ask-bank.command.ts';
+import { askAboutOddity, providerOf, type AskRefusal } from './ask-bank.command.ts';
 import type { BankWord } from './bank-word.ts';
+import { settleOperation } from './settle-operation.command.ts';
 import { returnInDoubt } from './word-of-bank.command.ts';
 
 /** `word-changed`: the bank says something else by now than what staff saw; `nothing-to-do`: its word closes nothing. */
@@ -48,6 +50,8 @@ export async function actByWord(
   if (!act) return refuse('nothing-to-do');
   crashPoint(platform, 'inquiry-kept');
   const oddity = (await oddityById(platform.db, asking.oddityId))!;
+  // The one road of whatever a bank says, which does it once however often it is told.
+  if (word === 'noted' && said) await settleOperation(platform, said, { provider: providerOf(oddity) });
   const work = transact(platform.db, async (tx): Promise<Result<'done', WordRefusal>> => {
     const at = platform.clock.now();
     const actor = { kind: 'staff' as const, id: asking.staffId };
@@ -89,8 +93,15 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
     return capture !== null && denyPayment(tx, platform, capture, by);
   },
   'return-denied': async ({ tx, oddity, by }) => {
-    const row = await returnOfRefund(tx, { provider: oddity.reference.split(':')[0]!, refundId: String(oddity.facts['transaction']) });
+    const row = await returnOfRefund(tx, { provider: providerOf(oddity), refundId: String(oddity.facts['transaction']) });
     return row !== null && denyReturnOfAny(tx, row.id, by);
+  },
+  'not-known': proved,
+  noted: proved,
+  test: proved,
+  real: async ({ tx, oddity, by }) => {
+    const capture = oddity.captureId ? await captureById(tx, oddity.captureId) : null;
+    return capture !== null && countAndReturn(tx, capture, by);
   },
   // Its own job closes it, or sends it once more: the one road that every return takes.
   'return-made': (turn) => look(turn),

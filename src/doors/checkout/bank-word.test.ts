@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '#payments';
-import { wordOfDoubt, wordOfPayment, wordOfReturn, wordOfReturnBySum } from './bank-word.ts';
+import { wordOfDoubt, wordOfPayment, wordOfReturn, wordOfReturnBySum, wordOfTest, wordOfUnknown, wordOfUnknownBySum } from './bank-word.ts';
 
 const said = (change: Partial<Operation> = {}): Operation => ({
   kind: 'payment',
@@ -64,4 +64,27 @@ describe('what the bank’s answer means', () => {
   ] as const)('of a return in doubt, 100 after 50: %s', (returned, word) =>
     expect(wordOfDoubt({ amount: 100n, before: 50n }, said({ returned }))).toBe(word),
   );
+
+  test.each([
+    [null, 'not-known'],
+    [said(), null],
+    [said({ state: 'failed' }), 'noted'],
+    [said({ kind: 'return' }), 'noted'],
+  ] as const)('of an operation that nobody knows: %#', (answer, word) => expect(wordOfUnknown(answer)).toBe(word));
+
+  test.each([
+    [null, 'not-known'],
+    [50n, 'not-known'],
+    [51n, 'noted'],
+  ] as const)('of such a return by the sum that has gone, 50 known: %s', (returned, word) =>
+    expect(wordOfUnknownBySum(50n, said({ returned }))).toBe(word),
+  );
+
+  test.each([
+    [null, 'not-known'],
+    [said({ state: 'failed' }), 'not-known'],
+    [said({ testMode: true }), 'test'],
+    [said(), 'real'],
+    [said({ state: 'pending' }), 'nothing'],
+  ] as const)('of test money: %#', (answer, word) => expect(wordOfTest(answer)).toBe(word));
 });

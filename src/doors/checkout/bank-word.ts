@@ -14,6 +14,12 @@ export type BankWord =
   /** More has gone back of the payment than the return in doubt, or less: a clerk gave something back in the cabinet. */
   | 'more-went'
   | 'less-went'
+  /** An operation that only the bank told of: it does not know it any more, or it is no payment of ours to settle. */
+  | 'not-known'
+  | 'noted'
+  /** What was taken for test money is it, or is real. */
+  | 'test'
+  | 'real'
   /** It says nothing that a case could be closed by. */
   | 'nothing';
 
@@ -58,3 +64,19 @@ export function wordOfDoubt({ amount, before }: { readonly amount: bigint; reado
 
 export const wordOfTrace = ({ is }: ReturnTrace): BankWord =>
   is === 'made' ? 'return-made' : is === 'not-made' ? 'return-not-made' : 'nothing';
+
+/** An operation that nobody here knows; null: a payment, which the rules of settling take as any other. */
+export function wordOfUnknown(said: Operation | null): BankWord | null {
+  if (!said) return 'not-known';
+  return said.kind === 'payment' && said.state === 'paid' ? null : 'noted';
+}
+
+/** The same of a return that shows only in the remainder of its payment. */
+export const wordOfUnknownBySum = (known: bigint, said: Operation | null): BankWord =>
+  said?.returned && said.returned > known ? 'noted' : 'not-known';
+
+export function wordOfTest(said: Operation | null): BankWord {
+  if (!said || cameToNothing(said)) return 'not-known';
+  if (said.testMode) return 'test';
+  return said.kind === 'payment' && said.state === 'paid' ? 'real' : 'nothing';
+}

@@ -1,5 +1,6 @@
 import {
   captureById,
+  captureOfTransaction,
   knownReturned,
   moneyBackById,
   returnOfRefund,
@@ -11,9 +12,19 @@ import {
 } from '#payments';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Db } from '#platform/database.ts';
-import { wordOfDoubt, wordOfPayment, wordOfReturn, wordOfReturnBySum, wordOfTrace, type BankWord } from './bank-word.ts';
+import {
+  wordOfDoubt,
+  wordOfPayment,
+  wordOfReturn,
+  wordOfReturnBySum,
+  wordOfTest,
+  wordOfTrace,
+  wordOfUnknown,
+  wordOfUnknownBySum,
+  type BankWord,
+} from './bank-word.ts';
 
-type Read = (db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null) => Promise<BankWord>;
+type Read = (db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null) => Promise<BankWord | null>;
 
 /** What the bank's answer means for the case; null: the rules of settling say it. */
 export const wordOf = async (db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null): Promise<BankWord | null> =>
@@ -45,10 +56,18 @@ async function doubt(db: Db, gateway: Gateway, oddity: Oddity, said: Operation |
   return trace.is === 'done' ? wordOfTrace(trace.value) : 'nothing';
 }
 
+const unknown: Read = async (db, { name, can }, { facts }, said) => {
+  if (facts['operation'] !== 'refund' || can.namesReturns) return wordOfUnknown(said);
+  const capture = await captureOfTransaction(db, name, String(facts['payment']));
+  return wordOfUnknownBySum(capture ? await knownReturned(db, capture.id) : 0n, said);
+};
+
 const READS: Partial<Record<OddityKind, Read>> = {
   'bank-lacks': lackedPayment,
   'bank-lacks-return': lackedReturn,
   'return-unclear': doubt,
+  'unknown-operation': unknown,
+  'test-money': async (_db, _gateway, _oddity, said) => wordOfTest(said),
 };
 
 /** A case of a return in doubt is named by it. */

@@ -12,6 +12,7 @@ type Texts = {
   check: string;
   accept: string;
   covers: string;
+  chosenDays: (days: string) => string;
   from: string;
   to: string;
   wrongDays: string;
@@ -47,6 +48,7 @@ export const registryTexts: Messages<Texts> = {
     fileHint: 'CSV (UTF-8 немесе Windows-1251) не XLSX. Бағандар: type, transaction, date, amount; қаласаңыз fee, payment, currency.',
     check: 'Тексеру',
     accept: 'Кітапқа енгізу',
+    chosenDays: (days) => `Керек күндер: ${days}`,
     covers:
       'Файл қай күндердің барлық төлемі мен қайтаруын қамтиды? Осы күндері файлда жоқ операция кезекке түседі. Файл толық болмаса, екі өрісті де бос қалдырыңыз.',
     from: 'Бастап',
@@ -97,6 +99,7 @@ export const registryTexts: Messages<Texts> = {
     fileHint: 'CSV (UTF-8 или Windows-1251) либо XLSX. Столбцы: type, transaction, date, amount; по желанию fee, payment, currency.',
     check: 'Проверить',
     accept: 'Внести в книги',
+    chosenDays: (days) => `Нужные дни: ${days}`,
     covers:
       'За какие дни в файле есть все платежи и возвраты? Операция этих дней, которой в файле нет, попадёт в очередь. Если файл неполный, оставьте оба поля пустыми.',
     from: 'С',
@@ -147,6 +150,7 @@ export const registryTexts: Messages<Texts> = {
     fileHint: 'CSV (UTF-8 or Windows-1251) or XLSX. Columns: type, transaction, date, amount; optionally fee, payment, currency.',
     check: 'Check',
     accept: 'Take into the books',
+    chosenDays: (days) => `Days that are needed: ${days}`,
     covers:
       'Of which days does the file hold every payment and return? An operation of these days that it does not hold goes to the queue. If the file is not whole, leave both fields empty.',
     from: 'From',

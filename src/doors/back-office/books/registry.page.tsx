@@ -26,6 +26,8 @@ import { registryTexts } from './registry.messages.ts';
 
 export type RegistryPageProps = OfficeProps<{
   readonly latest: readonly RegistryLine[];
+  /** The bank and the days that staff came here for, or nothing. */
+  readonly chosen: TypedDays & { readonly bank: string };
   /** Names of the banks with settings. */
   readonly banks: readonly string[];
   readonly fault?: TableFault | 'no-file' | 'over-limit';
@@ -90,9 +92,12 @@ export function RegistryPage(props: RegistryPageProps): VNode {
                 label={t.bank}
                 empty={false}
                 options={props.banks.map((value) => ({ value, text: BANKS[value] ?? value }))}
-                value={checked?.bank}
+                value={checked?.bank ?? props.chosen.bank}
               />
             )}
+            <Hidden name="whole-from" value={props.chosen.from} />
+            <Hidden name="whole-to" value={props.chosen.to} />
+            {props.chosen.from && <p>{t.chosenDays(`${props.chosen.from} – ${props.chosen.to}`)}</p>}
             <FileField {...field} accept=".csv,.xlsx,text/csv" />
             <div>
               <Button look={checked ? 'second' : 'main'} name="action" value="check">

@@ -37,11 +37,18 @@ export const registryRoutes = [
 async function show(visit: Visit, more: Partial<RegistryPageProps> = {}, status = 200): Promise<Answer> {
   const [shell, latest] = await Promise.all([shellOf(visit), latestRegistries(visit.platform.db)]);
   const done = visit.query.get('done');
+  // A case of days without a registry leads here with its bank and its days.
+  const chosen = {
+    bank: visit.query.get('bank') ?? visit.form.text('bank'),
+    from: visit.query.get('from') ?? visit.form.text('whole-from'),
+    to: visit.query.get('to') ?? visit.form.text('whole-to'),
+  };
   const told = done === 'taken' || done === 'known' ? { done } : {};
   return html(
     <RegistryPage
       shell={shell}
       latest={latest}
+      chosen={chosen}
       banks={gatewaysOf(visit.platform).map((one) => one.name)}
       {...(told as Partial<RegistryPageProps>)}
       {...more}
@@ -63,7 +70,9 @@ async function load(visit: Visit): Promise<Answer> {
   const { rows, faults } = read.value;
   if (faults.length > 0) return show(visit, { faults }, 422);
   const today = almatyDay(visit.now);
-  const days = accepting ? { from: form.text('from'), to: form.text('to') } : (wholeDays(rows, today) ?? { from: '', to: '' });
+  const days = accepting
+    ? { from: form.text('from'), to: form.text('to') }
+    : (chosenDays(form) ?? wholeDays(rows, today) ?? { from: '', to: '' });
   const covers = daysOf(days, today);
   if (!accepting || covers === 'wrong') {
     const { name } = bankOf(visit);
@@ -75,6 +84,10 @@ async function load(visit: Visit): Promise<Answer> {
   const { is } = await reconcileFile(platform, bank, { rows, staffId: session!.accountId, covers });
   return seeOther(visit.url(`${office.registry}?done=${is === 'in' ? 'taken' : 'known'}`));
 }
+
+/** The days that staff came here for. */
+const chosenDays = (form: Visit['form']): TypedDays | null =>
+  form.text('whole-from') && form.text('whole-to') ? { from: form.text('whole-from'), to: form.text('whole-to') } : null;
 
 /** The days that staff say the file is whole for: over, in order; null: it says nothing about what it does not hold. */
 function daysOf({ from, to }: TypedDays, today: CivilDate): Days | null | 'wrong' {

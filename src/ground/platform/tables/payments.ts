@@ -89,6 +89,12 @@ export interface PaymentsConclusion {
   price: bigint;
 }
 
+export interface PaymentsCounted {
+  at: Timestamp;
+  capture_id: string;
+  oddity_id: string;
+}
+
 export interface PaymentsHold {
   amount: bigint;
   application_id: string;
@@ -293,6 +299,7 @@ export interface PaymentsTables {
   'payments.capture': PaymentsCapture;
   'payments.capture_moment': PaymentsCaptureMoment;
   'payments.conclusion': PaymentsConclusion;
+  'payments.counted': PaymentsCounted;
   'payments.hold': PaymentsHold;
   'payments.inquiry': PaymentsInquiry;
   'payments.money_back': PaymentsMoneyBack;
