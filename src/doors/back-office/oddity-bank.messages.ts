@@ -40,7 +40,7 @@ export const oddityBankTexts: Messages<Texts> = {
         authorized: 'картада бұғатталған',
         paid: 'төленген',
         failed: 'банк бас тартқан',
-        cancelled: 'болдырылмаған',
+        cancelled: 'тоқтатылған',
       },
       rules: 'Ереже бойынша',
       foreseen: {

@@ -4,10 +4,10 @@ import type { Messages } from '#kernel/locale.ts';
 export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>> }> = {
   kk: {
     actions: {
-      'became-known': 'Операция кітапқа өзі жазылды',
+      'became-known': 'Операция кітапқа өздігінен жазылды',
       'registry-came': 'Тізілім келді',
       'days-fetched': 'Тізілім банктен алынды',
-      'no-operations': 'Банкте операция болмаған деп расталды',
+      'no-operations': 'Банкте операция болмағаны расталды',
       'not-known': 'Банк мұндай операцияны білмейді',
       noted: 'Банк айтқандай жазылды',
       test: 'Банк растады: сынақ төлемі',
@@ -23,7 +23,7 @@ export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>
       'money-back': 'Адам ақшаны қайтаруды таңдады',
       'send-transfer': 'Банк аударымымен жіберілді',
       'ask-again': 'Банктен қайта сұралды',
-      'became-clear': 'Банк жауабымен өзі анықталды',
+      'became-clear': 'Банктің жауабымен анықталды',
       listed: 'Кейінгі тізілімде табылды',
       'payment-confirmed': 'Банк төлемді растады',
       'payment-denied': 'Банк төлемді білмейді: кітаптан шығарылды',
@@ -35,7 +35,7 @@ export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>
       'more-went-not-ours': 'Біздікі жасалмаған, кабинеттен қайтқан',
       'less-went': 'Кабинеттен қайтқаны жазылды, біздікі қайта жіберілді',
       'hold-ended': 'Сома босатылды не алынды',
-      'new-terms': 'Адам жаңа шарттарды қабылдады',
+      'new-terms': 'Адам жаңа талаптарды қабылдады',
     },
   },
   ru: {

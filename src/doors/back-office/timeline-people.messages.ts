@@ -36,7 +36,7 @@ export const peopleEvents: Messages<Readonly<Record<string, string>>> = {
     'seat.claimed': 'Орын алынды',
     'seat.suspended': 'Орынның оқуы уақытша тоқтатылды',
     'seat.in-service': 'Орын қайта ашылды',
-    'seat.terminated': 'Орын бұзушылық үшін жабылды',
+    'seat.terminated': 'Талап бұзылғаны үшін орын жабылды',
     'seat.extended': 'Орынның мерзімі ұзартылды',
     'organisation.entered': 'Ұйым деректемелері енгізілді',
     'organisation.changed': 'Ұйым деректемелері өзгертілді',

@@ -5,7 +5,7 @@ export const serviceEvents: Messages<Readonly<Record<string, string>>> = {
   kk: {
     'application.opened': 'Өтінім басталды',
     'application.submitted': 'Өтінім расталды',
-    'application.declined': 'Шарттармен келіспеді, өтінім жабылды',
+    'application.declined': 'Талаптармен келіспеді, өтінім жабылды',
     'application.refused': 'Өтінімнен бас тартылды',
     'application.expired': 'Өтінімнің мерзімі өтті',
     'application.concluded': 'Өтінім шартқа айналды',
@@ -47,7 +47,7 @@ export const serviceEvents: Messages<Readonly<Record<string, string>>> = {
     'certificate.withdrawn': 'Сертификаттың күші жойылды',
     'certificate.name-shown': 'Тексеруде аты-жөнін көрсетуді таңдады',
     'certificate.name-hidden': 'Тексеруде аты-жөнін жасыруды таңдады',
-    'conduct.signal-dismissed': 'Белгі бұзушылық емес деп алынды',
+    'conduct.signal-dismissed': 'Белгі талап бұзу емес деп танылды',
     'conduct.use-rule-changed': 'Ортақ есептік жазбаның шегі өзгерді',
     'incident.opened': 'Ақау жазылды',
     'incident.told': 'Жұртқа жаңалық айтылды',

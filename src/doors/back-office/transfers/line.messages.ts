@@ -40,7 +40,7 @@ export const lineTexts: Messages<LineTexts> = {
       'unknown-number': 'Мұндай шот жоқ',
       'other-payer': 'Шот басқа БСН-ге берілген',
     },
-    whyTitle: 'Неге өзі танылмады',
+    whyTitle: 'Неге танылмады',
     likely: 'Ықтимал шот',
     decide: 'Шешім',
     number: 'Шоттың нөмірі',
@@ -49,7 +49,7 @@ export const lineTexts: Messages<LineTexts> = {
     match: 'Осы шоттың төлемі деп тану',
     hold: 'Шоты жоқ ақша: қайтаруға дайындау',
     holdHint: 'Ақша кітапқа «ұсталған» болып жазылады, қайтаруы кезекте дайын тұрады.',
-    setAside: 'Тұтынушының ақшасы емес',
+    setAside: 'Тапсырыс берушінің ақшасы емес',
     decided: 'Бұл жол бойынша шешім қабылданған.',
     lineRefusals: {
       'no-such-invoice': 'Мұндай нөмірлі шот жоқ',
