@@ -36,6 +36,8 @@ export type Transaction = {
   readonly id: string;
   readonly invoiceId: string;
   readonly createdAt: number;
+  /** When the money was taken: the cabinet shows it, no answer of the interface does (reference A5). */
+  chargedAt: number | null;
   readonly card: string;
   readonly holder: string;
   orgAmount: number;

@@ -28,6 +28,7 @@ function charge(bank: Bank, one: Transaction, amount: number | null): Worked {
   one.amount = amount ?? one.amount;
   if (bank.settings.partialChargeOrg === 'charged') one.orgAmount = one.amount;
   one.statusName = 'CHARGE';
+  one.chargedAt = bank.now();
   bank.save();
   return worked('');
 }

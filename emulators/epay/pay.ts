@@ -30,6 +30,7 @@ export class Till {
       id: randomUUID(),
       invoiceId: invoice.invoiceId,
       createdAt: this.#bank.now(),
+      chargedAt: null,
       card: card.number,
       holder,
       orgAmount: invoice.amount,
@@ -53,6 +54,7 @@ export class Till {
     transaction.amount = transaction.orgAmount;
     const held = this.#bank.settings.twoStage || card.quirk === 'only-held' || card.quirk === 'held-more';
     transaction.statusName = held ? 'AUTH' : 'CHARGE';
+    transaction.chargedAt = held ? null : this.#bank.now();
     this.#bank.save();
     this.#tell(invoice, transaction, card.quirk);
     return { is: 'paid', transaction };

@@ -76,7 +76,7 @@ function recordsOf(bank: Bank): BankRecord[] {
     currency: one.currency,
     asked: BigInt(asked.get(one.invoiceId)!),
     returnOf: null,
-    at: new Date(one.createdAt),
+    at: new Date(one.chargedAt!),
   }));
   const returns = refunds.map((one, no) => ({
     kind: 'return' as const,
