@@ -205,10 +205,12 @@ describe('verify-log, without the database', () => {
   });
 
   test('finds an amendment that was made to reach other contracts afterwards', async () => {
-    const scope = async (only: boolean): Promise<void> => {
+    const scope = async (only: boolean, kept: string | null = only ? null : 'stay'): Promise<void> => {
       await transact(db, async (tx) => {
         await sql`set local session_replication_role = replica`.execute(tx);
-        await sql`update offer.version set new_contracts_only = ${only} where kind = 'offer' and version_no = 3`.execute(tx);
+        await sql`update offer.version set new_contracts_only = ${only}, kept_contracts = ${kept} where kind = 'offer' and version_no = 3`.execute(
+          tx,
+        );
       });
       pages.drop();
     };
@@ -217,6 +219,11 @@ describe('verify-log, without the database', () => {
       code: 1,
       said: expect.stringMatching(/entry 11 .* was published with other names, points or reach than the site shows/),
     });
+    // Nor may it reach afterwards those that were to stay, or fall silent about them.
+    for (const kept of ['pass', null]) {
+      await scope(false, kept);
+      expect((await run(site)).said).toContain('was published with other names, points or reach than the site shows');
+    }
     await scope(false);
     expect((await run(site)).code).toBe(0);
   });

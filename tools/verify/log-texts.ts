@@ -54,6 +54,7 @@ const toldShape = z.object({
   names: trilingual(z.string()),
   summary: trilingual(z.array(z.string())),
   newContractsOnly: z.boolean(),
+  keptContracts: z.enum(['stay', 'pass']).nullish(),
   asksAgain: trilingual(z.string()).nullable(),
 });
 

@@ -4,7 +4,6 @@ import { journal } from '#platform/journal.ts';
 import { contractDate, type AgreedTerms, type Contract } from './contract.ts';
 import { insertContract } from './contract.sql.ts';
 import { onConcluded } from './entries.ts';
-import { followFromTheFirst } from './follow-offer.command.ts';
 import { insertGoverning } from './governing.sql.ts';
 import { insertSteps, type ContractStep } from './contract-step.sql.ts';
 import { journalStep } from './move-contract.command.ts';
@@ -34,8 +33,8 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, open, ...wh
     recordedAt: now,
   });
   await book(tx, [onConcluded(contract)], now);
+  // What amended it meanwhile governs after its customer was told (tell-customers.command.ts).
   await insertGoverning(tx, { contractId: contract.id, offerVersionId: terms.offerVersionId, from: paidAt, now });
-  await followFromTheFirst(tx, contract, now);
   const actor = { kind: 'person', id: who.accountId } as const;
   await journal(tx, {
     event: 'contract.concluded',

@@ -1,20 +1,9 @@
 import { legalVersions } from '#offer';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { transact } from '#platform/database.ts';
 import { amendments } from './governing.ts';
-import { insertFollowing, insertGoverning } from './governing.sql.ts';
-
-/**
- * A contract made under a version that was amended meanwhile (its payment page was opened in time, or its notice came
- * late) has the rows of both from the first.
- */
-export async function followFromTheFirst(tx: Tx, made: { id: string; offerVersionId: string; paidAt: Date }, now: Date): Promise<void> {
-  for (const { versionId, from, amends } of amendments(await legalVersions(tx, 'offer'), now)) {
-    if (!amends.includes(made.offerVersionId)) continue;
-    await insertGoverning(tx, { contractId: made.id, offerVersionId: versionId, from: from > made.paidAt ? from : made.paidAt, now });
-  }
-}
+import { insertFollowing } from './governing.sql.ts';
 
 const AT_ONCE = 2000;
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
+import type { ContractId } from './contract.ts';
 import { runningStates, type Amendment } from './governing.ts';
 
 export type GoverningVersion = { readonly offerVersionId: string; readonly from: Date };
@@ -25,18 +26,24 @@ export async function insertGoverning(tx: Tx, row: GoverningVersion & { readonly
 }
 
 /**
- * Lets an amendment govern the contracts that ran when it took effect, whenever this is asked; at most so many at once.
- * Who comes second, or again, adds none. Returns how many were added.
+ * Lets an amendment govern the contracts that ran when it took effect, whenever this is asked; at most so many at once. One
+ * that was concluded when its version had been amended already is governed from the day its customer was told of, and until
+ * they were told by what they accepted. Who comes second, or again, adds none. Returns how many were added.
  */
 export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amendment, now: Date, most: number): Promise<number> {
   const added = await sql`
     insert into contracts.governing_version (contract_id, offer_version_id, from_at, recorded_at)
-    select contract.id, ${versionId}::uuid, greatest(${from}::timestamptz, contract.paid_at), ${now}::timestamptz
+    select contract.id, ${versionId}::uuid, begins.at, ${now}::timestamptz
     from contracts.contract
-    where contract.offer_version_id = any(${[...amends]}::uuid[])
+    join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id
+    left join contracts.late_notice told on told.contract_id = contract.id
+    cross join lateral (select case
+      when contract.recorded_at < amended.since then ${from}::timestamptz
+      when told.from_at is not null then greatest(${from}::timestamptz, told.from_at) end as at) begins
+    where begins.at <= ${now}::timestamptz
       and coalesce(
-        (select step.to_state from contracts.step
-         where step.contract_id = contract.id and step.at <= ${from}::timestamptz order by step.no desc limit 1),
+        (select case when step.to_state = 'suspended' then step.from_state else step.to_state end from contracts.step
+         where step.contract_id = contract.id and step.at <= begins.at order by step.no desc limit 1),
         'concluded') = any(${[...runningStates]}::text[])
       and not exists (
         select from contracts.governing_version known where known.contract_id = contract.id and known.offer_version_id = ${versionId}::uuid)
@@ -44,6 +51,67 @@ export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amend
     limit ${most}
     on conflict (contract_id, offer_version_id) do nothing`.execute(tx);
   return Number(added.numAffectedRows ?? 0n);
+}
+
+const amendedOf = (amends: Amendment['amends']) => sql`unnest(
+  ${amends.map((one) => one.versionId)}::uuid[], ${amends.map((one) => one.since)}::timestamptz[]) as amended (version_id, since)`;
+
+/** Now, and not when it was suspended: `standing` is a row of contracts.v_state. */
+export const RUNNING = sql`case when standing.state = 'suspended' then standing.from_state else standing.state end
+  = any(${[...runningStates]}::text[])`;
+
+/** Running contracts concluded when their version had been amended already, and nobody was told: the oldest first. */
+export async function lateContracts(db: Db, { versionId, amends }: Amendment, most: number): Promise<ContractId[]> {
+  const { rows } = await sql<{ id: ContractId }>`
+    select contract.id from contracts.contract
+    join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id and contract.recorded_at >= amended.since
+    join contracts.v_state standing on standing.contract_id = contract.id and ${RUNNING}
+    where not exists (select from contracts.late_notice told where told.contract_id = contract.id)
+      and not exists (select from contracts.governing_version known
+        where known.contract_id = contract.id and known.offer_version_id = ${versionId}::uuid)
+    order by contract.recorded_at limit ${most}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** False: another worker told them. */
+export async function insertLateNotice(tx: Tx, told: LateNotice & { readonly contractId: string; readonly at: Date }): Promise<boolean> {
+  const done = await tx
+    .insertInto('contracts.late_notice')
+    .values({ contract_id: told.contractId, version_id: told.offerVersionId, from_at: told.from, at: told.at })
+    .onConflict((on) => on.doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+export type LateNotice = GoverningVersion;
+
+export async function lateNoticeOf(db: Db, contractId: string): Promise<LateNotice | null> {
+  const row = await db
+    .selectFrom('contracts.late_notice')
+    .select(['version_id', 'from_at'])
+    .where('contract_id', '=', contractId)
+    .executeTakeFirst();
+  return row ? { offerVersionId: row.version_id, from: row.from_at } : null;
+}
+
+/** How many running contracts were accepted under each version of the offer. */
+export async function runningByVersion(db: Db): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; many: number }>`
+    select contract.offer_version_id as id, count(*)::int as many from contracts.contract
+    join contracts.v_state standing on standing.contract_id = contract.id and ${RUNNING}
+    group by contract.offer_version_id`.execute(db);
+  return new Map(rows.map(({ id, many }) => [id, many]));
+}
+
+/** The versions under which a person's running contracts were accepted, and those of organisations they represent. */
+export async function acceptedBy(db: Db, accountId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct contract.offer_version_id as id from contracts.contract
+    join contracts.v_state standing on standing.contract_id = contract.id and ${RUNNING}
+    left join organisations.v_member member on member.version_id = contract.organisation_version_id and member.role = 'representative'
+    where coalesce(member.account_id, case when contract.organisation_version_id is null then contract.account_id end) = ${accountId}::uuid`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Contracts accepted under an earlier version that this one governs, or did. */

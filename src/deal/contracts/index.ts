@@ -46,11 +46,11 @@ export { moveSeat } from './move-seat.command.ts';
 export { maySeatMove, seatLives, seatShare, seatTransitions, stepsOfSeat, type SeatStanding } from './seat-state.ts';
 export { seatStandings, seatSteps } from './seat-step.sql.ts';
 export { contractNumbers, latestContracts } from './lists.sql.ts';
-export { runningStates } from './governing.ts';
-export { contractsFollowing, governingVersions, type GoverningVersion } from './governing.sql.ts';
+export { isRunning, reachOf, type Reach } from './governing.ts';
+export { contractsFollowing, governingVersions, lateNoticeOf, runningByVersion, type GoverningVersion } from './governing.sql.ts';
 export { followOffer } from './follow-offer.command.ts';
 export { tellCustomers } from './tell-customers.command.ts';
-export { comparisonPath, termsChanges, versionBefore, type TermsChange, type TermsEvent } from './terms-notice.ts';
+export { comparisonPath, noticedFrom, termsChanges, versionBefore, type TermsChange, type TermsEvent } from './terms-notice.ts';
 export {
   noteTermsNoticeOpened,
   noticeCounts,

@@ -3,7 +3,7 @@ import type { Brand } from '#kernel/brand.ts';
 import type { LegalVersionId } from '#offer';
 import type { AccountId } from '#people';
 import type { Db, Tx } from '#platform/database.ts';
-import { runningStates } from './governing.ts';
+import { RUNNING } from './governing.sql.ts';
 import type { TermsEvent } from './terms-notice.ts';
 
 export type TermsNoticeId = Brand<string, 'TermsNoticeId'>;
@@ -20,11 +20,11 @@ export type TermsNotice = {
  * Customers who are still to be told, in a steady order: of a coming version all with a running contract (of an organisation's,
  * those who represent it now), of a withdrawal those told before.
  */
-export async function customersToTell(db: Db, versionId: string, event: TermsEvent, most: number): Promise<AccountId[]> {
+export async function customersToTell(db: Db, versionId: string, event: 'scheduled' | 'withdrawn', most: number): Promise<AccountId[]> {
   const whom =
     event === 'scheduled'
       ? sql`select coalesce(member.account_id, contract.account_id) as account_id from contracts.contract
-            join contracts.v_state standing on standing.contract_id = contract.id and standing.state = any(${[...runningStates]}::text[])
+            join contracts.v_state standing on standing.contract_id = contract.id and ${RUNNING}
             left join organisations.v_member member
               on member.version_id = contract.organisation_version_id and member.role = 'representative'
             where contract.organisation_version_id is null or member.account_id is not null`

@@ -1,13 +1,15 @@
 import { compareTexts, type LegalKind, type LegalVersion } from '#offer';
 import type { Locale } from '#kernel/locale.ts';
+import { earliestEffective } from '#publications';
 
-export type TermsEvent = 'scheduled' | 'withdrawn';
+/** `late`: to who concluded under a version that had been amended already. */
+export type TermsEvent = 'scheduled' | 'withdrawn' | 'late';
 
 /** Clause 5.2: who has a running contract is told while a version is coming, and of its being taken back for some days. */
 export function eventToTell(
   version: Pick<LegalVersion, 'no' | 'publishedAt' | 'effectiveFrom' | 'withdrawnAt'>,
   now: Date,
-): TermsEvent | null {
+): 'scheduled' | 'withdrawn' | null {
   if (version.no === 1) return null;
   if (version.withdrawnAt !== null) return now.getTime() - version.withdrawnAt.getTime() < WITHDRAWAL_TOLD_MS ? 'withdrawn' : null;
   return version.publishedAt <= now && version.effectiveFrom > now ? 'scheduled' : null;
@@ -27,3 +29,9 @@ export const termsChanges = (before: LegalVersion, after: LegalVersion, locale: 
 
 export const comparisonPath = (kind: LegalKind, before: number, after: number): string =>
   `/documents/${kind}/compare?from=${before}&to=${after}`;
+
+/** From when the version concerns who was told: its own effect; to who concluded late, as many days on as from a publication. */
+export const noticedFrom = (
+  notice: { readonly event: TermsEvent; readonly at: Date },
+  version: Pick<LegalVersion, 'effectiveFrom'>,
+): Date => (notice.event === 'late' ? earliestEffective(notice.at) : version.effectiveFrom);

@@ -176,6 +176,37 @@ test('names, points and reach of a draft are seen and changed where it is publis
   expect(await legalVersionByNo(db, 'offer', 4)).toMatchObject({ newContractsOnly: true, summary: { kk: ['Жаңа сөз'] } });
 });
 
+test('contracts that a version for new contracts only left as they were: said before the button, they stay unless the lawyer chooses that they pass', async () => {
+  // In force, and sessions are over by then.
+  clock.set(new Date('2026-12-16T07:00:00Z'));
+  ({ visitor: staff } = await staffAt(platform, http, 'lawyer'));
+  const path = await draftPath();
+  for (const [locale, question] of [
+    ['kk', 'Мына шарттар бұрын өз нұсқасында қалдырылған. 1-нұсқа: 0 шарт; 3-нұсқа: 0 шарт.'],
+    ['ru', 'Эти договоры раньше были оставлены на своей версии: версия 1: 0'],
+    ['en', 'These contracts were left on their own version before: version 1: 0'],
+  ] as const) {
+    const { body } = await staff.get(localPath(locale, path));
+    expect(body).toContain(question);
+    expect(body).toMatch(/<input(?=[^>]*value="stay")(?=[^>]*checked)[^>]*>/);
+  }
+  const wrong = await staff.post(path, { action: 'publish', day: '2026-12-25', confirm: 'no', 'kept-contracts': 'pass' });
+  expect([wrong.status, /<input(?=[^>]*value="pass")(?=[^>]*checked)[^>]*>/.test(wrong.body)]).toEqual([422, true]);
+  expect((await publish(path, '2026-12-25', 'offer 5')).status).toBe(303);
+  expect((await legalVersionByNo(db, 'offer', 5))!.keptContracts).toBe('stay');
+  expect((await staff.get('/office/documents/offer/5')).body).toContain('өз нұсқасында қалады: 1, 3');
+  clock.set(new Date('2026-12-26T07:00:00Z'));
+  ({ visitor: staff } = await staffAt(platform, http, 'lawyer'));
+  const next = { action: 'publish', day: '2027-01-10', confirm: 'offer 6', 'kept-contracts': 'pass' };
+  expect((await staff.post(await draftPath(), next)).status).toBe(303);
+  expect((await legalVersionByNo(db, 'offer', 6))!.keptContracts).toBe('pass');
+  const seen = (await staff.get('/changes')).body;
+  expect(seen).toContain('мына нұсқалармен жасалғандары өз нұсқасында қалады: 1, 3.');
+  expect(seen).toContain('Бұрынғы нұсқасында қалдырылған шарттар да осы нұсқаға көшеді, олардың нұсқасы: 1, 3.');
+  const data = JSON.parse((await staff.get('/documents/offer/6.json')).body) as { keptContracts: string };
+  expect(data.keptContracts).toBe('pass');
+});
+
 test('a role without this act is refused', async () => {
   expect((await (await staffAt(platform, http, 'accountant')).visitor.get('/office/documents')).status).toBe(403);
 });

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
 import { locales, type Locale } from '#kernel/locale.ts';
 import { Button, ButtonLink, Callout, ErrorSummary, errorOf, Form, pathIn, Tabs, TextField, type FieldError } from '#ui/components.ts';
-import { publishRefusalText, type Foreseen } from '#offer';
+import { publishRefusalText, type Foreseen, type KeptContracts } from '#offer';
 import { ComparisonSection, type Comparison } from '#storefront';
 import { documentsTexts } from './documents.messages.ts';
 import { NameDraft, type TypedWords } from './new-draft.page.tsx';
@@ -12,6 +12,8 @@ import { office, type OfficeProps } from './shell.ts';
 import { editTexts } from './terms/edit.messages.ts';
 import { mayAskAgain, type TypedMaterial } from './terms/material.ts';
 import { MaterialFields } from './terms/material.page.tsx';
+import type { ReachLine } from './terms/reach.ts';
+import { ReachFields } from './terms/reach.page.tsx';
 
 export type DraftPageProps = OfficeProps<{
   readonly foreseen: Foreseen;
@@ -22,6 +24,9 @@ export type DraftPageProps = OfficeProps<{
   readonly day: string;
   readonly words: TypedWords;
   readonly material: TypedMaterial;
+  /** Whom an amendment of the offer reaches; null: it amends nothing, or new contracts only. */
+  readonly reach: readonly ReachLine[] | null;
+  readonly kept: KeptContracts;
   readonly errors?: readonly FieldError[];
   readonly refused?: string;
 }>;
@@ -87,6 +92,8 @@ function Publish({
   now,
   day,
   material,
+  reach,
+  kept,
   errors,
 }: DraftPageProps & { readonly errors: readonly FieldError[] }): VNode {
   const { locale } = frame;
@@ -101,6 +108,7 @@ function Publish({
       {decided.ok && (
         <Form frame={frame} action={pathIn(frame, office.draft(draft.id))} class="stack cap mt-4">
           <TextField locale={locale} name="day" kind="date" label={t.day} value={day} error={errorOf(errors, 'day')} autocomplete="off" />
+          {reach && <ReachFields frame={frame} lines={reach} chosen={kept} />}
           {mayAskAgain(draft.kind, no) && <MaterialFields frame={frame} typed={material} errors={errors} />}
           <TextField
             locale={locale}

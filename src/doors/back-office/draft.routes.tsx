@@ -25,6 +25,8 @@ import { onlyFor } from './only-for.sql.ts';
 import { isUuid, office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
 import { materialTexts } from './terms/material.messages.ts';
+import { runningByVersion } from '#contracts';
+import { foreseenReach, KEPT, keptFrom, type ReachLine } from './terms/reach.ts';
 import { MATERIAL, materialFaults, mayAskAgain, notMaterial, reasonField, type TypedMaterial } from './terms/material.ts';
 
 const path = '/office/drafts/:id';
@@ -39,7 +41,11 @@ async function show(visit: Visit, more: Partial<DraftPageProps> = {}, status = 2
   if (!foreseen) return missing();
   const wanted = query.get('lang') ?? '';
   const language = isLocale(wanted) ? wanted : locale;
-  const [shell, comparison] = await Promise.all([shellOf(visit), comparisonOf(visit, foreseen, language)]);
+  const [shell, comparison, reach] = await Promise.all([
+    shellOf(visit),
+    comparisonOf(visit, foreseen, language),
+    reachFor(visit, foreseen),
+  ]);
   const facts = {
     foreseen,
     now,
@@ -48,6 +54,8 @@ async function show(visit: Visit, more: Partial<DraftPageProps> = {}, status = 2
     day: almatyDay(foreseen.earliest),
     words: wordsOf(foreseen.draft),
     material: notMaterial,
+    reach,
+    kept: 'stay' as const,
   };
   return html(<DraftPage shell={shell} {...facts} {...more} />, { status });
 }
@@ -92,22 +100,28 @@ async function publish(visit: Visit, { draft, no, earliest }: Foreseen): Promise
     ...(day.ok ? [] : [{ field: 'day', text: t.noDay }]),
     ...(confirmed ? [] : [{ field: 'confirm', text: t.notConfirmed(words) }]),
   ];
-  if (errors.length > 0 || !day.ok) return show(visit, { day: typedDay, material, errors }, 422);
+  const kept = keptFrom(form.text(KEPT));
+  if (errors.length > 0 || !day.ok) return show(visit, { day: typedDay, material, kept, errors }, 422);
   // A first version may begin on its own day of publication, at once.
   const atOnce = no === 1 && day.value === almatyDay(earliest);
   const effectiveFrom = atOnce ? null : startOfDay(day.value);
   const asksAgain = material.ticked ? material.reasons : null;
   const actor = { kind: 'staff' as const, id: session!.accountId };
-  const done = await publishVersion(platform, { draft: draft.id, effectiveFrom, no, asksAgain, actor });
+  const done = await publishVersion(platform, { draft: draft.id, effectiveFrom, no, asksAgain, keptContracts: kept, actor });
   if (done.ok) return seeOther(visit.url(`${office.documents}?published=${encodeURIComponent(words)}`));
   if (done.refusal.kind === 'unknown-draft') return missing();
-  return show(visit, { day: typedDay, material, refused: publishRefusalText(done.refusal, locale) }, 409);
+  return show(visit, { day: typedDay, material, kept, refused: publishRefusalText(done.refusal, locale) }, 409);
 }
 
 const materialFrom = ({ form }: Visit): TypedMaterial => ({
   ticked: form.has(MATERIAL),
   reasons: trilingual((one) => form.text(reasonField(one)).trim().slice(0, 500)),
 });
+
+async function reachFor({ platform }: Visit, { draft, no }: Foreseen): Promise<ReachLine[] | null> {
+  if (draft.kind !== 'offer' || no === 1 || draft.newContractsOnly) return null;
+  return foreseenReach(await legalVersions(platform.db, 'offer'), await runningByVersion(platform.db));
+}
 
 async function comparisonOf(
   { platform, now }: Visit,

@@ -2,7 +2,7 @@ import { ownCertificates } from '#certificates';
 import { inFlight } from '#checkout';
 import { myCourses } from '#classroom';
 import { casesOfPerson, isOver } from '#conduct';
-import { contractById, contractsOfOrganisation, contractState, mayActUnder, runningStates, type ContractState } from '#contracts';
+import { contractById, contractsOfOrganisation, contractStanding, isRunning, mayActUnder } from '#contracts';
 import { membersOf, organisationHistory, organisationsFor, type Organisation } from '#organisations';
 import { isStaff, openClosing, type AccountId } from '#people';
 import type { Db } from '#platform/database.ts';
@@ -68,8 +68,8 @@ async function hasAnother(db: Db, organisationId: string, accountId: AccountId):
 async function hasRunning(db: Db, organisationId: string): Promise<boolean> {
   const versions = (await organisationHistory(db, organisationId)).map((one) => one.versionId);
   for (const { id } of await contractsOfOrganisation(db, versions)) {
-    const state = await contractState(db, id);
-    if (state && (runningStates as readonly ContractState[]).includes(state)) return true;
+    const standing = await contractStanding(db, id);
+    if (standing && isRunning(standing)) return true;
   }
   return false;
 }

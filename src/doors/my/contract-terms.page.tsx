@@ -13,6 +13,12 @@ export type TermsView = {
   readonly accepted: readonly LegalVersion[];
   /** The offer that governs the rest of the terms now (clause 2.3). */
   readonly governing: LegalVersion;
+  /** Since when it governs this contract. */
+  readonly governingFrom: Date;
+  /** What it goes over to next, and when. */
+  readonly next: { readonly version: LegalVersion; readonly from: Date } | null;
+  /** In force on the site, and not for this contract. */
+  readonly passedBy: LegalVersion | null;
 };
 type Props = { readonly frame: Frame; readonly view: TermsView };
 
@@ -61,7 +67,18 @@ export function GoverningPart({ frame, view }: Props): VNode {
       ) : (
         <p>
           {t.governsLede} <VersionLink frame={frame} version={view.governing} name={t.offer} />,{' '}
-          {dayPhrase(almatyDay(view.governing.effectiveFrom), locale, 'from')}
+          {dayPhrase(almatyDay(view.governingFrom), locale, 'from')}
+        </p>
+      )}
+      {view.next && (
+        <p class="mt-2">
+          {t.governsNext} <VersionLink frame={frame} version={view.next.version} name={t.offer} />,{' '}
+          {dayPhrase(almatyDay(view.next.from), locale, 'from')}
+        </p>
+      )}
+      {view.passedBy && (
+        <p class="mt-2">
+          {t.governsNot} <VersionLink frame={frame} version={view.passedBy} name={t.offer} />
         </p>
       )}
     </Margined>

@@ -29,6 +29,8 @@ type Words = {
   governs: string;
   governsLede: string;
   governsSame: string;
+  governsNext: string;
+  governsNot: string;
   file: string;
   fileLede: string;
   getFile: string;
@@ -71,6 +73,8 @@ export const contractWords: Messages<Words> = {
     governs: 'Қазір қолданыстағы талаптар',
     governsLede: 'Баға мен қолжетімділік мерзімі қабылдаған күйінде қалады. Қалған талаптар офертаның мына нұсқасы бойынша:',
     governsSame: 'Қабылдаған нұсқаңыз қолданыста.',
+    governsNext: 'Шартыңыз мына нұсқаға көшеді:',
+    governsNot: 'Сайтта күшінде тұрған мына нұсқа Сіздің шартыңызға қолданылмайды:',
     file: 'Шарттың файлы',
     fileLede: 'Файл бір рет жасалады және ешқашан өзгермейді. Бақылау сомасы соны дәлелдейді.',
     getFile: 'Шартты жүктеп алу (PDF)',
@@ -110,6 +114,8 @@ export const contractWords: Messages<Words> = {
     governs: 'Какие условия действуют сейчас',
     governsLede: 'Цена и срок доступа остаются такими, как вы их приняли. Остальные условия действуют по этой версии оферты:',
     governsSame: 'Действует версия, которую вы приняли.',
+    governsNext: 'Договор перейдёт на эту версию:',
+    governsNot: 'Версия, действующая на сайте, к вашему договору не применяется:',
     file: 'Файл договора',
     fileLede: 'Файл составляется один раз и больше не меняется. Это доказывает контрольная сумма.',
     getFile: 'Скачать договор (PDF)',
@@ -149,6 +155,8 @@ export const contractWords: Messages<Words> = {
     governs: 'The terms in force now',
     governsLede: 'The price and the access term stay as you accepted them. The other terms follow this version of the offer:',
     governsSame: 'The version you accepted is in force.',
+    governsNext: 'The contract goes over to this version:',
+    governsNot: 'The version in force on the site does not apply to your contract:',
     file: 'File of the contract',
     fileLede: 'The file is made once and never changes. The checksum proves it.',
     getFile: 'Download the contract (PDF)',

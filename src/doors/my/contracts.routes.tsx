@@ -89,7 +89,7 @@ async function file(visit: Visit, { contract }: OwnContract, kind: PaperKind): P
 }
 
 async function viewOf(platform: Platform, contract: Contract): Promise<ContractView> {
-  const { db, vault } = platform;
+  const { db, vault, clock } = platform;
   const [programme, provider, card, enrolment, application] = await Promise.all([
     programmeVersion(db, contract.programmeVersionId as ProgrammeVersionId),
     providerById(db, contract.providerId as ProviderId),
@@ -99,7 +99,7 @@ async function viewOf(platform: Platform, contract: Contract): Promise<ContractV
   ]);
   const { title, slug } = found(programme, 'programme');
   return {
-    ...(await termsOf(db, contract)),
+    ...(await termsOf(db, contract, clock.now())),
     slug,
     programme: title,
     provider: found(provider, 'provider'),

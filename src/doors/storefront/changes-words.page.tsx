@@ -32,10 +32,16 @@ export function linesOf(one: Publication, titles: Titles, locale: Locale): strin
   const t = changesText(locale);
   if (one.kind === 'document') {
     if (one.before === null) return [t.first];
-    return [t.clauses(placesChanged(one)), ...(one.version.newContractsOnly ? [t.onlyNew] : [])];
+    return [t.clauses(placesChanged(one)), ...reachLines(one, t)];
   }
   if (one.kind === 'withdrawn-list') return [];
   return one.changes.length === 0 ? [t.samePrices] : one.changes.flatMap((change) => lineTexts(change, titles, locale));
+}
+
+function reachLines({ version, kept }: Extract<Publication, { kind: 'document' }>, t: ReturnType<typeof changesText>): string[] {
+  if (version.newContractsOnly) return [t.onlyNew];
+  if (!kept) return [];
+  return [kept.pass ? t.keptPass(kept.versions) : t.keptStay(kept.versions)];
 }
 
 export function lineTexts({ programmeId, before, after }: LineChange, titles: Titles, locale: Locale): string[] {

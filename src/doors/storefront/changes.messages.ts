@@ -18,6 +18,9 @@ type Shape = {
   readonly first: string;
   readonly clauses: (count: number) => string;
   readonly onlyNew: string;
+  /** Contracts of these versions, which an earlier amendment had left as they were. */
+  readonly keptStay: (versions: readonly number[]) => string;
+  readonly keptPass: (versions: readonly number[]) => string;
   readonly see: string;
   readonly priceNew: (title: string, money: string) => string;
   readonly priceGone: (title: string) => string;
@@ -48,6 +51,9 @@ const kk: Shape = {
   first: 'Құжаттың алғашқы нұсқасы.',
   clauses: (count) => (count === 0 ? 'Тармақтардың мәтіні өзгермеген.' : `Өзгерген жер саны: ${count}.`),
   onlyNew: 'Өзгеріс тек жаңа шарттарға қолданылады.',
+  keptStay: (versions) =>
+    `Бұрын жасалған шарттар да осы нұсқаға көшеді, бірақ мына нұсқалармен жасалғандары өз нұсқасында қалады: ${versions.join(', ')}.`,
+  keptPass: (versions) => `Бұрынғы нұсқасында қалдырылған шарттар да осы нұсқаға көшеді, олардың нұсқасы: ${versions.join(', ')}.`,
   see: 'Не өзгергенін көру',
   priceNew: (title, money) => `${title}: жаңа, ${money}`,
   priceGone: (title) => `${title}: сатылымнан алынды`,
@@ -76,6 +82,9 @@ const ru: Shape = {
   first: 'Первая версия документа.',
   clauses: (count) => (count === 0 ? 'Текст пунктов не изменился.' : `Изменено: ${russianCount(count, ['место', 'места', 'мест'])}.`),
   onlyNew: 'Изменение относится только к новым договорам.',
+  keptStay: (versions) =>
+    `Прежние договоры переходят на эту версию, кроме заключённых по версиям: ${versions.join(', ')}. Те остаются на своей.`,
+  keptPass: (versions) => `На эту версию переходят и договоры, которые раньше были оставлены на своей, их версии: ${versions.join(', ')}.`,
   see: 'Посмотреть, что изменилось',
   priceNew: (title, money) => `${title}: новая, ${money}`,
   priceGone: (title) => `${title}: снята с продажи`,
@@ -104,6 +113,9 @@ const en: Shape = {
   first: 'The first version of the document.',
   clauses: (count) => (count === 0 ? 'The text of the clauses has not changed.' : `Changed: ${count} ${count === 1 ? 'place' : 'places'}.`),
   onlyNew: 'The amendment applies to new contracts only.',
+  keptStay: (versions) =>
+    `Earlier contracts go over to this version, but those concluded under these versions stay on their own: ${versions.join(', ')}.`,
+  keptPass: (versions) => `Contracts that were left on their own versions go over to this one too; their versions: ${versions.join(', ')}.`,
   see: 'See what has changed',
   priceNew: (title, money) => `${title}: new, ${money}`,
   priceGone: (title) => `${title}: no longer sold`,

@@ -1,10 +1,18 @@
+import { reachOf } from '#contracts';
 import { compareTexts, realChanges, type LegalVersion } from '#offer';
 import type { ProgrammeId, ProgrammeVersion } from '#catalogue';
 import { changedLines, type LineChange, type PriceList, type PublishedWhen } from '#pricing';
 
 /** One publication: a version of a document or a price list, with what differs from the one before it. */
 export type Publication =
-  | { readonly kind: 'document'; readonly version: LegalVersion; readonly before: LegalVersion | null; readonly at: Date }
+  | {
+      readonly kind: 'document';
+      readonly version: LegalVersion;
+      readonly before: LegalVersion | null;
+      /** Of an offer: what becomes of contracts that an earlier version for new contracts only left where they were. */
+      readonly kept: { readonly versions: readonly number[]; readonly pass: boolean } | null;
+      readonly at: Date;
+    }
   | { readonly kind: 'price-list'; readonly list: PriceList; readonly changes: readonly LineChange[]; readonly at: Date }
   | { readonly kind: 'withdrawn-list'; readonly no: number; readonly effectiveFrom: Date; readonly withdrawnAt: Date; readonly at: Date };
 
@@ -21,7 +29,7 @@ export function publications(
     versions.map((version): Publication => {
       // What a withdrawn version would have changed never was: the next one is read against what was.
       const before = versions.find((one) => one.no < version.no && one.withdrawnAt === null) ?? null;
-      return { kind: 'document', version, before, at: version.publishedAt };
+      return { kind: 'document', version, before, kept: keptBy(version, versions), at: version.publishedAt };
     }),
   );
   const priced = lists.map((list, at): Publication => {
@@ -32,6 +40,13 @@ export function publications(
     withdrawnAt ? [{ kind: 'withdrawn-list', no, effectiveFrom, withdrawnAt, at: publishedAt }] : [],
   );
   return [...legal, ...priced, ...gone].sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function keptBy(version: LegalVersion, all: readonly LegalVersion[]): { versions: readonly number[]; pass: boolean } | null {
+  if (version.kind !== 'offer' || version.newContractsOnly) return null;
+  const { kept, passes } = reachOf(version, all);
+  const versions = all.flatMap((one) => (kept.includes(one.id) ? [one.no] : [])).toSorted((a, b) => a - b);
+  return versions.length > 0 ? { versions, pass: kept.every((id) => passes.includes(id)) } : null;
 }
 
 export function effectOf(one: Publication): Date {

@@ -39,6 +39,10 @@ export const legalVersionShape = z
     effectiveFrom: moment,
     withdrawnAt: moment.nullable(),
     newContractsOnly: z.boolean(),
+    keptContracts: z
+      .enum(['stay', 'pass'])
+      .nullable()
+      .meta({ description: 'Contracts that an earlier version for new contracts only left as they were' }),
     asksAgain: inThree(z.string()).nullable().meta({ description: 'Why whoever accepted an earlier version is asked again' }),
     names: inThree(z.string()),
     summary: inThree(z.array(z.string())),
@@ -87,7 +91,7 @@ export const jsonText = (value: unknown): string => `${JSON.stringify(value, nul
 
 /** A version as data: what other systems read instead of the page. */
 export function versionData(version: LegalVersion, origin: string): LegalVersionData {
-  const { kind, no, hash, bindingLanguage, newContractsOnly, titles, summary } = version;
+  const { kind, no, hash, bindingLanguage, newContractsOnly, keptContracts, titles, summary } = version;
   const address = `${origin}/documents/${kind}/${no}`;
   return {
     schema: origin + schemaAddress['legal-version'],
@@ -99,6 +103,7 @@ export function versionData(version: LegalVersion, origin: string): LegalVersion
     effectiveFrom: version.effectiveFrom.toISOString(),
     withdrawnAt: version.withdrawnAt?.toISOString() ?? null,
     newContractsOnly,
+    keptContracts,
     asksAgain: version.asksAgain,
     names: titles,
     summary: inLanguages((locale) => [...summary[locale]]),

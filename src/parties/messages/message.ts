@@ -78,7 +78,12 @@ export type TemplateFacts = {
     no: number;
     from: CivilDate;
     offer: boolean;
+    /** None of the person's contracts is concerned. */
     newContractsOnly: boolean;
+    /** Some are; letters queued before there was the choice say nothing of it. */
+    partly?: boolean;
+    /** Concluded when it was in force already; `from` is the day it governs these contracts. */
+    late?: boolean;
     asksAgain: boolean;
     changes: readonly { readonly number: string; readonly kind: 'added' | 'removed' | 'changed' }[];
     link: string;

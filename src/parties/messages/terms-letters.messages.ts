@@ -17,17 +17,25 @@ export const termsLetters: Messages<TermsLetters> = {
       subject: `Құжат өзгереді: ${f.document}, ${f.no}-нұсқа`,
       parts: [
         text(
-          `Сайтта жаңа нұсқа жарияланды. Құжаттың атауы: «${f.document}», нұсқасы: ${f.no}. Күшіне енетін күні: ${dayText(f.from, 'kk')}, сағат 00:00, Астана уақыты.`,
+          f.late
+            ? `Шартыңыз офертаның бұрынғы нұсқасымен жасалды, ал сайтта жаңа нұсқа күшіне еніп үлгерген. Құжаттың атауы: «${f.document}», нұсқасы: ${f.no}. Сіздің шартыңызға ол мына күннен бастап қолданылады: ${dayText(f.from, 'kk')}, сағат 00:00, Астана уақыты. Оған дейін қабылдаған нұсқаңыз жүреді.`
+            : `Сайтта жаңа нұсқа жарияланды. Құжаттың атауы: «${f.document}», нұсқасы: ${f.no}. Күшіне енетін күні: ${dayText(f.from, 'kk')}, сағат 00:00, Астана уақыты.`,
         ),
         ...list(
           f.changes,
           ({ number, kind }) => ({ added: `${number}: жаңа`, removed: `${number}: алып тасталды`, changed: `${number}: өзгерді` })[kind],
         ),
         ...(f.newContractsOnly
-          ? [text('Бұл өзгеріс тек жаңа шарттарға қатысты. Сіздің шартыңыз бұрынғы нұсқамен жүре береді.')]
-          : f.offer
-            ? [text('Шартыңыздың бағасы мен қолжетімділік мерзімі өзгермейді. Қалған талаптары сол күннен бастап жаңа нұсқамен жүреді.')]
-            : []),
+          ? [text('Бұл өзгеріс Сіздің шартыңызға қатысты емес: ол бұрынғы нұсқамен жүре береді.')]
+          : f.partly
+            ? [
+                text(
+                  'Кейбір шарттарыңыз бұрынғы нұсқамен жүре береді, қалғандары сол күннен бастап осы нұсқаға көшеді. Қай нұсқа қолданылатыны әр шарттың бетінде жазылған. Баға мен қолжетімділік мерзімі өзгермейді.',
+                ),
+              ]
+            : f.offer
+              ? [text('Шартыңыздың бағасы мен қолжетімділік мерзімі өзгермейді. Қалған талаптары сол күннен бастап жаңа нұсқамен жүреді.')]
+              : []),
         ...(f.asksAgain ? [text('Нұсқа күшіне енген соң сайтқа кіргеніңізде одан келісіміңіз сұралады.')] : []),
         { kind: 'link', text: 'Айырмашылықты оқу', href: f.link },
       ],
@@ -47,17 +55,25 @@ export const termsLetters: Messages<TermsLetters> = {
       subject: `Документ меняется: ${f.document}, версия ${f.no}`,
       parts: [
         text(
-          `На сайте опубликована новая версия документа «${f.document}», номер версии: ${f.no}. Она вступает в силу ${dayText(f.from, 'ru')} в 00:00 по времени Астаны.`,
+          f.late
+            ? `Ваш договор заключён по прежней версии документа «${f.document}», а на сайте уже действует новая, номер версии: ${f.no}. К вашему договору она применяется с ${dayText(f.from, 'ru')}, 00:00 по времени Астаны. До этого действует версия, которую вы приняли.`
+            : `На сайте опубликована новая версия документа «${f.document}», номер версии: ${f.no}. Она вступает в силу ${dayText(f.from, 'ru')} в 00:00 по времени Астаны.`,
         ),
         ...list(
           f.changes,
           ({ number, kind }) => ({ added: `${number}: новый пункт`, removed: `${number}: исключён`, changed: `${number}: изменён` })[kind],
         ),
         ...(f.newContractsOnly
-          ? [text('Изменение касается только новых договоров. Ваш договор идёт по прежней версии.')]
-          : f.offer
-            ? [text('Цена и срок доступа по вашему договору не меняются. Остальные условия с этого дня идут по новой версии.')]
-            : []),
+          ? [text('Изменение не касается Вашего договора: он идёт по прежней версии.')]
+          : f.partly
+            ? [
+                text(
+                  'Часть ваших договоров идёт по прежней версии, остальные с этого дня по новой. По какой версии идёт договор, указано на его странице. Цена и срок доступа не меняются.',
+                ),
+              ]
+            : f.offer
+              ? [text('Цена и срок доступа по вашему договору не меняются. Остальные условия с этого дня идут по новой версии.')]
+              : []),
         ...(f.asksAgain ? [text('Когда версия вступит в силу, сайт при входе попросит вас принять её.')] : []),
         { kind: 'link', text: 'Прочитать разницу', href: f.link },
       ],
@@ -77,21 +93,29 @@ export const termsLetters: Messages<TermsLetters> = {
       subject: `A document changes: ${f.document}, version ${f.no}`,
       parts: [
         text(
-          `A new version of “${f.document}” is published on the site: version ${f.no}. It takes effect on ${dayText(f.from, 'en')} at 00:00 in Astana.`,
+          f.late
+            ? `Your contract was concluded under an earlier version of “${f.document}”, and version ${f.no} is in force on the site already. It applies to your contract from ${dayText(f.from, 'en')}, 00:00 in Astana. Until then the version you accepted governs.`
+            : `A new version of “${f.document}” is published on the site: version ${f.no}. It takes effect on ${dayText(f.from, 'en')} at 00:00 in Astana.`,
         ),
         ...list(
           f.changes,
           ({ number, kind }) => ({ added: `${number}: new`, removed: `${number}: taken out`, changed: `${number}: changed` })[kind],
         ),
         ...(f.newContractsOnly
-          ? [text('The amendment concerns new contracts only. Your contract follows the earlier version.')]
-          : f.offer
+          ? [text('The amendment does not concern your contract, which follows the earlier version.')]
+          : f.partly
             ? [
                 text(
-                  'The price and the access term of your contract stay as they are. Its other terms follow the new version from that day.',
+                  'Some of your contracts follow the earlier version, the others go over to this one on that day. The page of each contract says by which version it goes. Price and access term stay as they are.',
                 ),
               ]
-            : []),
+            : f.offer
+              ? [
+                  text(
+                    'The price and the access term of your contract stay as they are. Its other terms follow the new version from that day.',
+                  ),
+                ]
+              : []),
         ...(f.asksAgain ? [text('Once it is in force, the site will ask you to accept it when you sign in.')] : []),
         { kind: 'link', text: 'Read the difference', href: f.link },
       ],

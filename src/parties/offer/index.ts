@@ -8,7 +8,7 @@ export { canonicalVersion } from './canonical-text.ts';
 export { definedTerms, markTerms, type DefinedTerm, type Stretch } from './defined-terms.ts';
 export { compareTexts, realChanges, type ClauseChange, type WordRun } from './compare-texts.ts';
 export { lifeOf, type VersionLife } from './version-life.ts';
-export { type LegalVersion, type LegalVersionId } from './legal-version.ts';
+export { type KeptContracts, type LegalVersion, type LegalVersionId } from './legal-version.ts';
 export { legalInForce, legalVersionById as legalVersion, legalVersionByNo, legalVersions, nextLegalChange } from './versions.sql.ts';
 
 export { draftById as legalDraft, legalDrafts, type DraftLine, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';

@@ -9,6 +9,9 @@ import type { VersionDates } from './version-life.ts';
 
 export type LegalVersionId = Brand<string, 'LegalVersionId'>;
 
+/** They stay on the version they were promised, or pass to this one (clauses.md 2.3). */
+export type KeptContracts = 'stay' | 'pass';
+
 /** A published version. Only `withdrawnAt` may still change, and only while the version is scheduled. */
 export interface LegalVersion extends VersionDates {
   readonly id: LegalVersionId;
@@ -21,6 +24,8 @@ export interface LegalVersion extends VersionDates {
   readonly bindingLanguage: Locale;
   /** The amendment leaves contracts concluded earlier as they were (clauses.md 2.3). */
   readonly newContractsOnly: boolean;
+  /** Contracts that an earlier version for new contracts only left as they were; null: there was no such choice. */
+  readonly keptContracts: KeptContracts | null;
   /** A material change: why whoever accepted an earlier version is asked again once this one is in force. */
   readonly asksAgain: Trilingual | null;
   /** Short names for links and headings: the text's own title is `text(locale).title`. */
@@ -54,6 +59,7 @@ export const loggedAs = (version: Omit<LegalVersion, 'id' | 'text' | 'canonical'
     names: version.titles,
     summary: version.summary,
     newContractsOnly: version.newContractsOnly,
+    keptContracts: version.keptContracts,
     asksAgain: version.asksAgain,
   },
 });

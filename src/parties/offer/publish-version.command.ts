@@ -12,7 +12,7 @@ import { canonicalText, versionHash } from './canonical-text.ts';
 import { deleteDraft, draftById, type LegalDraft, type LegalDraftId } from './drafts.sql.ts';
 import { isAskedKind } from './legal-kind.ts';
 import type { LegalTree } from './legal-tree.ts';
-import { loggedAs, trilingual, type LegalVersionId } from './legal-version.ts';
+import { loggedAs, trilingual, type KeptContracts, type LegalVersionId } from './legal-version.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { printVersionTask } from './print-version-task.ts';
 import { decidePublication, type Publication, type PublicationRefusal } from './publication.ts';
@@ -26,6 +26,8 @@ export interface PublicationRequest {
   readonly actor: Actor;
   /** A material change of what people accept for themselves: why they are asked again; the offer is accepted by paying. */
   readonly asksAgain?: Trilingual | null;
+  /** Of the offer: what becomes of contracts that an earlier version for new contracts only left as they were; unsaid they stay. */
+  readonly keptContracts?: KeptContracts | undefined;
   /** The number staff have confirmed; when another version came between, it is refused. */
   readonly no?: number;
 }
@@ -48,9 +50,11 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
   if (!decided.ok) return decided;
   if (request.no !== undefined && request.no !== decided.value.no) return refuse({ kind: 'another-number', no: decided.value.no });
   const asksAgain = isAskedKind(draft.kind) && decided.value.no > 1 ? (request.asksAgain ?? null) : null;
+  const amends = draft.kind === 'offer' && decided.value.no > 1 && !draft.newContractsOnly;
+  const keptContracts = amends ? (request.keptContracts ?? 'stay') : null;
   const canonical = trilingual((locale) => canonicalText(decided.value.texts[locale]));
   const hash = versionHash(draft.kind, draft.bindingLanguage, canonical);
-  const version = { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash, asksAgain };
+  const version = { ...decided.value, ...draft, titles: titles!, summary: summary!, canonical, hash, asksAgain, keptContracts };
   const id = await insertVersion(tx, version);
   await deleteDraft(tx, draft.id);
   await enqueue(tx, printVersionTask, { versionId: id });
@@ -61,7 +65,14 @@ export async function publishDraft(tx: Tx, platform: Platform, request: Publicat
     subject: { kind: 'legal-version', id },
     actor: request.actor,
     at: now,
-    facts: { kind: draft.kind, no, hash, effectiveFrom: effectiveFrom.toISOString(), asksAgain: asksAgain !== null },
+    facts: {
+      kind: draft.kind,
+      no,
+      hash,
+      effectiveFrom: effectiveFrom.toISOString(),
+      asksAgain: asksAgain !== null,
+      ...(keptContracts && { keptContracts }),
+    },
   });
   await recordPublication(tx, platform, loggedAs({ ...version, withdrawnAt: null }));
   return ok({ id, no, effectiveFrom });

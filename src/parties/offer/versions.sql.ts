@@ -3,7 +3,7 @@ import type { Locale, Trilingual } from '#kernel/locale.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import type { LegalKind } from './legal-kind.ts';
-import { legalVersion, trilingual, type LegalVersion, type LegalVersionId } from './legal-version.ts';
+import { legalVersion, trilingual, type KeptContracts, type LegalVersion, type LegalVersionId } from './legal-version.ts';
 import type { Publication } from './publication.ts';
 
 /** The version of a document that governs at an instant. Throws when the document was never published. */
@@ -58,7 +58,10 @@ export async function takeTurn(tx: Tx, kind: LegalKind): Promise<void> {
 }
 
 export type NewVersion = Omit<Publication, 'texts'> &
-  Pick<LegalVersion, 'kind' | 'hash' | 'bindingLanguage' | 'newContractsOnly' | 'asksAgain' | 'titles' | 'summary' | 'canonical'>;
+  Pick<
+    LegalVersion,
+    'kind' | 'hash' | 'bindingLanguage' | 'newContractsOnly' | 'keptContracts' | 'asksAgain' | 'titles' | 'summary' | 'canonical'
+  >;
 
 export async function insertVersion(tx: Tx, made: NewVersion): Promise<LegalVersionId> {
   const { id } = await tx
@@ -71,6 +74,7 @@ export async function insertVersion(tx: Tx, made: NewVersion): Promise<LegalVers
       published_at: made.publishedAt,
       effective_from: made.effectiveFrom,
       new_contracts_only: made.newContractsOnly,
+      kept_contracts: made.keptContracts,
       asks_again: made.asksAgain !== null,
       asks_again_reason: made.asksAgain && JSON.stringify(made.asksAgain),
     })
@@ -117,7 +121,7 @@ const heads = (db: Db) =>
     .selectFrom('offer.version as v')
     .leftJoin('offer.withdrawal as w', 'w.version_id', 'v.id')
     .select(['v.id', 'v.kind', 'v.version_no', 'v.binding_language', 'v.hash', 'v.published_at', 'v.effective_from'])
-    .select(['v.new_contracts_only', 'v.asks_again_reason', 'w.withdrawn_at']);
+    .select(['v.new_contracts_only', 'v.kept_contracts', 'v.asks_again_reason', 'w.withdrawn_at']);
 
 type Head = Awaited<ReturnType<ReturnType<typeof heads>['executeTakeFirstOrThrow']>>;
 type Texts = Pick<LegalVersion, 'titles' | 'summary' | 'canonical' | 'text'>;
@@ -136,6 +140,7 @@ async function whole(db: Db, row: Head): Promise<LegalVersion> {
     withdrawnAt: row.withdrawn_at,
     bindingLanguage: row.binding_language as Locale,
     newContractsOnly: row.new_contracts_only,
+    keptContracts: row.kept_contracts as KeptContracts | null,
     asksAgain: row.asks_again_reason as Trilingual | null,
   };
   const kept = keptTexts.get(row.id);

@@ -72,10 +72,13 @@ export type Beside = {
   readonly names: Trilingual;
   readonly summary: Readonly<Record<Locale, readonly string[]>>;
   readonly newContractsOnly: boolean;
+  /** Whether it reaches contracts that an earlier one left as they were; null: it does not say. */
+  readonly keptContracts?: 'stay' | 'pass' | null | undefined;
   readonly asksAgain: Trilingual | null;
 };
-export const besideHash = ({ names, summary, newContractsOnly, asksAgain }: Beside): string =>
-  hashOf(canonicalJson({ names, summary, newContractsOnly, asksAgain }));
+/** What says nothing of kept contracts hashes as it did before there was that choice. */
+export const besideHash = ({ names, summary, newContractsOnly, keptContracts, asksAgain }: Beside): string =>
+  hashOf(canonicalJson({ names, summary, newContractsOnly, ...(keptContracts ? { keptContracts } : {}), asksAgain }));
 
 /** Where the text that an entry's hash covers is downloaded (a neutral path). */
 export const textPath = ({ document, version }: Pick<Entry, 'document' | 'version'>): string =>

@@ -3,7 +3,7 @@ export { besideHash, textPath, type Entry, type LoggedDocument, type LoggedEntry
 export { faultText } from './fault-text.ts';
 export { ENTRIES_A_PAGE, KEYS_PATH, LOG_PATH, logDocument, readLogDocument, type LogDocument } from './log-document.ts';
 export { loggedEntries, logHead } from './publications.sql.ts';
-export { earliestFor } from './notice.ts';
+export { earliestEffective, earliestFor } from './notice.ts';
 export { completeLog, recordPublication, recordWithdrawal, type PublishedBefore, type PublishedVersion } from './record.command.ts';
 export { repeatedJobs } from './supersede.job.ts';
 export { verifyLog, type LogFault } from './verify-log.ts';

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { LoggedEntry } from './entry.ts';
+import { besideHash, type LoggedEntry } from './entry.ts';
 import { dueSupersessions } from './supersessions.ts';
 import { keysOf, published, superseded, withdrawn, writtenLog } from './testing/written-log.ts';
 import { verifyLog, type WholeLog } from './verify-log.ts';
@@ -92,4 +93,15 @@ test('the clock supersedes at the moment of effect, once, and never for a withdr
     [1, at('02-10').toISOString()],
     [2, at('04-10').toISOString()],
   ]);
+});
+
+test('what says nothing of kept contracts hashes as entries of before do; a choice changes the hash', () => {
+  const words = { kk: 'Оферта', ru: 'Оферта', en: 'Offer' };
+  const beside = { names: words, summary: { kk: ['а'], ru: ['б'], en: ['c'] }, newContractsOnly: false, asksAgain: null };
+  // As the log of a house of before has it, computed apart from our code.
+  const before = `{"asksAgain":null,"names":{"en":"Offer","kk":"Оферта","ru":"Оферта"},"newContractsOnly":false,"summary":{"en":["c"],"kk":["а"],"ru":["б"]}}`;
+  const old = createHash('sha256').update(before, 'utf8').digest('hex');
+  expect([besideHash(beside), besideHash({ ...beside, keptContracts: null })]).toEqual([old, old]);
+  const hashes = [old, besideHash({ ...beside, keptContracts: 'stay' }), besideHash({ ...beside, keptContracts: 'pass' })];
+  expect(new Set(hashes).size).toBe(3);
 });

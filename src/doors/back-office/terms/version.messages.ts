@@ -7,6 +7,7 @@ type Words = {
   readonly reach: string;
   readonly everyone: string;
   readonly onlyNew: string;
+  readonly butKept: (versions: readonly number[]) => string;
   readonly asks: string;
   readonly asksYes: string;
   readonly asksNo: string;
@@ -41,6 +42,8 @@ export const versionTexts: Messages<Words> = {
     reach: 'Кімге қатысты',
     everyone: 'Барлық шарттар: бұрын жасалғандары да осы нұсқамен жүреді (бағасы мен мерзімі өзгермейді)',
     onlyNew: 'Тек жаңа шарттар',
+    butKept: (versions) =>
+      `Жаңа шарттар және бұрынғылары, бірақ мына нұсқалармен жасалғандары өз нұсқасында қалады: ${versions.join(', ')}`,
     asks: 'Қайта келісім',
     asksYes: 'Күшіне енген соң сұралады',
     asksNo: 'Сұралмайды',
@@ -52,7 +55,7 @@ export const versionTexts: Messages<Words> = {
     noticesLead: 'Шарты жүріп жатқан әр адамға бір хат жіберіледі және есептік жазбасында хабарлама тұрады (оферта 5.2).',
     none: 'Бұл нұсқа туралы әлі ешкімге хабар жіберілген жоқ.',
     event: 'Хабар',
-    events: { scheduled: 'Күшіне енетіні туралы', withdrawn: 'Қайтарып алынғаны туралы' },
+    events: { scheduled: 'Күшіне енетіні туралы', late: 'Шарт кеш жасалғанда', withdrawn: 'Қайтарып алынғаны туралы' },
     counts: { told: 'Барлығы', sent: 'Жіберілді', waiting: 'Кезекте', failed: 'Жетпеді', nobody: 'Жабық жазба', opened: 'Ашылды' },
     customer: 'Тапсырыс беруші',
     at: 'Хабарланды',
@@ -66,6 +69,7 @@ export const versionTexts: Messages<Words> = {
     reach: 'Кого касается',
     everyone: 'Всех договоров: заключённые раньше тоже идут по этой версии (цена и срок не меняются)',
     onlyNew: 'Только новых договоров',
+    butKept: (versions) => `Новых и прежних договоров, кроме заключённых по версиям: ${versions.join(', ')}. Те остаются на своей версии`,
     asks: 'Повторное принятие',
     asksYes: 'Спрашивается после вступления в силу',
     asksNo: 'Не спрашивается',
@@ -77,7 +81,7 @@ export const versionTexts: Messages<Words> = {
     noticesLead: 'Каждому, у кого есть действующий договор, уходит одно письмо, и в учётной записи стоит уведомление (оферта 5.2).',
     none: 'Об этой версии ещё никому не сообщалось.',
     event: 'Уведомление',
-    events: { scheduled: 'О вступлении в силу', withdrawn: 'Об отзыве' },
+    events: { scheduled: 'О вступлении в силу', late: 'При позднем заключении', withdrawn: 'Об отзыве' },
     counts: { told: 'Всего', sent: 'Отправлено', waiting: 'В очереди', failed: 'Не дошло', nobody: 'Запись закрыта', opened: 'Открыто' },
     customer: 'Заказчик',
     at: 'Сообщено',
@@ -91,6 +95,8 @@ export const versionTexts: Messages<Words> = {
     reach: 'Concerns',
     everyone: 'All contracts: those concluded earlier follow it too (price and term stay)',
     onlyNew: 'New contracts only',
+    butKept: (versions) =>
+      `New contracts and earlier ones, but those concluded under these versions stay on their own: ${versions.join(', ')}`,
     asks: 'Acceptance again',
     asksYes: 'Asked for once it is in force',
     asksNo: 'Not asked for',
@@ -102,7 +108,7 @@ export const versionTexts: Messages<Words> = {
     noticesLead: 'Everybody with a running contract gets one letter, and a notice stands in the account (offer 5.2).',
     none: 'Nobody was told of this version yet.',
     event: 'Notice',
-    events: { scheduled: 'That it is coming', withdrawn: 'That it was withdrawn' },
+    events: { scheduled: 'That it is coming', late: 'On a late conclusion', withdrawn: 'That it was withdrawn' },
     counts: { told: 'All', sent: 'Sent', waiting: 'Waiting', failed: 'Failed', nobody: 'Account closed', opened: 'Opened' },
     customer: 'Customer',
     at: 'Told',

@@ -16,6 +16,8 @@ export type VersionPageProps = OfficeProps<{
   readonly life: VersionLife['state'];
   readonly before: LegalVersion | null;
   readonly following: number;
+  /** Versions whose contracts stay as they were. */
+  readonly staying: readonly number[];
   readonly counts: readonly (readonly [TermsEvent, NoticeCounts])[];
   readonly told: readonly ToldLine[];
   /** The last line's id, where there are more. */
@@ -51,7 +53,7 @@ export function VersionPage(props: VersionPageProps): VNode {
   );
 }
 
-function About({ shell: { frame }, version, before, following }: VersionPageProps): VNode {
+function About({ shell: { frame }, version, before, following, staying }: VersionPageProps): VNode {
   const { locale } = frame;
   const [t, v] = [documentsTexts[locale], versionTexts[locale]];
   const facts: Fact[] = [
@@ -59,7 +61,10 @@ function About({ shell: { frame }, version, before, following }: VersionPageProp
     [t.effective, <DateText day={almatyDay(version.effectiveFrom)} locale={locale} />],
   ];
   if (version.kind === 'offer')
-    facts.push([v.reach, version.newContractsOnly ? v.onlyNew : v.everyone], [v.follows, v.following(following)]);
+    facts.push(
+      [v.reach, version.newContractsOnly ? v.onlyNew : staying.length > 0 ? v.butKept(staying) : v.everyone],
+      [v.follows, v.following(following)],
+    );
   else facts.push([v.asks, version.asksAgain ? v.asksYes : v.asksNo]);
   if (version.asksAgain) facts.push([materialTexts[locale].why, version.asksAgain[locale]]);
   return (

@@ -1,7 +1,16 @@
 import { contractOfApplication, type Contract } from '#contracts';
 import type { Locale, Trilingual } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
-import { keepDraft, legalInForce, publishVersion, trilingual, type LegalKind, type LegalTree, type Published } from '#offer';
+import {
+  keepDraft,
+  legalInForce,
+  publishVersion,
+  trilingual,
+  type KeptContracts,
+  type LegalKind,
+  type LegalTree,
+  type Published,
+} from '#offer';
 import type { Platform } from '#platform/context.ts';
 import { until, type Buyer, type Market } from './market.ts';
 
@@ -18,13 +27,17 @@ export async function bought(market: Market, locale: Locale = 'kk'): Promise<Buy
 }
 
 /** Publishes the offer in force with words more at the end of clause 4.2, for the earliest lawful day. */
-export const amendOffer = ({ platform }: Market, words: string, newContractsOnly = false): Promise<Published> =>
-  amend(platform, 'offer', { clause: '4.2', words, newContractsOnly });
+export const amendOffer = (
+  { platform }: Market,
+  words: string,
+  how: Pick<Amendment, 'newContractsOnly' | 'keptContracts'> = {},
+): Promise<Published> => amend(platform, 'offer', { clause: '4.2', words, ...how });
 
 type Amendment = {
   readonly clause: string;
   readonly words: string;
   readonly newContractsOnly?: boolean;
+  readonly keptContracts?: KeptContracts;
   readonly asksAgain?: Trilingual;
 };
 
@@ -36,7 +49,15 @@ export async function amend(platform: Platform, of: LegalKind, { clause, words, 
   const actor = { kind: 'system' } as const;
   const newContractsOnly = how.newContractsOnly ?? false;
   const draft = await keepDraft(platform, { kind, bindingLanguage, titles, summary, texts, newContractsOnly, actor });
-  return expectOk(await publishVersion(platform, { draft, effectiveFrom: null, actor, asksAgain: how.asksAgain ?? null }));
+  return expectOk(
+    await publishVersion(platform, {
+      draft,
+      effectiveFrom: null,
+      actor,
+      asksAgain: how.asksAgain ?? null,
+      keptContracts: how.keptContracts,
+    }),
+  );
 }
 
 const longer = (tree: LegalTree, at: string, words: string): LegalTree => ({

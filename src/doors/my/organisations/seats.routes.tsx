@@ -94,7 +94,7 @@ async function show(visit: Visit, held: Held, again: Partial<SeatsPageProps> = {
       state={state}
       lines={await seatLines(visit.platform, wanted.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE))}
       page={{ no, of }}
-      terms={{ ...(await termsOf(platform.db, contract)), steps: await contractSteps(platform.db, contract.id) }}
+      terms={{ ...(await termsOf(platform.db, contract, visit.now)), steps: await contractSteps(platform.db, contract.id) }}
       customer={held.as === 'customer' ? await customerFacts(visit, held) : null}
       errors={[]}
       checked={null}

@@ -13,7 +13,7 @@ import {
 } from '#contracts';
 import { outbox } from '#messages';
 import { legalInForce, withdrawVersion, type LegalVersion, type Published } from '#offer';
-import { transact } from '#platform/database.ts';
+import { refusedBy, transact } from '#platform/database.ts';
 import { amendOffer, bought } from '../../checkout/testing/amend.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
 import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
@@ -127,10 +127,11 @@ describe('an amendment of the offer while contracts run', () => {
     await expect(sql`delete from contracts.governing_version where contract_id = ${one.id}`.execute(db)).rejects.toThrow();
   });
 
-  test('a contract made after days of standing still, from a page of before, has both from its first day', async () => {
+  test('a contract concluded when its version had been amended already is governed by it until its customer was told, and three whole days more', async () => {
     clock.set(new Date(EFFECT.getTime() - 600_000));
     const one = await market.buyer();
     const { attemptId } = await market.press(one);
+    // In the first minute of the day, so that the days of the notice are those of this day.
     clock.set(new Date(EFFECT.getTime() + 60_000));
     await market.pay(attemptId, '4242424242424242');
     const contract = (await until(
@@ -138,19 +139,84 @@ describe('an amendment of the offer while contracts run', () => {
       (found) => found !== null,
     ))!;
     expect(contract.offerVersionId).toBe(first.id);
-    expect((await governing(contract.id)).map(([id]) => id)).toEqual([first.id, second.id]);
+    const ids = async () => (await governing(contract.id)).map(([id]) => id);
+    // However long nobody tells them: silence amends nothing.
+    clock.advance(30 * 86_400);
+    await followOffer(platform);
+    expect(await ids()).toEqual([first.id]);
+    await Promise.all([tellCustomers(platform), tellCustomers(platform), tellCustomers(platform)]);
+    const letters = await lettersTo(one.email);
+    expect(letters).toHaveLength(1);
+    // Told on 26 December, Almaty: 27, 28 and 29 are the whole days between.
+    const from = new Date('2026-12-29T19:00:00Z');
+    expect(letters[0]!.facts).toMatchObject({ no: 2, from: '2026-12-30', late: true, changes: [{ number: '4.2', kind: 'changed' }] });
+    const reader = personAt(platform, http, one.accountId);
+    const page = (await reader.get(`/my/contracts/${encodeURIComponent(contract.number)}`)).body;
+    expect(page).toContain('Қабылдаған нұсқаңыз қолданыста.');
+    expect(page).toContain('Шартыңыз мына нұсқаға көшеді:');
+    expect(page).toMatch(/30\s+желтоқсан/);
+    const [notice] = await termsNoticesOf(db, one.accountId);
+    expect(notice).toMatchObject({ event: 'late' });
+    expect((await reader.get(`/my/notices/${notice!.id}`)).body).toContain('Шартыңыз бұрынғы нұсқамен жасалды');
+    clock.set(new Date(from.getTime() - 1));
+    await followOffer(platform);
+    expect(await ids()).toEqual([first.id]);
+    clock.set(from);
+    await Promise.all([followOffer(platform), followOffer(platform)]);
+    expect((await governing(contract.id)).at(-1)).toEqual([second.id, from.toISOString()]);
+    expect((await reader.get(`/my/contracts/${encodeURIComponent(contract.number)}`)).body).not.toContain('Шартыңыз мына нұсқаға көшеді:');
+    expect(await tellCustomers(platform)).toBe(0);
+    const short = sql`insert into contracts.late_notice (contract_id, version_id, at, from_at)
+      select id, ${second.id}, ${from}, ${new Date(from.getTime() + 3 * 86_400_000)} from contracts.contract
+      where id not in (select contract_id from contracts.late_notice) limit 1`.execute(db);
+    expect(await short.then(() => null, refusedBy)).toBe('late_notice_leaves_three_days');
   });
 
-  test('an amendment for new contracts only leaves those that run; it catches up after days for the others', async () => {
-    clock.set(new Date('2026-12-01T07:00:00Z'));
-    const third = await amendOffer(market, 'Тек жаңаларға.', true);
-    clock.set(new Date('2026-12-06T07:00:00Z'));
+  test('a service that was accepted is performed: suspended afterwards, its contract follows no amendment and nobody is told of one', async () => {
+    const one = await bought(market, 'kk');
+    const step = (to: 'fulfilled' | 'suspended') =>
+      transact(db, async (tx) => {
+        // What leads there is asked for by rules of its own.
+        await sql`set local session_replication_role = replica`.execute(tx);
+        expectOk(await moveContract(tx, one.contract.id, to, { reason: 'checked', reference: null, actor: system, at: clock.now() }));
+      });
+    await step('fulfilled');
+    await step('suspended');
+    const third = await amendOffer(market, 'Тек жаңаларға.', { newContractsOnly: true });
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    expect(await lettersTo(one.email)).toEqual([]);
+    clock.set(third.effectiveFrom);
+    expect(await followOffer(platform)).toBe(0);
+    expect(await governing(one.contract.id)).toHaveLength(1);
+  });
+
+  test('an amendment for new contracts only leaves those that run, the next one too; only where it says so they pass', async () => {
+    const versions = async () => (await governing((await contractOf(buyers[0]!)).id)).map(([id]) => id);
+    const [letter] = (await lettersTo(buyers[0]!.email)).filter((one) => (one.facts as { no: number }).no === 3);
+    expect(letter!.facts).toMatchObject({ newContractsOnly: true });
+    const fresh = await bought(market, 'kk');
     const fourth = await amendOffer(market, 'Бәріне.');
-    clock.set(new Date('2026-12-20T07:00:00Z'));
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    const about = async (email: string, no: number) =>
+      (await lettersTo(email)).find((one) => (one.facts as { no: number }).no === no)!.facts as {
+        newContractsOnly: boolean;
+        late: boolean;
+      };
+    expect([(await about(buyers[0]!.email, 4)).newContractsOnly, (await about(fresh.email, 4)).newContractsOnly]).toEqual([true, false]);
+    clock.advance(20 * 86_400);
     await followOffer(platform);
-    const ids = (await governing((await contractOf(buyers[0]!)).id)).map(([id]) => id);
-    expect(ids).toEqual([first.id, second.id, fourth.id]);
-    expect(ids).not.toContain(third.id);
+    expect(await versions()).toEqual([first.id, second.id]);
+    expect((await governing(fresh.contract.id)).at(-1)![0]).toBe(fourth.id);
+    const number = encodeURIComponent((await contractOf(buyers[0]!)).number);
+    expect((await personAt(platform, http, buyers[0]!.accountId).get(`/my/contracts/${number}`)).body).toContain(
+      'Сіздің шартыңызға қолданылмайды',
+    );
+    const passing = await amendOffer(market, 'Бәріне көшеді.', { keptContracts: 'pass' });
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    expect((await about(buyers[0]!.email, 5)).newContractsOnly).toBe(false);
+    clock.advance(20 * 86_400);
+    await followOffer(platform);
+    expect(await versions()).toEqual([first.id, second.id, passing.id]);
   });
 
   test('a version withdrawn before its effect governs nothing, and whoever was told is told of that', async () => {
@@ -174,7 +240,7 @@ describe('an amendment of the offer while contracts run', () => {
     expect(told.some((one) => one.accountId === buyers[2]!.accountId)).toBe(false);
     const notice = (await termsNoticesOf(db, buyers[0]!.accountId)).find((one) => one.event === 'withdrawn')!;
     expect((await personAt(platform, http, buyers[0]!.accountId).get(`/en/my/notices/${notice.id}`)).body).toContain('was withdrawn');
-    clock.set(new Date('2027-01-10T07:00:00Z'));
+    clock.advance(20 * 86_400);
     expect(await followOffer(platform)).toBe(0);
   });
 });

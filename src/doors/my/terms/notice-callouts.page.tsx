@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
-import type { TermsNotice } from '#contracts';
+import { noticedFrom, type TermsNotice } from '#contracts';
 import type { LegalVersion } from '#offer';
 import { ButtonLink, Callout, pathIn, type Frame } from '#ui/components.ts';
 import { termsWords } from './terms.messages.ts';
@@ -16,10 +16,11 @@ export function NoticeCallouts({ frame, notices }: { readonly frame: Frame; read
     <>
       {notices.map(({ notice, version }) => {
         const named = [version.titles[locale], version.no] as const;
-        const scheduled = notice.event === 'scheduled';
+        const comes = notice.event !== 'withdrawn';
+        const from = dayText(almatyDay(noticedFrom(notice, version)), locale);
         return (
-          <Callout tone="info" title={scheduled ? t.coming(...named) : t.gone(...named)}>
-            {scheduled ? t.comingText(dayText(almatyDay(version.effectiveFrom), locale)) : t.goneText}{' '}
+          <Callout tone="info" title={comes ? t.coming(...named) : t.gone(...named)}>
+            {!comes ? t.goneText : notice.event === 'late' ? t.lateText(from) : t.comingText(from)}{' '}
             <ButtonLink href={pathIn(frame, `/my/notices/${notice.id}`)} look="plain">
               {t.read}
             </ButtonLink>

@@ -1,4 +1,4 @@
-import { noteTermsNoticeOpened, termsNoticesOf, versionBefore } from '#contracts';
+import { noteTermsNoticeOpened, reachOf, termsNoticesOf, versionBefore } from '#contracts';
 import type { Locale } from '#kernel/locale.ts';
 import { compareTexts, legalVersion, legalVersions, type LegalVersion } from '#offer';
 import type { AccountId } from '#people';
@@ -28,7 +28,10 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const version = notice && (await legalVersion(db, notice.versionId));
   if (!notice || !version) return missing();
   await transact(db, (tx) => noteTermsNoticeOpened(tx, notice.id, visit.now));
-  return html(<NoticePage frame={visit.frame} open={{ notice, version }} comparison={await changesOf(db, version, visit.locale)} />);
+  const comparison = await changesOf(db, version, visit.locale);
+  const staysSome =
+    version.kind === 'offer' && !version.newContractsOnly && reachOf(version, await legalVersions(db, 'offer')).stays.length > 0;
+  return html(<NoticePage frame={visit.frame} open={{ notice, version }} comparison={comparison} staysSome={staysSome} />);
 }
 
 /** Against the version it amends; null for a first version. */

@@ -76,6 +76,13 @@ export interface ContractsGoverningVersion {
   recorded_at: Timestamp;
 }
 
+export interface ContractsLateNotice {
+  at: Timestamp;
+  contract_id: string;
+  from_at: Timestamp;
+  version_id: string;
+}
+
 export interface ContractsLetter {
   at: Timestamp;
   contract_id: string;
@@ -222,6 +229,7 @@ export interface ContractsVSeatState {
 
 export interface ContractsVState {
   contract_id: string | null;
+  from_state: string | null;
   no: number | null;
   since: Timestamp | null;
   state: string | null;
@@ -242,6 +250,7 @@ export interface ContractsTables {
   'contracts.broken_days': ContractsBrokenDays;
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
+  'contracts.late_notice': ContractsLateNotice;
   'contracts.letter': ContractsLetter;
   'contracts.objection': ContractsObjection;
   'contracts.paper': ContractsPaper;

@@ -44,6 +44,7 @@ export interface OfferVersion {
   effective_from: Timestamp;
   hash: string;
   id: Generated<string>;
+  kept_contracts: string | null;
   kind: string;
   new_contracts_only: Generated<boolean>;
   published_at: Timestamp;
