@@ -3,7 +3,8 @@ import { accountCodes, balanceOf, imbalance, trialBalance, type Account, type Ba
 import { attemptById, oddities } from '#payments';
 import type { Db } from '#platform/database.ts';
 import type { BankRecord } from './bank.ts';
-import type { Month, Person } from './month.ts';
+import type { Month } from './month.ts';
+import type { Person } from './person.ts';
 import type { Chargeback } from './registry.ts';
 import { storyOf } from './story.ts';
 

@@ -5,8 +5,9 @@ import type { SimulatedBank } from './bank.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { HouseKilled, type House } from './house.ts';
 import { dropOtherJobs, freshStatistics, nextJobAt } from './jobs.ts';
-import { counter, type Applicant, type Counts } from './order.ts';
+import { counter, type Counts } from './order.ts';
 import { behave } from './people.ts';
+import { personOf, slotOf, type Person } from './person.ts';
 import { registryOf, type Chargeback } from './registry.ts';
 import type { SimulatedPlatform } from './shop.ts';
 import { WAITS } from './staff.ts';
@@ -18,20 +19,6 @@ export type MonthWish = {
   readonly days: number;
   readonly seed: number;
   readonly tell?: (line: string) => void;
-};
-
-/** One who applies. `due`: what the purchase must end in, by what was done and not by what the house says. */
-export type Person = {
-  readonly no: number;
-  readonly dice: Dice;
-  readonly bank: SimulatedBank;
-  /** Of a school: how many it buys; null: a person for a course of the own. */
-  readonly seats: number | null;
-  applicant: Applicant | null;
-  page: string | null;
-  /** When Pay was first pressed for this page. */
-  pageSince: Date;
-  due: 'contract' | 'no contract' | 'either';
 };
 
 const SLOT_MS = 10 * 60_000;
@@ -116,25 +103,10 @@ export class Month {
     else this.#slots.set(slot, [action]);
   }
 
-  /** A third come around the change of prices, where it is hardest. */
   #arrive(no: number): void {
-    const dice = diceOf(this.wish.seed * 100_003 + no);
-    const card = this.banks[dice(this.banks.length)]!;
-    const seats = dice(10) === 0 ? 2 + dice(4) : null;
-    const person: Person = {
-      no,
-      dice,
-      bank: seats !== null && dice(2) === 0 ? this.account : card,
-      seats,
-      applicant: null,
-      page: null,
-      pageSince: this.#from,
-      due: 'either',
-    };
+    const person = personOf(this, no, this.#from);
     this.people.push(person);
-    const [end, change] = [this.wish.days * SLOTS_A_DAY, this.#changeSlot()];
-    const slot = dice(3) === 0 ? Math.max(0, Math.min(end - 1, change - 8 + dice(16))) : dice(end);
-    this.#at(slot, () => this.#apply(person));
+    this.#at(slotOf(person, this.wish.days * SLOTS_A_DAY, this.#changeSlot()), () => this.#apply(person));
   }
 
   async #apply(person: Person): Promise<void> {

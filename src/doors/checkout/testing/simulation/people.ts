@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Payment, SimulatedBank } from './bank.ts';
-import type { Month, Person } from './month.ts';
+import type { Month } from './month.ts';
+import type { Person } from './person.ts';
 
 /** What people do with a page of a bank, and how many of a hundred do it. */
 const lives: readonly (readonly [number, (month: Month, person: Person) => void])[] = [
