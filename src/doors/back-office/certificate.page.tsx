@@ -1,22 +1,8 @@
 import type { VNode } from 'preact';
-import {
-  Badge,
-  Button,
-  ButtonLink,
-  Callout,
-  ChoiceGroup,
-  DateText,
-  ErrorSummary,
-  errorOf,
-  FactsList,
-  Form,
-  MomentText,
-  pathIn,
-  TextArea,
-  type FieldError,
-} from '#ui/components.ts';
+import { Badge, ButtonLink, Callout, DateText, ErrorSummary, FactsList, MomentText, pathIn, type FieldError } from '#ui/components.ts';
 import { withdrawalGrounds, type Certificate } from '#certificates';
 import { dealTexts } from './deal.messages.ts';
+import { GroundForm } from './ground-form.page.tsx';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
@@ -124,35 +110,21 @@ export function WithdrawPage({ shell, certificate, holder, typed, faults = [], a
         <b>{holder}</b>, {certificate.title[locale]}
       </p>
       <p class="cap mt-2">{t.withdrawText}</p>
-      <Form frame={frame} action={pathIn(frame, office.withdrawal(certificate.number))} class="stack cap mt-6">
-        <ChoiceGroup
-          locale={locale}
-          kind="radio"
-          name="ground"
-          label={t.ground}
-          hint={t.groundHint}
-          choices={withdrawalGrounds.map((ground) => ({ value: ground, text: t.grounds[ground] }))}
-          chosen={typed.ground ? [typed.ground] : []}
-          error={errorOf(errors, 'ground')}
-        />
-        <TextArea
-          locale={locale}
-          name="reason"
-          label={t.reason}
-          hint={t.reasonHint}
-          value={typed.reason}
-          rows={3}
-          maxlength={1000}
-          error={errorOf(errors, 'reason')}
-          required
-        />
-        <div class="row">
-          <Button look="danger">{t.withdraw}</Button>
-          <ButtonLink look="second" href={back}>
-            {t.keep}
-          </ButtonLink>
-        </div>
-      </Form>
+      <GroundForm
+        frame={frame}
+        action={pathIn(frame, office.withdrawal(certificate.number))}
+        ground={{
+          label: t.ground,
+          hint: t.groundHint,
+          choices: withdrawalGrounds.map((ground) => ({ value: ground, text: t.grounds[ground] })),
+          chosen: typed.ground,
+        }}
+        words={{ name: 'reason', label: t.reason, hint: t.reasonHint, value: typed.reason, rows: 3, maxlength: 1000 }}
+        errors={errors}
+        act={t.withdraw}
+        keep={t.keep}
+        back={back}
+      />
     </OfficeView>
   );
 }

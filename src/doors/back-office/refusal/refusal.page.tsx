@@ -1,20 +1,8 @@
 import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { LONGEST_WORDS, refusalGrounds, type Refusal, type RefuseRefusal } from '#applications';
-import {
-  Button,
-  ButtonLink,
-  Callout,
-  ChoiceGroup,
-  ErrorSummary,
-  errorOf,
-  FactsList,
-  Form,
-  MomentText,
-  pathIn,
-  TextArea,
-  type FieldError,
-} from '#ui/components.ts';
+import { Callout, ErrorSummary, FactsList, MomentText, pathIn, type FieldError } from '#ui/components.ts';
+import { GroundForm } from '../ground-form.page.tsx';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { refusalTexts } from './refusal.messages.ts';
@@ -50,34 +38,27 @@ export function RefusalPage({ shell, number, reads, typed, faults = [], against 
         </Callout>
       )}
       <p class="cap mt-4">{t.note}</p>
-      <Form frame={frame} action={pathIn(frame, office.refusal(number))} class="stack cap mt-6">
-        <ChoiceGroup
-          locale={locale}
-          kind="radio"
-          name="ground"
-          label={t.ground}
-          choices={refusalGrounds.map((ground) => ({ value: ground, text: t.grounds[ground] }))}
-          chosen={typed.ground ? [typed.ground] : []}
-          error={errorOf(errors, 'ground')}
-        />
-        <TextArea
-          locale={locale}
-          name="words"
-          label={t.words}
-          hint={t.wordsHint(t.languages[reads])}
-          value={typed.words}
-          rows={4}
-          maxlength={LONGEST_WORDS}
-          error={errorOf(errors, 'words')}
-          required
-        />
-        <div class="row">
-          <Button look="danger">{t.refuse}</Button>
-          <ButtonLink look="second" href={back}>
-            {t.keep}
-          </ButtonLink>
-        </div>
-      </Form>
+      <GroundForm
+        frame={frame}
+        action={pathIn(frame, office.refusal(number))}
+        ground={{
+          label: t.ground,
+          choices: refusalGrounds.map((ground) => ({ value: ground, text: t.grounds[ground] })),
+          chosen: typed.ground,
+        }}
+        words={{
+          name: 'words',
+          label: t.words,
+          hint: t.wordsHint(t.languages[reads]),
+          value: typed.words,
+          rows: 4,
+          maxlength: LONGEST_WORDS,
+        }}
+        errors={errors}
+        act={t.refuse}
+        keep={t.keep}
+        back={back}
+      />
     </OfficeView>
   );
 }
