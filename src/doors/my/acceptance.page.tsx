@@ -2,7 +2,21 @@ import type { VNode } from 'preact';
 import { lastDayToObject, type ContractStep } from '#contracts';
 import { dayText } from '#kernel/civil-date.ts';
 import { LONGEST } from '#support';
-import { Button, ButtonLink, Callout, DateText, Fold, Form, Margined, NextLink, pathIn, TextArea, type Frame } from '#ui/components.ts';
+import {
+  Button,
+  ButtonLink,
+  Callout,
+  DateText,
+  errorOf,
+  Fold,
+  Form,
+  Margined,
+  NextLink,
+  pathIn,
+  TextArea,
+  type FieldError,
+  type Frame,
+} from '#ui/components.ts';
 import { acceptanceWords } from './acceptance.messages.ts';
 import type { ContractView } from './contract.page.tsx';
 import { contractPath } from './contract-path.ts';
@@ -95,6 +109,10 @@ function Offered({ frame, view, objecting }: Props): VNode {
   );
 }
 
+/** What is wrong with the words of an objection; too many letters are told as a whole, beside the form. */
+export const objectionErrors = ({ locale }: Frame, objecting: Objecting | undefined): readonly FieldError[] =>
+  objecting && objecting.refusal !== 'too-many' ? [{ field: 'words', text: acceptanceWords[locale].faults[objecting.refusal] }] : [];
+
 function ObjectionForm({ frame, action, objecting }: Pick<Props, 'frame' | 'objecting'> & { readonly action: string }): VNode {
   const t = acceptanceWords[frame.locale];
   return (
@@ -112,7 +130,7 @@ function ObjectionForm({ frame, action, objecting }: Pick<Props, 'frame' | 'obje
         value={objecting?.text ?? ''}
         rows={5}
         maxlength={LONGEST.text}
-        error={objecting && objecting.refusal !== 'too-many' ? t.faults[objecting.refusal] : undefined}
+        error={errorOf(objectionErrors(frame, objecting), 'words')}
         required
       />
       <div>

@@ -14,6 +14,7 @@ import {
   Code,
   CopyText,
   DateText,
+  ErrorSummary,
   FactsList,
   Margined,
   MomentText,
@@ -24,7 +25,7 @@ import {
   type Fact,
   type Frame,
 } from '#ui/components.ts';
-import { AcceptancePart, type Objecting } from './acceptance.page.tsx';
+import { AcceptancePart, objectionErrors, type Objecting } from './acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from './contract-state.page.tsx';
 import { ConductNotice, LiftedDays } from './conduct-notice.page.tsx';
 import { contractPath } from './contract-path.ts';
@@ -97,7 +98,14 @@ export function ContractPage({ frame, view, objecting, tooManyBundles }: Contrac
     ]);
   facts.push([t.application, <Code text={view.application} />]);
   return (
-    <MyPage frame={frame} tab="contracts" title={t.heading(contract.number)} islands={['busy-form', 'copy-text']}>
+    <MyPage
+      frame={frame}
+      tab="contracts"
+      title={t.heading(contract.number)}
+      wrong={objecting !== undefined}
+      islands={['busy-form', 'copy-text']}
+    >
+      <ErrorSummary locale={locale} errors={objectionErrors(frame, objecting)} />
       <p>
         <StateBadge frame={frame} state={state} />
       </p>
@@ -163,7 +171,7 @@ function FilePart({ frame, view }: PartProps): VNode {
               </NextLink>
             )}
           </div>
-          <p class="quiet tiny mt-4 hash">
+          <p class="quiet tiny mt-4 hash breaks">
             {t.hash}: <CopyText locale={locale} text={paper.fileId} />
           </p>
           <p class="tiny mt-2">

@@ -48,7 +48,7 @@ function Ready({ frame, made, href }: { readonly frame: Frame; readonly made: No
           [t.until, <MomentText at={made.expiresAt} locale={frame.locale} />],
           [
             t.hash,
-            <span class="tiny hash">
+            <span class="tiny hash breaks">
               <CopyText locale={frame.locale} text={made.hash} />
             </span>,
           ],

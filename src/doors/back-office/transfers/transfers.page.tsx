@@ -61,7 +61,7 @@ export function TransfersPage(props: TransfersPageProps): VNode {
           {toldText(told, t)}
         </Callout>
       )}
-      <p class="cap">{t.intro}</p>
+      <p class={told ? 'cap mt-4' : 'cap'}>{t.intro}</p>
       <div class="stack mt-4">
         <StatementSheets {...props} />
         <Owed {...props} />

@@ -107,7 +107,7 @@ function Members(props: MembersPageProps): VNode {
       label={t.title}
       rows={rows}
       columns={[
-        { title: t.member, cell: (one) => <span class="hash">{one.who}</span> },
+        { title: t.member, cell: (one) => <span class="breaks">{one.who}</span> },
         { title: t.role, cell: (one) => one.role, as: 'state' },
         { title: t.since, cell: (one) => one.since, as: 'full' },
         { title: t.act, cell: (one) => one.act, as: 'full' },

@@ -54,7 +54,9 @@ export function SeatPage(props: SeatPageProps): VNode {
       )}
       {link && (
         <Callout tone="sun" icon="info" title={t.link}>
-          <CopyText locale={frame.locale} text={link} />
+          <span class="breaks">
+            <CopyText locale={frame.locale} text={link} />
+          </span>
         </Callout>
       )}
       <p class="mt-4">

@@ -20,7 +20,7 @@ import {
   type Frame,
 } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
-import { AcceptancePart, type Objecting } from '../acceptance.page.tsx';
+import { AcceptancePart, objectionErrors, type Objecting } from '../acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from '../contract-state.page.tsx';
 import { AcceptedPart, GoverningPart, type TermsView } from '../contract-terms.page.tsx';
 import { EvidencePart } from '../evidence.page.tsx';
@@ -69,7 +69,8 @@ export type CustomerFacts = {
 
 /** Every seat of one contract, and the list of teachers to fill them. While a list is being judged, only it is shown. */
 export function SeatsPage(props: SeatsPageProps): VNode {
-  const { frame, organisation, number, errors, invited, checked } = props;
+  const { frame, organisation, number, invited, checked } = props;
+  const errors = [...props.errors, ...objectionErrors(frame, props.objecting)];
   const t = seatWords[frame.locale];
   return (
     <MyPage
