@@ -269,6 +269,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/transfers/rule': office,
   'POST /office/transfers/statement': office,
   'POST /office/transfers/sent': office,
+  'POST /office/transfers/answer': office,
   'GET /office/transfers/lines/:id': office,
   'POST /office/transfers/lines/:id': office,
   'POST /office/contracts/:number/acts': office,

@@ -4,7 +4,7 @@ import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/database.ts';
 import { organisationVersion } from '#organisations';
 import { actNumber, actsOf } from '#seats';
-import { invoiceOfAttempt, linesByReference, type Invoice, type StatementLine } from '#transfers';
+import { invoiceOfAttempt, linesByReference, linesOfReturns, type Invoice, type StatementLine } from '#transfers';
 import { jsonFile } from './bundle-files.ts';
 
 type Files = [name: string, bytes: Uint8Array][];
@@ -40,11 +40,14 @@ async function bankLines(db: Db, contract: Contract, invoices: readonly Invoice[
     db,
     captures.map(({ id }) => id),
   );
-  const sent = returns.flatMap(({ id, refundId }) => (refundId === null ? [] : [{ id, reference: refundId }]));
-  const known = await linesByReference(db, [
-    ...captures.map(({ transactionId }) => transactionId),
-    ...sent.map(({ reference }) => reference),
-  ]);
+  const known = await linesByReference(
+    db,
+    captures.map(({ transactionId }) => transactionId),
+  );
+  const sent = await linesOfReturns(
+    db,
+    returns.map(({ id }) => id),
+  );
   const bins = new Set(invoices.map(({ bin }) => bin));
   const shown = (line: StatementLine): StatementLine => (asker === 'customer' && !bins.has(line.bin ?? '') ? ofAnother(line) : line);
   const came = captures.map(async ({ id, attemptId, transactionId }) => {
@@ -54,10 +57,7 @@ async function bankLines(db: Db, contract: Contract, invoices: readonly Invoice[
     const number = invoices.find((one) => one.attemptId === attemptId)?.number ?? null;
     return [{ line: shown(line), capture: id, invoice: number, boundByStaff: bound }];
   });
-  const went = sent.flatMap(({ id, reference }) => {
-    const line = known.get(reference);
-    return line ? [{ line: shown(line), return: id }] : [];
-  });
+  const went = [...sent].map(([id, line]) => ({ line: shown(line), return: id }));
   return { came: (await Promise.all(came)).flat(), went };
 }
 

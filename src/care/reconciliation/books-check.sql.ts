@@ -138,5 +138,8 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
     select seat.reference, 0, seat.share + seat.advances from ${SEATS} seat join contracts.v_sale sale on sale.contract_id = seat.contract_id
     where seat.share + seat.advances > 0 and ${NOBODY_DECIDES}
       and (seat.state in ('terminated', 'refunded') or (seat.state = 'suspended' and seat.ends < ${yesterday}::date))`,
+  'sent-by-word': sql<Row>`
+    select money_back_id::text as reference, amount as expected, null::bigint as booked from transfers.v_sent_order
+    where passed or day < ${yesterday}::date - 10`,
   ...accountQueries,
 });

@@ -28,6 +28,8 @@ export const booksRules = [
   'losses',
   /** On our account is what came by transfer and was paid out, less what was sent back from it. */
   'bank',
+  /** Every transfer that staff say they sent stands on the bank's statement, once that has passed its day. */
+  'sent-by-word',
   /** What went back in a bank's cabinet is what its cases say. */
   'returned-outside',
   /** What is held is what came and was neither concluded on nor decided to go back. */

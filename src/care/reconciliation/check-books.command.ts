@@ -2,6 +2,7 @@ import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { queueOddity } from '#payments';
+import { answerOrders } from '#transfers';
 import { booksRules, faultKey, foundSince, MOST_QUEUED, type BooksFault } from './books-rule.ts';
 import { booksFaults } from './books-check.sql.ts';
 import { insertBooksCheck, openFaults, lastFound } from './check-kept.sql.ts';
@@ -12,6 +13,7 @@ import { insertBooksCheck, openFaults, lastFound } from './check-kept.sql.ts';
  */
 export async function checkBooks(platform: Platform): Promise<readonly BooksFault[]> {
   const now = platform.clock.now();
+  await answerOrders(platform);
   const faults = await platform.db
     .transaction()
     .setIsolationLevel('repeatable read')

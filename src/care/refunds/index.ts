@@ -13,7 +13,7 @@ export { decisionByFile, papersOf, type DecisionPaper } from './decision.sql.ts'
 export { chosenSeats } from './seat-choice.ts';
 export { SeatChoice } from './seat-choice.page.tsx';
 export { appealRefund, takeBackRefund } from './own-refund.command.ts';
-export { cameByTransfer, recordTransfer, retryRefund } from './pay-refund.command.ts';
+export { cameByTransfer, decidedOn, recordTransfer, retryRefund } from './pay-refund.command.ts';
 export { personalData } from './personal-data.sql.ts';
 export { publishRule } from './publish-rule.command.ts';
 export { endedStates, lastAppealDay, mayAppeal, needsTwo, type ByHand, type CaseState, type RefundCase, type Step } from './refund-case.ts';

@@ -1,14 +1,16 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import { almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { book } from '#ledger';
 import { captureById, endByHand, giveBack, isTransfer, moneyBackOf, oweServiceReturn, type GiveBackOutcome } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Db, type Tx } from '#platform/database.ts';
+import { bindSent, readSent, type TypedSent } from '#transfers';
 import { askGateway } from './approve-refund.command.ts';
 import { onRefundPaid, onRefundTransferred } from './entries.ts';
 import { finishRefund } from './finish-refund.command.ts';
 import type { RefundCase } from './refund-case.ts';
-import { caseById, lockCase } from './refund-case.sql.ts';
+import { caseById, lockCase, stepsOfCase } from './refund-case.sql.ts';
 import type { Review } from './review-refund.command.ts';
 import { decided, takeStep } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
@@ -42,33 +44,44 @@ export async function payRefund(platform: Platform, caseId: string): Promise<Giv
 export async function retryRefund(platform: Platform, { caseId, staffId }: Review): Promise<Result<null, CaseRefusal>> {
   const one = await caseById(platform.db, caseId);
   if (one && (await cameByTransfer(platform.db, one))) return refuse('moved-on');
-  return ofStuck(platform, caseId, (tx, stuck, at) => askGateway(tx, stuck, at, { kind: 'staff', id: staffId }));
+  return ofStuck(platform, caseId, async (tx, stuck, at) => {
+    await askGateway(tx, stuck, at, { kind: 'staff', id: staffId });
+    return ok(null);
+  });
 }
 
 /** The price came from a bank's statement and goes back by staff alone. */
 export const cameByTransfer = async (db: Db, { captureId }: Pick<RefundCase, 'captureId'>): Promise<boolean> =>
   isTransfer((await captureById(db, captureId))?.provider ?? '');
 
-/** Staff sent the sum by a bank transfer: recorded under the number of the payment order, once. */
+/** Staff sent the sum by a bank transfer: shown by a line of the statement, or by the payment order that one will answer; once. */
 export function recordTransfer(
   platform: Platform,
-  { caseId, staffId, reference }: Review & { reference: string },
+  { caseId, staffId, sent }: Review & { readonly sent: TypedSent },
 ): Promise<Result<null, CaseRefusal>> {
-  const order = reference.trim();
-  if (order === '') return Promise.resolve(refuse('words-missing'));
   return ofStuck(platform, caseId, async (tx, one, at) => {
+    const proof = await readSent(tx, sent, { amount: one.amount, since: await decidedOn(tx, one), now: at });
+    if (!proof.ok) return refuse(proof.refusal);
+    const { reference } = proof.value;
     const owed = { captureId: one.captureId, amount: one.amount, caseRef: one.id, way: 'transfer' as const, at };
-    await endByHand(tx, await oweServiceReturn(tx, owed), { reference: order }, at);
+    const moneyBackId = await oweServiceReturn(tx, owed);
+    await endByHand(tx, moneyBackId, { reference }, at);
+    await bindSent(tx, proof.value, { moneyBackId, amount: one.amount, staffId, at });
     crashPoint(platform, 'refund-transfer-written');
     await book(tx, [onRefundTransferred(one.id, one.amount, { contractId: one.contractId })], at);
-    await finishRefund(tx, platform, one, { actor: { kind: 'staff', id: staffId }, words: order, at }, 'transferred');
+    await finishRefund(tx, platform, one, { actor: { kind: 'staff', id: staffId }, words: reference, at }, 'transferred');
+    return ok(null);
   });
 }
+
+/** Money for it can have left our account from this day on. */
+export const decidedOn = async (db: Db, one: Pick<RefundCase, 'id' | 'openedAt'>): Promise<CivilDate> =>
+  almatyDay((await stepsOfCase(db, one.id)).findLast((step) => step.state === 'approved')?.at ?? one.openedAt);
 
 function ofStuck(
   platform: Platform,
   caseId: string,
-  act: (tx: Tx, one: RefundCase, at: Date) => Promise<void>,
+  act: (tx: Tx, one: RefundCase, at: Date) => Promise<Result<null, CaseRefusal>>,
 ): Promise<Result<null, CaseRefusal>> {
   const at = platform.clock.now();
   return decided(() =>
@@ -76,8 +89,7 @@ function ofStuck(
       const one = await lockCase(tx, caseId);
       if (!one) return refuse('not-found');
       if (one.state !== 'stuck') return refuse('moved-on');
-      await act(tx, one, at);
-      return ok(null);
+      return act(tx, one, at);
     }),
   );
 }

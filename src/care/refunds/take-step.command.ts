@@ -23,6 +23,8 @@ const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
   never_back_more_than_the_share: 'nothing-left',
   never_back_more_than_came: 'nothing-left',
   seat_is_as_reckoned: 'seat-claimed',
+  sent_return_pkey: 'no-such-line',
+  order_sends_one_return: 'order-used',
   never_disputed_more_than_came: 'nothing-left',
   never_explained_more_than_went: 'nothing-left',
   explained_case_is_never_sent: 'moved-on',

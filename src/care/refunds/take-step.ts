@@ -15,5 +15,9 @@ export type CaseRefusal =
   | 'not-terminated'
   | 'disputed'
   | 'too-late'
+  | 'order-missing'
+  | 'order-day'
+  | 'order-used'
+  | 'no-such-line'
   | 'contract-ended'
   | 'seat-claimed';

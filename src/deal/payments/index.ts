@@ -91,7 +91,7 @@ export {
 } from './oddity.sql.ts';
 export { closePages, openAttempt, type OpenRefusal, type PayRequest } from './open-attempt.command.ts';
 export { keepReply, queueUnknownOperation, receiveNotice, type Received } from './receive-notice.command.ts';
-export { sendRefusedReturn, type SendRefusal } from './send-refused-return.command.ts';
+export { sendRefusedReturn, type RefusedReturn, type SendRefusal } from './send-refused-return.command.ts';
 export { personalData } from './personal-data.sql.ts';
 export { concludeBy, oweReturn, recordCapture } from './record-capture.command.ts';
 export { resolveOddityBy, type OddityAction, type ResolveRefusal } from './resolve-oddity.command.ts';

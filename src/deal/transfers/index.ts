@@ -11,6 +11,10 @@ export {
   latestInvoices,
   nextInvoiceNumber,
 } from './invoice.sql.ts';
+export { sendRefused } from './send-refused.command.ts';
+export type { SentRefusal, TypedSent } from './sent.ts';
+export { unansweredOrders, type SentOrder } from './sent.sql.ts';
+export { answerByHand, answerOrders, bindSent, readSent, sentRefusedBy } from './show-sent.command.ts';
 export { markSent, type MarkRefusal } from './mark-sent.command.ts';
 export { type Unmatched } from './match.ts';
 export { MOST_DAYS, parseRule, USUAL, type InvoiceRule, type RuleFault, type TypedRule } from './rule.ts';
@@ -28,6 +32,14 @@ export {
   type WrittenRow,
 } from './statement.ts';
 export { readStatementFile, readStatementTable } from './statement-file.gateway.ts';
-export { freeOutgoing, latestStatements, lineById, linesByReference, type StatementLine, type StatementSummary } from './statement.sql.ts';
+export {
+  freeOutgoing,
+  latestStatements,
+  lineById,
+  linesByReference,
+  linesOfReturns,
+  type StatementLine,
+  type StatementSummary,
+} from './statement.sql.ts';
 export { differing, settleStatementTask, takeStatement } from './take-statement.command.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -6,13 +6,15 @@ import { transact } from '#platform/database.ts';
 import type { Invoice } from './invoice.ts';
 import { invoiceNumbersIn } from './invoice.ts';
 import { invoicesByNumber, invoicesLike } from './invoice.sql.ts';
-import { matchLine, type Match } from './match.ts';
-import { linesToSettle, type StatementLine } from './statement.sql.ts';
+import { matchLine, type Match, type Unmatched } from './match.ts';
+import { unexplainedOutgoing } from './sent.sql.ts';
+import { answerOrders } from './show-sent.command.ts';
+import { lineById, linesToSettle, type StatementLine } from './statement.sql.ts';
 
 /** The one way all payments take; it belongs to the checkout, which stands after this room. */
 export type Settle = (platform: Platform, operation: Operation, source: { readonly provider: string }) => Promise<unknown>;
 
-/** Settles every line of a statement that agrees exactly, and queues every other; repeatable after a death anywhere. */
+/** Settles every line of a statement that agrees exactly, and queues every other, what left our account unexplained too; repeatable after a death anywhere. */
 export async function settleLines(platform: Platform, statementId: string, settle: Settle): Promise<void> {
   for (const line of await linesToSettle(platform.db, statementId)) {
     const match = await matchOf(platform, line);
@@ -20,6 +22,9 @@ export async function settleLines(platform: Platform, statementId: string, settl
     else await queueLine(platform, line, match);
     crashPoint(platform, 'line-settled');
   }
+  await answerOrders(platform);
+  for (const lineId of await unexplainedOutgoing(platform.db, statementId))
+    await queueLine(platform, (await lineById(platform.db, lineId))!, { why: 'outgoing', likely: null });
 }
 
 async function matchOf({ db }: Platform, line: StatementLine): Promise<Match> {
@@ -51,7 +56,9 @@ export async function operationOf({ db }: Platform, line: StatementLine, invoice
   };
 }
 
-async function queueLine(platform: Platform, line: StatementLine, match: Extract<Match, { is: 'unmatched' }>): Promise<void> {
+type Unexplained = Pick<Extract<Match, { is: 'unmatched' }>, 'likely'> & { readonly why: Unmatched };
+
+async function queueLine(platform: Platform, line: StatementLine, match: Unexplained): Promise<void> {
   await transact(platform.db, (tx) =>
     queueOddity(tx, {
       kind: 'transfer-unmatched',
@@ -63,6 +70,7 @@ async function queueLine(platform: Platform, line: StatementLine, match: Extract
         amount: line.amount.toString(),
         day: line.day,
         why: match.why,
+        ...(line.direction === 'out' && { direction: 'out' }),
         invoice: match.likely?.number ?? null,
       },
       prepared: { do: 'match-transfer', amount: line.amount },

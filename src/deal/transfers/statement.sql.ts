@@ -30,6 +30,7 @@ export async function insertLine(tx: Tx, statementId: string, row: StatementRow,
       party_bin: row.bin,
       party_account: row.partyAccount,
       purpose: row.purpose,
+      document: row.document ?? null,
       taken_at: at,
     })
     .onConflict((on) => on.column('reference').doNothing())
@@ -66,11 +67,12 @@ export async function linesToSettle(db: Db, statementId: string): Promise<Statem
   return rows.map(fromRow);
 }
 
-/** Outgoing lines of a sum that show no return yet, the latest first. */
-export async function freeOutgoing(db: Db, amount: bigint): Promise<StatementLine[]> {
+/** Outgoing lines of a sum that show no return yet, the latest first; from a day on. */
+export async function freeOutgoing(db: Db, amount: bigint, since: CivilDate | null = null): Promise<StatementLine[]> {
   const rows = await lines(db)
     .where('direction', '=', 'out')
     .where('amount', '=', amount)
+    .$if(since !== null, (query) => query.where('day', '>=', since!))
     .where('id', 'not in', (sent) => sent.selectFrom('transfers.sent_return').select('line_id'))
     .orderBy('day', 'desc')
     .limit(50)
@@ -78,14 +80,23 @@ export async function freeOutgoing(db: Db, amount: bigint): Promise<StatementLin
   return rows.map(fromRow);
 }
 
-/** False: the line or the return was bound before. */
-export async function insertSentReturn(tx: Tx, of: { lineId: string; moneyBackId: string; by: string; at: Date }): Promise<boolean> {
-  const done = await tx
+/** The lines that show returns, by the return. */
+export async function linesOfReturns(db: Db, moneyBackIds: readonly string[]): Promise<ReadonlyMap<string, StatementLine>> {
+  if (moneyBackIds.length === 0) return new Map();
+  const rows = await lines(db)
+    .innerJoin('transfers.sent_return as sent', 'sent.line_id', 'line.id')
+    .select('sent.money_back_id')
+    .where('sent.money_back_id', 'in', moneyBackIds)
+    .execute();
+  return new Map(rows.map((row) => [row.money_back_id, fromRow(row)]));
+}
+
+/** One line for one return: a second of either is refused by its key. */
+export async function insertSentReturn(tx: Tx, of: { lineId: string; moneyBackId: string; by: string | null; at: Date }): Promise<void> {
+  await tx
     .insertInto('transfers.sent_return')
     .values({ line_id: of.lineId, money_back_id: of.moneyBackId, marked_by: of.by, at: of.at })
-    .onConflict((on) => on.doNothing())
-    .executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n;
+    .execute();
 }
 
 export type StatementSummary = {
@@ -126,5 +137,6 @@ const fromRow = (row: Row): StatementLine => ({
   bin: row.party_bin,
   partyAccount: row.party_account,
   purpose: row.purpose,
+  document: row.document,
   takenAt: row.taken_at,
 });

@@ -15,6 +15,8 @@ export type StatementRow = {
   readonly bin: string | null;
   readonly partyAccount: string | null;
   readonly purpose: string;
+  /** Number of the payment order, where the bank states it. */
+  readonly document?: string | null;
 };
 
 export const columns = [
@@ -90,7 +92,8 @@ function readRow({ cells }: WrittenRow, { today, accounts }: StatementFacts, bla
   const reference =
     text('reference') || (document === '' ? '' : [day, direction, document, partyAccount ?? bin, tengeText(amount)].join('/'));
   if (reference === '') blame('reference', 'empty');
-  return { reference, direction, day: day ?? today, amount, account, name: text('name'), bin: bin || null, partyAccount, purpose };
+  const parties = { name: text('name'), bin: bin || null, partyAccount, purpose };
+  return { reference, direction, day: day ?? today, amount, account, ...parties, document: document || null };
 }
 
 /** One column with a sign or a word beside it, or a column for what came and one for what went. */
@@ -133,7 +136,7 @@ export function readDay(text: string): CivilDate | null {
 
 /** The rows as a table in our own words: what the checking page carries on to the accepting step. */
 export const statementTable = (rows: readonly StatementRow[]): { readonly line: number; readonly cells: string[] }[] => [
-  { line: 1, cells: ['reference', 'direction', 'day', 'amount', 'account', 'name', 'bin', 'partyAccount', 'purpose'] },
+  { line: 1, cells: ['reference', 'direction', 'day', 'amount', 'account', 'name', 'bin', 'partyAccount', 'purpose', 'document'] },
   ...rows.map((row, at) => ({
     line: at + 2,
     cells: [
@@ -146,6 +149,7 @@ export const statementTable = (rows: readonly StatementRow[]): { readonly line: 
       row.bin ?? '',
       row.partyAccount ?? '',
       row.purpose,
+      row.document ?? '',
     ],
   })),
 ];

@@ -1,3 +1,4 @@
+import { almatyDay } from '#kernel/civil-date.ts';
 import { refuse, type Result } from '#kernel/result.ts';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
@@ -12,16 +13,8 @@ import {
   type SettleRefusal,
   type WordRefusal,
 } from '#checkout';
-import {
-  attemptById,
-  inquiriesOf,
-  oddities,
-  oddityById,
-  resolveOddityBy,
-  sendRefusedReturn,
-  type ResolveRefusal,
-  type SendRefusal,
-} from '#payments';
+import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal, type SendRefusal } from '#payments';
+import { sendRefused, type SentRefusal } from '#transfers';
 import { accountById, type AccountId } from '#people';
 import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
 import { acceptStatement, type AcceptRefusal, type BringRefusal } from '#reconciliation';
@@ -35,6 +28,8 @@ import { refundPaths } from './refunds/addresses.ts';
 import { isUuid, office } from './shell.ts';
 import { typedMoment } from './typed-moment.ts';
 import { shellOf } from './shell.sql.ts';
+import { outgoingOf } from './transfers/outgoing.sql.ts';
+import { typedSent } from './transfers/sent.ts';
 import { staffNames, timelineOf } from './timeline.sql.ts';
 import type { Told } from './timeline.ts';
 
@@ -86,6 +81,10 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
     canAsk: canBeAsked(oddity),
     missing: missingOf(visit, oddity),
     payer: payer?.locale ?? null,
+    outgoing:
+      oddity.kind === 'return-refused' && 'amount' in oddity.prepared
+        ? await outgoingOf(db, { amount: oddity.prepared.amount, since: almatyDay(oddity.at), captureId: null }, visit.now)
+        : null,
   };
   return html(<OddityPage shell={shell} resolvedBy={by && (names.get(by) ?? null)} {...facts} {...more} />, { status });
 }
@@ -97,6 +96,8 @@ async function decide(visit: Visit): Promise<Answer> {
   if (!isUuid(oddityId)) return missing();
   const typed = {
     order: form.text('order').slice(0, 60),
+    line: form.text('line').slice(0, 40),
+    sentDay: form.text('sentDay').slice(0, 20),
     reason: form.text('reason').slice(0, 1000),
     told: form.text('told').slice(0, 500),
     day: form.text('day').slice(0, 20),
@@ -130,7 +131,8 @@ async function decide(visit: Visit): Promise<Answer> {
   }
   if (action === 'accept') return outcome(visit, typed, await acceptStatement(platform, { oddityId, staffId, reason: typed.reason }));
   if (action === 'ask-again') return outcome(visit, typed, await askHoldAgain(platform, { oddityId, staffId, reason: typed.reason }));
-  if (action === 'send-transfer') return outcome(visit, typed, await sendRefusedReturn(platform, { oddityId, staffId, ...typed }));
+  if (action === 'send-transfer')
+    return outcome(visit, typed, await sendRefused(platform, { oddityId, staffId, ...typed, sent: typedSent(form) }));
   if (action === 'record-dispute') {
     const done = await recordToldChargeback(platform, { oddityId, staffId, reason: typed.reason });
     return outcome(visit, typed, done.ok ? done : refuse(DISPUTE_REFUSED[done.refusal] ?? 'already-resolved'));
@@ -148,7 +150,7 @@ const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-fou
 function outcome(
   visit: Visit,
   typed: OddityTyped,
-  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal>,
+  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal | SentRefusal>,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {
@@ -157,7 +159,10 @@ function outcome(
     case 'reason-missing':
       return show(visit, { fault: 'no-reason', typed }, 422);
     case 'order-missing':
-      return show(visit, { fault: 'no-order', typed }, 422);
+    case 'order-day':
+    case 'order-used':
+    case 'no-such-line':
+      return show(visit, { fault: done.refusal, typed }, done.refusal === 'no-such-line' ? 409 : 422);
     case 'words-missing':
       return show(visit, { fault: 'no-words', typed }, 422);
     case 'days-wrong':

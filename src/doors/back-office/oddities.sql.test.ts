@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { contractOfApplication } from '#contracts';
 import { moneyBackOf, oddities, oddityById, oddityKinds, queueOddity, type Oddity, type OddityKind, type PreparedAction } from '#payments';
@@ -152,7 +153,13 @@ test('a surplus below the least sum that the bank returns is sent by a transfer:
   const body = { kk: (await staff.get(path)).body, ru: (await staff.get(localPath('ru', path))).body };
   expect([body.kk.includes('value="send-transfer"'), body.kk.includes('value="give-back"')]).toEqual([true, false]);
   expect(body.ru).toContain('банковским переводом');
-  const sent = { action: 'send-transfer', reason: 'Банк 10 теңгеден аз қайтармайды', told: 'Артық 5 теңге аударылды.', order: '1205' };
+  const sent = {
+    action: 'send-transfer',
+    reason: 'Банк 10 теңгеден аз қайтармайды',
+    told: 'Артық 5 теңге аударылды.',
+    order: '1205',
+    sentDay: almatyDay(platform.clock.now()),
+  };
   for (const [missing, field] of [
     ['order', 'order-error'],
     ['told', 'told-error'],

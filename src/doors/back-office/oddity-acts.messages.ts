@@ -23,8 +23,6 @@ type Texts = {
   noReason: string;
   noAction: string;
   noWords: string;
-  noOrder: string;
-  payOrder: string;
   sendText: (sum: string) => string;
   told: string;
   toldHint: (language: string) => string;
@@ -58,9 +56,8 @@ export const oddityActTexts: Messages<Texts> = {
     noReason: 'Себебін жазыңыз',
     noAction: 'Әрекетті таңдаңыз',
     noWords: 'Төлеушіге себебін жазыңыз',
-    noOrder: 'Аударымның төлем тапсырмасының нөмірін жазыңыз',
-    payOrder: 'Төлем тапсырмасының нөмірі',
-    sendText: (sum) => `Банк картаға қайтармаған ${sum} банк аударымымен жіберіңіз де, төлем тапсырмасының нөмірін жазыңыз.`,
+    sendText: (sum) =>
+      `Банк картаға қайтармаған ${sum} банк аударымымен жіберіңіз де, банк көшірмесіндегі жолын не төлем тапсырмасын көрсетіңіз.`,
     told: 'Төлеушіге себебі',
     toldHint: (language) => `Ақша қайтарылса, төлеуші осыны төлем бетінде және хатта оқиды. Төлеушінің тілі: ${language}`,
     languages: { kk: 'қазақша', ru: 'орысша', en: 'ағылшынша' },
@@ -100,9 +97,8 @@ export const oddityActTexts: Messages<Texts> = {
     noReason: 'Напишите причину',
     noAction: 'Выберите действие',
     noWords: 'Напишите причину для плательщика',
-    noOrder: 'Напишите номер платёжного поручения',
-    payOrder: 'Номер платёжного поручения',
-    sendText: (sum) => `Отправьте ${sum}, которые банк не вернул на карту, банковским переводом и запишите номер платёжного поручения.`,
+    sendText: (sum) =>
+      `Отправьте ${sum}, которые банк не вернул на карту, банковским переводом и укажите строку выписки или платёжное поручение.`,
     told: 'Причина для плательщика',
     toldHint: (language) => `При возврате плательщик прочтёт её на странице платежа и в письме. Язык плательщика: ${language}`,
     languages: { kk: 'казахский', ru: 'русский', en: 'английский' },
@@ -142,10 +138,8 @@ export const oddityActTexts: Messages<Texts> = {
     noReason: 'Write the reason',
     noAction: 'Choose an action',
     noWords: 'Write the reason for the payer',
-    noOrder: 'Write the number of the payment order',
-    payOrder: 'Number of the payment order',
     sendText: (sum) =>
-      `Send the ${sum} that the bank did not return to the card by a bank transfer, and write down the number of the payment order.`,
+      `Send the ${sum} that the bank did not return to the card by a bank transfer, and name the line of the statement or the payment order.`,
     told: 'Reason for the payer',
     toldHint: (language) =>
       `If the money goes back, the payer reads it on the payment's page and in a letter. The payer's language: ${language}`,

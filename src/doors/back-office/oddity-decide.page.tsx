@@ -11,22 +11,14 @@ import { oddityTexts } from './oddity.messages.ts';
 import { Sheet } from './office.page.tsx';
 import { DisputeEffectNote } from './refunds/dispute-effect.page.tsx';
 import { office } from './shell.ts';
+import { SentFields } from './transfers/sent-fields.page.tsx';
 
 type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
 
 /** The prepared action of the case, told before its button, and the way off the queue with a reason. */
-export function Decide({
-  shell: { frame },
-  oddity,
-  effect,
-  disputed,
-  missing,
-  payer,
-  inquiries,
-  canAsk,
-  typed,
-  errors,
-}: DecideProps): VNode {
+export function Decide(props: DecideProps): VNode {
+  const { oddity, effect, disputed, missing, payer, inquiries, canAsk, typed, errors, outgoing } = props;
+  const { frame } = props.shell;
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
   const amount = (prepared.do === 'give-back' || prepared.do === 'ask-person') && oddity.captureId ? prepared.amount : null;
@@ -62,15 +54,7 @@ export function Decide({
         {sends && (
           <>
             <p class="cap">{t.sendText(moneyText(tiyn(sends)))}</p>
-            <TextField
-              locale={frame.locale}
-              name="order"
-              label={t.payOrder}
-              value={typed?.order}
-              maxlength={60}
-              autocomplete="off"
-              error={errorOf(errors, 'order')}
-            />
+            {outgoing && <SentFields frame={frame} outgoing={outgoing} typed={{ ...typed }} errors={errors} />}
           </>
         )}
         {(sum || sends) && payer && (

@@ -28,7 +28,9 @@ export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
     typeof value === 'string' && /^-?\d+$/.test(value) ? [[name, moneyText(tiyn(BigInt(value)))]] : [];
   return [
     [t.when, <MomentText at={oddity.at} locale={frame.locale} short />],
-    ...('amount' in oddity.facts ? ([[WENT_OUT.has(oddity.kind) ? t.sum : t.came, <Amount oddity={oddity} />]] as const) : []),
+    ...('amount' in oddity.facts
+      ? ([[WENT_OUT.has(oddity.kind) || oddity.facts['direction'] === 'out' ? t.sum : t.came, <Amount oddity={oddity} />]] as const)
+      : []),
     ...sum(t.due, due),
     ...(typeof paidAt === 'string' ? ([[t.paidAt, <MomentText at={new Date(paidAt)} locale={frame.locale} short />]] as const) : []),
     ...(typeof returnedAt === 'string'

@@ -40,8 +40,8 @@ export const moneyCaseTexts: Messages<
       text: 'Ақшаны біреу банк кабинетінен қайтарған, біздің кезектен өтпеген. Түсіндіру керек.',
     },
     'transfer-unmatched': {
-      title: 'Шотпен сәйкеспеген аударым',
-      text: 'Банк көшірмесіндегі жол бірде-бір шотқа дәл келмейді: нөмірі жоқ не бөтен, не төлеуші басқа. Жолды ашып, шотты таңдаңыз, қайтарыңыз немесе тұтынушының ақшасы емес деп жабыңыз.',
+      title: 'Танылмаған аударым',
+      text: 'Банк көшірмесіндегі жол бірде-бір шотқа не қайтаруға дәл келмейді. Жолды ашып, шотын не қайтаруын таңдаңыз немесе тұтынушының ақшасы емес деп жабыңыз.',
     },
     'return-refused': {
       title: 'Банк қайтарудан бас тартты',
@@ -74,8 +74,8 @@ export const moneyCaseTexts: Messages<
       text: 'Кто-то вернул деньги из кабинета банка мимо нашей очереди. Нужно объяснение.',
     },
     'transfer-unmatched': {
-      title: 'Перевод, не совпавший со счётом',
-      text: 'Строка выписки точно не совпадает ни с одним счётом: номера нет или он чужой, либо платит другой. Откройте строку, выберите счёт, верните деньги или отметьте, что это не деньги покупателя.',
+      title: 'Перевод, который ничему не соответствует',
+      text: 'Строка выписки точно не совпадает ни со счётом, ни с возвратом. Откройте строку, выберите счёт или возврат либо отметьте, что это не деньги покупателя.',
     },
     'return-refused': { title: 'Банк отказал в возврате', text: 'Этим путём вернуть не вышло: деньги у нас, нужен другой путь.' },
     'hold-stuck': {
@@ -105,8 +105,8 @@ export const moneyCaseTexts: Messages<
       text: 'Somebody returned money in the bank’s cabinet, past our queue. It needs explaining.',
     },
     'transfer-unmatched': {
-      title: 'A transfer that matches no invoice',
-      text: "A line of the statement agrees with no invoice exactly: no number, somebody else's number, or another payer. Open the line and choose the invoice, return the money, or say that it is no customer's.",
+      title: 'A transfer that matches nothing',
+      text: "A line of the statement agrees exactly with no invoice and no return. Open the line and choose the invoice or the return, or say that it is no customer's money.",
     },
     'return-refused': {
       title: 'The bank refused a return',

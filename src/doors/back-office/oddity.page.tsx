@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { ButtonLink, Callout, ErrorSummary, FactsList, MomentText, pathIn, type FieldError } from '#ui/components.ts';
 import type { Locale } from '#kernel/locale.ts';
 import type { Inquiry, Oddity } from '#payments';
+import { refundWords } from '#refunds';
+import type { SentRefusal } from '#transfers';
 import { ExplainReturn, type ExplainProps } from './explain-return.page.tsx';
 import type { MissingDays } from './bring-registry.page.tsx';
 import { contractFact, factsOf } from './oddity-facts.page.tsx';
@@ -13,13 +15,14 @@ import { OfficeView, Sheet } from './office.page.tsx';
 import type { DisputeEffect } from './refunds/dispute-effect.ts';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
+import { isSentRefusal, SENT_FIELDS, type Outgoing } from './transfers/sent.ts';
 import { transferPaths } from './transfers/addresses.ts';
 import { timelineTexts } from './timeline.messages.ts';
 import type { Line } from './timeline.ts';
 
 export type OddityFault =
   | 'no-ground'
-  | 'no-order'
+  | SentRefusal
   | 'no-reason'
   | 'no-action'
   | 'no-words'
@@ -28,6 +31,8 @@ export type OddityFault =
   | 'days-wrong';
 export type OddityTyped = {
   readonly order: string;
+  readonly line: string;
+  readonly sentDay: string;
   readonly reason: string;
   readonly told: string;
   readonly day: string;
@@ -52,6 +57,8 @@ export type OddityPageProps = OfficeProps<{
   readonly missing: MissingDays | null;
   /** Of a return made in the bank's cabinet. */
   readonly explain?: ExplainProps;
+  /** What may show that a sum the bank did not return left our account. */
+  readonly outgoing: Outgoing | null;
   readonly typed?: OddityTyped;
   readonly fault?: OddityFault;
   readonly refused?: OddityRefusal;
@@ -64,7 +71,7 @@ export function OddityPage(props: OddityPageProps): VNode {
   const { locale } = frame;
   const t = oddityTexts[locale];
   const kind = t.kinds[oddity.kind];
-  const errors = fault ? [errorFor(fault, t)] : [];
+  const errors = fault ? [errorFor(fault, locale)] : [];
   const { resolved } = oddity;
   return (
     <OfficeView
@@ -116,10 +123,11 @@ export function OddityPage(props: OddityPageProps): VNode {
   );
 }
 
-function errorFor(fault: OddityFault, t: (typeof oddityTexts)['kk']): FieldError {
+function errorFor(fault: OddityFault, locale: Locale): FieldError {
+  const t = oddityTexts[locale];
   if (fault === 'no-ground') return { field: 'ground', text: t.explain.wrong };
   if (fault === 'no-words') return { field: 'told', text: t.noWords };
-  if (fault === 'no-order') return { field: 'order', text: t.noOrder };
+  if (isSentRefusal(fault)) return { field: SENT_FIELDS[fault], text: refundWords[locale].refusals[fault] };
   if (fault === 'no-moment') return { field: 'day', text: t.moment.wrong };
   if (fault === 'moment-implausible') return { field: 'day', text: t.moment.impossible };
   if (fault === 'days-wrong') return { field: 'from', text: t.bring.wrongDays };

@@ -22,7 +22,8 @@ export async function matchByHand(platform: Platform, match: MatchByHand): Promi
   const reason = match.reason.trim();
   const line = await lineById(platform.db, match.lineId);
   const oddity = line && (await oddityOfLine(platform.db, line.id));
-  if (!line || !oddity) return refuse('not-found');
+  // What left our account is no payment, whoever asks.
+  if (line?.direction !== 'in' || !oddity) return refuse('not-found');
   if (oddity.resolved) return refuse('already-resolved');
   const [invoice] = match.number === null ? [] : await invoicesByNumber(platform.db, [match.number]);
   if (match.number !== null && !invoice) return refuse('no-such-invoice');

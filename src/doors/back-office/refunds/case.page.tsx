@@ -4,6 +4,7 @@ import { GivenDays, intervalText } from '#incidents';
 import { Badge, Callout, Code, FactsList, MomentText, NextLink, pathIn, Timeline } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office } from '../shell.ts';
+import { isSentRefusal } from '../transfers/sent.ts';
 import { refundPaths } from './addresses.ts';
 import { GroundSheet, MoneySheet, type CaseProps } from './decide.page.tsx';
 import { toneOf } from './list.page.tsx';
@@ -22,7 +23,7 @@ export function CasePage(props: CaseProps): VNode {
       section="refunds"
       badge={<Badge tone={toneOf(one)}>{r.states[one.state]}</Badge>}
       crumbs={[{ text: t.title, href: pathIn(frame, refundPaths.list) }, { text: one.number }]}
-      wrong={refused === 'words-missing' || refused === 'no-such-incident'}
+      wrong={refused === 'words-missing' || refused === 'no-such-incident' || isSentRefusal(refused)}
     >
       {refused && (
         <Callout tone="warn" role="alert">

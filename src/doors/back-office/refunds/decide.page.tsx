@@ -12,9 +12,11 @@ import {
   type RefundRule,
   type Step,
 } from '#refunds';
-import { Button, FactsList, Form, Hidden, Money, pathIn, SelectField, TextArea, TextField } from '#ui/components.ts';
+import { Button, FactsList, Form, Hidden, Money, pathIn, SelectField, TextArea, type FieldError } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import type { OfficeProps } from '../shell.ts';
+import { SentFields } from '../transfers/sent-fields.page.tsx';
+import { isSentRefusal, SENT_FIELDS, type Outgoing } from '../transfers/sent.ts';
 import { refundPaths } from './addresses.ts';
 import { officeRefundWords } from './refunds.messages.ts';
 
@@ -32,6 +34,8 @@ export type CaseProps = OfficeProps<{
   readonly ofContract: readonly RefundCase[];
   /** The price came by a bank transfer: there is no gateway to ask. */
   readonly byTransfer: boolean;
+  /** What may show that the sum left our account. */
+  readonly outgoing: Outgoing;
   /** Why the sum goes by hand; null: the bank is asked. */
   readonly why: ByHand | null;
   readonly names: ReadonlyMap<string, string>;
@@ -122,7 +126,7 @@ function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseP
 
 /** Approvals, and what is left to a hand. */
 export function MoneySheet(props: CaseProps): VNode | null {
-  const { shell, one, ofContract, rule, byTransfer, may } = props;
+  const { shell, one, ofContract, rule, byTransfer, may, typed = {} } = props;
   const { locale } = shell.frame;
   const t = officeRefundWords[locale];
   const to = refundPaths.money(one.number);
@@ -143,7 +147,7 @@ export function MoneySheet(props: CaseProps): VNode | null {
           <Act {...props} to={to} action="transfer">
             <p class="cap">{byTransfer ? t.byTransferNote : t.transferNote}</p>
             <FactsList facts={[[t.sum, <Money amount={tiyn(one.amount)} />]]} />
-            <TextField locale={locale} name="order" label={t.order} maxlength={60} required />
+            <SentFields frame={shell.frame} outgoing={props.outgoing} typed={typed} errors={sentErrors(props)} />
             <div>
               <Button>{t.recordTransfer}</Button>
             </div>
@@ -160,6 +164,10 @@ export function MoneySheet(props: CaseProps): VNode | null {
     </Sheet>
   );
 }
+
+/** What was wrong with the line or the order, said at its field. */
+const sentErrors = ({ shell, refused }: CaseProps): FieldError[] =>
+  isSentRefusal(refused) ? [{ field: SENT_FIELDS[refused], text: refundWords[shell.frame.locale].refusals[refused] }] : [];
 
 const Act = (props: CaseProps & { readonly to: string; readonly action: string; readonly children: ComponentChildren }): VNode => (
   <Form frame={props.shell.frame} action={pathIn(props.shell.frame, props.to)} class="stack mt-4">

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractState } from '#contracts';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
 import { moneyBackOf, oddities } from '#payments';
 import { approveRefund, caseByNumber, recordTransfer } from '#refunds';
@@ -156,7 +157,8 @@ test('a transfer by hand, its clerk killed twice: written down by two people it 
       expect(await stateOf(refund)).toBe('stuck');
       expect((await shop.certificateOf(refund))!.withdrawal).toBeNull();
     }
-    const again = () => recordTransfer(platform, { caseId: refund.one.id, staffId: staff.second, reference: '1204' });
+    const again = () =>
+      recordTransfer(platform, { caseId: refund.one.id, staffId: staff.second, sent: { order: '1204', day: almatyDay(clock.now()) } });
     expect((await Promise.all([again(), again()])).filter((each) => each.ok)).toHaveLength(1);
     await work();
     await refundedOnce(refund, 'transfer');

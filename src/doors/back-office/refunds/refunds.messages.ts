@@ -46,7 +46,6 @@ type Words = {
   retry: string;
   transferNote: string;
   byTransferNote: string;
-  order: string;
   recordTransfer: string;
   disputes: string;
   disputesNote: string;
@@ -142,9 +141,8 @@ export const officeRefundWords: Messages<Words> = {
     twoNote: 'Бұл соманы екі бөлек қызметкер мақұлдайды.',
     approve: (sum) => `${sum} қайтаруды мақұлдау`,
     retry: 'Банктен қайта сұрау',
-    transferNote: 'Сома банк аударымымен жіберілген болса, төлем тапсырмасының нөмірін жазыңыз.',
-    byTransferNote: 'Төлем банк аударымымен келген: соманы сол шотқа жіберіп, төлем тапсырмасының нөмірін жазыңыз.',
-    order: 'Төлем тапсырмасының нөмірі',
+    transferNote: 'Сома банк аударымымен жіберілген болса, банк көшірмесіндегі жолын не төлем тапсырмасын көрсетіңіз.',
+    byTransferNote: 'Төлем банк аударымымен келген: соманы сол шотқа жіберіп, банк көшірмесіндегі жолын не төлем тапсырмасын көрсетіңіз.',
     recordTransfer: 'Аударылды деп жазу',
     disputes: 'Банк даулары',
     disputesNote: 'Банк соманы карта иесінің талабымен кері алса, осында жазыңыз. Банк шешкенше курс ашық қалады.',
@@ -237,9 +235,8 @@ export const officeRefundWords: Messages<Words> = {
     twoNote: 'Эту сумму одобряют два разных сотрудника.',
     approve: (sum) => `Одобрить возврат ${sum}`,
     retry: 'Спросить банк ещё раз',
-    transferNote: 'Если сумма отправлена банковским переводом, запишите номер платёжного поручения.',
-    byTransferNote: 'Оплата пришла банковским переводом: отправьте сумму на тот же счёт и запишите номер платёжного поручения.',
-    order: 'Номер платёжного поручения',
+    transferNote: 'Если сумма отправлена банковским переводом, укажите строку выписки или платёжное поручение.',
+    byTransferNote: 'Оплата пришла банковским переводом: отправьте сумму на тот же счёт и укажите строку выписки или платёжное поручение.',
     recordTransfer: 'Записать перевод',
     disputes: 'Споры в банке',
     disputesNote: 'Если банк забрал сумму по требованию держателя карты, запишите это здесь. До решения банка курс остаётся открытым.',
@@ -332,9 +329,9 @@ export const officeRefundWords: Messages<Words> = {
     twoNote: 'Two different members of staff approve this sum.',
     approve: (sum) => `Approve the refund of ${sum}`,
     retry: 'Ask the bank again',
-    transferNote: 'If the sum was sent by bank transfer, record the number of the payment order.',
-    byTransferNote: 'The payment came by bank transfer: send the sum to the same account and record the number of the payment order.',
-    order: 'Number of the payment order',
+    transferNote: 'If the sum was sent by bank transfer, name the line of the statement or the payment order.',
+    byTransferNote:
+      'The payment came by bank transfer: send the sum to the same account and name the line of the statement or the payment order.',
     recordTransfer: 'Record the transfer',
     disputes: 'Bank disputes',
     disputesNote: 'If the bank took the sum at the cardholder’s claim, record it here. The course stays open until the bank decides.',

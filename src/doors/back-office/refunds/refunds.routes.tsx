@@ -18,6 +18,7 @@ import {
   chargebackList,
   chargebacksOfContract,
   decideChargeback,
+  decidedOn,
   faultsOf,
   findGround,
   foreseeRefund,
@@ -39,6 +40,8 @@ import { onlyFor } from '../only-for.sql.ts';
 import { isUuid } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { staffNames } from '../timeline.sql.ts';
+import { outgoingOf } from '../transfers/outgoing.sql.ts';
+import { typedSent } from '../transfers/sent.ts';
 import { refundPaths } from './addresses.ts';
 import { CasePage } from './case.page.tsx';
 import { effectOfDispute } from './dispute-effect.sql.ts';
@@ -79,6 +82,9 @@ const STATUS: Partial<Record<CaseRefusal, number>> = {
   'words-missing': 422,
   'seats-missing': 422,
   'no-such-incident': 422,
+  'order-missing': 422,
+  'order-day': 422,
+  'order-used': 422,
   'not-found': 404,
 };
 const statusOf = (refused: CaseRefusal | undefined): number => (refused ? (STATUS[refused] ?? 409) : 200);
@@ -102,6 +108,7 @@ async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
     rule: await ruleByNo(db, one.arithmetic.ruleNo),
     byTransfer: await cameByTransfer(db, one),
     ofContract: await casesOfContract(db, one.contractId),
+    outgoing: await outgoingOf(db, { amount: one.amount, since: await decidedOn(db, one), captureId: one.captureId }, visit.now),
     why: await whyGoesByHand(visit.platform, one, steps),
     names: await staffNames(
       db,
@@ -136,7 +143,7 @@ async function decideMoney(visit: Visit): Promise<Answer> {
   const acts: Readonly<Record<string, () => Promise<Result<unknown, CaseRefusal>>>> = {
     approve: () => approveRefund(platform, review),
     retry: () => retryRefund(platform, review),
-    transfer: () => recordTransfer(platform, { ...review, reference: form.text('order').slice(0, 60) }),
+    transfer: () => recordTransfer(platform, { ...review, sent: typedSent(form) }),
   };
   return after(visit, one.number, acts[form.text('action')]);
 }

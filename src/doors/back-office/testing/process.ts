@@ -1,3 +1,4 @@
+import { almatyDay } from '#kernel/civil-date.ts';
 import { systemRandom } from '#kernel/random.ts';
 import { readConfig } from '#platform/config.ts';
 import type { Platform } from '#platform/context.ts';
@@ -11,7 +12,7 @@ const [work, at, caseId, staffId] = process.argv.slice(2) as [keyof typeof works
 const jobNamed = (name: string) => jobs.find((one) => one.name === name)!;
 const works = {
   approve: (on: Platform, act: Act) => approveRefund(on, act),
-  transfer: (on: Platform, act: Act) => recordTransfer(on, { ...act, reference: '1204' }),
+  transfer: (on: Platform, act: Act) => recordTransfer(on, { ...act, sent: { order: '1204', day: almatyDay(new Date(at)) } }),
   /** As a worker that has taken the job, whoever else has taken it. */
   pay: (on: Platform, { caseId: one }: Act) => jobNamed('refunds.pay').run(on, { caseId: one }, { jobId: '0', attempt: 1, last: false }),
   /** As the worker is: out of the queue, until it is killed. */

@@ -4,5 +4,6 @@ export const transferPaths = {
   rule: '/office/transfers/rule',
   statement: '/office/transfers/statement',
   sent: '/office/transfers/sent',
+  answer: '/office/transfers/answer',
   line: (id: string) => `/office/transfers/lines/${id}`,
 } as const;

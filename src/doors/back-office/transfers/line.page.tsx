@@ -19,6 +19,8 @@ import {
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
+import { OutLineDecision, outLineFacts, type Candidates } from './out-line.page.tsx';
+import { sentWords } from './sent.messages.ts';
 import { transferTexts } from './transfers.messages.ts';
 
 export type LineFault = Exclude<MatchRefusal, 'not-found'> | 'no-action';
@@ -27,44 +29,55 @@ export type LinePageProps = OfficeProps<{
   readonly oddity: Oddity;
   readonly typed: { readonly number: string; readonly reason: string };
   readonly fault?: LineFault;
+  /** Of a line that left our account. */
+  readonly candidates?: Candidates;
 }>;
 
-/** One line that agreed with no invoice: what the bank states, and the three things a person may make of it. */
-export function LinePage({ shell, line, oddity, typed, fault }: LinePageProps): VNode {
+/** One line that agreed with nothing by itself: what the bank states, and what a person may make of it. */
+export function LinePage(props: LinePageProps): VNode {
+  const { shell, line, oddity, typed, fault } = props;
   const { frame } = shell;
   const { locale } = frame;
   const t = transferTexts[locale];
   const field = fault === 'no-such-invoice' ? 'number' : 'reason';
   const errors = fault ? [{ field, text: t.lineRefusals[fault] }] : [];
   const { why, invoice } = oddity.facts;
+  const out = line.direction === 'out';
+  const title = out ? sentWords[locale].lineTitle : t.lineTitle;
   return (
     <OfficeView
       shell={shell}
-      title={t.lineTitle}
+      title={title}
       section="books"
       wrong={errors.length > 0}
-      crumbs={[{ text: t.title, href: pathIn(frame, transferPaths.main) }, { text: t.lineTitle }]}
+      crumbs={[{ text: t.title, href: pathIn(frame, transferPaths.main) }, { text: title }]}
     >
       <ErrorSummary locale={locale} errors={errors} />
       <div class="stack">
         <Sheet title={line.reference}>
           <FactsList
-            facts={[
-              [t.whyTitle, t.why[why as Unmatched]],
-              [t.sum, <Money amount={line.amount} />],
-              [t.day, <DateText day={line.day} locale={locale} short />],
-              [t.payer, line.name],
-              ...(line.bin ? ([[t.bin, <Code text={line.bin} />]] as const) : []),
-              ...(line.partyAccount ? ([[t.account, <Code text={line.partyAccount} />]] as const) : []),
-              [t.purpose, line.purpose],
-              ...(typeof invoice === 'string' ? ([[t.likely, invoice]] as const) : []),
-            ]}
+            facts={
+              out
+                ? outLineFacts(props)
+                : [
+                    [t.whyTitle, t.why[why as Unmatched]],
+                    [t.sum, <Money amount={line.amount} />],
+                    [t.day, <DateText day={line.day} locale={locale} short />],
+                    [t.payer, line.name],
+                    ...(line.bin ? ([[t.bin, <Code text={line.bin} />]] as const) : []),
+                    ...(line.partyAccount ? ([[t.account, <Code text={line.partyAccount} />]] as const) : []),
+                    [t.purpose, line.purpose],
+                    ...(typeof invoice === 'string' ? ([[t.likely, invoice]] as const) : []),
+                  ]
+            }
           />
         </Sheet>
         {oddity.resolved ? (
           <Callout tone="info">
             {t.decided} <a href={pathIn(frame, office.oddity(oddity.id))}>{oddity.resolved.reason}</a>
           </Callout>
+        ) : props.candidates ? (
+          <OutLineDecision {...props} candidates={props.candidates} errors={errors} />
         ) : (
           <Sheet title={t.decide}>
             <Form frame={frame} action={pathIn(frame, transferPaths.line(line.id))} class="stack cap">

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
+import type { Locale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { OwedTransfer } from '#payments';
@@ -26,6 +27,8 @@ import { booksTexts } from '../books/books.messages.ts';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
 import { StatementSheets, statementErrors, type StatementView } from './statement.page.tsx';
+import { sentWords } from './sent.messages.ts';
+import { UnansweredSheet, type Unanswered } from './unanswered.page.tsx';
 import { transferTexts } from './transfers.messages.ts';
 
 export type TransfersPageProps = OfficeProps<
@@ -35,8 +38,9 @@ export type TransfersPageProps = OfficeProps<
     readonly ruleFaults?: readonly RuleFault[];
     readonly statements: readonly StatementSummary[];
     readonly owed: readonly (OwedTransfer & { readonly lines: readonly StatementLine[] })[];
+    readonly unanswered: readonly Unanswered[];
     readonly invoices: readonly Invoice[];
-    readonly told?: 'saved' | 'sent' | 'not-sent' | 'known' | { readonly fresh: number };
+    readonly told?: 'saved' | 'sent' | 'not-sent' | 'answered' | 'known' | { readonly fresh: number };
   }
 >;
 
@@ -58,13 +62,14 @@ export function TransfersPage(props: TransfersPageProps): VNode {
       <ErrorSummary locale={locale} errors={errors} />
       {told && (
         <Callout tone={told === 'not-sent' ? 'warn' : told === 'known' ? 'info' : 'good'} role="status">
-          {toldText(told, t)}
+          {toldText(told, locale)}
         </Callout>
       )}
       <p class={told ? 'cap mt-4' : 'cap'}>{t.intro}</p>
       <div class="stack mt-4">
         <StatementSheets {...props} />
         <Owed {...props} />
+        <UnansweredSheet frame={frame} orders={props.unanswered} />
         <Latest {...props} />
         <Rule {...props} />
         <Invoices {...props} />
@@ -73,8 +78,10 @@ export function TransfersPage(props: TransfersPageProps): VNode {
   );
 }
 
-function toldText(told: NonNullable<TransfersPageProps['told']>, t: (typeof transferTexts)['kk']): string {
+function toldText(told: NonNullable<TransfersPageProps['told']>, locale: Locale): string {
+  const t = transferTexts[locale];
   if (typeof told === 'object') return t.taken(told.fresh);
+  if (told === 'answered') return sentWords[locale].answered;
   return { saved: t.saved, sent: t.sentDone, 'not-sent': t.sentRefused, known: t.known }[told];
 }
 

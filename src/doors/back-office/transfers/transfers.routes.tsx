@@ -3,9 +3,12 @@ import { almatyDay } from '#kernel/civil-date.ts';
 import { oddityOfLine, owedTransfers, resolveOddityBy } from '#payments';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
+import type { Db } from '#platform/database.ts';
 import { providerAccounts } from '#provider';
+import { caseList } from '#refunds';
 import { csvText } from '#seats';
 import {
+  answerByHand,
   differing,
   freeOutgoing,
   invoiceNumbersIn,
@@ -21,7 +24,9 @@ import {
   setInvoiceRule,
   statementTable,
   takeStatement,
+  unansweredOrders,
   USUAL,
+  type StatementLine,
   type WrittenRow,
 } from '#transfers';
 import { onlyFor } from '../only-for.sql.ts';
@@ -29,6 +34,7 @@ import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { transferPaths } from './addresses.ts';
 import { LinePage, type LineFault } from './line.page.tsx';
+import type { Candidates } from './out-line.page.tsx';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 import { TransfersPage, type TransfersPageProps } from './transfers.page.tsx';
 
@@ -45,6 +51,7 @@ export const transferRoutes = [
     tooLarge: onlyFor('take-statement', (visit) => show(visit, { refusal: 'over-limit' }, 413)),
   }),
   route({ method: 'POST', path: transferPaths.sent, access: 'staff', answer: onlyFor('take-statement', sent) }),
+  route({ method: 'POST', path: transferPaths.answer, access: 'staff', answer: onlyFor('take-statement', answer) }),
   route({
     method: 'GET',
     path: '/office/transfers/lines/:id',
@@ -70,6 +77,8 @@ async function show(visit: Visit, more: Partial<TransfersPageProps> = {}, status
     kbe: rule?.kbe ?? USUAL.kbe,
   };
   const withLines = await Promise.all(owed.map(async (one) => ({ ...one, lines: await freeOutgoing(db, one.amount) })));
+  const orders = await unansweredOrders(db);
+  const unanswered = await Promise.all(orders.map(async (one) => ({ ...one, lines: await freeOutgoing(db, one.amount) })));
   const told = toldOf(visit);
   return html(
     <TransfersPage
@@ -78,6 +87,7 @@ async function show(visit: Visit, more: Partial<TransfersPageProps> = {}, status
       typed={typed}
       statements={statements}
       owed={withLines}
+      unanswered={unanswered}
       invoices={invoices}
       {...(told && { told })}
       {...more}
@@ -90,7 +100,7 @@ function toldOf({ query }: Visit): TransfersPageProps['told'] {
   const fresh = /^\d{1,5}$/.exec(query.get('fresh') ?? '');
   if (fresh) return { fresh: Number(fresh[0]) };
   const told = query.get('told');
-  return told === 'saved' || told === 'sent' || told === 'not-sent' || told === 'known' ? told : undefined;
+  return told === 'saved' || told === 'sent' || told === 'not-sent' || told === 'answered' || told === 'known' ? told : undefined;
 }
 
 const back = (visit: Visit, question: string): Answer => seeOther(visit.url(`${transferPaths.main}?${question}`));
@@ -157,6 +167,14 @@ async function sent(visit: Visit): Promise<Answer> {
   return back(visit, `told=${done.ok ? 'sent' : 'not-sent'}`);
 }
 
+/** The line that came under another number than staff typed. */
+async function answer(visit: Visit): Promise<Answer> {
+  const { form, platform, session } = visit;
+  const found = { moneyBackId: form.text('return'), lineId: form.text('line'), staffId: session!.accountId };
+  const done = await answerByHand(platform, found);
+  return back(visit, `told=${done.ok ? 'answered' : 'not-sent'}`);
+}
+
 async function showLine(
   visit: Visit,
   more: { typed?: { number: string; reason: string }; fault?: LineFault } = {},
@@ -168,7 +186,15 @@ async function showLine(
   if (!line || !oddity) return missing();
   const likely = oddity.facts['invoice'];
   const typed = { number: typeof likely === 'string' ? likely : '', reason: '' };
-  return html(<LinePage shell={await shellOf(visit)} line={line} oddity={oddity} typed={typed} {...more} />, { status });
+  const candidates = line.direction === 'out' && !oddity.resolved ? { candidates: await candidatesFor(db, line) } : {};
+  return html(<LinePage shell={await shellOf(visit)} line={line} oddity={oddity} typed={typed} {...candidates} {...more} />, { status });
+}
+
+/** What waits with exactly the sum of a line that left our account. */
+async function candidatesFor(db: Db, { amount }: StatementLine): Promise<Candidates> {
+  const [owed, orders, refunds] = await Promise.all([owedTransfers(db), unansweredOrders(db), caseList(db, 'open')]);
+  const same = (one: { readonly amount: bigint }): boolean => one.amount === amount;
+  return { owed: owed.filter(same), orders: orders.filter(same), refunds: refunds.filter((one) => one.state === 'stuck' && same(one)) };
 }
 
 /** Bound to an invoice, held for its return, or none of a customer's: each with a reason. */
@@ -191,7 +217,14 @@ async function decideLine(visit: Visit): Promise<Answer> {
     const fault = done.refusal === 'reason-missing' ? 'reason-missing' : 'already-resolved';
     return showLine(visit, { typed, fault }, fault === 'reason-missing' ? 422 : 409);
   }
-  if (action !== 'match' && action !== 'hold') return showLine(visit, { typed, fault: 'no-action' }, 422);
+  if (action === 'is-return') {
+    const shown = { moneyBackId: form.text('return'), lineId, staffId };
+    const done = await markSent(platform, shown);
+    const other = !done.ok && done.refusal === 'not-owed' ? await answerByHand(platform, shown) : done;
+    return other.ok ? seeOther(visit.url(office.oddity(oddity.id))) : showLine(visit, { typed, fault: 'already-resolved' }, 409);
+  }
+  const line = await lineById(platform.db, lineId);
+  if ((action !== 'match' && action !== 'hold') || line?.direction === 'out') return showLine(visit, { typed, fault: 'no-action' }, 422);
   const number = action === 'match' ? (invoiceNumbersIn(typed.number)[0] ?? typed.number) : null;
   const done = await matchByHand(platform, { lineId, number, staffId, reason: typed.reason });
   if (done.ok) return seeOther(visit.url(office.oddity(oddity.id)));

@@ -29,6 +29,7 @@ export interface TransfersLine {
   amount: bigint;
   day: string;
   direction: string;
+  document: string | null;
   id: Generated<string>;
   party_account: string | null;
   party_bin: string | null;
@@ -49,10 +50,20 @@ export interface TransfersRule {
   valid_days: number;
 }
 
+export interface TransfersSentOrder {
+  account: string;
+  amount: bigint;
+  at: Timestamp;
+  day: string;
+  money_back_id: string;
+  number: string;
+  typed_by: string;
+}
+
 export interface TransfersSentReturn {
   at: Timestamp;
   line_id: string;
-  marked_by: string;
+  marked_by: string | null;
   money_back_id: string;
 }
 
@@ -64,10 +75,21 @@ export interface TransfersStatement {
   taken_by: string;
 }
 
+export interface TransfersVSentOrder {
+  account: string | null;
+  amount: bigint | null;
+  day: string | null;
+  money_back_id: string | null;
+  number: string | null;
+  passed: boolean | null;
+}
+
 export interface TransfersTables {
   'transfers.invoice': TransfersInvoice;
   'transfers.line': TransfersLine;
   'transfers.rule': TransfersRule;
+  'transfers.sent_order': TransfersSentOrder;
   'transfers.sent_return': TransfersSentReturn;
   'transfers.statement': TransfersStatement;
+  'transfers.v_sent_order': TransfersVSentOrder;
 }

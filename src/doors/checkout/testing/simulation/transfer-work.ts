@@ -44,12 +44,14 @@ export async function bindReturns(platform: Platform, count: (what: string) => v
 export async function bindRefund(platform: Platform, one: RefundCase): Promise<string | null> {
   const line = await lineOf(platform.db, { no: one.number, amount: one.amount });
   if (!line) return null;
-  const done = await recordTransfer(platform, { caseId: one.id, staffId: STAFF.accountant, reference: line.reference });
+  const done = await recordTransfer(platform, { caseId: one.id, staffId: STAFF.accountant, sent: { line: line.id } });
   return done.ok ? 'refunds found on the statement' : `refunds found on the statement: ${done.refusal}`;
 }
 
 /** The payer has rung up and named the invoice, or nobody knows whose money it is. */
 export async function matchLine(platform: Platform, one: Oddity, { calls }: StaffDay): Promise<string> {
+  // What left the account is answered by its return.
+  if (one.facts['direction'] === 'out') return 'lines that left the account';
   const number = calls.get(String(one.facts['transaction'])) ?? null;
   const done = await matchByHand(platform, { lineId: one.reference, number, staffId: STAFF.accountant, reason: 'simulated' });
   return done.ok ? `lines matched by hand: ${done.value}` : `lines matched by hand: ${done.refusal}`;

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#kernel/civil-date.ts';
+import type { Db, Tx } from '#platform/database.ts';
+import { ORDER_DAYS, orderNumber } from './sent.ts';
+
+/** An order that no line of a statement has answered yet. */
+export type SentOrder = {
+  readonly moneyBackId: string;
+  readonly account: string;
+  readonly day: CivilDate;
+  readonly number: string;
+  readonly amount: bigint;
+};
+
+export async function insertSentOrder(tx: Tx, { moneyBackId, ...order }: SentOrder & { by: string; at: Date }): Promise<void> {
+  const { account, day, number, amount, by, at } = order;
+  await tx
+    .insertInto('transfers.sent_order')
+    .values({ money_back_id: moneyBackId, account, day, number, amount, typed_by: by, at })
+    .execute();
+}
+
+/** Orders by our word alone, the oldest first. */
+export async function unansweredOrders(db: Db): Promise<SentOrder[]> {
+  const rows = await db.selectFrom('transfers.v_sent_order').selectAll().orderBy('day').orderBy('money_back_id').execute();
+  return rows.map((row) => ({
+    moneyBackId: row.money_back_id!,
+    account: row.account!,
+    day: row.day as CivilDate,
+    number: row.number!,
+    amount: row.amount!,
+  }));
+}
+
+/** The free line that states this order: its account, number and sum, on its day or the next days; the nearest of several. */
+export async function lineOfOrder(db: Db, { account, day, number, amount }: SentOrder): Promise<string | null> {
+  const rows = await db
+    .selectFrom('transfers.line')
+    .select(['id', 'document'])
+    .where('direction', '=', 'out')
+    .where('account', '=', account)
+    .where('amount', '=', amount)
+    .where('document', 'is not', null)
+    .where('day', '>=', day)
+    .where(sql<boolean>`day <= ${day}::date + ${ORDER_DAYS}::integer`)
+    .where('id', 'not in', (sent) => sent.selectFrom('transfers.sent_return').select('line_id'))
+    .orderBy('day')
+    .orderBy('id')
+    .execute();
+  return rows.find((row) => orderNumber(row.document!) === number)?.id ?? null;
+}
+
+/** Outgoing lines of a statement that show no return and stand before nobody. */
+export async function unexplainedOutgoing(db: Db, statementId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('transfers.line as line')
+    .select('line.id')
+    .where('line.statement_id', '=', statementId)
+    .where('line.direction', '=', 'out')
+    .where('line.id', 'not in', (sent) => sent.selectFrom('transfers.sent_return').select('line_id'))
+    .where(sql<boolean>`not exists (select from payments.v_transfer_case c where c.reference = line.id::text)`)
+    .orderBy('line.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
