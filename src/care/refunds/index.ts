@@ -8,7 +8,7 @@ export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargebac
 export { denyPayment, denyReturnOfAny, lookAtReturn, type DeniedBy } from './denied-by-bank.command.ts';
 export { explainable, explainAsCase, explainAsRefund, type Explainable } from './explain-return.command.ts';
 export { foreseeRefund, groundsOffered, type Foreseen } from './compute-refund.command.ts';
-export { refundOfSeatWaits } from './case-seat.sql.ts';
+export { refundOfSeatWaits, seatsInCases } from './case-seat.sql.ts';
 export { decisionByFile, papersOf, type DecisionPaper } from './decision.sql.ts';
 export { chosenSeats } from './seat-choice.ts';
 export { SeatChoice } from './seat-choice.page.tsx';
@@ -16,7 +16,17 @@ export { appealRefund, takeBackRefund } from './own-refund.command.ts';
 export { cameByTransfer, decidedOn, recordTransfer, retryRefund } from './pay-refund.command.ts';
 export { personalData } from './personal-data.sql.ts';
 export { publishRule } from './publish-rule.command.ts';
-export { endedStates, lastAppealDay, mayAppeal, needsTwo, type ByHand, type CaseState, type RefundCase, type Step } from './refund-case.ts';
+export {
+  endedStates,
+  lastAppealDay,
+  mayAppeal,
+  needsTwo,
+  refundThatWaits,
+  type ByHand,
+  type CaseState,
+  type RefundCase,
+  type Step,
+} from './refund-case.ts';
 export { whyGoesByHand } from './why-by-hand.command.ts';
 export { caseByNumber, caseList, casesNaming, casesOfAccount, casesOfContract, openCases, stepsOfCase } from './refund-case.sql.ts';
 export { refundWords } from './refunds.messages.ts';

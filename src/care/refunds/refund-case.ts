@@ -105,3 +105,7 @@ export const returnedOfSeat = (named: readonly { readonly state: CaseState; read
 
 /** The closed rule of the certificate: it falls when the whole price has gone back, and stays when a part was kept. */
 export const certificateFalls = (price: bigint, returned: bigint): boolean => returned >= price;
+
+/** One of a contract that is still to be decided or paid; what was terminated is accepted by nobody and stops no acceptance. */
+export const refundThatWaits = <Case extends Pick<RefundCase, 'state' | 'ground'>>(cases: readonly Case[]): Case | null =>
+  cases.find((one) => one.ground !== 'terminated' && !endedStates.includes(one.state)) ?? null;

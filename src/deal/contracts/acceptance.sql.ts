@@ -71,6 +71,7 @@ export async function acceptanceState(db: Db, contractId: string): Promise<Accep
     brokenAt: row.broken_at,
     voidedAt: row.voided_at,
     toldAt: row.told_at,
+    unreached: row.unreached === true,
   };
   if (row.how && row.given_at && row.day)
     return { state: 'given', offer, acceptance: { how: row.how as Acceptance['how'], at: row.given_at, day: row.day as CivilDate } };
@@ -116,6 +117,21 @@ export async function silentContracts(
   return rows.map((row) => row.contract_id!);
 }
 
+/** Contracts whose offers reached nobody, so that the job has stopped: the oldest first. */
+export async function unreachedOffers(db: Db, now: Date, most: number): Promise<{ readonly number: string; readonly since: Date }[]> {
+  const rows = await standingOffers(db)
+    .innerJoin('contracts.v_contract as own', 'own.contract_id', 'offer.contract_id')
+    .select(['own.number', 'offer.deemed_from'])
+    .where('offer.unreached', '=', true)
+    .where('offer.deemed_from', '<=', now)
+    .where('offer.voided_at', 'is', null)
+    .where('offer.objected_at', 'is', null)
+    .orderBy('offer.deemed_from')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ number: row.number!, since: row.deemed_from! }));
+}
+
 /** Contracts whose last offer counts no more, after the contract named, in a steady order. */
 export async function lapsedOffers(db: Db, now: Date, page: { readonly after: string | null; readonly most: number }): Promise<string[]> {
   const rows = await standingOffers(db)
@@ -130,6 +146,8 @@ export async function lapsedOffers(db: Db, now: Date, page: { readonly after: st
         ]),
       ]),
     )
+    // After three of which nobody could be told, a person offers anew, or nobody does.
+    .where((is) => is.or([is('offer.unreached', '=', false), is('offer.voided_at', 'is not', null)]))
     .$if(page.after !== null, (query) => query.where('offer.contract_id', '>', page.after))
     .orderBy('offer.contract_id')
     .limit(page.most)

@@ -15,10 +15,12 @@ export type AcceptanceOffer = Rendered & {
   readonly voidedAt: Date | null;
   /** When the first of its letters left. */
   readonly toldAt: Date | null;
+  /** It is the third or a later one of which, one after another, nobody could be told: a person looks at it. */
+  readonly unreached: boolean;
 };
 
 /** An offer as it is made: nothing has come of it yet. */
-export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'voidedAt' | 'toldAt'>;
+export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'voidedAt' | 'toldAt' | 'unreached'>;
 
 /** What breaks the days of an offer beside a suspension: whoever disputes the payment is not silent. */
 export type DaysBroken = 'dispute-opened' | 'dispute-ended';
@@ -53,3 +55,7 @@ export const isLapsed = (offer: Days, now: Date): boolean =>
 
 /** Silence speaks only when nobody objected, somebody was told in time and every day is over, and nothing broke them. */
 export const isDeemed = (offer: Days, now: Date): boolean => offer.objection === null && now >= offer.deemedFrom && !isLapsed(offer, now);
+
+/** The job offers no more: nobody could be told, three times in a row, and a person is to look at it. */
+export const isStopped = (acceptance: AcceptanceState, now: Date): boolean =>
+  acceptance.state === 'offered' && acceptance.offer.unreached && acceptance.offer.voidedAt === null && isLapsed(acceptance.offer, now);

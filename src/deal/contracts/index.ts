@@ -27,6 +27,7 @@ export {
 } from './contract-state.ts';
 export {
   deemedFrom,
+  isStopped,
   lastDayToObject,
   renderedOn,
   type Acceptance,
@@ -34,7 +35,7 @@ export {
   type AcceptanceState,
   type Rendered,
 } from './acceptance.ts';
-export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts } from './acceptance.sql.ts';
+export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts, unreachedOffers } from './acceptance.sql.ts';
 export { acceptService, breakDays, objectToService, offerAcceptance, voidOffer } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
 export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';
@@ -49,7 +50,7 @@ export { contractNumbers, latestContracts } from './lists.sql.ts';
 export { isRunning, reachOf, type Reach } from './governing.ts';
 export { contractsFollowing, governingVersions, lateNoticeOf, runningByVersion, type GoverningVersion } from './governing.sql.ts';
 export { followOffer } from './follow-offer.command.ts';
-export { tellCustomers } from './tell-customers.command.ts';
+export { tellCustomers, tellOthers } from './tell-customers.command.ts';
 export { comparisonPath, noticedFrom, termsChanges, versionBefore, type TermsChange, type TermsEvent } from './terms-notice.ts';
 export {
   noteTermsNoticeOpened,

@@ -1,7 +1,7 @@
 import { almatyDay } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
 import { sendMessage } from '#messages';
-import { legalKinds, legalVersion, legalVersions, type LegalVersion } from '#offer';
+import { isAskedKind, legalKinds, legalVersion, legalVersions, type LegalVersion } from '#offer';
 import { accountById, type Account, type AccountId } from '#people';
 import { earliestEffective } from '#publications';
 import type { Platform } from '#platform/context.ts';
@@ -30,6 +30,25 @@ export async function tellCustomers(platform: Platform): Promise<number> {
       const whom = await customersToTell(platform.db, version.id, event, left);
       for (const accountId of whom) if (await tellOne(platform, { version, all, event }, accountId)) told += 1;
       left -= whom.length;
+    }
+  }
+  return told;
+}
+
+/** Whom else a coming version of what people accept for themselves concerns, told like the customers: at most so many. */
+export async function tellOthers(
+  platform: Platform,
+  whom: (version: LegalVersion, most: number) => Promise<readonly AccountId[]>,
+): Promise<number> {
+  let left = platform.config.termsNoticesPerMinute;
+  let told = 0;
+  for (const kind of legalKinds.filter(isAskedKind)) {
+    const all = await legalVersions(platform.db, kind);
+    for (const version of all) {
+      if (eventToTell(version, platform.clock.now()) !== 'scheduled' || left <= 0) continue;
+      const some = await whom(version, left);
+      for (const accountId of some) if (await tellOne(platform, { version, all, event: 'scheduled' }, accountId)) told += 1;
+      left -= some.length;
     }
   }
   return told;
@@ -95,7 +114,7 @@ class ToldAlready extends Error {}
 
 /** How many of the person's running contracts the version reaches. */
 async function reachFor(tx: Tx, { version, all }: Omit<News, 'event'>, accountId: AccountId): Promise<'all' | 'some' | 'none'> {
-  if (version.kind !== 'offer') return 'all';
+  if (version.kind !== 'offer') return version.newContractsOnly ? 'none' : 'all';
   const { stays } = reachOf(version, all);
   const accepted = await acceptedBy(tx, accountId);
   const staying = accepted.filter((id) => stays.includes(id)).length;

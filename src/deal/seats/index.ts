@@ -39,5 +39,5 @@ export {
   type SheetRow,
 } from './roster.ts';
 export { csvText, readCsv, readSheetFile, type SheetRefusal } from './sheet.gateway.ts';
-export { dropLapsedContacts, repeatedJobs } from './seats.job.ts';
+export { dropLapsedContacts, repeatedJobs, tellLearners } from './seats.job.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -19,11 +19,16 @@ export type Inviting = {
   readonly words: InvitationWords;
 };
 
-/** One letter a contact, on the free seats in order; what does not find a seat is left. Returns how many were invited. */
-export function inviteAll(platform: Platform, contacts: readonly Contact[], inviting: Inviting): Promise<number> {
+/** One letter a contact, on the free seats in order but those named; what does not find a seat is left. Returns how many were invited. */
+export function inviteAll(
+  platform: Platform,
+  contacts: readonly Contact[],
+  inviting: Inviting,
+  but: readonly number[] = [],
+): Promise<number> {
   return transact(platform.db, async (tx) => {
     let invited = 0;
-    const free = (await seatsOfContract(tx, inviting.contractId)).filter((seat) => seatState(seat) === 'free');
+    const free = (await seatsOfContract(tx, inviting.contractId)).filter((seat) => seatState(seat) === 'free' && !but.includes(seat.no));
     for (const seat of free) {
       const contact = contacts[invited];
       if (!contact) break;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { lastDayToObject } from '#contracts';
-import { Button, Code, DateText, FactsList, Form, MomentText, pathIn, type Fact, type Frame } from '#ui/components.ts';
+import { Button, Callout, Code, DateText, FactsList, Form, MomentText, pathIn, type Fact, type Frame } from '#ui/components.ts';
 import { acceptanceTexts } from './acceptance.messages.ts';
 import type { ContractView } from './deal.ts';
 import { Sheet } from './office.page.tsx';
@@ -9,7 +9,7 @@ import { office } from './shell.ts';
 type Props = { readonly frame: Frame; readonly view: ContractView };
 
 /** What became of the acceptance; after an objection staff may offer it anew. */
-export function AcceptanceSheet({ frame, view: { acceptance, contract } }: Props): VNode | null {
+export function AcceptanceSheet({ frame, view: { acceptance, contract, stopped } }: Props): VNode | null {
   const { locale } = frame;
   const t = acceptanceTexts[locale];
   if (acceptance.state === 'none') return null;
@@ -31,9 +31,14 @@ export function AcceptanceSheet({ frame, view: { acceptance, contract } }: Props
   return (
     <Sheet title={t.title}>
       <FactsList facts={facts} />
-      {acceptance.state === 'objected' && (
+      {stopped && (
+        <Callout tone="warn" class="mt-4">
+          {t.unreached}
+        </Callout>
+      )}
+      {(acceptance.state === 'objected' || stopped) && (
         <Form frame={frame} action={pathIn(frame, `${office.contract(contract.number)}/acceptance`)} class="stack mt-4">
-          <p class="quiet tiny">{t.againHint}</p>
+          {!stopped && <p class="quiet tiny">{t.againHint}</p>}
           <div>
             <Button look="second" size="small">
               {t.again}

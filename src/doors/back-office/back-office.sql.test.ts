@@ -6,7 +6,8 @@ import { localPath } from '#kernel/locale.ts';
 import { transact } from '#platform/database.ts';
 import { happenedTo } from '#platform/journal-read.ts';
 import { issueCertificate, certificateByNumber } from '#certificates';
-import { contractOfApplication, contractPaper, type Contract } from '#contracts';
+import { acceptanceState, contractOfApplication, contractPaper, contractState, unreachedOffers, type Contract } from '#contracts';
+import { tendAcceptance } from '#my';
 import { enrolmentByContract } from '#enrolments';
 import { oddities, recordCapture, type Operation } from '#payments';
 import { requests, routes as supportRoutes } from '#support';
@@ -14,6 +15,7 @@ import { openAccount } from '../../care/support/testing/accounts.ts';
 import { personAt, serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
 import { openMarket, until, type Buyer } from '../checkout/testing/market.ts';
 import { routes } from './index.ts';
+import { completed } from '../my/testing/person.ts';
 import { staffAt } from './testing/staff.ts';
 
 const market = await openMarket();
@@ -261,4 +263,43 @@ test('a stolen staff session cannot copy the register: searches are counted', as
   for (let i = 0; i < 122; i += 1) statuses.push((await visitor.post('/office/search', { words: 'а' })).status);
   expect(statuses.filter((status) => status === 303)).toHaveLength(120);
   expect(statuses.at(-1)).toBe(429);
+});
+
+test('offers that reached nobody stop after the third, stand before staff, and go on when staff offer anew', async () => {
+  const one = await market.buyer();
+  await market.pay((await market.press(one)).attemptId, '4242424242424242');
+  const own = (await until(
+    () => contractOfApplication(platform.db, one.applicationId),
+    (found) => found !== null,
+  ))!;
+  await completed(market, (await enrolmentByContract(platform.db, own.id))!);
+  const offers = async (): Promise<number> => {
+    const state = await acceptanceState(platform.db, own.id);
+    return state.state === 'none' ? 0 : state.offer.no;
+  };
+  // Nobody delivers a letter: after its days each offer is made anew, but not for ever.
+  const seen = [];
+  for (let turn = 0; turn < 6; turn += 1) {
+    await tendAcceptance(platform);
+    seen.push(await offers());
+    platform.clock.advance(7 * 86_400);
+  }
+  expect(seen).toEqual([1, 2, 3, 3, 3, 3]);
+  ({ visitor: staff } = await staffAt(platform, http));
+  const address = `/office/contracts/${encodeURIComponent(own.number)}`;
+  const start = (await staff.get('/office')).body;
+  expect(start).toContain('Қабылдау туралы хаты жетпеген шарттар');
+  expect(start).toContain(`${address}"`);
+  expect((await staff.get(address)).body).toContain('Қатарынан үш ұсыныс ешкімге жетпеді');
+  await Promise.all([staff.post(`${address}/acceptance`), staff.post(`${address}/acceptance`)]);
+  expect(await offers()).toBe(4);
+  // The address takes letters now.
+  await sql`insert into messages.delivery (message_id, at, outcome, detail)
+    select message_id, ${platform.clock.now()}, 'sent', '250' from contracts.acceptance_letter
+    where contract_id = ${own.id} and no = 4`.execute(platform.db);
+  const waiting = await unreachedOffers(platform.db, platform.clock.now(), 50);
+  expect(waiting.map((one) => one.number)).not.toContain(own.number);
+  platform.clock.advance(7 * 86_400);
+  await tendAcceptance(platform);
+  expect(await contractState(platform.db, own.id)).toBe('fulfilled');
 });

@@ -10,6 +10,7 @@ import {
   contractPaper,
   contractState,
   governingVersions,
+  isStopped,
   seatStandings,
   type Contract,
 } from '#contracts';
@@ -137,6 +138,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     state: state ?? 'concluded',
     seats: await seatStandings(db, contract.id),
     acceptance,
+    stopped: isStopped(acceptance, platform.clock.now()),
     customer,
     organisation,
     bound,

@@ -56,6 +56,8 @@ export type ContractView = {
   /** Seats that something happened to by themselves, by number. */
   readonly seats: ReadonlyMap<number, SeatStanding>;
   readonly acceptance: AcceptanceState;
+  /** The job offers it no more: nobody could be told. */
+  readonly stopped: boolean;
   readonly customer: Customer;
   /** The legal entity that is the customer; null: the person is. */
   readonly organisation: Organisation | null;

@@ -4,11 +4,13 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import { Callout, Code, DateText, Money, MomentText, pathIn, Table } from '#ui/components.ts';
 import type { DayFigure, Figures } from './figures/figures.ts';
 import { PaymentsChart, Today } from './figures/figures.page.tsx';
+import { acceptanceTexts } from './acceptance.messages.ts';
 import { officeTexts } from './office.messages.ts';
 import { OfficeView, SearchForm, Sheet } from './office.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 
 export type ContractLine = { readonly number: string; readonly programme: string; readonly date: CivilDate; readonly amount: bigint };
+type Unreached = { readonly number: string; readonly since: Date };
 type StoppedJob = { readonly name: string; readonly attempts: number; readonly createdAt: Date; readonly lastError: string | null };
 export type StartPageProps = OfficeProps<{
   readonly contracts: readonly ContractLine[];
@@ -18,10 +20,12 @@ export type StartPageProps = OfficeProps<{
   readonly overdue: number;
   readonly figures: Figures;
   readonly days: readonly DayFigure[];
+  /** Contracts whose acceptance nobody could be told of. */
+  readonly unreached: readonly Unreached[];
 }>;
 
 /** What waits for a person, what came today, and the way to find anything. */
-export function StartPage({ shell, contracts, jobs, now, overdue, figures, days }: StartPageProps): VNode {
+export function StartPage({ shell, contracts, jobs, now, overdue, figures, days, unreached }: StartPageProps): VNode {
   const { frame, waiting } = shell;
   const t = officeTexts[frame.locale];
   return (
@@ -37,7 +41,7 @@ export function StartPage({ shell, contracts, jobs, now, overdue, figures, days 
         />
         <Count what={t.jobs} value={jobs.length} note={t.jobsNote} href={jobs.length > 0 ? '#jobs' : null} />
       </div>
-      {waiting.oddities + waiting.support + jobs.length === 0 && (
+      {waiting.oddities + waiting.support + jobs.length + unreached.length === 0 && (
         <Callout tone="good" class="mt-4">
           {t.calm}
         </Callout>
@@ -50,6 +54,7 @@ export function StartPage({ shell, contracts, jobs, now, overdue, figures, days 
             <Jobs jobs={jobs} shell={shell} />
           </div>
         )}
+        {unreached.length > 0 && <UnreachedOffers shell={shell} unreached={unreached} />}
         <Sheet title={t.latest} flush>
           {contracts.length === 0 ? (
             <p class="pad quiet">{t.noContracts}</p>
@@ -75,6 +80,29 @@ export function StartPage({ shell, contracts, jobs, now, overdue, figures, days 
         </Sheet>
       </div>
     </OfficeView>
+  );
+}
+
+function UnreachedOffers({ shell: { frame }, unreached }: Pick<StartPageProps, 'shell' | 'unreached'>): VNode {
+  const [t, words] = [officeTexts[frame.locale], acceptanceTexts[frame.locale]];
+  return (
+    <Sheet title={words.unreachedTitle} flush>
+      <Table
+        label={words.unreachedTitle}
+        rows={unreached}
+        columns={[
+          {
+            title: t.contract,
+            cell: (one) => (
+              <a href={pathIn(frame, office.contract(one.number))}>
+                <Code text={one.number} />
+              </a>
+            ),
+          },
+          { title: words.since, named: true, cell: (one) => <MomentText at={one.since} locale={frame.locale} short /> },
+        ]}
+      />
+    </Sheet>
   );
 }
 

@@ -2,7 +2,7 @@ import { html, missing, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { exhaustedJobs } from '#platform/jobs.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { latestContracts } from '#contracts';
+import { latestContracts, unreachedOffers } from '#contracts';
 import { deadlines } from '#support';
 import { figuresAt, paymentsByDay } from './figures/figures.sql.ts';
 import { HistoryPage } from './history.page.tsx';
@@ -18,13 +18,14 @@ export const startRoutes = [
 async function start(visit: Visit): Promise<Answer> {
   const { db } = visit.platform;
   const { now } = visit;
-  const [shell, jobs, latest, figures, days, { overdue }] = await Promise.all([
+  const [shell, jobs, latest, figures, days, { overdue }, unreached] = await Promise.all([
     shellOf(visit),
     exhaustedJobs(db),
     latestContracts(db, 15),
     figuresAt(db, now),
     paymentsByDay(db, now, 30),
     deadlines(db, now, now),
+    unreachedOffers(db, now, 50),
   ]);
   const contracts = await Promise.all(
     latest.map(async ({ number, date, amount, programmeVersionId }): Promise<ContractLine> => {
@@ -32,7 +33,18 @@ async function start(visit: Visit): Promise<Answer> {
       return { number, date, amount, programme: version?.title[visit.locale] ?? '' };
     }),
   );
-  return html(<StartPage shell={shell} contracts={contracts} jobs={jobs} now={now} overdue={overdue} figures={figures} days={days} />);
+  return html(
+    <StartPage
+      shell={shell}
+      contracts={contracts}
+      jobs={jobs}
+      now={now}
+      overdue={overdue}
+      figures={figures}
+      days={days}
+      unreached={unreached}
+    />,
+  );
 }
 
 /** The history of any subject of the journal. */

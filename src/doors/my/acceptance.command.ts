@@ -4,6 +4,7 @@ import {
   acceptanceState,
   contractById,
   customersOf,
+  isStopped,
   lapsedOffers,
   lastDayToObject,
   lockContract,
@@ -101,10 +102,10 @@ async function customersToTell(tx: Tx, contract: Contract): Promise<Account[]> {
   return accounts;
 }
 
-/** Staff have answered an objection: the days begin again. */
+/** Staff have answered an objection, or found how to reach who could not be told: the days begin again. */
 export async function offerAnew(platform: Platform, contract: Contract, staffId: string): Promise<boolean> {
   const last = await acceptanceState(platform.db, contract.id);
-  if (last.state !== 'objected') return false;
+  if (last.state !== 'objected' && !isStopped(last, platform.clock.now())) return false;
   return transact(platform.db, (tx) => offer(tx, platform, contract.id, { kind: 'staff', id: staffId }));
 }
 

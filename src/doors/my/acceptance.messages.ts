@@ -9,6 +9,9 @@ type Words = {
   readonly termOverSeats: (day: string) => string;
   readonly broken: string;
   readonly reopened: string;
+  /** The own refund is being decided. */
+  readonly refundFirst: string;
+  readonly refund: string;
   readonly accept: string;
   readonly objectTitle: string;
   readonly words: string;
@@ -41,6 +44,9 @@ export const acceptanceWords: Messages<Words> = {
       'Қызмет тоқтатылғандықтан немесе төлем банкте дауланғандықтан, қабылдау мерзімі үзілді. Бұл аяқталған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
     reopened:
       'Оқуға болмаған күндер мерзімге қосылып, курс қайта ашылды. Сондықтан бұрын ұсынылған қабылдау күшін жойды. Жаңа мерзім біткенде қызметті қабылдау қайта ұсынылады, ол туралы хат жібереміз.',
+    refundFirst:
+      'Ақшаны қайтару туралы өтінішіңіз қаралып жатыр. Қабылданған қызметтен кейін бас тартуға болмайды, сондықтан әуелі өтініш шешілсін. Қызметті қабылдағыңыз келсе, алдымен өтінішті қайтарып алыңыз.',
+    refund: 'Өтінішті ашу',
     accept: 'Қызметті қабылдау',
     objectTitle: 'Келіспеймін',
     words: 'Немен келіспейсіз',
@@ -74,6 +80,9 @@ export const acceptanceWords: Messages<Words> = {
       'Из-за приостановления услуги или спора об оплате в банке срок приёмки прервался. Когда они закончатся, срок начнётся заново, и мы пришлём письмо.',
     reopened:
       'Потерянные дни добавлены к сроку, и курс снова открыт. Поэтому прежнее предложение принять услугу не действует. Когда новый срок закончится, мы предложим принять услугу снова и пришлём письмо.',
+    refundFirst:
+      'Ваша заявка на возврат денег рассматривается. От принятой услуги отказаться уже нельзя, поэтому сначала решается заявка. Если вы хотите принять услугу, сначала отзовите её.',
+    refund: 'Открыть заявку',
     accept: 'Принять услугу',
     objectTitle: 'Не согласен',
     words: 'С чем вы не согласны',
@@ -107,6 +116,9 @@ export const acceptanceWords: Messages<Words> = {
       'A suspension of the service, or a payment dispute at the bank, broke the days of acceptance. Once it is over, new days begin and we send a letter.',
     reopened:
       'Lost days were added to the term and the course is open again, so the service is no longer offered for acceptance. When the new term is over, we offer it anew and send a letter.',
+    refundFirst:
+      'Your request for a refund is being decided. An accepted service can be withdrawn from no more, so the request comes first. If you want to accept the service, take the request back.',
+    refund: 'Open the request',
     accept: 'Accept the service',
     objectTitle: 'I do not agree',
     words: 'What you do not agree with',

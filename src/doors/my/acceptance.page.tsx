@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { lastDayToObject, type ContractStep } from '#contracts';
 import { dayText } from '#kernel/civil-date.ts';
+import { refundThatWaits, type RefundCase } from '#refunds';
 import { LONGEST } from '#support';
 import {
   Button,
@@ -25,7 +26,9 @@ import { contractPath } from './contract-path.ts';
 export type Objecting = { readonly text: string; readonly refusal: 'no-words' | 'long-words' | 'too-many' };
 type Props = {
   readonly frame: Frame;
-  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act' | 'ownThread'> & { readonly steps: readonly ContractStep[] };
+  readonly view: Pick<ContractView, 'contract' | 'acceptance' | 'act' | 'ownThread' | 'refunds'> & {
+    readonly steps: readonly ContractStep[];
+  };
   readonly objecting?: Objecting | undefined;
 };
 
@@ -65,7 +68,9 @@ function Offered({ frame, view, objecting }: Props): VNode {
   // Nothing is accepted or objected to while the service is stopped or over.
   // Nor while the course is open again: it will be offered anew.
   const reopened = acceptance.state !== 'given' && acceptance.state !== 'none' && acceptance.offer.voidedAt !== null;
-  const serves = view.steps.at(-1)?.to === 'in-service' && !reopened;
+  // Accepted, it could be withdrawn from no more: who asks for the money back decides on that first.
+  const refund = refundThatWaits(view.refunds);
+  const serves = view.steps.at(-1)?.to === 'in-service' && !reopened && !refund;
   const accept = serves && (
     <Form frame={frame} action={`${at}/acceptance`} class="mt-4">
       {/* On the page of seats the main thing is to invite, or to take the act. */}
@@ -85,11 +90,12 @@ function Offered({ frame, view, objecting }: Props): VNode {
             </NextLink>
           </p>
         )}
-        {accept}
+        {refund ? <RefundFirst frame={frame} refund={refund} /> : accept}
       </>
     );
   if (acceptance.state !== 'offered') return <></>;
   if (reopened) return <p>{t.reopened}</p>;
+  if (refund) return <RefundFirst frame={frame} refund={refund} />;
   return (
     <>
       <p>
@@ -112,6 +118,18 @@ function Offered({ frame, view, objecting }: Props): VNode {
 /** What is wrong with the words of an objection; too many letters are told as a whole, beside the form. */
 export const objectionErrors = ({ locale }: Frame, objecting: Objecting | undefined): readonly FieldError[] =>
   objecting && objecting.refusal !== 'too-many' ? [{ field: 'words', text: acceptanceWords[locale].faults[objecting.refusal] }] : [];
+
+function RefundFirst({ frame, refund }: Pick<Props, 'frame'> & { readonly refund: RefundCase }): VNode {
+  const t = acceptanceWords[frame.locale];
+  return (
+    <>
+      <p>{t.refundFirst}</p>
+      <p class="mt-2">
+        <NextLink href={pathIn(frame, `/my/refunds/${encodeURIComponent(refund.number)}`)}>{t.refund}</NextLink>
+      </p>
+    </>
+  );
+}
 
 function ObjectionForm({ frame, action, objecting }: Pick<Props, 'frame' | 'objecting'> & { readonly action: string }): VNode {
   const t = acceptanceWords[frame.locale];

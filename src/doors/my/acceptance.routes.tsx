@@ -2,7 +2,7 @@ import { acceptService } from '#contracts';
 import { printAct } from '#checkout';
 import { seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
-import { transact } from '#platform/database.ts';
+import { refusedBy, transact } from '#platform/database.ts';
 import { objectTo } from './acceptance.command.ts';
 import { acceptanceWords } from './acceptance.messages.ts';
 import { contractPath } from './contract-path.ts';
@@ -20,7 +20,10 @@ export const acceptanceRoutes = [mayAccept('acceptance', accept), mayAccept('obj
 /** Pressed twice it is one acceptance; a contract closed meanwhile shows its page, which says so. */
 async function accept(visit: Visit, { contract, accountId }: OwnContract): Promise<Answer> {
   const given = { how: 'accepted', actor: { kind: 'person', id: accountId }, at: visit.now } as const;
-  await transact(visit.platform.db, (tx) => acceptService(tx, contract.id, given));
+  await transact(visit.platform.db, (tx) => acceptService(tx, contract.id, given)).catch((fault: unknown) => {
+    // The own refund waits: the page says so.
+    if (refusedBy(fault) !== 'accepted_only_without_a_refund') throw fault;
+  });
   return seeOther(visit.url(contractPath(contract.number)));
 }
 

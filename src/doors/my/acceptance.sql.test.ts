@@ -267,6 +267,29 @@ test('silence fulfils nothing while money back is being decided, and does once t
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
 
+test('who asks for the money back accepts after that is decided: the page says so, nothing else accepts, and taken back the service is accepted', async () => {
+  const one = await learner();
+  await tendAcceptance(platform);
+  const by = { kind: 'person', id: one.accountId } as const;
+  const asked = expectOk(await askRefund(platform, { contractId: one.contract.id, ground: 'provider-fault', words: 'Өтініш', by }));
+  for (const [locale, words] of [
+    ['', 'әуелі өтініш шешілсін'],
+    ['/ru', 'сначала решается заявка'],
+    ['/en', 'the request comes first'],
+  ]) {
+    const page = (await one.reader.get(`${locale}${one.page}`)).body;
+    expect(page).toContain(words);
+    expect(page).not.toContain('/acceptance"');
+    expect(page).toContain(`/my/refunds/${encodeURIComponent(asked.number)}"`);
+  }
+  expect((await one.reader.post(`${one.page}/acceptance`)).to).toBe(one.page);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  expectOk(await takeBackRefund(platform, { caseId: asked.id, accountId: one.accountId }));
+  await one.reader.get(one.page);
+  expect((await one.reader.post(`${one.page}/acceptance`)).to).toBe(one.page);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+});
+
 test('silence after a letter that was never sent accepts nothing: once the days are over the service is offered anew, and told, it is fulfilled', async () => {
   const one = await learner();
   await tendAcceptance(platform);

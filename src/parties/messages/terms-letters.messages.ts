@@ -64,7 +64,7 @@ export const termsLetters: Messages<TermsLetters> = {
           ({ number, kind }) => ({ added: `${number}: новый пункт`, removed: `${number}: исключён`, changed: `${number}: изменён` })[kind],
         ),
         ...(f.newContractsOnly
-          ? [text('Изменение не касается Вашего договора: он идёт по прежней версии.')]
+          ? [text('Изменение не касается вашего договора: он идёт по прежней версии.')]
           : f.partly
             ? [
                 text(

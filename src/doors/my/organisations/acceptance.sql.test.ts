@@ -10,6 +10,7 @@ import { outbox, sendMessage } from '#messages';
 import { membersOf, removeMember } from '#organisations';
 import { transact } from '#platform/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
+import { askRefund, takeBackRefund } from '#refunds';
 import { seatsOfContract } from '#seats';
 import { routes as support } from '#support';
 import { unzipped } from '../../../care/evidence/testing/archive.ts';
@@ -179,6 +180,25 @@ test('days given to a seat nobody has claimed make void the offer that its end l
     state: 'offered',
     offer: { no: 2, voidedAt: null, completedAt: startOfDay(addDays(seat!.endsOn, 2)) },
   });
+});
+
+test('nobody is invited to a seat whose money is asked back, and the page says why; the other seats are given out', async () => {
+  const other = await sellSeats(market, buyer, 2);
+  const contractPath = `/my/organisations/${other.organisationId}/contracts/${encodeURIComponent(other.contract.number)}`;
+  const by = { kind: 'person', id: buyer.accountId } as const;
+  const asked = { contractId: other.contract.id, ground: 'withdrawal', words: 'Өтініш', seats: [1], by } as const;
+  const open = expectOk(await askRefund(platform, asked));
+  const reader = personAt(platform, http, buyer.accountId);
+  const contact = { name: 'Мұғалім', email: 'teacher77@example.kz', phone: '' };
+  await reader.get(`${contractPath}/seats/1`);
+  for (const act of [{ act: 'invite', ...contact }, { act: 'link' }])
+    expect((await reader.post(`${contractPath}/seats/1`, act)).to).toBe(`${contractPath}/seats/1?told=refund`);
+  expect((await reader.get(`${contractPath}/seats/1?told=refund`)).body).toContain('оған ешкім шақырылмайды');
+  const rows = 'name;email;phone\nБірінші;r1@example.kz;\nЕкінші;r2@example.kz;\n';
+  expect((await reader.post(`${contractPath}/roster`, { rows })).to).toBe(`${contractPath}?invited=1`);
+  expect((await seatsOfContract(db, other.contract.id)).map((one) => one.invitation !== null)).toEqual([false, true]);
+  expectOk(await takeBackRefund(platform, { caseId: open.id, accountId: buyer.accountId }));
+  expect((await reader.post(`${contractPath}/seats/1`, { act: 'invite', ...contact })).to).toBe(`${contractPath}/seats/1?told=invited`);
 });
 
 /** What led there is the room of conduct's test. */

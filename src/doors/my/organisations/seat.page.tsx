@@ -30,7 +30,7 @@ export type SeatPageProps = Base & {
   readonly errors: readonly FieldError[];
   /** Shown this once. */
   readonly link: string | null;
-  readonly told: 'invited' | 'sent' | 'revoked' | 'changed' | null;
+  readonly told: 'invited' | 'sent' | 'revoked' | 'changed' | 'refund' | null;
 };
 
 /** One seat: whom it is for, and what may still be done with it. */
@@ -48,8 +48,8 @@ export function SeatPage(props: SeatPageProps): VNode {
     >
       <ErrorSummary locale={frame.locale} errors={errors} />
       {told && (
-        <Callout tone={told === 'changed' ? 'warn' : 'good'} role="status">
-          {told === 'changed' ? t.changed : t.done[told]}
+        <Callout tone={told === 'changed' || told === 'refund' ? 'warn' : 'good'} role="status">
+          {told === 'changed' ? t.changed : told === 'refund' ? t.refundWaits : t.done[told]}
         </Callout>
       )}
       {link && (

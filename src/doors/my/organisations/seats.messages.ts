@@ -61,6 +61,7 @@ type Words = {
   readonly claimedText: string;
   readonly done: Readonly<Record<'invited' | 'sent' | 'revoked', string>>;
   readonly changed: string;
+  readonly refundWaits: string;
   readonly back: string;
 };
 
@@ -145,6 +146,8 @@ export const seatWords: Messages<Words> = {
     claimedText: 'Орын алынған: оны басқа адамға беруге болмайды.',
     done: { invited: 'Шақыру жіберілді.', sent: 'Хат қайта жіберілді.', revoked: 'Шақыру қайтарып алынды, орын бос.' },
     changed: 'Орынның күйі осы сәтте өзгерді. Қайта қарап шығыңыз.',
+    refundWaits:
+      'Бұл орынның ақшасын қайтару өтініші қаралып жатыр, сондықтан оған ешкім шақырылмайды. Өтінішті қайтарып алсаңыз немесе ол қабылданбаса, шақыра аласыз.',
     back: 'Барлық орындарға оралу',
   },
   ru: {
@@ -227,6 +230,8 @@ export const seatWords: Messages<Words> = {
     claimedText: 'Место занято: передать его другому уже нельзя.',
     done: { invited: 'Приглашение отправлено.', sent: 'Письмо отправлено ещё раз.', revoked: 'Приглашение отозвано, место свободно.' },
     changed: 'Состояние места только что изменилось. Посмотрите ещё раз.',
+    refundWaits:
+      'Заявка на возврат денег за это место рассматривается, поэтому на него никого не приглашают. Если вы отзовёте заявку или в ней откажут, приглашать снова можно.',
     back: 'Ко всем местам',
   },
   en: {
@@ -312,6 +317,8 @@ export const seatWords: Messages<Words> = {
       revoked: 'The invitation is taken back, the seat is free.',
     },
     changed: 'The state of the seat changed this very moment. Look again.',
+    refundWaits:
+      'The refund of this seat is being decided, so nobody is invited to it. Once the request is taken back or refused, you can invite again.',
     back: 'Back to all seats',
   },
 };

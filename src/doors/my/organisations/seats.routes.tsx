@@ -38,6 +38,7 @@ import { nameIn, organisationContractPath } from './organisations.page.tsx';
 import { seatLines } from './seat-lines.sql.ts';
 import { tooLargeText } from '#ui/components.ts';
 import { seatWords } from './seats.messages.ts';
+import { waitingSeats } from './waiting-seats.sql.ts';
 import { SeatPage, type SeatPageProps } from './seat.page.tsx';
 import { SeatsPage, type CustomerFacts, type SeatsPageProps } from './seats.page.tsx';
 
@@ -146,10 +147,10 @@ async function roster(visit: Visit, held: Held): Promise<Answer> {
   if (!file && !form.has('rows')) return refused('no-file');
   const sheet = file ? await readSheetFile(file.bytes) : readCsv(form.text('rows'));
   if (!sheet.ok) return refused(sheet.refusal satisfies SheetRefusal);
-  const read = readRoster(sheet.value, await factsOf(visit, held.seats));
+  const read = readRoster(sheet.value, await factsOf(visit, held));
   if (!read.ok) return refused(read.refusal satisfies RosterRefusal);
   if (file) return show(visit, held, { checked: { roster: read.value, csv: goodRows(read.value) } });
-  const invited = await inviteAll(platform, read.value.good, inviting(visit, held));
+  const invited = await inviteAll(platform, read.value.good, inviting(visit, held), await waitingSeats(platform.db, held));
   return seeOther(visit.url(`${organisationContractPath(held.organisation.id, held.contract.number)}?invited=${invited}`));
 }
 
@@ -160,9 +161,11 @@ const goodRows = ({ good }: Roster): string =>
   ]);
 
 /** Whoever has taken a seat is left out too: their address is their account's, and not told here. */
-async function factsOf(_visit: Visit, seats: readonly Seat[]) {
+async function factsOf({ platform }: Visit, held: Held) {
+  const { seats } = held;
+  const waiting = await waitingSeats(platform.db, held);
   return {
-    freeSeats: seats.filter((seat) => seatState(seat) === 'free').length,
+    freeSeats: seats.filter((seat) => seatState(seat) === 'free' && !waiting.includes(seat.no)).length,
     taken: new Set(seats.flatMap((seat) => seat.invitation?.email ?? [])),
     unprintable,
   };
@@ -186,7 +189,7 @@ async function showSeat(visit: Visit, held: Held, seat: Seat, again: Partial<Sea
       typed={{ name: '', email: '', phone: '' }}
       errors={[]}
       link={null}
-      told={told === 'invited' || told === 'sent' || told === 'revoked' || told === 'changed' ? told : null}
+      told={told === 'invited' || told === 'sent' || told === 'revoked' || told === 'changed' || told === 'refund' ? told : null}
       {...again}
     />
   );
@@ -195,8 +198,11 @@ async function showSeat(visit: Visit, held: Held, seat: Seat, again: Partial<Sea
 
 async function act(visit: Visit, held: Held, seat: Seat): Promise<Answer> {
   const { platform, form } = visit;
+  const gives = ['invite', 'send', 'link'].includes(form.text('act'));
   const told = (what: string) =>
     seeOther(visit.url(`${organisationContractPath(held.organisation.id, held.contract.number)}/seats/${seat.no}?told=${what}`));
+  // Whoever was invited could not take it: its money is asked back (the database refuses the claim).
+  if (gives && (await waitingSeats(platform.db, held)).includes(seat.no)) return told('refund');
   switch (form.text('act')) {
     case 'invite':
       return invite(visit, held, seat, told);
@@ -225,7 +231,7 @@ async function invite(visit: Visit, held: Held, seat: Seat, told: (what: string)
     { line: 1, cells: ['name', 'email', 'phone'] },
     { line: 2, cells: [typed.name, typed.email, typed.phone] },
   ];
-  const read = readRoster(rows, await factsOf(visit, held.seats));
+  const read = readRoster(rows, await factsOf(visit, held));
   const row = read.ok ? read.value.rows[0] : undefined;
   if (!row?.contact) {
     const errors = row

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { latestApplication, latestShown } from '#applications';
-import { contractOfApplication } from '#contracts';
+import { contractOfApplication, tellCustomers } from '#contracts';
 import { happenedTo } from '#platform/journal-read.ts';
 import { expectOk } from '#kernel/result.ts';
 import { legalInForce, withdrawVersion, type LegalKind, type Published } from '#offer';
@@ -8,8 +8,11 @@ import { acceptances, consentInForce, consents, personalData, termsAnswers, type
 import { routes as certificateRoutes } from '#certificates';
 import { routes as classroomRoutes } from '#classroom';
 import { routes as supportRoutes } from '#support';
+import { outbox } from '#messages';
+import { tellLearners } from '#seats';
 import { amend, bought } from '../../checkout/testing/amend.ts';
 import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
+import { sellSeats, takeSeat } from '../../checkout/testing/organisation.ts';
 import { newPerson } from '../../checkout/testing/person.ts';
 import { routes as checkoutRoutes } from '../../checkout/index.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
@@ -48,6 +51,18 @@ beforeAll(async () => {
 });
 
 describe('a material change of the policy', () => {
+  test('a learner on an organisation’s seat is told of it by letter, once, as its customer is', async () => {
+    const school = await market.buyer();
+    const learner = await takeSeat(market, await sellSeats(market, school, 1), school.accountId, 1);
+    const letters = async (email: string) =>
+      (await outbox(db, vault, 500)).filter((one) => one.to === email && one.template === 'terms-change').length;
+    await Promise.all([tellLearners(platform), tellLearners(platform), tellCustomers(platform)]);
+    await tellCustomers(platform);
+    expect(await tellLearners(platform)).toBe(0);
+    expect([await letters(learner.email), await letters(school.email), await letters(buyer.email)]).toEqual([1, 1, 1]);
+    expect((await at(learner.accountId).get('/my')).body).toContain('/my/notices/');
+  });
+
   test('asks nobody before it takes effect, and a version withdrawn before that asks nobody ever', async () => {
     const withdrawn = await amend(platform, 'confidentiality-agreement', { clause: '1.1', words: 'Болмайды.', asksAgain: reason });
     expectOk(await withdrawVersion(platform, { id: withdrawn.id, reason: 'қате', actor: { kind: 'system' } }));

@@ -199,6 +199,7 @@ export interface ContractsVLastOffer {
   offered_at: Timestamp | null;
   request_number: string | null;
   told_at: Timestamp | null;
+  unreached: boolean | null;
   voided_at: Timestamp | null;
 }
 
@@ -243,6 +244,13 @@ export interface ContractsVStep {
   to_state: string | null;
 }
 
+export interface ContractsVTermsNotice {
+  account_id: string | null;
+  at: Timestamp | null;
+  event: string | null;
+  version_id: string | null;
+}
+
 export interface ContractsTables {
   'contracts.acceptance': ContractsAcceptance;
   'contracts.acceptance_letter': ContractsAcceptanceLetter;
@@ -269,5 +277,6 @@ export interface ContractsTables {
   'contracts.v_seat_state': ContractsVSeatState;
   'contracts.v_state': ContractsVState;
   'contracts.v_step': ContractsVStep;
+  'contracts.v_terms_notice': ContractsVTermsNotice;
   'contracts.voided_offer': ContractsVoidedOffer;
 }
