@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { BooksRule } from './books-rule.ts';
 
 export type Row = { reference: string; expected: bigint | null; booked: bigint | null };
-type AccountRule = Extract<BooksRule, 'receivable' | 'fees' | 'losses' | 'bank' | 'returned-outside' | 'held'>;
+type AccountRule = Extract<BooksRule, 'receivable' | 'fees' | 'losses' | 'bank' | 'returned-outside' | 'held' | 'corrections'>;
 
 /** Accounts held whole against everything that may move them: what is booked on one past its facts is the difference. */
 export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
@@ -41,7 +41,7 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
     select coalesce(fact.reference, entry.reference) as reference, fact.amount as expected, entry.amount as booked
     from (select chargeback_id::text as reference, amount - of_price as amount
       from refunds.v_chargeback where outcome = 'lost' and amount > of_price) fact
-    full join (select reference, ${side('losses')} as amount from ledger.v_entry where 'losses' in (debit, credit) group by 1) entry
+    full join (select reference, ${side('losses')} as amount from ledger.v_entry where 'losses' in (debit, credit) and event <> 'corrected' group by 1) entry
       using (reference)
     where fact.amount is distinct from entry.amount`,
   bank: sql<Row>`
@@ -62,8 +62,15 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
     full join (select case when event = 'returned-outside' and credit = 'gateway-receivable' then reference else event || ':' || reference end as reference,
         ${side('returned-outside')} as amount
       -- What is explained leaves by the return that explains it.
-      from ledger.v_entry where debit = 'returned-outside' or (credit = 'returned-outside' and debit <> 'refunds-payable') group by 1) entry
+      from ledger.v_entry where event <> 'corrected' and (debit = 'returned-outside' or (credit = 'returned-outside' and debit <> 'refunds-payable')) group by 1) entry
       using (reference)
+    where fact.amount is distinct from entry.amount`,
+  corrections: sql<Row>`
+    select coalesce(fact.reference, entry.reference) as reference, fact.amount as expected, entry.amount as booked
+    from (select one.id::text as reference, one.debit, one.credit, one.currency, one.amount
+      from reconciliation.correction one join reconciliation.correction_booked booked on booked.correction_id = one.id) fact
+    full join (select reference, debit, credit, currency, sum(amount)::bigint as amount
+      from ledger.v_entry where event = 'corrected' group by 1, 2, 3, 4) entry using (reference, debit, credit, currency)
     where fact.amount is distinct from entry.amount`,
   held: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked

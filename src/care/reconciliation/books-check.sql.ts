@@ -59,11 +59,11 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
     full join (
       select split_part(reference, ':', 1) as reference, sum(case when credit = 'refunds-payable' and event not in ('return-denied', 'refund-denied') then amount else 0 end)::bigint as amount,
         sum(case when credit = 'refunds-payable' then amount else -amount end)::bigint as open
-        from ledger.v_entry where 'refunds-payable' in (debit, credit) group by 1
+        from ledger.v_entry where 'refunds-payable' in (debit, credit) and event <> 'corrected' group by 1
       union all
       select split_part(reference, ':', 1), sum(case when debit = 'chargebacks' then amount else 0 end)::bigint,
         sum(case when debit = 'chargebacks' then amount else -amount end)::bigint
-        from ledger.v_entry where 'chargebacks' in (debit, credit) group by split_part(reference, ':', 1)) entry using (reference)
+        from ledger.v_entry where 'chargebacks' in (debit, credit) and event <> 'corrected' group by split_part(reference, ':', 1)) entry using (reference)
     where fact.amount is distinct from entry.amount or fact.open is distinct from entry.open
     union all
     -- A case is done exactly when its sum has gone.
@@ -85,7 +85,7 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
     where sale.amount is null or paid.amount is null or paid.amount < sale.amount`,
   'contract-money': sql<Row>`
     select contract_id::text as reference, 0::bigint as expected, sum(amount)::bigint as booked from ledger.v_entry
-    where contract_id is not null and event <> 'concluded'
+    where contract_id is not null and event not in ('concluded', 'corrected')
       and (debit in ('customer-advances', 'revenue', 'vat-payable') or credit in ('customer-advances', 'revenue', 'vat-payable'))
       and not (debit = any(array['customer-advances', 'revenue', 'vat-payable', 'refunds-payable', 'chargebacks'])
         and credit = any(array['customer-advances', 'revenue', 'vat-payable', 'refunds-payable', 'chargebacks']))
@@ -96,7 +96,7 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
   ownerless: sql<Row>`
     select event || ':' || reference as reference, 0::bigint as expected, amount as booked from ledger.v_entry
     where (debit in ('customer-advances', 'revenue', 'vat-payable') or credit in ('customer-advances', 'revenue', 'vat-payable'))
-      and not exists (select from contracts.v_sale sale where sale.contract_id = v_entry.contract_id)`,
+      and event <> 'corrected' and not exists (select from contracts.v_sale sale where sale.contract_id = v_entry.contract_id)`,
   vat: sql<Row>`
     select contract_id::text as reference, due as expected, vat as booked from (
       select sale.contract_id, books.vat, coalesce(sale.seats, 0) as seats,

@@ -34,6 +34,8 @@ export const booksRules = [
   'returned-outside',
   /** What is held is what came and was neither concluded on nor decided to go back. */
   'held',
+  /** Each correcting posting is one that was let through. */
+  'corrections',
 ] as const;
 export type BooksRule = (typeof booksRules)[number];
 
@@ -62,3 +64,24 @@ export const foundSince = (before: FoundSince, faults: readonly BooksFault[], no
 
 export const countByRule = (faults: readonly BooksFault[]): Record<BooksRule, number> =>
   Object.fromEntries(booksRules.map((rule) => [rule, faults.filter((one) => one.rule === rule).length])) as Record<BooksRule, number>;
+
+/** Rules that hold one fact against its own entries: a correction stands beside the entry, and answers exactly this difference. */
+const rulesOfOneFact: readonly BooksRule[] = [
+  'captures',
+  'returns',
+  'contracts',
+  'conclusions',
+  'contract-money',
+  'ownerless',
+  'earned',
+  'losses',
+  'returned-outside',
+];
+
+export type Answered = { readonly rule: string; readonly about: string; readonly difference: bigint };
+
+/** What a correction has answered is no fault; of an account's balance nothing needs answering, as the correction moves it. */
+export const unanswered = (faults: readonly BooksFault[], answered: readonly Answered[]): BooksFault[] => {
+  const keys = new Set(answered.map((one) => `${one.rule}:${one.about}:${one.difference}`));
+  return faults.filter((fault) => !(rulesOfOneFact.includes(fault.rule) && keys.has(faultKey(fault))));
+};

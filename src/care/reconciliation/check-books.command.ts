@@ -1,15 +1,16 @@
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
-import { queueOddity } from '#payments';
+import { closeByItself, openOf, preparedOf, queueOddity } from '#payments';
 import { answerOrders } from '#transfers';
-import { booksRules, faultKey, foundSince, MOST_QUEUED, type BooksFault } from './books-rule.ts';
+import { booksRules, faultKey, foundSince, MOST_QUEUED, unanswered, type BooksFault } from './books-rule.ts';
 import { booksFaults } from './books-check.sql.ts';
+import { answeredFaults } from './correction.sql.ts';
 import { insertBooksCheck, openFaults, lastFound } from './check-kept.sql.ts';
 
 /**
  * Proves that captures, returns, contracts and ledger agree, from one snapshot. What does not agree stands before a
- * person, in the log and in the metric; nothing is mended by itself.
+ * person, in the log and in the metric; nothing is mended by itself. A case whose rule agrees again closes.
  */
 export async function checkBooks(platform: Platform): Promise<readonly BooksFault[]> {
   const now = platform.clock.now();
@@ -17,10 +18,12 @@ export async function checkBooks(platform: Platform): Promise<readonly BooksFaul
   const faults = await platform.db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((tx) => booksFaults(tx, addDays(almatyDay(now), -1)));
+    .execute(async (tx) => unanswered(await booksFaults(tx, addDays(almatyDay(now), -1)), await answeredFaults(tx)));
   await transact(platform.db, async (tx) => {
     const since = foundSince(await lastFound(tx), faults, now);
     await insertBooksCheck(tx, { faults, since, at: now });
+    for (const one of await openOf(tx, ['books-differ']))
+      if (!Object.keys(since).some((key) => one.reference.startsWith(`${key}:`))) await closeByItself(tx, one, 'books-agree', now);
     for (const rule of booksRules) {
       let room = MOST_QUEUED - (await openFaults(tx, rule));
       for (const fault of faults.filter((one) => one.rule === rule))
@@ -43,7 +46,7 @@ const queueFault = (tx: Tx, fault: BooksFault, since: string, at: Date): Promise
     captureId: null,
     attemptId: null,
     facts: { rule, about: reference, expected: text(expected), booked: text(booked) },
-    prepared: { do: 'look-into' },
+    prepared: preparedOf('books-differ'),
     at,
   });
 };

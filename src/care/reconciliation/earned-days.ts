@@ -46,8 +46,9 @@ export function earnedFault(unit: EarningUnit): BooksFault | null {
   return wrong ? { rule: 'earned', reference: unit.reference, expected: due, booked } : null;
 }
 
-const isEarning = ({ debit, credit }: MoneyLine): boolean =>
-  debit === 'customer-advances' && (credit === 'revenue' || credit === 'vat-payable');
+/** A correction moves the balance and earns nothing. */
+const isEarning = ({ event, debit, credit }: MoneyLine): boolean =>
+  event !== 'corrected' && debit === 'customer-advances' && (credit === 'revenue' || credit === 'vat-payable');
 
 /** The lines that one run has booked of one day stand together. */
 function bookings(lines: readonly MoneyLine[]): { readonly first: MoneyLine; readonly lines: MoneyLine[] }[] {

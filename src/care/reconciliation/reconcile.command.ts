@@ -10,7 +10,7 @@ import { followUnknown } from './follow-unknown.command.ts';
 import { followLacking } from './follow-lacking.command.ts';
 import { endSilence } from './note-silence.command.ts';
 import { insertRegistry, unknownOperations, type Days } from './registry.sql.ts';
-import { LOOK_INTO, queueRow, takePayouts, takeRows } from './take-rows.command.ts';
+import { queueRow, takePayouts, takeRows } from './take-rows.command.ts';
 import { lockStatements, settledBefore } from './taken.sql.ts';
 
 /** The one way an operation of the bank is settled, which stands in a later room and is handed in by the house. */
@@ -145,6 +145,6 @@ const queueDiffering = (tx: Tx, provider: string, kind: RegistryKind, one: Diffe
       currency: one.currency,
       due: one.ours.toString(),
     },
-    prepared: LOOK_INTO,
+    prepared: preparedOf('sum-differs'),
     at,
   });

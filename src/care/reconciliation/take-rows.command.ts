@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database.ts';
 import { contractOfApplication } from '#contracts';
 import { book } from '#ledger';
-import { captureOfTransaction, queueOddity, type Capture, type Oddity } from '#payments';
+import { captureOfTransaction, preparedOf, queueOddity, type Capture, type Oddity } from '#payments';
 import { onFee, onPaidOut } from './entries.ts';
 import { newPayouts, payoutDifference, type RegistryRow, type Settled } from './registry.ts';
 import { insertOperation } from './registry.sql.ts';
@@ -32,7 +32,7 @@ async function queueRestated(tx: Tx, provider: string, row: RegistryRow, known: 
   if (known.amount === row.amount && known.currency === row.currency) return;
   if (row.kind !== 'payout' || known.currency !== row.currency) {
     const stated = `${row.amount}${row.currency}`;
-    await queueRow(tx, { kind: 'sum-differs', provider, row, due: known.amount, prepared: LOOK_INTO, at, stated });
+    await queueRow(tx, { kind: 'sum-differs', provider, row, due: known.amount, prepared: preparedOf('sum-differs'), at, stated });
     return;
   }
   const paid = await standing(tx, { provider, ...row, what: 'payout' }, 0n);
@@ -72,7 +72,7 @@ const queuePayout = (tx: Tx, provider: string, row: RegistryRow, { due, count }:
   return queueRow(tx, { kind: 'payout-differs', provider, row, due, prepared, at, stated: `${count}:${row.amount}` });
 };
 
-export const LOOK_INTO = { do: 'look-into' } as const;
+const LOOK_INTO = { do: 'look-into' } as const;
 type RowCase = Pick<Oddity, 'kind' | 'prepared' | 'at'> & {
   readonly provider: string;
   readonly row: RegistryRow;

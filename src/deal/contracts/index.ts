@@ -1,4 +1,5 @@
 /** A contract exists only by a confirmed full payment, is dated by its day, and keeps what was agreed unchanged for ever. */
+export { rebookContract } from './rebook.command.ts';
 export { concludeContract, type Conclusion } from './conclude-contract.command.ts';
 export {
   contractById,

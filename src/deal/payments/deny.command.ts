@@ -50,3 +50,18 @@ export async function denyHeldReturn(tx: Tx, row: MoneyBack, capture: Capture, b
   await oweReturn(tx, { captureId: capture.id, provider, reason: row.reason, amount: row.amount, currency, now: by.at, ...words });
   return true;
 }
+
+/**
+ * The bank holds less of a payment, or gave more back by a return, than the books say: that much has gone at the bank without the
+ * house, and stands as a case of its own until it is explained or claimed.
+ */
+export async function noteGoneAtBank(
+  tx: Tx,
+  { provider, transactionId, currency }: Capture,
+  gone: { readonly of: string; readonly amount: bigint },
+  at: Date,
+): Promise<boolean> {
+  if (gone.amount <= 0n) return false;
+  await bookOutside(tx, provider, { transactionId: `${gone.of}:differs`, returnOf: transactionId, amount: gone.amount, currency }, at);
+  return true;
+}

@@ -28,7 +28,7 @@ export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
 export { closeByItself } from './close-oddity.command.ts';
 export { countAndReturn } from './count-capture.command.ts';
-export { denyHeldPayment, denyHeldReturn, denyReturn } from './deny.command.ts';
+export { denyHeldPayment, denyHeldReturn, denyReturn, noteGoneAtBank } from './deny.command.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';
 export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
@@ -93,6 +93,7 @@ export { closePages, openAttempt, type OpenRefusal, type PayRequest } from './op
 export { keepReply, queueUnknownOperation, receiveNotice, type Received } from './receive-notice.command.ts';
 export { sendRefusedReturn, type RefusedReturn, type SendRefusal } from './send-refused-return.command.ts';
 export { personalData } from './personal-data.sql.ts';
+export { rebookCapture } from './rebook.command.ts';
 export { concludeBy, oweReturn, recordCapture } from './record-capture.command.ts';
 export { resolveOddityBy, type OddityAction, type ResolveRefusal } from './resolve-oddity.command.ts';
 export { endByHand, oweServiceReturn, returnedOfPrice } from './service-return.command.ts';

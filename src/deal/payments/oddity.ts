@@ -47,11 +47,15 @@ export type PreparedAction =
   | { readonly do: 'ask-bank' }
   /** The bank's lists of the days that are missing are fetched, uploaded, or known to be empty. */
   | { readonly do: 'bring-registry' }
+  /** What a job can mend is mended and the rule looked at anew; else a correcting posting. */
+  | { readonly do: 'mend-books' }
   | { readonly do: 'look-into' };
 
 /** Kinds whose action needs no sum: laid ready when the case is looked at, whenever it was queued. */
-const WITHOUT_SUM: Partial<Record<OddityKind, 'ask-bank' | 'bring-registry'>> = {
+const WITHOUT_SUM: Partial<Record<OddityKind, 'ask-bank' | 'bring-registry' | 'mend-books'>> = {
+  'books-differ': 'mend-books',
   'unknown-operation': 'ask-bank',
+  'sum-differs': 'ask-bank',
   'test-money': 'ask-bank',
   'no-registry': 'bring-registry',
   'return-unclear': 'ask-bank',

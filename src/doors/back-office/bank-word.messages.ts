@@ -1,5 +1,6 @@
 import type { Messages } from '#kernel/locale.ts';
 import type { BankWord } from '#checkout';
+import { sumWordTexts } from './sum-word.messages.ts';
 
 /** What the bank’s word means, what will happen by it, and the button; `payment-denied-held`: no contract came of the payment. */
 export type Word = { readonly said: string; readonly effect: string; readonly act: string };
@@ -8,6 +9,7 @@ type Texts = { words: Record<Exclude<BankWord, 'nothing'> | 'payment-denied-held
 export const bankWordTexts: Messages<Texts> = {
   kk: {
     words: {
+      ...sumWordTexts.kk,
       'not-known': {
         said: 'банк мұндай операцияны білмейді',
         effect:
@@ -83,6 +85,7 @@ export const bankWordTexts: Messages<Texts> = {
   },
   ru: {
     words: {
+      ...sumWordTexts.ru,
       'not-known': {
         said: 'банк не знает такой операции',
         effect:
@@ -158,6 +161,7 @@ export const bankWordTexts: Messages<Texts> = {
   },
   en: {
     words: {
+      ...sumWordTexts.en,
       'not-known': {
         said: 'the bank knows no such operation',
         effect:

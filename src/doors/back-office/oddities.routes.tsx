@@ -17,7 +17,8 @@ import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type R
 import { sendRefused, type SentRefusal } from '#transfers';
 import { accountById, type AccountId } from '#people';
 import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
-import { acceptStatement, type AcceptRefusal, type BringRefusal } from '#reconciliation';
+import { acceptStatement, type AcceptRefusal, type BringRefusal, type CorrectRefusal, type MendRefusal } from '#reconciliation';
+import { isMendAction, mend, mendOf } from './mend-books.routes.ts';
 import { bringDays, missingOf } from './bring-registry.routes.ts';
 import { explain, explainHeld, explainPropsOf, isExplainAction } from './explain-return.routes.tsx';
 import { onlyFor } from './only-for.sql.ts';
@@ -80,6 +81,7 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
     inquiries,
     canAsk: canBeAsked(oddity),
     missing: missingOf(visit, oddity),
+    mend: await mendOf(visit, oddity),
     payer: payer?.locale ?? null,
     outgoing:
       oddity.kind === 'return-refused' && 'amount' in oddity.prepared
@@ -104,6 +106,10 @@ async function decide(visit: Visit): Promise<Answer> {
     time: form.text('time').slice(0, 20),
     from: form.text('from').slice(0, 20),
     to: form.text('to').slice(0, 20),
+    debit: form.text('debit').slice(0, 40),
+    credit: form.text('credit').slice(0, 40),
+    amount: form.text('amount').slice(0, 30),
+    provider: form.text('provider').slice(0, 20),
   };
   const action = form.text('action');
   if (action === 'ask') return outcome(visit, typed, await askAboutOddity(platform, { oddityId, staffId }));
@@ -123,6 +129,7 @@ async function decide(visit: Visit): Promise<Answer> {
     const acting = { oddityId, staffId, reason: typed.reason, foreseen: form.text('foreseen'), notMade };
     return outcome(visit, typed, await actByWord(platform, acting));
   }
+  if (isMendAction(action)) return outcome(visit, typed, await mend(visit, action, typed));
   if (action === 'fetch-days' || action === 'no-operations') return outcome(visit, typed, await bringDays(visit, action, typed));
   if (action === 'moment') {
     const moment = typedMoment(typed.day, typed.time);
@@ -150,7 +157,10 @@ const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-fou
 function outcome(
   visit: Visit,
   typed: OddityTyped,
-  done: Result<unknown, SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal | SentRefusal>,
+  done: Result<
+    unknown,
+    SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal | SentRefusal | CorrectRefusal | MendRefusal
+  >,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
   switch (done.refusal) {
@@ -166,7 +176,11 @@ function outcome(
     case 'words-missing':
       return show(visit, { fault: 'no-words', typed }, 422);
     case 'days-wrong':
-      return show(visit, { fault: 'days-wrong', typed }, 422);
+    case 'same-account':
+    case 'contract-missing':
+    case 'bank-missing':
+    case 'amount-wrong':
+      return show(visit, { fault: done.refusal, typed }, 422);
     case 'moment-implausible':
       return show(visit, { fault: 'moment-implausible', typed }, 422);
     case 'already-resolved':
@@ -177,6 +191,9 @@ function outcome(
     case 'still-held':
     case 'moment-known':
     case 'word-changed':
+    case 'second-person':
+    case 'not-possible':
+    case 'still-differs':
     case 'nothing-to-do':
       return show(visit, { refused: done.refusal, typed }, 409);
   }

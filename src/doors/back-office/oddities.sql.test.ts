@@ -204,25 +204,35 @@ const ACTIONS: Record<OddityKind, readonly [PreparedAction['do'], string]> = {
   'returned-outside': ['explain-return', 'set-aside'],
   'return-refused': ['send-transfer', 'send-transfer'],
   'hold-stuck': ['ask-again', 'ask-again'],
-  'books-differ': ['look-into', 'set-aside'],
+  'books-differ': ['mend-books', 'mend-books'],
   'return-unclear': ['ask-bank', 'ask'],
   'bank-lacks': ['ask-bank', 'ask'],
   'bank-lacks-return': ['ask-bank', 'ask'],
   'no-registry': ['bring-registry', 'no-operations'],
-  'sum-differs': ['look-into', 'set-aside'],
+  'sum-differs': ['ask-bank', 'ask'],
   'fee-differs': ['accept-fee', 'accept'],
   'payout-differs': ['accept-payout', 'accept'],
   chargeback: ['record-dispute', 'record-dispute'],
   'transfer-unmatched': ['match-transfer', '/office/transfers/lines/'],
 };
 
-const WITHOUT_SUM = ['look-into', 'ask-bank', 'bring-registry'] as string[];
+const WITHOUT_SUM = ['look-into', 'ask-bank', 'bring-registry', 'mend-books'] as string[];
 
 test.each(oddityKinds)('a case of the kind %s has its action in the queue and on its page, in each language', async (kind) => {
   const { oddity: paid } = await held();
   const [prepare, action] = ACTIONS[kind];
   const prepared = (WITHOUT_SUM.includes(prepare) ? { do: prepare } : { do: prepare, amount: 500n }) as PreparedAction;
-  const facts = { transaction: '4711', amount: '500', currency: 'KZT', provider: 'tiptop', from: '2026-11-20' };
+  const facts = {
+    transaction: '4711',
+    amount: '500',
+    currency: 'KZT',
+    provider: 'tiptop',
+    from: '2026-11-20',
+    rule: 'held',
+    about: 'KZT',
+    expected: '500',
+    booked: '0',
+  };
   const reference = `tiptop:4711-${kind}`;
   const { captureId, attemptId } = paid;
   await transact(platform.db, (tx) =>

@@ -9,6 +9,9 @@ export type OddityRefusal =
   | 'not-paid'
   | 'still-held'
   | 'moment-known'
+  | 'second-person'
+  | 'not-possible'
+  | 'still-differs'
   | 'word-changed'
   | 'nothing-to-do';
 
@@ -45,6 +48,7 @@ export const oddityActTexts: Messages<Texts> = {
       'ask-again': 'Банктен қайта сұрау',
       'ask-bank': 'Банктен сұрап, сөзімен шешу',
       'bring-registry': 'Жетпей тұрған тізілімді алу',
+      'mend-books': 'Ережені түзеп, қайта тексеру',
       'record-dispute': 'Дауды шарт бойынша жазу',
     },
     giveBack: (sum) => `${sum} қайтару`,
@@ -68,6 +72,9 @@ export const oddityActTexts: Messages<Texts> = {
       'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
       'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
       'still-held': 'Банк төлемді растады, бірақ ереже бойынша одан шарт жасалмайды. Ештеңе өзгерген жоқ.',
+      'second-person': 'Бұл сома үшін жазбаны екінші адам бекітуі керек.',
+      'not-possible': 'Кітаптың шектеулері мұндай жазбаға жол бермейді. Ештеңе өзгерген жоқ.',
+      'still-differs': 'Ереже әлі сәйкес емес. Себебін тауып, түзету жазбасын жасаңыз.',
       'word-changed': 'Банк енді басқаша жауап берді: жаңа жауабын қарап, қайта шешіңіз. Ештеңе өзгерген жоқ.',
       'nothing-to-do': 'Банктің жауабы бұл жағдайды жабуға жеткіліксіз. Ештеңе өзгерген жоқ.',
       'moment-known': 'Төленген уақытын банк қазір өзі айтады: банктен қайта сұрап, төлемді өткізіңіз.',
@@ -86,6 +93,7 @@ export const oddityActTexts: Messages<Texts> = {
       'ask-again': 'Спросить банк ещё раз',
       'ask-bank': 'Спросить банк и решить по его слову',
       'bring-registry': 'Получить недостающий реестр',
+      'mend-books': 'Исправить и проверить заново',
       'record-dispute': 'Записать спор по договору',
     },
     giveBack: (sum) => `Вернуть ${sum}`,
@@ -109,6 +117,9 @@ export const oddityActTexts: Messages<Texts> = {
       'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
       'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
       'still-held': 'Банк подтвердил платёж, но по правилам из него договора не выходит. Ничего не изменилось.',
+      'second-person': 'Для такой суммы проводку должен утвердить второй человек.',
+      'not-possible': 'Ограничения книг не пускают такую проводку. Ничего не изменилось.',
+      'still-differs': 'Правило всё ещё не сходится. Найдите причину и внесите исправительную проводку.',
       'word-changed': 'Банк теперь ответил иначе: посмотрите новый ответ и решите снова. Ничего не изменилось.',
       'nothing-to-do': 'Ответа банка мало, чтобы закрыть этот случай. Ничего не изменилось.',
       'moment-known': 'Время оплаты банк теперь называет сам: ещё раз спросите банк и проведите платёж.',
@@ -127,6 +138,7 @@ export const oddityActTexts: Messages<Texts> = {
       'ask-again': 'Ask the bank again',
       'ask-bank': 'Ask the bank and settle by its word',
       'bring-registry': 'Bring the missing registry',
+      'mend-books': 'Mend and check anew',
       'record-dispute': 'Record the dispute of the contract',
     },
     giveBack: (sum) => `Give back ${sum}`,
@@ -151,6 +163,9 @@ export const oddityActTexts: Messages<Texts> = {
       'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
       'not-paid': 'The bank did not confirm this payment, so there is no contract.',
       'still-held': 'The bank confirmed the payment, but by the rules no contract comes of it. Nothing has changed.',
+      'second-person': 'For this sum a second person has to let the posting through.',
+      'not-possible': 'The guards of the books refuse such a posting. Nothing has changed.',
+      'still-differs': 'The rule still does not agree. Find the cause and write a correcting posting.',
       'word-changed': 'The bank answers otherwise by now: look at the new answer and decide again. Nothing has changed.',
       'nothing-to-do': 'The bank’s answer does not suffice to close this case. Nothing has changed.',
       'moment-known': 'The bank tells the time of payment itself by now: ask the bank again and settle.',

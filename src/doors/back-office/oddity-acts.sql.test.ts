@@ -315,3 +315,19 @@ test('days without a registry are fetched from a bank that lists them, uploaded,
   expect((await empty.staff.post(empty.at, none)).status).toBe(409);
   expect(await casesOf('bank-lacks', transaction)).toHaveLength(1);
 });
+
+test('another sum in a registry closes when the bank confirms the books; what it holds less is booked out as a case of its own', async () => {
+  days(0);
+  const [right, short] = [await desk.paid(), await desk.paid()];
+  await listed([
+    { ...row, transactionId: right.transaction, amount: 2_000_000n },
+    { ...row, transactionId: short.transaction, amount: 2_400_000n },
+  ]);
+  const [typo] = await casesOf('sum-differs', right.transaction);
+  expect(await settled(typo!)).toBe('sum-confirmed');
+  Object.assign(bank.bank.operation(Number(short.transaction))!, { amount: 24_000_00 });
+  const [less] = await casesOf('sum-differs', short.transaction);
+  expect(await settled(less!)).toBe('sum-short');
+  expect((await casesOf('returned-outside', `${short.transaction}:differs`)).map((each) => each.facts['amount'])).toEqual(['100000']);
+  expect(await faults()).toEqual([]);
+});

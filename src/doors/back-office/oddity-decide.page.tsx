@@ -6,6 +6,7 @@ import { tiyn } from '#kernel/tiyn.ts';
 import type { BankWord } from '#checkout';
 import type { Inquiry } from '#payments';
 import { BringRegistry } from './bring-registry.page.tsx';
+import { MendBooks } from './mend-books.page.tsx';
 import type { OddityPageProps, OddityTyped } from './oddity.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
 import { Sheet } from './office.page.tsx';
@@ -17,7 +18,7 @@ type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
 
 /** The prepared action of the case, told before its button, and the way off the queue with a reason. */
 export function Decide(props: DecideProps): VNode {
-  const { oddity, effect, disputed, missing, payer, inquiries, canAsk, typed, errors, outgoing } = props;
+  const { oddity, effect, disputed, mend, missing, payer, inquiries, canAsk, typed, errors, outgoing } = props;
   const { frame } = props.shell;
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
@@ -69,6 +70,7 @@ export function Decide(props: DecideProps): VNode {
             error={errorOf(errors, 'told')}
           />
         )}
+        {mend && <MendBooks frame={frame} mend={mend} typed={typed} errors={errors} />}
         {missing && <BringRegistry frame={frame} days={missing} typed={typed} errors={errors} />}
         <div class="row">
           {word && (

@@ -4,6 +4,11 @@ import type { Messages } from '#kernel/locale.ts';
 export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>> }> = {
   kk: {
     actions: {
+      'sum-confirmed': 'Банк кітаптағы соманы растады',
+      'sum-short': 'Айырмасы кітаптан шығарылды',
+      'return-more': 'Артық кеткені жазылды',
+      'books-agree': 'Ереже қайта сәйкес келді',
+      corrected: 'Түзету жазбасымен жабылды',
       'became-known': 'Операция кітапқа өздігінен жазылды',
       'registry-came': 'Тізілім келді',
       'days-fetched': 'Тізілім банктен алынды',
@@ -40,6 +45,11 @@ export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>
   },
   ru: {
     actions: {
+      'sum-confirmed': 'Банк подтвердил сумму книг',
+      'sum-short': 'Разница выведена из книг',
+      'return-more': 'Лишнее записано',
+      'books-agree': 'Правило снова сходится',
+      corrected: 'Закрыто исправительной проводкой',
       'became-known': 'Операция сама появилась в книгах',
       'registry-came': 'Реестр получен',
       'days-fetched': 'Реестр взят у банка',
@@ -76,6 +86,11 @@ export const oddityEndTexts: Messages<{ actions: Readonly<Record<string, string>
   },
   en: {
     actions: {
+      'sum-confirmed': 'The bank confirmed the sum on the books',
+      'sum-short': 'The difference was booked out',
+      'return-more': 'What went beyond was booked',
+      'books-agree': 'The rule agrees again',
+      corrected: 'Closed by a correcting posting',
       'became-known': 'The operation came onto the books',
       'registry-came': 'The registry came',
       'days-fetched': 'The registry was fetched from the bank',

@@ -6,6 +6,7 @@ import { explainReturnTexts } from './explain-return.messages.ts';
 import { oddityActTexts } from './oddity-acts.messages.ts';
 import { oddityBankTexts } from './oddity-bank.messages.ts';
 import { oddityEndTexts } from './oddity-end.messages.ts';
+import { mendBooksTexts } from './mend-books.messages.ts';
 import { moneyCaseTexts } from './oddity-money.messages.ts';
 import { statementCaseTexts } from './oddity-statement.messages.ts';
 
@@ -149,6 +150,7 @@ const whole = (locale: Locale) => {
     ...explainReturnTexts[locale],
     ...bankWordTexts[locale],
     ...bringRegistryTexts[locale],
+    ...mendBooksTexts[locale],
     kinds,
   };
 };

@@ -5,6 +5,8 @@ import type { Inquiry, Oddity } from '#payments';
 import { refundWords } from '#refunds';
 import type { SentRefusal } from '#transfers';
 import { ExplainReturn, type ExplainProps } from './explain-return.page.tsx';
+import type { CorrectionFault } from '#reconciliation';
+import { mendError, type MendProps } from './mend-books.page.tsx';
 import type { MissingDays } from './bring-registry.page.tsx';
 import { contractFact, factsOf } from './oddity-facts.page.tsx';
 import { BankAnswer } from './oddity-bank.page.tsx';
@@ -28,7 +30,8 @@ export type OddityFault =
   | 'no-words'
   | 'no-moment'
   | 'moment-implausible'
-  | 'days-wrong';
+  | 'days-wrong'
+  | CorrectionFault;
 export type OddityTyped = {
   readonly order: string;
   readonly line: string;
@@ -39,6 +42,10 @@ export type OddityTyped = {
   readonly time: string;
   readonly from: string;
   readonly to: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly amount: string;
+  readonly provider: string;
 };
 export type OddityPageProps = OfficeProps<{
   readonly oddity: Oddity;
@@ -55,6 +62,8 @@ export type OddityPageProps = OfficeProps<{
   readonly payer: Locale | null;
   /** Of a registry that has not come. */
   readonly missing: MissingDays | null;
+  /** Of an alarm of the books. */
+  readonly mend: MendProps | null;
   /** Of a return made in the bank's cabinet. */
   readonly explain?: ExplainProps;
   /** What may show that a sum the bank did not return left our account. */
@@ -71,7 +80,7 @@ export function OddityPage(props: OddityPageProps): VNode {
   const { locale } = frame;
   const t = oddityTexts[locale];
   const kind = t.kinds[oddity.kind];
-  const errors = fault ? [errorFor(fault, locale)] : [];
+  const errors = fault ? [errorFor(fault, locale, props.mend)] : [];
   const { resolved } = oddity;
   return (
     <OfficeView
@@ -123,8 +132,10 @@ export function OddityPage(props: OddityPageProps): VNode {
   );
 }
 
-function errorFor(fault: OddityFault, locale: Locale): FieldError {
+function errorFor(fault: OddityFault, locale: Locale, mend: MendProps | null): FieldError {
   const t = oddityTexts[locale];
+  const ofMend = mend && mendError(fault, t.mend, mend);
+  if (ofMend) return ofMend;
   if (fault === 'no-ground') return { field: 'ground', text: t.explain.wrong };
   if (fault === 'no-words') return { field: 'told', text: t.noWords };
   if (isSentRefusal(fault)) return { field: SENT_FIELDS[fault], text: refundWords[locale].refusals[fault] };

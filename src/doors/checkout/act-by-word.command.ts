@@ -1,8 +1,10 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   captureById,
+  captureOfTransaction,
   countAndReturn,
   noteBlurring,
+  noteGoneAtBank,
   moneyBackById,
   oddityById,
   resolveOddity,
@@ -95,6 +97,18 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
   'return-denied': async ({ tx, oddity, by }) => {
     const row = await returnOfRefund(tx, { provider: providerOf(oddity), refundId: String(oddity.facts['transaction']) });
     return row !== null && denyReturnOfAny(tx, row.id, by);
+  },
+  'sum-confirmed': proved,
+  'sum-short': async ({ tx, oddity, said, by }) => {
+    const transaction = String(oddity.facts['transaction']);
+    const capture = await captureOfTransaction(tx, providerOf(oddity), transaction);
+    return capture !== null && noteGoneAtBank(tx, capture, { of: transaction, amount: capture.amount - said!.amount }, by.at);
+  },
+  'return-more': async ({ tx, oddity, said, by }) => {
+    const transaction = String(oddity.facts['transaction']);
+    const row = await returnOfRefund(tx, { provider: providerOf(oddity), refundId: transaction });
+    const capture = row && (await captureById(tx, row.captureId));
+    return capture !== null && noteGoneAtBank(tx, capture, { of: transaction, amount: said!.amount - row!.amount }, by.at);
   },
   'not-known': proved,
   noted: proved,

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '#payments';
-import { wordOfDoubt, wordOfPayment, wordOfReturn, wordOfReturnBySum, wordOfTest, wordOfUnknown, wordOfUnknownBySum } from './bank-word.ts';
+import {
+  wordOfDoubt,
+  wordOfPayment,
+  wordOfReturn,
+  wordOfReturnBySum,
+  wordOfSum,
+  wordOfTest,
+  wordOfUnknown,
+  wordOfUnknownBySum,
+} from './bank-word.ts';
 
 const said = (change: Partial<Operation> = {}): Operation => ({
   kind: 'payment',
@@ -87,4 +96,16 @@ describe('what the bank’s answer means', () => {
     [said(), 'real'],
     [said({ state: 'pending' }), 'nothing'],
   ] as const)('of test money: %#', (answer, word) => expect(wordOfTest(answer)).toBe(word));
+
+  test.each([
+    ['payment', said(), 'sum-confirmed'],
+    ['payment', said({ amount: 99n }), 'sum-short'],
+    ['payment', said({ amount: 101n }), 'nothing'],
+    ['payment', said({ currency: 'USD' }), 'nothing'],
+    ['payment', null, 'nothing'],
+    ['return', said({ kind: 'return' }), 'sum-confirmed'],
+    ['return', said({ kind: 'return', amount: 101n }), 'return-more'],
+    ['return', said({ kind: 'return', amount: 99n }), 'nothing'],
+    ['return', said(), 'nothing'],
+  ] as const)('of a %s whose sum differs: %#', (kind, answer, word) => expect(wordOfSum(kind, ours, answer)).toBe(word));
 });

@@ -20,6 +20,10 @@ export type BankWord =
   /** What was taken for test money is it, or is real. */
   | 'test'
   | 'real'
+  /** The bank's own word is the sum on the books after all; or it holds less of the payment, or gave more back. */
+  | 'sum-confirmed'
+  | 'sum-short'
+  | 'return-more'
   /** It says nothing that a case could be closed by. */
   | 'nothing';
 
@@ -79,4 +83,12 @@ export function wordOfTest(said: Operation | null): BankWord {
   if (!said || cameToNothing(said)) return 'not-known';
   if (said.testMode) return 'test';
   return said.kind === 'payment' && said.state === 'paid' ? 'real' : 'nothing';
+}
+
+/** A payment or a return of which a list states another sum than the books. */
+export function wordOfSum(kind: 'payment' | 'return', ours: Sum, said: Operation | null): BankWord {
+  if (said?.kind !== kind || said.state !== 'paid' || said.currency !== ours.currency) return 'nothing';
+  if (said.amount === ours.amount) return 'sum-confirmed';
+  if (kind === 'payment') return said.amount < ours.amount ? 'sum-short' : 'nothing';
+  return said.amount > ours.amount ? 'return-more' : 'nothing';
 }

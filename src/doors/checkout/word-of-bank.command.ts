@@ -17,6 +17,7 @@ import {
   wordOfPayment,
   wordOfReturn,
   wordOfReturnBySum,
+  wordOfSum,
   wordOfTest,
   wordOfTrace,
   wordOfUnknown,
@@ -62,11 +63,24 @@ const unknown: Read = async (db, { name, can }, { facts }, said) => {
   return wordOfUnknownBySum(capture ? await knownReturned(db, capture.id) : 0n, said);
 };
 
+const differing: Read = async (db, { name, can }, { facts }, said) => {
+  const transaction = String(facts['transaction']);
+  if (facts['operation'] === 'payment') {
+    const capture = await captureOfTransaction(db, name, transaction);
+    return capture ? wordOfSum('payment', capture, said) : 'nothing';
+  }
+  const row =
+    facts['operation'] === 'refund' && can.namesReturns ? await returnOfRefund(db, { provider: name, refundId: transaction }) : null;
+  const capture = row && (await captureById(db, row.captureId));
+  return capture ? wordOfSum('return', { amount: row.amount, currency: capture.currency }, said) : 'nothing';
+};
+
 const READS: Partial<Record<OddityKind, Read>> = {
   'bank-lacks': lackedPayment,
   'bank-lacks-return': lackedReturn,
   'return-unclear': doubt,
   'unknown-operation': unknown,
+  'sum-differs': differing,
   'test-money': async (_db, _gateway, _oddity, said) => wordOfTest(said),
 };
 

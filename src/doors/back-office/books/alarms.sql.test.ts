@@ -3,6 +3,7 @@ import { oddities, type Oddity } from '#payments';
 import { transact } from '#platform/database.ts';
 import { sql } from 'kysely';
 import { openDesk } from '../testing/registry-desk.ts';
+import { staffAt } from '../testing/staff.ts';
 
 const desk = await openDesk(new Date('2026-11-22T10:00:00Z'));
 const { faults, press, tampered } = desk;
@@ -59,4 +60,93 @@ test('of one rule twenty cases wait at once, and those behind them come up as th
   for (const one of await ofCaptures()) expect(await press(one, 'set-aside')).toBe(303);
   await faults();
   expect((await ofCaptures()).map((one) => one.facts['about'])).toEqual(['none-25']);
+});
+
+/** An entry that no fact stands behind. */
+const planted = (reference: string, tenge: number): Promise<unknown> =>
+  tampered(`insert into ledger.entry (event, reference, provider, debit, credit, amount, currency, at, day)
+    values ('captured', '${reference}', 'tiptop', 'gateway-receivable', 'held', ${tenge}00, 'KZT', '${clock.now().toISOString()}', '2026-11-22')`);
+const of = async (rule: string, about: string): Promise<Oddity> =>
+  (await cases()).find((one) => one.facts['rule'] === rule && one.facts['about'] === about)!;
+const path = ({ id }: Oddity): string => `/office/oddities/${id}`;
+async function quiet(): Promise<void> {
+  await tampered(`delete from ledger.entry where reference like 'none-%'`);
+  await faults();
+  expect(await cases()).toEqual([]);
+}
+
+test('what a rule’s own job can mend is mended by one press, and every case that agrees again closes', async () => {
+  await quiet();
+  const { contract } = await desk.paid();
+  await tampered(`delete from ledger.entry where event = 'captured' and reference = '${contract.captureId}'`);
+  await faults();
+  expect((await cases()).map((one) => one.facts['rule']).sort()).toEqual(['captures', 'held', 'receivable']);
+  const one = await of('captures', contract.captureId);
+  expect((await desk.staff().get(path(one))).body).toContain('value="mend-books"');
+  const done = await Promise.all([press(one, 'mend-books'), press(one, 'mend-books')]);
+  expect(done.sort()).toEqual([303, 409]);
+  expect([await cases(), await faults()]).toEqual([[], []]);
+  expect((await desk.staff().get(path(one))).body).toContain('Ереже қайта сәйкес келді');
+});
+
+test('a correcting posting answers an alarm exactly, once, and stands in the journal and in the books', async () => {
+  await quiet();
+  await planted('strange', 1000);
+  await faults();
+  const one = await of('captures', 'strange');
+  expect(await press(one, 'mend-books')).toBe(409);
+  for (const locale of ['', '/ru', '/en']) expect((await desk.staff().get(`${locale}${path(one)}`)).body).not.toMatch(/undefined|\[object/);
+  const correct = {
+    action: 'correct-books',
+    reason: 'Қате жазба',
+    debit: 'held',
+    credit: 'gateway-receivable',
+    amount: '1 000',
+    provider: 'tiptop',
+  };
+  for (const [wrong, field] of [
+    [{ reason: ' ' }, 'reason'],
+    [{ debit: 'gateway-receivable' }, 'debit'],
+    [{ debit: 'revenue' }, 'debit'],
+    [{ amount: '999' }, 'amount'],
+    [{ provider: '' }, 'provider'],
+  ] as const) {
+    const refused = await desk.staff().post(path(one), { ...correct, ...wrong });
+    expect([field, refused.status, refused.body.includes(`id="${field}-error"`)]).toEqual([field, 422, true]);
+  }
+  const done = await Promise.all([1, 2].map(() => desk.staff().post(path(one), correct)));
+  expect(done.map((each) => each.status).sort()).toEqual([303, 409]);
+  expect([await cases(), await faults()]).toEqual([[], []]);
+  const entries = await desk.staff().get('/office/books/entries?event=corrected');
+  expect([entries.status, /1[\s\u00a0\u202f]000/.test(entries.body)]).toEqual([200, true]);
+  expect((await desk.staff().get(path(one))).body).toContain('Кітап: түзету жазбасы бекітілді');
+  // A correction that nobody let through is an alarm itself.
+  await tampered(`update ledger.entry set amount = amount + 1 where event = 'corrected'`);
+  expect((await faults()).some((fault) => fault.startsWith('corrections '))).toBe(true);
+  await tampered(`update ledger.entry set amount = amount - 1 where event = 'corrected'`);
+  expect(await faults()).toEqual([]);
+});
+
+test('above the sum of the refund rule a second person lets the posting through', async () => {
+  await quiet();
+  await planted('large', 5_000_000);
+  await faults();
+  const one = await of('captures', 'large');
+  const correct = {
+    action: 'correct-books',
+    reason: 'Қате жазба',
+    debit: 'held',
+    credit: 'gateway-receivable',
+    amount: '5000000',
+    provider: 'tiptop',
+  };
+  expect((await desk.staff().post(path(one), correct)).status).toBe(303);
+  expect(await of('captures', 'large')).toBeDefined();
+  const { visitor: second } = await staffAt(desk.market.platform, desk.http, 'accountant');
+  const { body } = await second.get(path(one));
+  const correction = /name="correction" value="([^"]+)"/.exec(body)![1]!;
+  const approve = { action: 'approve-correction', reason: 'Тексерілді', correction };
+  expect((await desk.staff().post(path(one), approve)).status).toBe(409);
+  expect((await second.post(path(one), approve)).status).toBe(303);
+  expect([await cases(), await faults()]).toEqual([[], []]);
 });

@@ -40,6 +40,32 @@ export interface ReconciliationBooksCheck {
   id: Generated<bigint>;
 }
 
+export interface ReconciliationCorrection {
+  about: string;
+  amount: bigint;
+  at: Timestamp;
+  by_staff: string;
+  contract_id: string | null;
+  credit: string;
+  currency: string;
+  debit: string;
+  difference: bigint;
+  id: Generated<string>;
+  needs_two: boolean;
+  oddity_id: string;
+  provider: string | null;
+  reason: string;
+  rule: string;
+  seat_no: number | null;
+}
+
+export interface ReconciliationCorrectionBooked {
+  at: Timestamp;
+  by_staff: string;
+  correction_id: string;
+  oddity_id: string;
+}
+
 export interface ReconciliationCovered {
   kind: string;
   provider: string;
@@ -81,6 +107,8 @@ export interface ReconciliationVKnownDays {
 export interface ReconciliationTables {
   'reconciliation.acceptance': ReconciliationAcceptance;
   'reconciliation.books_check': ReconciliationBooksCheck;
+  'reconciliation.correction': ReconciliationCorrection;
+  'reconciliation.correction_booked': ReconciliationCorrectionBooked;
   'reconciliation.covered': ReconciliationCovered;
   'reconciliation.operation': ReconciliationOperation;
   'reconciliation.registry': ReconciliationRegistry;
