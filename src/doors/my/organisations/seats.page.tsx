@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { AcceptanceState, ContractStep } from '#contracts';
 import type { Bundle } from '#evidence';
-import { GivenDays, givenDaysTitle, type GivenToSeats } from '#incidents';
+import type { GivenToSeats } from '#incidents';
 import type { RefundCase } from '#refunds';
 import { seatStates, type Invitation, type SeatState } from '#seats';
 import {
@@ -31,6 +31,7 @@ import { nameIn } from './organisations.page.tsx';
 import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
 import { SeatBadge } from './seat-badge.page.tsx';
 import { seatsAt, type Base } from './seats-base.page.tsx';
+import { longerTerms } from './longer-terms.page.tsx';
 import { seatWords } from './seats.messages.ts';
 
 export type SeatsPageProps = Base & {
@@ -109,8 +110,7 @@ function Whole(props: SeatsPageProps): VNode {
         class="told mt-4"
         facts={[
           [t.startsAtLatest, <DateText day={props.startsAtLatest} locale={frame.locale} />],
-          ...(props.endsOn.length > 0 ? [[t.endsOn, <Days {...props} />] as const] : []),
-          ...(props.given.length > 0 ? [[givenDaysTitle(frame), <GivenDays frame={frame} given={props.given} />] as const] : []),
+          ...longerTerms(props),
           ...(paper ? [[t.papers, <PaperLinks {...props} />] as const] : []),
         ]}
       />
@@ -131,19 +131,6 @@ function Whole(props: SeatsPageProps): VNode {
       </section>
       <ActsPart {...props} />
       <ContractParts {...props} />
-    </>
-  );
-}
-
-function Days({ frame, endsOn }: Pick<SeatsPageProps, 'frame' | 'endsOn'>): VNode {
-  return (
-    <>
-      {endsOn.map((day, at) => (
-        <>
-          {at > 0 && ', '}
-          <DateText day={day} locale={frame.locale} />
-        </>
-      ))}
     </>
   );
 }
