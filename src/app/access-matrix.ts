@@ -274,6 +274,7 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'POST /office/transfers/lines/:id': office,
   'POST /office/contracts/:number/acts': office,
   'GET /office/contracts/:number/acts/:no': office,
+  'POST /office/contracts/:number/acts/:no/correct': office,
   'GET /office/contracts/:number/acts/:no/esf': office,
   'GET /office/contracts/:number/acts/:no/esf/file': office,
   'GET /office/contracts/:number/evidence': office,

@@ -78,5 +78,13 @@ async function actFiles({ db, files }: Platform, contract: Contract, asker: Aske
   return [
     ['deal/acts.json', jsonFile(listed.map(({ act, number, file }) => ({ number, ...act, seats: act.seats.map(seen), file })))],
     ...(await Promise.all(listed.map(async ({ act, file }): Promise<Files[number]> => [file, await files.read(act.fileId)]))),
+    ...(await Promise.all(
+      acts.flatMap((act) =>
+        act.corrections.map(async (one): Promise<Files[number]> => [
+          `deal/act-${act.no}-correction-${one.no}.pdf`,
+          await files.read(one.fileId),
+        ]),
+      ),
+    )),
   ];
 }

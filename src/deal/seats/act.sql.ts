@@ -3,6 +3,8 @@ import type { Tiyn } from '#kernel/tiyn.ts';
 import { contractById, type OfficialPaper } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
+import { correctionByFile, correctionsOf } from './correction.sql.ts';
+import { correctionNumber } from './correction.ts';
 import { actNumber, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
 
 /** Whoever asks for an act of a contract waits here for those before them. */
@@ -10,7 +12,10 @@ export async function lockSeatsOf(tx: Tx, contractId: string): Promise<void> {
   await tx.selectFrom('seats.seat').select('id').where('contract_id', '=', contractId).orderBy('no').forUpdate().execute();
 }
 
-export type NewSeatsAct = Omit<SeatsAct, 'id' | 'seats'> & { readonly accountId: string; readonly seats: readonly RenderedSeat[] };
+export type NewSeatsAct = Omit<SeatsAct, 'id' | 'seats' | 'corrections'> & {
+  readonly accountId: string;
+  readonly seats: readonly RenderedSeat[];
+};
 
 /** The key of each seat lets it into one act only. */
 export async function insertAct(tx: Tx, act: NewSeatsAct): Promise<string> {
@@ -48,6 +53,7 @@ export async function actsOf(db: Db, contractId: string): Promise<SeatsAct[]> {
     .where('act.contract_id', '=', contractId)
     .orderBy('seat.no')
     .execute();
+  const corrections = await correctionsOf(db, contractId);
   return acts.map((act) => ({
     id: act.id,
     contractId: act.contract_id,
@@ -64,6 +70,7 @@ export async function actsOf(db: Db, contractId: string): Promise<SeatsAct[]> {
     fileId: act.file_id as FileId,
     size: act.size,
     madeAt: act.made_at,
+    corrections: corrections.get(act.id) ?? [],
   }));
 }
 
@@ -71,9 +78,25 @@ export async function actOf(db: Db, contractId: string, no: string): Promise<Sea
   return (await actsOf(db, contractId)).find((one) => String(one.no) === no) ?? null;
 }
 
-/** The act that has exactly these bytes. */
+/** The stored file of an act (`2`), or of its first correction (`2.1`), with the number it is called by. */
+export async function actFileOf(
+  db: Db,
+  { id, number }: { readonly id: string; readonly number: string },
+  named: string,
+): Promise<{ readonly number: string; readonly fileId: FileId } | null> {
+  const [no = '', correction] = named.split('.');
+  const act = await actOf(db, id, no);
+  if (!act) return null;
+  const own = actNumber(number, act.no);
+  if (correction === undefined) return { number: own, fileId: act.fileId };
+  const found = act.corrections.find((one) => String(one.no) === correction);
+  return found ? { number: correctionNumber(own, found.no), fileId: found.fileId } : null;
+}
+
+/** The act, or the correction of one, that has exactly these bytes. */
 export async function actByFile(db: Db, fileId: FileId): Promise<OfficialPaper | null> {
   const row = await db.selectFrom('seats.act').select(['contract_id', 'no', 'day']).where('file_id', '=', fileId).executeTakeFirst();
   const contract = row && (await contractById(db, row.contract_id));
-  return contract ? { kind: 'seats-act', number: actNumber(contract.number, row.no), day: row.day as CivilDate } : null;
+  if (!row || !contract) return correctionByFile(db, fileId);
+  return { kind: 'seats-act', number: actNumber(contract.number, row.no), day: row.day as CivilDate };
 }

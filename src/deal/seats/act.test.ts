@@ -6,6 +6,8 @@ import { renderPdf } from '#platform/pdf.ts';
 import { exampleParticulars, type ProviderId } from '#provider';
 import { actNumber, actSums, renderedSeat, type SeatService } from './act.ts';
 import { drawSeatsAct } from './act-paper.ts';
+import { correctionNumber, correctionSums, seatsToCorrect } from './correction.ts';
+import { drawCorrection } from './correction-paper.ts';
 
 const day = (text: string) => text as CivilDate;
 const seat: SeatService = { seatId: 's', no: 3, completedOn: null, lastDay: null, endsOn: day('2027-06-30') };
@@ -85,4 +87,78 @@ test('the act names both parties with their BIN, the contract, every seat, price
     expect(text).toContain(fact);
   // How and when a learner ended is not the organisation's to read.
   for (const hidden of ['10.01.2027', 'Срок доступа закончился', 'Слушатель завершил']) expect(text).not.toContain(hidden);
+});
+
+test('corrections take from a contract the VAT of what they take, however they are divided, and only of seats that lost something', () => {
+  const seats = [
+    { seatId: 'a', no: 1, stated: tiyn(2_500_033n) },
+    { seatId: 'b', no: 2, stated: tiyn(2_500_033n) },
+    { seatId: 'c', no: 3, stated: tiyn(2_500_033n) },
+  ];
+  const found = seatsToCorrect(
+    seats,
+    new Map([
+      [1, 0n],
+      [2, 2_500_034n],
+      [3, 1_000_001n],
+    ]),
+  );
+  expect(found.map(({ no, was, now }) => [no, was, now])).toEqual([
+    [1, 2_500_033n, 0n],
+    [3, 2_500_033n, 1_000_001n],
+  ]);
+  const whole = 3n * 2_500_033n;
+  const together = correctionSums(16, whole, found);
+  const [first, second] = [correctionSums(16, whole, [found[0]!]), correctionSums(16, whole - 2_500_033n, [found[1]!])];
+  expect(together).toEqual({ less: first.less + second.less, vatLess: first.vatLess! + second.vatLess! });
+  expect(includedVat(tiyn(whole), 16) - together.vatLess!).toBe(includedVat(tiyn(whole - together.less), 16));
+  expect(correctionSums('none', whole, found).vatLess).toBeNull();
+});
+
+test('the corrective act names the act it corrects, each seat before and after, and the difference with a minus', () => {
+  const provider = { ...exampleParticulars, id: 'p' as ProviderId, inForceFrom: new Date('2026-01-01T00:00:00Z') };
+  const act = actNumber('Ш-2026-000123', 2);
+  const pdf = renderPdf(
+    drawCorrection({
+      number: correctionNumber(act, 1),
+      act: { number: act, day: day('2027-01-11') },
+      contract: { number: 'Ш-2026-000123', date: day('2026-12-01') },
+      day: day('2027-02-03'),
+      madeAt: new Date('2027-02-03T06:00:00Z'),
+      provider,
+      customer: {
+        name: { kk: '«№ 1 мектеп» КММ', ru: 'КГУ «Школа № 1»' },
+        bin: '260140000005',
+        address: 'Астана қ., Мектеп к-сі, 1',
+        bank: null,
+        signer: { name: 'Өкілов Өкіл', position: 'Директор', authority: { kk: 'Жарғы', ru: 'Устав' } },
+        contacts: 'mektep@example.kz',
+      },
+      programme: { kk: 'Бағалау', ru: 'Оценивание' },
+      rate: 16,
+      less: tenge(30000),
+      vatLess: tiyn(413_793n),
+      left: tenge(20000),
+      seats: [
+        { seatId: 'a', no: 4, was: tenge(25000), now: tenge(0) },
+        { seatId: 'b', no: 17, was: tenge(25000), now: tenge(20000) },
+      ],
+    }),
+  );
+  if (spawnSync('pdftotext', ['-v']).error !== undefined) return;
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, stdio: ['pipe', 'pipe', 'ignore'] })
+    .toString('utf8')
+    .replace(/[\s\u00a0]+/g, ' ');
+  for (const fact of [
+    'Корректировочный акт № А-2026-000123-2-К1',
+    'исправляет акт № А-2026-000123-2 (11 января 2027',
+    'Түзетілетін акт',
+    '− 30 000 ₸',
+    '− 4 137,93 ₸ (16 %)',
+    '− 5 000 ₸',
+    '20 000 ₸',
+    '260140000005',
+    exampleParticulars.bin,
+  ])
+    expect(text).toContain(fact);
 });

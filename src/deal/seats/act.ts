@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel/civil-date.ts';
 import { includedVat, tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import type { FileId } from '#platform/files.ts';
 import type { Vat } from '#pricing';
+import type { ActCorrection } from './correction.ts';
 
 /** How a seat's service came to its end: the learner finished, the course stood open to its end, or the seat itself did. */
 export type Rendering = 'completed' | 'term-over' | 'not-claimed';
@@ -23,6 +24,8 @@ export type SeatsAct = {
   readonly fileId: FileId;
   readonly size: number;
   readonly madeAt: Date;
+  /** What went back of its seats since, the first correction first. */
+  readonly corrections: readonly ActCorrection[];
 };
 
 /** What is known of a seat when an act is asked for. */

@@ -14,7 +14,7 @@ import {
   seatStandings,
   type Contract,
 } from '#contracts';
-import { seatsForAct } from '#checkout';
+import { correctable, seatsForAct } from '#checkout';
 import { EARNED, enrolmentByContract, extensionsOfContract, type GivenExtension } from '#enrolments';
 import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
@@ -147,7 +147,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     uncounted,
     governing: versions,
     papers: { contract: paper, receipt, act },
-    acts: contract.seats === null ? null : await actsView(platform, contract.id),
+    acts: contract.seats === null ? null : await actsView(platform, contract),
     applicationNumber: number,
     attemptId: capture?.attemptId ?? null,
     ledger: daysFolded(ledger),
@@ -155,9 +155,19 @@ export async function contractView(platform: Platform, contract: Contract, local
   };
 }
 
-async function actsView({ db, clock }: Platform, contractId: string): Promise<ContractView['acts']> {
-  const made = await actsOf(db, contractId);
-  return { made, ready: (await seatsForAct(db, contractId, made, almatyDay(clock.now()))).map(({ no }) => no) };
+async function actsView({ db, clock }: Platform, contract: Contract): Promise<ContractView['acts']> {
+  const made = await actsOf(db, contract.id);
+  const ready = (await seatsForAct(db, contract.id, made, almatyDay(clock.now()))).map(({ no }) => no);
+  const toCorrect = new Map<number, readonly number[]>();
+  for (const act of made) {
+    const seats = await correctable(db, contract, act);
+    if (seats.length > 0)
+      toCorrect.set(
+        act.no,
+        seats.map(({ no }) => no),
+      );
+  }
+  return { made, ready, toCorrect };
 }
 
 /** Days of service as one line for each account, up to the latest: the books show them one by one. */

@@ -19,6 +19,7 @@ export { settleOddity, type SettleRefusal } from './settle-oddity.command.ts';
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';
 export { refuseApplication } from './refuse-application.command.ts';
 export { printAct } from './contract-papers.command.ts';
+export { correctable, correctAct } from './seats/correct-act.command.ts';
 export { makeSeatsAct, seatsForAct, type ActRefusal } from './seats/make-act.command.ts';
 export { payAgain } from './pay-again.command.ts';
 export { remindApplications } from './remind-application.command.ts';

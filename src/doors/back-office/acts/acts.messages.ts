@@ -9,6 +9,9 @@ type Words = {
   readonly eInvoice: string;
   readonly ready: (seats: readonly number[]) => string;
   readonly make: string;
+  readonly correction: (number: string) => string;
+  readonly toCorrect: (act: string, seats: readonly number[]) => string;
+  readonly correct: string;
 };
 
 /** Acts of services rendered to an organisation, as staff see them (clause 2.2). */
@@ -22,6 +25,10 @@ export const actTexts: Messages<Words> = {
     eInvoice: 'ЭШФ деректері',
     ready: (seats) => `Жаңа актіге кіретін орындар: ${seats.join(', ')}.`,
     make: 'Акт жасау',
+    correction: (number) => `Түзету актісі ${number}, PDF`,
+    toCorrect: (act, seats) =>
+      `${act} актіден кейін ақысы қайтарылған орындар: ${seats.join(', ')}. Түзету актісі мен түзетілген ЭШФ керек; ЭШФ мемлекеттік жүйеде бастапқысының тіркеу нөмірімен жазылады.`,
+    correct: 'Түзету актісін жасау',
   },
   ru: {
     title: 'Акты оказанных услуг',
@@ -32,6 +39,10 @@ export const actTexts: Messages<Words> = {
     eInvoice: 'Данные для ЭСФ',
     ready: (seats) => `В новый акт войдут места: ${seats.join(', ')}.`,
     make: 'Составить акт',
+    correction: (number) => `Корректировочный акт ${number}, PDF`,
+    toCorrect: (act, seats) =>
+      `После акта ${act} возвращена плата за места: ${seats.join(', ')}. Нужны корректировочный акт и исправленная ЭСФ; её выписывают в государственной системе по регистрационному номеру исходной.`,
+    correct: 'Составить корректировочный акт',
   },
   en: {
     title: 'Acts of services rendered',
@@ -42,5 +53,9 @@ export const actTexts: Messages<Words> = {
     eInvoice: 'Data for the electronic invoice',
     ready: (seats) => `Seats for the new act: ${seats.join(', ')}.`,
     make: 'Make the act',
+    correction: (number) => `Corrective act ${number}, PDF`,
+    toCorrect: (act, seats) =>
+      `After act ${act} the price of these seats went back: ${seats.join(', ')}. A corrective act and a corrected electronic invoice are needed; the invoice is written in the state’s system by the registration number of the first.`,
+    correct: 'Make the corrective act',
   },
 };

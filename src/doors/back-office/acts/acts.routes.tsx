@@ -1,11 +1,11 @@
-import { makeSeatsAct } from '#checkout';
+import { correctAct, makeSeatsAct } from '#checkout';
 import { contractByNumber, type Contract } from '#contracts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
 import { organisationVersion } from '#organisations';
 import { providerById, providerInForce, type ProviderId } from '#provider';
-import { actNumber, actOf, eInvoice, eInvoiceFaults, eInvoiceNumber, type EInvoiceFacts, type SeatsAct } from '#seats';
+import { actFileOf, actNumber, actOf, eInvoice, eInvoiceFaults, eInvoiceNumber, type EInvoiceFacts, type SeatsAct } from '#seats';
 import { invoiceRule, USUAL } from '#transfers';
 import { noteLook } from '../look.command.ts';
 import { onlyFor } from '../only-for.sql.ts';
@@ -15,6 +15,7 @@ import { EInvoicePage } from './einvoice.page.tsx';
 
 export const actRoutes = [
   route({ method: 'POST', path: '/office/contracts/:number/acts', access: 'staff', answer: onlyFor('make-act', make) }),
+  route({ method: 'POST', path: '/office/contracts/:number/acts/:no/correct', access: 'staff', answer: onlyFor('make-act', correct) }),
   route({ method: 'GET', path: '/office/contracts/:number/acts/:no', access: 'staff', answer: file }),
   route({
     method: 'GET',
@@ -38,14 +39,21 @@ async function make(visit: Visit): Promise<Answer> {
   return seeOther(visit.url(office.contract(contract.number)));
 }
 
+/** What went back since the act was made; nothing of it, and the page shows what there is. */
+async function correct(visit: Visit): Promise<Answer> {
+  const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');
+  if (!contract) return missing();
+  const done = await correctAct(visit.platform, { contract, actNo: visit.params['no'] ?? '', staffId: visit.session!.accountId });
+  return !done.ok && done.refusal === 'not-found' ? missing() : seeOther(visit.url(office.contract(contract.number)));
+}
+
 async function file(visit: Visit): Promise<Answer> {
   const { params, platform } = visit;
   const contract = await contractByNumber(platform.db, params['number'] ?? '');
-  const act = contract && (await actOf(platform.db, contract.id, params['no'] ?? ''));
-  if (!contract || !act) return missing();
+  const paper = contract && (await actFileOf(platform.db, contract, params['no'] ?? ''));
+  if (!contract || !paper) return missing();
   await noteLook(visit, contract.accountId, 'contract');
-  const filename = `${actNumber(contract.number, act.no)}.pdf`;
-  return bytes(await platform.files.read(act.fileId), { type: 'application/pdf', filename });
+  return bytes(await platform.files.read(paper.fileId), { type: 'application/pdf', filename: `${paper.number}.pdf` });
 }
 
 /** The data of the electronic invoice for an act, to be read before the file is taken. */

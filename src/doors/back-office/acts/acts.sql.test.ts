@@ -9,6 +9,8 @@ import { changeProvider, providerHistory } from '#provider';
 import { organisationHistory, saveOrganisation } from '#organisations';
 import { makeSeatsAct } from '#checkout';
 import { actsOf, claimSeat, copyLink, inviteOne, seatsOfContract } from '#seats';
+import { approveRefund, askRefund, findGround } from '#refunds';
+import { includedVat, tiyn } from '#kernel/tiyn.ts';
 import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
 import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
 import { sellSeats, type SeatsSale } from '../../checkout/testing/organisation.ts';
@@ -131,4 +133,43 @@ test('what the state’s system would refuse is named at its row in the reader�
     expect(body).not.toContain(`${page}/file`);
   }
   expect((await visitor.get(`${page}/file`)).to).toBe(page);
+});
+
+test('a seat returned after its act is corrected once, with a minus and its VAT; the act stays, and both parties read the paper', async () => {
+  const buyer = await market.buyer();
+  const { contract: sold, organisationId } = await sellSeats(market, buyer, 2);
+  platform.clock.set(startOfDay(addDays((await seatsOfContract(db, sold.id))[1]!.endsOn, 1)));
+  const [{ visitor, id: staffId }, { id: lawyer }] = [await staffAt(platform, http, 'accountant'), await staffAt(platform, http, 'lawyer')];
+  expectOk(await makeSeatsAct(platform, { contract: sold, askedBy: 'staff', accountId: staffId }));
+  const office = `/office/contracts/${encodeURIComponent(sold.number)}`;
+  expect((await visitor.get(office)).body).not.toContain('/acts/1/correct');
+  const by = { kind: 'staff', id: lawyer } as const;
+  const one = expectOk(await askRefund(platform, { contractId: sold.id, ground: 'provider-fault', words: 'Ашылмады', seats: [2], by }));
+  expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer, finding: 'Расталды' }));
+  expectOk(await approveRefund(platform, { caseId: one.id, staffId }));
+  for (const [locale, text] of [
+    ['', 'Түзету актісін жасау'],
+    ['/ru', 'Составить корректировочный акт'],
+    ['/en', 'Make the corrective act'],
+  ] as const)
+    expect((await visitor.get(locale + office)).body).toContain(text);
+  const [before] = await actsOf(db, sold.id);
+  const pressed = await Promise.all([visitor.post(`${office}/acts/1/correct`), visitor.post(`${office}/acts/1/correct`)]);
+  expect(pressed.map(({ status }) => status)).toEqual([303, 303]);
+  const [act] = await actsOf(db, sold.id);
+  const price = sold.amount / 2n;
+  expect(act!.corrections).toMatchObject([{ no: 1, less: price, seats: [{ no: 2, was: price, now: 0n }] }]);
+  const { vatLess } = act!.corrections[0]!;
+  expect((act!.vat ?? 0n) - (vatLess ?? 0n)).toBe(sold.vat === 'none' ? 0n : includedVat(tiyn(price), sold.vat));
+  expect([act!.fileId, act!.amount]).toEqual([before!.fileId, before!.amount]);
+  expect((await visitor.get(`${office}/acts/1.1`)).body.slice(0, 5)).toBe('%PDF-');
+  expect((await visitor.get(`${office}/acts/1.2`)).status).toBe(404);
+  const mine = `/my/organisations/${organisationId}/contracts/${encodeURIComponent(sold.number)}`;
+  const reads = personAt(platform, http, buyer.accountId);
+  expect((await reads.get(mine)).body).toContain(`${mine}/acts/1.1`);
+  expect((await reads.get(`${mine}/acts/1.1`)).body.slice(0, 5)).toBe('%PDF-');
+  expect((await visitor.get(office)).body).not.toContain('/acts/1/correct');
+  const again = sql`insert into seats.corrected_seat select correction_id, seat_id, was, now from seats.corrected_seat`.execute(db);
+  expect(await again.then(() => null, refusedBy)).toBe('corrected_seat_pkey');
+  await expect(sql`update seats.act_correction set less = 1`.execute(db)).rejects.toThrow();
 });

@@ -26,7 +26,7 @@ import { paperBuyer, paperProgramme } from '../contract-papers.command.ts';
 
 export type ActAsked = { readonly contract: Contract; readonly askedBy: SeatsAct['askedBy']; readonly accountId: string };
 export type ActRefusal = 'not-seats' | 'nothing-new' | 'closed';
-type SeatsContract = Contract & { readonly customerKind: 'legal-entity' };
+export type SeatsContract = Contract & { readonly customerKind: 'legal-entity' };
 
 /**
  * The act of the seats rendered since the act before (clause 2.2), by the particulars of this day. Its bytes are stored with
@@ -112,7 +112,7 @@ async function draw(db: Db, contract: SeatsContract, { no, before, seats, askedB
 }
 
 /** A new paper names the organisation as it is now; the contract keeps the particulars it was made with. */
-async function buyerNow(db: Db, contract: SeatsContract): Promise<Organisation> {
+export async function buyerNow(db: Db, contract: SeatsContract): Promise<Organisation> {
   const agreed = await organisationVersion(db, contract.organisationVersionId);
   const latest = agreed && (await organisationHistory(db, agreed.id))[0];
   if (!latest) throw new Error('a contract without its organisation', { cause: contract.id });

@@ -9,6 +9,7 @@ type Words = {
   readonly acceptNote: string;
   readonly representativeAsks: string;
   readonly file: (number: string) => string;
+  readonly correction: (number: string) => string;
   readonly day: string;
   readonly seats: string;
   readonly amount: string;
@@ -26,6 +27,7 @@ export const actWords: Messages<Words> = {
     acceptNote: 'Батырманы басу арқылы ұйым осы орындар бойынша қызметті қабылдайды.',
     representativeAsks: 'Актіні ұйымның өкілі сұрайды.',
     file: (number) => `Акт ${number}, PDF`,
+    correction: (number) => `Түзету актісі ${number}, PDF`,
     day: 'Күні',
     seats: 'Орындар',
     amount: 'Сомасы',
@@ -40,6 +42,7 @@ export const actWords: Messages<Words> = {
     acceptNote: 'Нажимая кнопку, организация принимает услугу на этих местах.',
     representativeAsks: 'Акт запрашивает представитель организации.',
     file: (number) => `Акт ${number}, PDF`,
+    correction: (number) => `Корректировочный акт ${number}, PDF`,
     day: 'Дата',
     seats: 'Места',
     amount: 'Сумма',
@@ -54,6 +57,7 @@ export const actWords: Messages<Words> = {
     acceptNote: 'By pressing the button the organisation accepts the service on these seats.',
     representativeAsks: 'The representative of the organisation asks for the act.',
     file: (number) => `Act ${number}, PDF`,
+    correction: (number) => `Corrective act ${number}, PDF`,
     day: 'Date',
     seats: 'Seats',
     amount: 'Sum',

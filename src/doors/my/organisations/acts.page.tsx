@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { actNumber, type SeatsAct } from '#seats';
+import { actNumber, correctionNumber, correctionPath, type SeatsAct } from '#seats';
 import { Button, Callout, DateText, Form, Money, Table } from '#ui/components.ts';
 import { actWords } from './acts.messages.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
@@ -31,7 +31,24 @@ export function ActsPart(props: Base & { readonly acts: ActsView; readonly count
           label={t.title}
           rows={acts.made}
           columns={[
-            { title: t.title, cell: ({ no }) => <a href={seatsAt(props, `/acts/${no}`)}>{t.file(actNumber(number, no))}</a> },
+            {
+              title: t.title,
+              cell: ({ no, corrections }) => (
+                <>
+                  <a href={seatsAt(props, `/acts/${no}`)}>{t.file(actNumber(number, no))}</a>
+                  {corrections.map((one) => (
+                    <>
+                      <br />
+                      <a href={seatsAt(props, `/acts/${correctionPath(no, one.no)}`)}>
+                        {t.correction(correctionNumber(actNumber(number, no), one.no))}
+                      </a>
+                      , −{'\u00a0'}
+                      <Money amount={one.less} />
+                    </>
+                  ))}
+                </>
+              ),
+            },
             { title: t.day, cell: ({ day }) => <DateText day={day} locale={frame.locale} short />, named: true },
             { title: t.seats, cell: ({ seats }) => seats.map((seat) => seat.no).join(', '), named: true },
             { title: t.amount, cell: ({ amount }) => <Money amount={amount} />, named: true },

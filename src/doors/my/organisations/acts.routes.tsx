@@ -3,7 +3,7 @@ import { mayUnder, type ActsAs, type OrganisationContract } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { bytes, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import type { Visit } from '#platform/http/visit.ts';
-import { actNumber, actOf, actsOf } from '#seats';
+import { actFileOf, actsOf } from '#seats';
 import type { ActsView } from './acts.page.tsx';
 import { organisationContractPath } from './organisations.page.tsx';
 
@@ -28,8 +28,7 @@ export async function askAct(visit: Visit, accountId: string, organisationId: st
 
 /** The stored bytes, never drawn again. */
 export async function actFile({ platform, params }: Visit, contract: OrganisationContract): Promise<Answer> {
-  const act = await actOf(platform.db, contract.id, params['no'] ?? '');
-  if (!act) return missing();
-  const filename = `${actNumber(contract.number, act.no)}.pdf`;
-  return bytes(await platform.files.read(act.fileId), { type: 'application/pdf', filename });
+  const paper = await actFileOf(platform.db, contract, params['no'] ?? '');
+  if (!paper) return missing();
+  return bytes(await platform.files.read(paper.fileId), { type: 'application/pdf', filename: `${paper.number}.pdf` });
 }

@@ -24,6 +24,21 @@ export interface SeatsAct {
   vat_amount: bigint | null;
 }
 
+export interface SeatsActCorrection {
+  act_id: string;
+  by_staff: string;
+  day: string;
+  file_id: string;
+  id: Generated<string>;
+  less: bigint;
+  made_at: Timestamp;
+  no: number;
+  organisation_version_id: string;
+  provider_id: string;
+  size: number;
+  vat_less: bigint | null;
+}
+
 export interface SeatsActSeat {
   act_id: string;
   day: string;
@@ -38,6 +53,13 @@ export interface SeatsClaim {
   consent_id: string;
   enrolment_id: string;
   seat_id: string;
+}
+
+export interface SeatsCorrectedSeat {
+  correction_id: string;
+  now: bigint;
+  seat_id: string;
+  was: bigint;
 }
 
 export interface SeatsExtension {
@@ -107,8 +129,10 @@ export interface SeatsVSeat {
 
 export interface SeatsTables {
   'seats.act': SeatsAct;
+  'seats.act_correction': SeatsActCorrection;
   'seats.act_seat': SeatsActSeat;
   'seats.claim': SeatsClaim;
+  'seats.corrected_seat': SeatsCorrectedSeat;
   'seats.extension': SeatsExtension;
   'seats.invitation': SeatsInvitation;
   'seats.link': SeatsLink;
