@@ -5,6 +5,7 @@ type Texts = {
     | 'text'
     | 'canMend'
     | 'again'
+    | 'look'
     | 'correct'
     | 'correctText'
     | 'debit'
@@ -30,6 +31,7 @@ export const mendBooksTexts: Messages<Texts> = {
       canMend:
         'Алдымен ереженің өз жұмысы орындалады: мерзімі өткен күндердің кірісі танылады не жетіспейтін жазба оқиғаның өзінен жазылады. Содан кейін ереже қайта тексеріледі: сәйкес болса, жағдай жабылады.',
       again: 'Түзеп, қайта тексеру',
+      look: 'Ережені қайта тексеру',
       correct: 'Түзету жазбасы',
       correctText:
         'Ескі жазбалар өзгермейді: екі шот арасында жаңа жазба қосылады, осы дабылға байланады, журналда және айналым ведомосында тұрады.',
@@ -55,6 +57,7 @@ export const mendBooksTexts: Messages<Texts> = {
       canMend:
         'Сначала выполнится собственная работа правила: будет признан доход прошедших дней или проведена недостающая запись по самому факту. Затем правило проверится заново: если сходится, случай закроется.',
       again: 'Исправить и проверить',
+      look: 'Проверить правило заново',
       correct: 'Исправительная проводка',
       correctText:
         'Прежние записи не меняются: между двумя счетами добавится новая, связанная с этой тревогой; она стоит в журнале и в оборотной ведомости.',
@@ -80,6 +83,7 @@ export const mendBooksTexts: Messages<Texts> = {
       canMend:
         'First the rule’s own job runs: days that are over are earned, or a missing entry is booked from its fact. Then the rule is checked anew: if it agrees, the case closes.',
       again: 'Mend and check',
+      look: 'Check the rule anew',
       correct: 'Correcting posting',
       correctText:
         'Old entries stay: a new one between two accounts is added, bound to this alarm, and stands in the journal and in the trial balance.',

@@ -53,7 +53,7 @@ export function MendBooks({ frame, mend, typed, errors }: Props): VNode {
       <p>{mend.canMend ? t.canMend : t.text}</p>
       <div>
         <Button name="action" value="mend-books">
-          {t.again}
+          {mend.canMend ? t.again : t.look}
         </Button>
       </div>
       <h3>{t.correct}</h3>

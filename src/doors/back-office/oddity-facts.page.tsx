@@ -16,7 +16,7 @@ export function contractFact(frame: Frame, disputed: string | null): Fact[] {
 }
 
 /** Money that left us, or was to leave: nothing came. */
-const WENT_OUT = new Set<OddityKind>(['returned-outside', 'return-refused', 'bank-lacks-return']);
+const WENT_OUT = new Set<OddityKind>(['returned-outside', 'return-refused', 'bank-lacks-return', 'return-unclear']);
 
 /** What is known of a case. */
 export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
