@@ -22,7 +22,7 @@ import { SeatBadge, SeatClosed } from './seat-badge.page.tsx';
 import { seatWords } from './seats.messages.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import type { SeatLine } from './seat-line.ts';
-import { Progress } from './seats.page.tsx';
+import { Progress } from './seat-table.page.tsx';
 
 export type SeatPageProps = Base & {
   readonly line: SeatLine;

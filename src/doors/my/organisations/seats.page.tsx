@@ -4,21 +4,8 @@ import type { AcceptanceState, ContractStep } from '#contracts';
 import type { Bundle } from '#evidence';
 import type { GivenToSeats } from '#incidents';
 import type { RefundCase } from '#refunds';
-import { seatStates, type Invitation, type SeatState } from '#seats';
-import {
-  Callout,
-  Chips,
-  Code,
-  DateText,
-  ErrorSummary,
-  FactsList,
-  NextLink,
-  Pagination,
-  pathIn,
-  Table,
-  type FieldError,
-  type Frame,
-} from '#ui/components.ts';
+import { seatStates, type SeatState } from '#seats';
+import { Callout, Chips, DateText, ErrorSummary, FactsList, NextLink, Pagination, pathIn, type FieldError } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
 import { AcceptancePart, objectionErrors, type Objecting } from '../acceptance.page.tsx';
 import { ClosedCallout, StateBadge, StepsPart } from '../contract-state.page.tsx';
@@ -29,7 +16,7 @@ import { ActsPart, type ActsView } from './acts.page.tsx';
 import type { SeatLine } from './seat-line.ts';
 import { nameIn } from './organisations.page.tsx';
 import { Judged, RosterForm, type RosterView } from './roster.page.tsx';
-import { SeatBadge } from './seat-badge.page.tsx';
+import { SeatTable } from './seat-table.page.tsx';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import { longerTerms } from './longer-terms.page.tsx';
 import { seatWords } from './seats.messages.ts';
@@ -178,61 +165,4 @@ function PaperLinks(props: SeatsPageProps): VNode {
       <a href={seatsAt(props, '/papers/receipt')}>{t.receipt}</a>
     </>
   );
-}
-
-/** A link alone was made for nobody named. */
-const invitedAs = ({ name, email }: Pick<Invitation, 'name' | 'email'>, otherwise: string): string =>
-  [name, email].filter((part) => part !== '').join(', ') || otherwise;
-
-function SeatTable(props: SeatsPageProps): VNode {
-  const { frame, lines } = props;
-  const t = seatWords[frame.locale];
-  return (
-    <Table
-      label={t.seats}
-      rows={lines}
-      columns={[
-        {
-          title: t.seat,
-          cell: ({ seat }) => (
-            <a class="nowrap" href={seatsAt(props, `/seats/${seat.no}`)}>
-              {t.seatTitle(seat.no)}
-            </a>
-          ),
-        },
-        { title: t.who, cell: ({ seat }) => seat.invitation && invitedAs(seat.invitation, t.linkAlone), as: 'full' },
-        { title: t.letter, cell: ({ letter }) => letter && t.letters[letter], named: true },
-        { title: t.progress, cell: (line) => <Progress frame={frame} line={line} />, named: true },
-        {
-          title: t.state,
-          cell: ({ seat }) => <SeatBadge locale={frame.locale} seat={seat} />,
-          as: 'state',
-        },
-      ]}
-    />
-  );
-}
-
-export function Progress({ frame, line: { seat, progress } }: { readonly frame: Frame; readonly line: SeatLine }): VNode | null {
-  const t = seatWords[frame.locale];
-  if (!seat.claim) return null;
-  if (!progress) return <span class="quiet">{t.notShown}</span>;
-  const { name, completion, certificate } = progress;
-  const parts = [
-    name,
-    completion &&
-      (completion.on ? (
-        <>
-          {t.completedOn} <DateText day={completion.on} locale={frame.locale} short />
-        </>
-      ) : (
-        t.studying
-      )),
-    certificate && (
-      <>
-        {t.certificate} <Code text={`№ ${certificate}`} />
-      </>
-    ),
-  ].filter((part) => part !== null);
-  return <>{parts.map((part, at) => (at === 0 ? part : <>, {part}</>))}</>;
 }
