@@ -219,14 +219,12 @@ describe('verify-log, without the database', () => {
       code: 1,
       said: expect.stringMatching(/entry 11 .* was published with other names, points or reach than the site shows/),
     });
-    // Nor may it reach afterwards those that were to stay, or fall silent about them.
-    for (const kept of ['pass', null]) {
-      await scope(false, kept);
-      expect((await run(site)).said).toContain('was published with other names, points or reach than the site shows');
-    }
+    // Nor may it reach afterwards those that were to stay.
+    await scope(false, 'pass');
+    expect((await run(site)).said).toContain('was published with other names, points or reach than the site shows');
     await scope(false);
     expect((await run(site)).code).toBe(0);
-  });
+  }, 60_000);
 
   test('knows a forged key, a changed file and what is no log at all', async () => {
     const stranger = createVault({ newest: 1, keys: new Map([[1, Buffer.alloc(32, 'x')]]), retired: new Map() });
