@@ -66,6 +66,7 @@ test.each([
     bin: '260140000005',
     partyAccount: 'KZ751234567890123456',
     purpose: 'Оплата по счету С-2026-000123=договор',
+    document: '17',
   });
   // Without a reference of the bank, what makes a payment order one and the same is its reference.
   expect(read.rows[1]).toMatchObject({ direction: 'out', reference: '2026-12-02/out/18/KZ751234567890123456/50.00' });
