@@ -9,7 +9,7 @@ export { canMend, mendBooks, type MendRefusal } from './mend-books.command.ts';
 export { booksRules, type BooksRule } from './books-rule.ts';
 export { checkBooks } from './check-books.command.ts';
 export { latestBooksCheck, type BooksCheck } from './check-kept.sql.ts';
-export { reconcileDay, reconcileFile, type Bank } from './reconcile.command.ts';
+export { compare, reconcileDay, reconcileFile, type Bank } from './reconcile.command.ts';
 export { noteSilence } from './note-silence.command.ts';
 export { repeatedJobsOf } from './reconcile.job.ts';
 export {

@@ -89,8 +89,9 @@ export async function reconcileFile(
     });
     return true;
   });
-  if (!taken) return { is: 'known-file' };
+  // Also of a known file: whoever took it in may have died, or met a silent bank, before it was compared.
   await compare(platform, bank);
+  if (!taken) return { is: 'known-file' };
   await endSilence(platform, gateway.name);
   return { is: 'in' };
 }

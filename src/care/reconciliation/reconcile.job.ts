@@ -4,7 +4,7 @@ import type { Platform } from '#platform/context.ts';
 import { defineJob, type RepeatedJob } from '#platform/jobs.ts';
 import { checkBooksJob } from './check-books.job.ts';
 import { endSilence, noteSilence } from './note-silence.command.ts';
-import { reconcileDay, type Bank } from './reconcile.command.ts';
+import { compare, reconcileDay, type Bank } from './reconcile.command.ts';
 
 /** Lists are read again for this many finished days: a bank may add to a day later, and a worker may have been down. */
 const DAYS = 3;
@@ -21,6 +21,8 @@ export function repeatedJobsOf(banksOf: (platform: Platform) => readonly Bank[])
       for (const bank of banksOf(platform).filter(({ gateway }) => gateway.can.listsDays))
         for (let back = DAYS; back >= 1; back -= 1)
           if (!(await reconcileDay(platform, bank, addDays(today, -back)))) throw new Error(`${bank.gateway.name} gives no list of a day`);
+      // The others are asked again about what their files named and they could not explain, or were silent about.
+      for (const bank of banksOf(platform).filter(({ gateway }) => !gateway.can.listsDays)) await compare(platform, bank);
       for (const { gateway } of banksOf(platform)) await endSilence(platform, gateway.name);
     },
   });

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { settleOperation } from '#checkout';
 import { accountTurnover } from '#ledger';
-import { gatewayOf, oddities, type Oddity } from '#payments';
-import { noteSilence, reconcileDay, reconcileFile, type RegistryRow } from '#reconciliation';
+import { gatewayNamed, gatewayOf, oddities, type Oddity } from '#payments';
+import { openEpay } from '../../checkout/testing/epay-market.ts';
+import { noteSilence, reconcileDay, reconcileFile, repeatedJobsOf, type RegistryRow } from '#reconciliation';
 import { file, openDesk, REGISTRY } from '../testing/registry-desk.ts';
 import { staffAt } from '../testing/staff.ts';
 
@@ -129,4 +130,39 @@ test('a bank that took money and of which nothing is heard for the days of the s
   await reconcileDay(platform, at, addDays(TODAY, 23));
   const before = await open('no-registry');
   expect(await silent(40)).toEqual(before);
+});
+
+test('a return in the cabinet of a bank that was silent, or of a file whose reader died, is found the next time', async () => {
+  days(0);
+  const { origin } = platform.config;
+  const { epay, ...halyk } = await openEpay(desk.market);
+  const halykAt = { gateway: gatewayNamed(platform, 'epay'), settle: settleOperation };
+  const buyer = await desk.market.buyer();
+  const { url } = await desk.market.press(buyer);
+  Object.assign(platform.config, { gateway: 'tiptop', origin });
+  const { id } = await halyk.payAt(url, '5522042705066736');
+  await halyk.callback(id);
+  const givenBack = (tenge: number) =>
+    fetch(`${epay.url}/__test/refund`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ transactionId: id, amount: tenge }),
+    });
+  const { id: staffId } = await staffAt(platform, desk.http, 'accountant');
+  const row = (no: number): RegistryRow => ({
+    ...{ kind: 'refund', transactionId: `CLERK-${no}`, amount: 100_000n, currency: 'KZT', fee: null, day: TODAY, paymentId: id },
+  });
+  const taken = (no: number) => reconcileFile(platform, halykAt, { rows: [row(no)], staffId, covers: null });
+  const found = async () => (await open('returned-outside')).filter(({ facts }) => facts['payment'] === id).length;
+  await givenBack(1000);
+  epay.faults.plan('/check-status', '500-before', 1);
+  expect([await taken(1), await found()]).toEqual([{ is: 'in' }, 0]);
+  expect([await taken(1), await found()]).toEqual([{ is: 'known-file' }, 1]);
+  await givenBack(1000);
+  epay.faults.plan('/check-status', '500-before', 1);
+  expect([await taken(2), await found()]).toEqual([{ is: 'in' }, 1]);
+  const [nightly] = repeatedJobsOf(() => [halykAt]);
+  for (const _ of [1, 2]) await nightly!.job.run(platform, {}, { jobId: '1', attempt: 1, last: false });
+  expect(await found()).toBe(2);
+  expect((await faults()).filter((one) => one.includes('epay'))).toEqual([]);
 });

@@ -59,6 +59,11 @@ export async function audit(month: Month): Promise<Audit> {
   };
   const records = [...month.banks, month.account].flatMap((bank) => bank.records());
   const { differences, ...sums } = paymentByPayment(records, known, nameOf);
+  for (const [at, difference] of differences.entries()) {
+    const told = records.find((one) => difference.includes(one.transaction));
+    const application = known.get(told?.transaction ?? '')?.application;
+    if (application) differences[at] = [difference, ...(await storyOf(db, application))].join('\n    ');
+  }
   differences.push(...(await purchaseByPurchase(db, month.people, seed)), ...month.booksFaults);
   for (const one of await oddities(db, 'open', 100_000))
     if (UNEXPLAINED.includes(one.kind)) {

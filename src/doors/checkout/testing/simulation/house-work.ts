@@ -7,7 +7,7 @@ import { legalInForce } from '#offer';
 import { attemptsOf, gatewayNamed, odditiesOfAttempt } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { priceInForce } from '#pricing';
-import { checkBooks, csvTable, readRegistry, reconcileDay, reconcileFile, type Bank } from '#reconciliation';
+import { checkBooks, compare, csvTable, readRegistry, reconcileDay, reconcileFile, type Bank } from '#reconciliation';
 import { askRefund, chargebackList, decideChargeback } from '#refunds';
 import { recogniseSeats } from '#seats';
 import { chooseTerms } from '../../choose-terms.command.ts';
@@ -93,6 +93,7 @@ async function night(platform: Platform, recognise: boolean): Promise<string[]> 
     // A silent bank is asked again a little later, as the job would.
     for (let tries = 0; tries < 20; tries += 1)
       if (await reconcileDay(platform, bankNamed(platform, 'tiptop'), addDays(today, -back))) break;
+  await compare(platform, bankNamed(platform, 'epay'));
   if (!recognise) return [];
   await recogniseRevenue(platform);
   await recogniseSeats(platform);

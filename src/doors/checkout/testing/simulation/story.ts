@@ -15,7 +15,8 @@ export async function storyOf(db: Db, applicationId: string): Promise<string[]> 
       union all select oddity.at, format('case %s %s, prepared %s', kind, facts, prepared)
         from payments.oddity left join payments.capture on capture.id = oddity.capture_id
         left join payments.attempt on attempt.id = oddity.attempt_id
-        where ${applicationId} in (capture.application_id, attempt.application_id)
+        where ${applicationId} in (capture.application_id, attempt.application_id) or facts->>'payment' in
+          (select transaction_id from payments.capture where application_id = ${applicationId})
       union all select resolution.at, format('case closed: %s, %s', resolution.action, resolution.reason)
         from payments.oddity_resolution resolution join payments.oddity on oddity.id = resolution.oddity_id
         left join payments.capture on capture.id = oddity.capture_id
