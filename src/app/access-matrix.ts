@@ -312,6 +312,8 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   'GET /office/contracts/:number/refund': office,
   'POST /office/contracts/:number/refund': office,
   'POST /office/contracts/:number/dispute': office,
+  'GET /office/disputes/:id': office,
+  'POST /office/disputes': office,
   'POST /office/disputes/:id': office,
   'GET /office/oddities': office,
   'GET /office/oddities/:id': office,

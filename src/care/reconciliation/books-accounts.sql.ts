@@ -39,8 +39,8 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
     where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
   losses: sql<Row>`
     select coalesce(fact.reference, entry.reference) as reference, fact.amount as expected, entry.amount as booked
-    from (select chargeback_id::text as reference, amount - of_price as amount
-      from refunds.v_chargeback where outcome = 'lost' and amount > of_price) fact
+    from (select chargeback_id::text as reference, amount - of_price - of_held as amount
+      from refunds.v_chargeback where outcome = 'lost' and amount > of_price + of_held) fact
     full join (select reference, ${side('losses')} as amount from ledger.v_entry where 'losses' in (debit, credit) and event <> 'corrected' group by 1) entry
       using (reference)
     where fact.amount is distinct from entry.amount`,
@@ -77,7 +77,9 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
     from (select currency, sum(amount)::bigint as amount from (
         select currency, amount from payments.v_transaction where decision <> 'ignore'
         union all select 'KZT', -amount from contracts.v_sale
-        union all select currency, -amount from payments.v_return where state <> 'refused' and reason not in ('service', 'chargeback')) moves
+        -- What the bank disputes of it is held until it is lost.
+        union all select currency, -amount from payments.v_return
+          where (state <> 'refused' and reason not in ('service', 'chargeback', 'chargeback-held')) or (state = 'done' and reason = 'chargeback-held')) moves
       group by currency) fact
     full join (select currency, sum(case when credit = 'held' then amount else -amount end)::bigint as amount
       from ledger.v_entry where 'held' in (debit, credit) group by currency) entry using (currency)

@@ -51,7 +51,7 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
     select coalesce(fact.reference, entry.reference) as reference, fact.open as expected, entry.open as booked
     from (
       select money_back_id::text as reference, amount, case when state in ('owed', 'asked') then amount else 0 end as open
-        from payments.v_return where reason not in ('service', 'chargeback')
+        from payments.v_return where reason not in ('service', 'chargeback', 'chargeback-held')
       -- A price goes back by a case: owed by its approval, whatever way it takes; or by the bank's own act.
       union all select case_id::text, amount, case when state = 'done' then 0 else amount end
         from refunds.v_case where state in ('approved', 'paying', 'stuck', 'done')

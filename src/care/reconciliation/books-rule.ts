@@ -24,7 +24,7 @@ export const booksRules = [
   'receivable',
   /** What a gateway kept as its fees is what it stated, and what a person has accepted instead. */
   'fees',
-  /** Lost is what the bank took beyond the price that was here. */
+  /** Lost is what the bank took beyond the price and the held money that were here. */
   'losses',
   /** On our account is what came by transfer and was paid out, less what was sent back from it. */
   'bank',

@@ -1,5 +1,4 @@
 import type { Tx } from '#platform/database.ts';
-import { contractOfApplication } from '#contracts';
 import { book } from '#ledger';
 import { captureOfTransaction, preparedOf, queueOddity, type Capture, type Oddity } from '#payments';
 import { onFee, onPaidOut } from './entries.ts';
@@ -15,7 +14,7 @@ export async function takeRows(tx: Tx, provider: string, registryId: string, row
     if (known) await queueRestated(tx, provider, row, known, at);
     else if (row.kind === 'chargeback') {
       const paid = row.paymentId === null ? null : await captureOfTransaction(tx, provider, row.paymentId);
-      const prepared = (await concluded(tx, paid)) ? ({ do: 'record-dispute', amount: row.amount } as const) : LOOK_INTO;
+      const prepared = canRecord(row, paid) ? ({ do: 'record-dispute', amount: row.amount } as const) : LOOK_INTO;
       await queueRow(tx, { kind: 'chargeback', provider, row, due: null, prepared, at });
     }
   }
@@ -39,11 +38,9 @@ async function queueRestated(tx: Tx, provider: string, row: RegistryRow, known: 
   if (paid.amount !== row.amount) await queuePayout(tx, provider, row, { due: known.amount, count: paid.count }, at);
 }
 
-/** A dispute is recorded of a contract; money that concluded none has nothing to suspend. */
-async function concluded(tx: Tx, paid: Capture | null): Promise<boolean> {
-  const contract = paid?.applicationId ? await contractOfApplication(tx, paid.applicationId) : null;
-  return contract !== null && contract.captureId === paid?.id;
-}
+/** A dispute is recorded of a payment that is known, whatever became of it. */
+const canRecord = ({ currency }: RegistryRow, paid: Capture | null): boolean =>
+  paid !== null && paid.decision !== 'ignore' && paid.currency === currency;
 
 type Paying = {
   readonly provider: string;

@@ -1,14 +1,17 @@
 import type { Db, Tx } from '#platform/database.ts';
-import type { CaptureId } from '#payments';
+import type { CaptureId, MoneyBackId } from '#payments';
 
 export type Chargeback = {
   readonly id: string;
-  readonly contractId: string;
+  /** Null: the payment concluded none. */
+  readonly contractId: string | null;
   readonly captureId: CaptureId;
-  readonly accountId: string;
+  /** Null: nobody knows whose money it was. */
+  readonly accountId: string | null;
   readonly amount: bigint;
-  /** Of it, of a price that was still here; the rest is a loss if it is lost. */
+  /** Of it, of a price that was still here, and of what was held beside one; the rest is a loss if it is lost. */
   readonly ofPrice: bigint;
+  readonly ofHeld: bigint;
   /** The bank's number of the dispute. */
   readonly bankRef: string;
   readonly at: Date;
@@ -24,6 +27,7 @@ export async function insertChargeback(tx: Tx, row: Omit<Chargeback, 'id' | 'out
       account_id: row.accountId,
       amount: row.amount,
       of_price: row.ofPrice,
+      of_held: row.ofHeld,
       bank_ref: row.bankRef,
       by_staff: row.staffId,
       at: row.at,
@@ -81,6 +85,30 @@ export async function chargebacksOfContract(db: Db, contractId: string): Promise
   return (await chargebacks(db).where('c.contract_id', '=', contractId).orderBy('c.at', 'desc').execute()).map(fromRow);
 }
 
+/** Disputes of one payment, the latest first. */
+export async function chargebacksOfCapture(db: Db, captureId: string): Promise<Chargeback[]> {
+  return (await chargebacks(db).where('c.capture_id', '=', captureId).orderBy('c.at', 'desc').execute()).map(fromRow);
+}
+
+/** Returns of ours that a dispute stopped. */
+export async function insertStopped(tx: Tx, id: string, returns: readonly MoneyBackId[]): Promise<void> {
+  if (returns.length === 0) return;
+  await tx
+    .insertInto('refunds.stopped_return')
+    .values(returns.map((each) => ({ chargeback_id: id, money_back_id: each })))
+    .execute();
+}
+
+export async function stoppedOf(db: Db, captureId: string): Promise<MoneyBackId[]> {
+  const rows = await db
+    .selectFrom('refunds.stopped_return as s')
+    .innerJoin('refunds.chargeback as c', 'c.id', 's.chargeback_id')
+    .select('s.money_back_id')
+    .where('c.capture_id', '=', captureId)
+    .execute();
+  return rows.map((row) => row.money_back_id as MoneyBackId);
+}
+
 export async function hasOpenChargeback(db: Db, accountId: string): Promise<boolean> {
   const row = await chargebacks(db).where('c.account_id', '=', accountId).where('o.outcome', 'is', null).limit(1).executeTakeFirst();
   return row !== undefined;
@@ -95,7 +123,7 @@ const chargebacks = (db: Db) =>
   db
     .selectFrom('refunds.chargeback as c')
     .leftJoin('refunds.chargeback_outcome as o', 'o.chargeback_id', 'c.id')
-    .select(['c.id', 'c.contract_id', 'c.capture_id', 'c.account_id', 'c.amount', 'c.of_price', 'c.bank_ref', 'c.at'])
+    .select(['c.id', 'c.contract_id', 'c.capture_id', 'c.account_id', 'c.amount', 'c.of_price', 'c.of_held', 'c.bank_ref', 'c.at'])
     .select(['o.outcome', 'o.reason', 'o.at as decided_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof chargebacks>['executeTakeFirstOrThrow']>>;
 
@@ -106,6 +134,7 @@ const fromRow = (row: Row): Chargeback => ({
   accountId: row.account_id,
   amount: row.amount,
   ofPrice: row.of_price,
+  ofHeld: row.of_held,
   bankRef: row.bank_ref,
   at: row.at,
   outcome: row.outcome === null ? null : { is: row.outcome as 'won' | 'lost', reason: row.reason!, at: row.decided_at! },

@@ -14,8 +14,8 @@ import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { askGateway } from './approve-refund.command.ts';
-import { recordDispute } from './chargeback.command.ts';
 import { onRefundDenied } from './entries.ts';
+import { recordDispute } from './record-chargeback.command.ts';
 import { lockCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
 import { takeStep } from './take-step.command.ts';
@@ -31,7 +31,7 @@ export async function denyPayment(tx: Tx, platform: Platform, capture: Capture, 
   const contract = await contractOfCapture(tx, capture.id);
   if (!contract) return denyHeldPayment(tx, capture, by);
   const { staffId, at } = by;
-  await recordDispute(tx, platform, contract, { amount: contract.amount, bankRef: capture.transactionId, staffId, at, quietly: true });
+  await recordDispute(tx, platform, capture, { amount: contract.amount, bankRef: capture.transactionId, staffId, at, quietly: true });
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { entry, kzt, type Account, type ContractBalance, type LedgerEntry } from '#ledger';
+import { entry, kzt, type Account, type ContractBalance, type LedgerEntry, type Sum } from '#ledger';
 
 type About = { readonly contractId: string; readonly provider?: string; readonly seatNo?: number };
 
@@ -45,16 +45,23 @@ export const onRefundTransferred = (caseId: string, amount: bigint, about: About
 export const onRefundOutside = (caseId: string, amount: bigint, about: About): LedgerEntry =>
   entry('refund-outside', caseId, ['refunds-payable', 'returned-outside'], kzt(amount), about);
 
+type AboutDispute = { readonly contractId?: string; readonly provider: string; readonly seatNo?: number };
+
 /** The bank took the sum on a cardholder's claim: it is disputed. */
-export const onChargeback = (id: string, amount: bigint, about: About): LedgerEntry =>
-  entry('chargeback-opened', id, ['chargebacks', 'gateway-receivable'], kzt(amount), about);
+export const onChargeback = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
+  entry('chargeback-opened', id, ['chargebacks', 'gateway-receivable'], sum, about);
 
-export const onChargebackWon = (id: string, amount: bigint, about: About): LedgerEntry =>
-  entry('chargeback-won', id, ['gateway-receivable', 'chargebacks'], kzt(amount), about);
+export const onChargebackWon = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
+  entry('chargeback-won', id, ['gateway-receivable', 'chargebacks'], sum, about);
 
-export const onChargebackLost = (id: string, amount: bigint, balance: Sources, about: About): LedgerEntry[] =>
+/** Of a price. */
+export const onChargebackLost = (id: string, amount: bigint, balance: Sources, about: AboutDispute): LedgerEntry[] =>
   sourcesOf(amount, balance).map(([account, part]) => entry('chargeback-lost', id, [account, 'chargebacks'], kzt(part), about));
 
-/** Nothing of the price was left for it: the customer had it back before. */
-export const onBankLoss = (id: string, amount: bigint, about: About): LedgerEntry =>
-  entry('chargeback-lost', id, ['losses', 'chargebacks'], kzt(amount), about);
+/** Of what was held and no price: the payer has it by the bank. */
+export const onHeldLost = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
+  entry('chargeback-lost', id, ['held', 'chargebacks'], sum, about);
+
+/** Nothing was left for it: the payer had it back before. */
+export const onBankLoss = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
+  entry('chargeback-lost', id, ['losses', 'chargebacks'], sum, about);

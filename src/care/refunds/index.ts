@@ -3,8 +3,16 @@ export { approveRefund } from './approve-refund.command.ts';
 export { grounds, isGround, type Arithmetic, type Ground } from './arithmetic.ts';
 export { ArithmeticList } from './arithmetic.page.tsx';
 export { askRefund } from './ask-refund.command.ts';
-export { decideChargeback, disputedContract, recordChargeback, recordToldChargeback } from './chargeback.command.ts';
-export { chargebackById, chargebackList, chargebacksOfContract, hasOpenChargeback, type Chargeback } from './chargeback.sql.ts';
+export {
+  chargebackById,
+  chargebackList,
+  chargebacksOfCapture,
+  chargebacksOfContract,
+  hasOpenChargeback,
+  type Chargeback,
+} from './chargeback.sql.ts';
+export { decideChargeback } from './decide-chargeback.command.ts';
+export { disputedPayment, isDisputable, recordChargeback, recordToldChargeback } from './record-chargeback.command.ts';
 export { denyPayment, denyReturnOfAny, lookAtReturn, type DeniedBy } from './denied-by-bank.command.ts';
 export { explainable, explainAsCase, explainAsRefund, type Explainable } from './explain-return.command.ts';
 export { foreseeRefund, groundsOffered, type Foreseen } from './compute-refund.command.ts';

@@ -18,7 +18,7 @@ test('whatever is refunded and disputed: never more than the price, money in = m
         entry('captured', 'c', ['gateway-receivable', 'held'], kzt(PRICE)),
         entry('concluded', 'c', ['held', 'customer-advances'], kzt(PRICE)),
       ];
-      const about = { contractId: 'k' };
+      const about = { contractId: 'k', provider: 'tiptop' };
       const owed: { id: string; amount: bigint }[] = [];
       const disputed: { id: string; amount: bigint }[] = [];
       let [reserved, out, transferred] = [0n, 0n, 0n];
@@ -56,7 +56,7 @@ test('whatever is refunded and disputed: never more than the price, money in = m
           if (next && one.do === 'transfer') transferred += next.amount;
         }
         if (one.do === 'dispute' && amount > 0n) {
-          entries.push(onChargeback(id, amount, about));
+          entries.push(onChargeback(id, kzt(amount), about));
           disputed.push({ id, amount });
           reserved += amount;
           out += amount;
@@ -64,7 +64,7 @@ test('whatever is refunded and disputed: never more than the price, money in = m
         if (one.do === 'win' || one.do === 'lose') {
           const next = disputed.shift();
           if (next && one.do === 'win') {
-            entries.push(onChargebackWon(next.id, next.amount, about));
+            entries.push(onChargebackWon(next.id, kzt(next.amount), about));
             reserved -= next.amount;
             out -= next.amount;
           }

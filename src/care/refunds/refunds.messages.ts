@@ -106,6 +106,9 @@ export const refundWords: Messages<Words> = {
         'Бұл негіз бойынша бұдан көп қайтарылуы керек. Алдымен қалғанына бөлек қайтару ісін ашыңыз, содан кейін осы соманы түсіндіріңіз.',
       'not-terminated': 'Шарт та, орын да бұзылған жоқ: бұл негіз шарт бұзылғаннан кейін ғана қолданылады.',
       'withdrawal-closed': 'Бұл шарттан бас тартуға болмайды: қызмет аяқталған немесе өтініш қабылданбайды.',
+      'not-disputable': 'Бұл төлем картадан түспеген немесе сынақ ақшасы: банкте дауланбайды.',
+      'return-in-flight':
+        'Бұл төлемнің қайтаруы банктен сұралып жатыр. Алдымен оның жауабы келуі керек: бірнеше минуттан кейін қайталаңыз.',
       disputed: 'Банк бұл төлемді даулап жатыр. Дау шешілгенше қайтаруға болмайды.',
       'order-missing': 'Төлем тапсырмасының нөмірін жазыңыз не көшірме жолын таңдаңыз.',
       'order-day': 'Тапсырманың күнін көрсетіңіз: шешімнен бұрын емес, бүгіннен кеш емес.',
@@ -176,6 +179,9 @@ export const refundWords: Messages<Words> = {
       'owes-more': 'По этому основанию вернуть надо больше. Сначала проведите возврат остатка отдельным делом, затем объясните эту сумму.',
       'not-terminated': 'Ни договор, ни место не расторгались: это основание действует только после расторжения.',
       'withdrawal-closed': 'От этого договора нельзя отказаться: услуга завершена или заявления не принимаются.',
+      'not-disputable': 'Этот платёж пришёл не с карты или это тестовые деньги: в банке он не оспаривается.',
+      'return-in-flight':
+        'Банк сейчас отвечает на наш запрос о возврате этого платежа. Сначала нужен его ответ: повторите через несколько минут.',
       disputed: 'Банк оспаривает этот платёж. До решения спора возврат невозможен.',
       'order-missing': 'Запишите номер платёжного поручения или выберите строку выписки.',
       'order-day': 'Укажите день поручения: не раньше решения и не позже сегодняшнего дня.',
@@ -246,6 +252,8 @@ export const refundWords: Messages<Words> = {
       'owes-more': 'On this ground more must be returned. Refund the rest by a case of its own first, then explain this sum.',
       'not-terminated': 'Neither the contract nor a seat was terminated: this ground follows a termination only.',
       'withdrawal-closed': 'This contract cannot be withdrawn from: the service is finished, or requests are not taken.',
+      'not-disputable': 'This payment did not come from a card, or is test money: no bank disputes it.',
+      'return-in-flight': 'The bank is being asked about a return of this payment. Its answer comes first: try again in a few minutes.',
       disputed: 'The bank disputes this payment. Nothing can be returned until that is decided.',
       'order-missing': 'Write down the number of the payment order, or choose a line of the statement.',
       'order-day': 'Give the day of the order: not before the decision, not after today.',

@@ -26,17 +26,28 @@ const BY_CONSTRAINT: Readonly<Record<string, CaseRefusal>> = {
   sent_return_pkey: 'no-such-line',
   order_sends_one_return: 'order-used',
   never_disputed_more_than_came: 'nothing-left',
+  dispute_names_its_contract: 'moved-on',
+  chargeback_capture_id_bank_ref_key: 'moved-on',
   never_explained_more_than_went: 'nothing-left',
   explained_case_is_never_sent: 'moved-on',
   case_outside_pkey: 'moved-on',
 };
+
+/** Thrown where something was written already: the transaction never was. */
+export class Undone extends Error {
+  readonly refusal: CaseRefusal;
+  constructor(refusal: CaseRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
 
 /** Runs a decision; a rule that the database keeps comes back as a refusal, and its transaction never was. */
 export async function decided<Value>(work: () => Promise<Value>): Promise<Value | Refused<CaseRefusal>> {
   try {
     return await work();
   } catch (fault) {
-    const refusal = BY_CONSTRAINT[refusedBy(fault) ?? ''];
+    const refusal = fault instanceof Undone ? fault.refusal : BY_CONSTRAINT[refusedBy(fault) ?? ''];
     if (refusal) return refuse(refusal);
     throw fault;
   }

@@ -14,6 +14,8 @@ export type CaseRefusal =
   | 'withdrawal-closed'
   | 'not-terminated'
   | 'disputed'
+  | 'not-disputable'
+  | 'return-in-flight'
   | 'too-late'
   | 'order-missing'
   | 'order-day'

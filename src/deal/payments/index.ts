@@ -61,6 +61,7 @@ export { transferGateway } from './transfer.gateway.ts';
 export { closeReturnByTransfer, type SentBack } from './return-by-transfer.command.ts';
 export { giveBackTask, type MoneyBackId, type MoneyBackReason, type MoneyBackState, type MoneyBackWay } from './money-back.ts';
 export {
+  isHeldDisputed,
   knownReturned,
   latestReturns,
   moneyBackById,
@@ -72,14 +73,16 @@ export {
   type OwedTransfer,
 } from './money-back.sql.ts';
 export { noteBlurring, noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
+export { freeForDispute, oweStopped, reserveHeld } from './disputed-held.command.ts';
 export { explainAsHeld } from './explain-held.command.ts';
-export { lockedOutsideOfPrice, outsideReturnById, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
+export { freeOf, lockedOutsideOfPrice, lockPayment, outsideReturnById, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { oddityKinds, preparedOf, type OddityKind, type PreparedAction } from './oddity.ts';
 export {
   heldForChoice,
   oddities,
   odditiesOfAttempt,
+  odditiesOfCapture,
   oddityById,
   oddityOfLine,
   oddityOfOutside,

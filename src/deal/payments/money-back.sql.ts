@@ -105,6 +105,25 @@ export async function owedTransfers(db: Db): Promise<OwedTransfer[]> {
   return found.map((row) => ({ ...fromRow(row), applicationId: row.application_id, transactionId: row.transaction_id }));
 }
 
+/** Whoever asks the bank in this moment goes first, or finds what was decided here. */
+export async function lockReturns(tx: Tx, captureId: string): Promise<void> {
+  await tx.selectFrom('payments.money_back').select('id').where('capture_id', '=', captureId).orderBy('id').forUpdate().execute();
+}
+
+/** Reserved of held money because the bank disputes the payment, or taken by a dispute that was lost; behind the payment's lock. */
+export async function isHeldDisputed(tx: Tx, captureId: string): Promise<boolean> {
+  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  const row = await tx
+    .selectFrom('payments.money_back')
+    .select('id')
+    .where('capture_id', '=', captureId)
+    .where('reason', '=', 'chargeback-held')
+    .where('state', '<>', 'refused')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Takes the right to ask the bank now; of two workers with the same return one gets false. */
 export async function markAsked(tx: Tx, row: Pick<MoneyBack, 'id' | 'state' | 'askedAt'>, now: Date): Promise<boolean> {
   const taken = await tx

@@ -29,8 +29,8 @@ export function nextStep(row: { state: MoneyBackState; askedAt: Date | null }, q
 export const giveBackTask = { name: 'payments.give-back', maxAttempts: 25, schema: z.object({ moneyBackId: z.string() }) } as const;
 
 /**
- * duplicate, surplus and unsellable go back by themselves; service by an approved refund case, chargeback by the bank; the
- * others by a person's decision.
+ * duplicate, surplus and unsellable go back by themselves; service by an approved refund case; chargeback by the bank, of a
+ * price, chargeback-held of what is none; the others by a person's decision.
  */
 export const moneyBackReasons = [
   'duplicate',
@@ -41,6 +41,7 @@ export const moneyBackReasons = [
   'decided',
   'service',
   'chargeback',
+  'chargeback-held',
 ] as const;
 export type MoneyBackReason = (typeof moneyBackReasons)[number];
 

@@ -115,6 +115,11 @@ export async function odditiesOfAttempt(db: Db, attemptId: string): Promise<Oddi
   return (await queue(db).where('o.attempt_id', '=', attemptId).orderBy('o.at').execute()).map(fromRow);
 }
 
+/** Open cases of one payment. */
+export async function odditiesOfCapture(db: Db, captureId: string): Promise<Oddity[]> {
+  return (await queue(db).where('o.capture_id', '=', captureId).where('r.oddity_id', 'is', null).orderBy('o.at').execute()).map(fromRow);
+}
+
 /** Money of these attempts that still waits for the person to choose between the new terms and having it back. */
 export async function heldForChoice(db: Db, attemptIds: readonly string[]): Promise<{ oddityId: string; captureId: CaptureId }[]> {
   const rows = await queue(db)

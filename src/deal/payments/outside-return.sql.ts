@@ -58,22 +58,35 @@ export async function outsideOfPrice(db: Db, captureId: string): Promise<bigint>
   return rows[0]!.sum;
 }
 
+export async function lockPayment(tx: Tx, captureId: string): Promise<void> {
+  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+}
+
+/** Held and still here: no price, not on its way back, not reserved by a dispute, and not gone in the cabinet. Behind the payment's lock. */
+export async function freeOf(db: Db, captureId: string): Promise<bigint> {
+  const { rows } = await sql<{ free: bigint }>`
+    select greatest(0, payments.beside_the_price(${captureId}::uuid) - payments.outside_open(${captureId}::uuid))::bigint as free`.execute(
+    db,
+  );
+  return rows[0]!.free;
+}
+
 /** Held of a payment: neither its price nor on its way back; behind the payment's lock. */
 export async function heldOf(tx: Tx, captureId: string): Promise<bigint> {
-  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  await lockPayment(tx, captureId);
   const { rows } = await sql<{ sum: bigint }>`select payments.beside_the_price(${captureId}::uuid) as sum`.execute(tx);
   return rows[0]!.sum;
 }
 
 /** The same for whoever decides a return: one that is noted in this moment waits, or is seen. */
 export async function lockedOutsideOfPrice(tx: Tx, captureId: string): Promise<bigint> {
-  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  await lockPayment(tx, captureId);
   return outsideOfPrice(tx, captureId);
 }
 
 /** How much of a sum that is about to be given back has gone in the cabinet; behind the payment's lock. */
 export async function outsideOfSum(tx: Tx, captureId: string, amount: bigint): Promise<bigint> {
-  await sql`select from payments.capture where id = ${captureId} for no key update`.execute(tx);
+  await lockPayment(tx, captureId);
   const { rows } = await sql<{ outside: bigint; beside: bigint }>`
     select payments.outside_open(${captureId}::uuid) as outside, payments.beside_the_price(${captureId}::uuid) as beside`.execute(tx);
   const { outside, beside } = rows[0]!;

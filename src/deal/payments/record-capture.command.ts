@@ -7,9 +7,9 @@ import { insertCapture, insertConclusion, type CaptureId } from './capture.sql.t
 import { onCaptured, onReturnOwed } from './entries.ts';
 import type { Operation } from './gateway.ts';
 import { giveBackTask, type MoneyBackId, type MoneyBackReason } from './money-back.ts';
-import { insertMoneyBack } from './money-back.sql.ts';
+import { insertMoneyBack, isHeldDisputed } from './money-back.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
-import { outsideOfSum } from './outside-return.sql.ts';
+import { heldOf, outsideOfSum } from './outside-return.sql.ts';
 import type { Decision } from './settlement.ts';
 import { isTransfer } from './transfer.ts';
 
@@ -101,7 +101,8 @@ export async function oweReturnBy(
   { captureId, provider, reason, currency, now, told, ...owing }: Owing,
   way: 'gateway' | 'transfer',
 ): Promise<{ readonly id: MoneyBackId; readonly amount: bigint } | null> {
-  const amount = owing.amount - (await outsideOfSum(tx, captureId, owing.amount));
+  const most = await undisputed(tx, captureId, owing.amount);
+  const amount = most - (await outsideOfSum(tx, captureId, most));
   if (amount <= 0n) return null;
   const id = await insertMoneyBack(tx, { captureId, reason, amount, at: now, way, ...(told ? { told } : {}) });
   await book(tx, [onReturnOwed(id, provider, { amount, currency })], now);
@@ -115,6 +116,12 @@ export async function oweReturnBy(
   // What came by transfer goes back by one: staff send it, and a line of the statement shows that it went.
   if (way === 'gateway') await enqueue(tx, giveBackTask, { moneyBackId: id }, { key: `give-back:${id}` });
   return { id, amount };
+}
+
+/** What the bank disputes of the sum, or has taken by a dispute, is not ours to give back. */
+async function undisputed(tx: Tx, captureId: CaptureId, amount: bigint): Promise<bigint> {
+  const held = await heldOf(tx, captureId);
+  return held < amount && (await isHeldDisputed(tx, captureId)) ? held : amount;
 }
 
 async function queueCase(

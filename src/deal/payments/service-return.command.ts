@@ -39,5 +39,7 @@ export async function endByHand(tx: Tx, id: MoneyBackId, end: { reference: strin
  */
 export async function returnedOfPrice(db: Db, captureId: string): Promise<bigint> {
   const [rows, outside] = [await moneyBackOf(db, [captureId]), await outsideOfPrice(db, captureId)];
-  return rows.filter((one) => one.caseRef !== null && one.state !== 'refused').reduce((sum, one) => sum + one.amount, outside);
+  return rows
+    .filter((one) => one.caseRef !== null && one.reason !== 'chargeback-held' && one.state !== 'refused')
+    .reduce((sum, one) => sum + one.amount, outside);
 }

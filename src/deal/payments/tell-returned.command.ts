@@ -32,7 +32,7 @@ const tellReturned =
   };
 
 const letterReason = (reason: MoneyBackReason): LetterReason =>
-  reason === 'decided' || reason === 'service' || reason === 'chargeback' ? 'unsellable' : reason;
+  reason === 'decided' || reason === 'service' || reason === 'chargeback' || reason === 'chargeback-held' ? 'unsellable' : reason;
 
 /** The end of a return of money that was held: booked and told; what the bank refuses is held again, before a person. */
 export const heldEnds = (platform: Platform, tell: OnReturned = tellReturned(platform)): ReturnEnds => ({

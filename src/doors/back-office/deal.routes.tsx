@@ -7,9 +7,9 @@ import { staffRolesOf, type AccountId } from '#people';
 import { mayDo } from './rights.ts';
 import { ApplicationPage } from './application.page.tsx';
 import { ContractPage } from './contract.page.tsx';
-import { applicationView, contractView, paymentView } from './deal.sql.ts';
+import { applicationView, contractView } from './deal.sql.ts';
 import { noteLook } from './look.command.ts';
-import { PaymentPage } from './payment.page.tsx';
+import { showPayment } from './refunds/payment-disputes.routes.tsx';
 import { onlyFor } from './only-for.sql.ts';
 import { isUuid, office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
@@ -17,7 +17,7 @@ import { shellOf } from './shell.sql.ts';
 export const dealRoutes = [
   route({ method: 'POST', path: '/office/contracts/:number/acceptance', access: 'staff', answer: onlyFor('offer-acceptance', offerAgain) }),
   route({ method: 'GET', path: '/office/applications/:number', access: 'staff', answer: application }),
-  route({ method: 'GET', path: '/office/payments/:id', access: 'staff', answer: payment }),
+  route({ method: 'GET', path: '/office/payments/:id', access: 'staff', answer: (visit) => showPayment(visit, visit.params['id'] ?? '') }),
   route({ method: 'GET', path: '/office/contracts/:number', access: 'staff', answer: contract }),
   route({ method: 'GET', path: '/office/contracts/:number/papers/:kind', access: 'staff', answer: paper }),
 ];
@@ -32,13 +32,6 @@ async function application(visit: Visit): Promise<Answer> {
   const roles = await staffRolesOf(platform.db, visit.session!.accountId as AccountId);
   const view = await applicationView(platform, found, locale);
   return html(<ApplicationPage shell={await shellOf(visit)} view={view} mayRefuse={mayDo('refuse-application', roles)} />);
-}
-
-async function payment(visit: Visit): Promise<Answer> {
-  const view = await paymentView(visit.platform, visit.params['id'] ?? '', visit.locale);
-  if (!view) return missing();
-  await noteLook(visit, view.attempt.accountId, 'payment');
-  return html(<PaymentPage shell={await shellOf(visit)} view={view} />);
 }
 
 async function contract(visit: Visit): Promise<Answer> {

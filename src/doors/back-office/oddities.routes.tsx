@@ -16,7 +16,7 @@ import {
 import { attemptById, inquiriesOf, oddities, oddityById, resolveOddityBy, type ResolveRefusal, type SendRefusal } from '#payments';
 import { sendRefused, type SentRefusal } from '#transfers';
 import { accountById, type AccountId } from '#people';
-import { disputedContract, recordToldChargeback, type CaseRefusal } from '#refunds';
+import { recordToldChargeback, type CaseRefusal } from '#refunds';
 import { acceptStatement, type AcceptRefusal, type BringRefusal, type CorrectRefusal, type MendRefusal } from '#reconciliation';
 import { isMendAction, mend, mendOf } from './mend-books.routes.ts';
 import { bringDays, missingOf } from './bring-registry.routes.ts';
@@ -24,7 +24,7 @@ import { explain, explainHeld, explainPropsOf, isExplainAction } from './explain
 import { onlyFor } from './only-for.sql.ts';
 import { OdditiesPage } from './oddities.page.tsx';
 import { OddityPage, type OddityPageProps, type OddityTyped } from './oddity.page.tsx';
-import { effectOfDispute } from './refunds/dispute-effect.sql.ts';
+import { toldDispute } from './refunds/told-dispute.sql.ts';
 import { refundPaths } from './refunds/addresses.ts';
 import { isUuid, office } from './shell.ts';
 import { typedMoment } from './typed-moment.ts';
@@ -68,14 +68,14 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
     oddity.attemptId ? attemptById(db, oddity.attemptId) : null,
   ]);
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
-  const disputed = oddity.kind === 'chargeback' ? await disputedContract(db, oddity) : null;
+  const dispute = await toldDispute(db, oddity);
   const paidFor = oddity.kind === 'bank-lacks' && oddity.captureId ? await contractOfCapture(db, oddity.captureId) : null;
   const explain = await explainPropsOf(visit, oddity.id);
   const keeps = oddity.facts['rule'] === 'advance-left' ? await contractById(db, String(oddity.facts['about']).slice(0, UUID)) : null;
   const facts = {
     ...(explain ? { explain } : {}),
-    effect: disputed && (await effectOfDispute(db, disputed)),
-    disputed: (disputed ?? explain?.explains.contract ?? keeps ?? paidFor)?.number ?? null,
+    dispute,
+    disputed: (dispute?.contract ?? explain?.explains.contract ?? keeps ?? paidFor)?.number ?? null,
     oddity,
     lines,
     inquiries,
@@ -152,14 +152,19 @@ async function decide(visit: Visit): Promise<Answer> {
   );
 }
 
-const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal>> = { 'not-found': 'not-found', 'nothing-left': 'nothing-to-give-back' };
+const DISPUTE_REFUSED: Partial<Record<CaseRefusal, ResolveRefusal | 'return-in-flight'>> = {
+  'not-found': 'not-found',
+  'not-disputable': 'not-found',
+  'nothing-left': 'nothing-to-give-back',
+  'return-in-flight': 'return-in-flight',
+};
 
 function outcome(
   visit: Visit,
   typed: OddityTyped,
   done: Result<
     unknown,
-    SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal | SentRefusal | CorrectRefusal | MendRefusal
+    SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal | SentRefusal | CorrectRefusal | MendRefusal | 'return-in-flight'
   >,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));
@@ -189,6 +194,7 @@ function outcome(
     case 'bank-silent':
     case 'not-paid':
     case 'still-held':
+    case 'return-in-flight':
     case 'moment-known':
     case 'word-changed':
     case 'second-person':

@@ -8,6 +8,7 @@ export type OddityRefusal =
   | 'bank-silent'
   | 'not-paid'
   | 'still-held'
+  | 'return-in-flight'
   | 'moment-known'
   | 'second-person'
   | 'not-possible'
@@ -49,7 +50,7 @@ export const oddityActTexts: Messages<Texts> = {
       'ask-bank': 'Банктен сұрап, сөзімен шешу',
       'bring-registry': 'Жетпей тұрған тізілімді алу',
       'mend-books': 'Ережені түзеп, қайта тексеру',
-      'record-dispute': 'Дауды шарт бойынша жазу',
+      'record-dispute': 'Дауды жазу',
     },
     giveBack: (sum) => `${sum} қайтару`,
     setAside: 'Себебін жазып, кезектен алу',
@@ -71,6 +72,8 @@ export const oddityActTexts: Messages<Texts> = {
       'nothing-to-ask': 'Бұл жағдай бойынша банктен сұрайтын төлем жоқ.',
       'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
       'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
+      'return-in-flight':
+        'Бұл төлемнің қайтаруы банктен сұралып жатыр. Алдымен оның жауабы келуі керек: бірнеше минуттан кейін қайталаңыз.',
       'still-held': 'Банк төлемді растады, бірақ ереже бойынша одан шарт жасалмайды. Ештеңе өзгерген жоқ.',
       'second-person': 'Бұл сома үшін жазбаны екінші адам бекітуі керек.',
       'not-possible': 'Кітаптың шектеулері мұндай жазбаға жол бермейді. Ештеңе өзгерген жоқ.',
@@ -94,7 +97,7 @@ export const oddityActTexts: Messages<Texts> = {
       'ask-bank': 'Спросить банк и решить по его слову',
       'bring-registry': 'Получить недостающий реестр',
       'mend-books': 'Исправить и проверить заново',
-      'record-dispute': 'Записать спор по договору',
+      'record-dispute': 'Записать спор',
     },
     giveBack: (sum) => `Вернуть ${sum}`,
     setAside: 'Снять с очереди с объяснением',
@@ -116,6 +119,8 @@ export const oddityActTexts: Messages<Texts> = {
       'nothing-to-ask': 'По этому случаю нет платежа, о котором можно спросить банк.',
       'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
       'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
+      'return-in-flight':
+        'Банк сейчас отвечает на наш запрос о возврате этого платежа. Сначала нужен его ответ: повторите через несколько минут.',
       'still-held': 'Банк подтвердил платёж, но по правилам из него договора не выходит. Ничего не изменилось.',
       'second-person': 'Для такой суммы проводку должен утвердить второй человек.',
       'not-possible': 'Ограничения книг не пускают такую проводку. Ничего не изменилось.',
@@ -139,7 +144,7 @@ export const oddityActTexts: Messages<Texts> = {
       'ask-bank': 'Ask the bank and settle by its word',
       'bring-registry': 'Bring the missing registry',
       'mend-books': 'Mend and check anew',
-      'record-dispute': 'Record the dispute of the contract',
+      'record-dispute': 'Record the dispute',
     },
     giveBack: (sum) => `Give back ${sum}`,
     setAside: 'Take off the queue with a reason',
@@ -162,6 +167,7 @@ export const oddityActTexts: Messages<Texts> = {
       'nothing-to-ask': 'This case names no payment the bank could be asked about.',
       'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
       'not-paid': 'The bank did not confirm this payment, so there is no contract.',
+      'return-in-flight': 'The bank is being asked about a return of this payment. Its answer comes first: try again in a few minutes.',
       'still-held': 'The bank confirmed the payment, but by the rules no contract comes of it. Nothing has changed.',
       'second-person': 'For this sum a second person has to let the posting through.',
       'not-possible': 'The guards of the books refuse such a posting. Nothing has changed.',

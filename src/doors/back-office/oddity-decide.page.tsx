@@ -11,6 +11,7 @@ import type { OddityPageProps, OddityTyped } from './oddity.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
 import { Sheet } from './office.page.tsx';
 import { DisputeEffectNote } from './refunds/dispute-effect.page.tsx';
+import { MoneyEffectNote } from './refunds/disputes.page.tsx';
 import { office } from './shell.ts';
 import { SentFields } from './transfers/sent-fields.page.tsx';
 
@@ -18,7 +19,7 @@ type DecideProps = OddityPageProps & { readonly errors: readonly FieldError[] };
 
 /** The prepared action of the case, told before its button, and the way off the queue with a reason. */
 export function Decide(props: DecideProps): VNode {
-  const { oddity, effect, disputed, mend, missing, payer, inquiries, canAsk, typed, errors, outgoing } = props;
+  const { oddity, dispute, disputed, mend, missing, payer, inquiries, canAsk, typed, errors, outgoing } = props;
   const { frame } = props.shell;
   const t = oddityTexts[frame.locale];
   const { prepared } = oddity;
@@ -35,7 +36,8 @@ export function Decide(props: DecideProps): VNode {
   return (
     <Sheet title={t.decide}>
       {prepared.do === 'ask-person' && <p class="cap">{t.askPerson}</p>}
-      {prepared.do === 'record-dispute' && effect && <DisputeEffectNote frame={frame} effect={effect} />}
+      {dispute?.effect && <DisputeEffectNote frame={frame} effect={dispute.effect} />}
+      {dispute?.money && <MoneyEffectNote frame={frame} money={dispute.money} />}
       {word && <p>{t.words[word].effect}</p>}
       {prepared.do === 'ask-bank' && !word && !settles && <p class="cap">{t.askFirst}</p>}
       <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="stack mt-2">
@@ -103,7 +105,7 @@ export function Decide(props: DecideProps): VNode {
               {t.prepared['ask-again']}
             </Button>
           )}
-          {prepared.do === 'record-dispute' && (
+          {(dispute || prepared.do === 'record-dispute') && (
             <Button name="action" value="record-dispute">
               {t.prepared['record-dispute']}
             </Button>

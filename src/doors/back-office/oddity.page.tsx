@@ -14,7 +14,7 @@ import { Decide } from './oddity-decide.page.tsx';
 import type { OddityRefusal } from './oddity-acts.messages.ts';
 import { oddityTexts } from './oddity.messages.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
-import type { DisputeEffect } from './refunds/dispute-effect.ts';
+import type { ToldDispute } from './refunds/told-dispute.ts';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { isSentRefusal, SENT_FIELDS, type Outgoing } from './transfers/sent.ts';
@@ -56,8 +56,8 @@ export type OddityPageProps = OfficeProps<{
   readonly canAsk: boolean;
   /** Number of the contract whose payment the bank took back. */
   readonly disputed: string | null;
-  /** What recording that dispute would do now. */
-  readonly effect: DisputeEffect | null;
+  /** A dispute that the bank's registry tells of, with what recording it would do now; null: its payment is not known here. */
+  readonly dispute: ToldDispute | null;
   /** The language of the payer we know, who reads why money goes back. */
   readonly payer: Locale | null;
   /** Of a registry that has not come. */

@@ -1,20 +1,30 @@
 import type { VNode } from 'preact';
 import { tiyn } from '#kernel/tiyn.ts';
-import { FactsList, Money, MomentText, pathIn, Table } from '#ui/components.ts';
+import { refundWords, type CaseRefusal } from '#refunds';
+import { Callout, FactsList, Money, MomentText, pathIn, Table } from '#ui/components.ts';
 import { CustomerSheet, LedgerSheet, Sum } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { PaymentView } from './deal.ts';
 import { OfficeView, Sheet } from './office.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
 import { State } from './person-lists.page.tsx';
+import type { DisputableMoney } from './refunds/disputable-money.ts';
+import { MoneyDisputes } from './refunds/disputes.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
 
-type Props = OfficeProps<{ readonly view: PaymentView }>;
+type Props = OfficeProps<{
+  readonly view: PaymentView;
+  /** Money of it that concluded no contract, each with its disputes. */
+  readonly disputable: readonly DisputableMoney[];
+  readonly mayDecide: boolean;
+  readonly refused?: CaseRefusal;
+}>;
+type Shown = Pick<Props, 'shell' | 'view'>;
 
 /** One try to pay: its steps, the bank's notices, money that came, money that went back. */
-export function PaymentPage({ shell, view }: Props): VNode {
+export function PaymentPage({ shell, view, disputable, mayDecide, refused }: Props): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const t = dealTexts[locale];
@@ -31,8 +41,14 @@ export function PaymentPage({ shell, view }: Props): VNode {
       title={`${t.payment} ${attempt.id.slice(-6)}`}
       badge={badge}
       {...(number ? { crumbs: [{ text: number, href: pathIn(frame, office.application(number)) }, { text: t.payment }] } : {})}
+      wrong={refused === 'words-missing'}
     >
-      <div class="bo-detail">
+      {refused && (
+        <Callout tone="warn" role="alert">
+          {refundWords[locale].refusals[refused]}
+        </Callout>
+      )}
+      <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
           <Sheet title={t.payment}>
             <FactsList
@@ -48,6 +64,9 @@ export function PaymentPage({ shell, view }: Props): VNode {
           </Sheet>
           <Captures shell={shell} view={view} />
           {view.returns.length > 0 && <Returns shell={shell} view={view} />}
+          {disputable.map((money) => (
+            <MoneyDisputes frame={frame} money={money} mayDecide={mayDecide} />
+          ))}
           {view.oddities.length > 0 && (
             <Sheet title={t.oddities}>
               <ul>
@@ -71,7 +90,7 @@ export function PaymentPage({ shell, view }: Props): VNode {
   );
 }
 
-function Captures({ shell: { frame }, view }: Props): VNode {
+function Captures({ shell: { frame }, view }: Shown): VNode {
   const t = dealTexts[frame.locale];
   if (view.captures.length === 0)
     return (
@@ -103,7 +122,7 @@ function Captures({ shell: { frame }, view }: Props): VNode {
   );
 }
 
-function Returns({ shell: { frame }, view }: Props): VNode {
+function Returns({ shell: { frame }, view }: Shown): VNode {
   const t = dealTexts[frame.locale];
   const { reasons } = timelineTexts[frame.locale];
   const currencyOf = (captureId: string) => view.captures.find((one) => one.id === captureId)?.currency ?? 'KZT';
@@ -129,7 +148,7 @@ function Returns({ shell: { frame }, view }: Props): VNode {
   );
 }
 
-function Notices({ shell: { frame }, view }: Props): VNode {
+function Notices({ shell: { frame }, view }: Shown): VNode {
   const t = dealTexts[frame.locale];
   if (view.notices.length === 0)
     return (

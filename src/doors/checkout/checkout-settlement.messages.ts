@@ -59,6 +59,8 @@ type Words = {
     readonly toContract: string;
     readonly contractStands: (number: string) => string;
   };
+  /** The bank itself took it on the cardholder's claim. */
+  readonly disputed: { readonly title: string; readonly text: (amount: string) => string; readonly lost: (amount: string) => string };
   readonly held: { readonly title: string; readonly text: (amount: string) => string; readonly next: string };
   readonly choose: {
     readonly title: string;
@@ -162,6 +164,7 @@ const words: Messages<Words> = {
         decided: 'Төлеміңізді тексердік: ақша толық қайтарылады.',
         service: 'Қызмет ақысы қайтарылды',
         chargeback: 'Банк карта иесінің өтінішімен кері алды',
+        'chargeback-held': 'Банк карта иесінің өтінішімен кері алды',
       },
       toCard: {
         text: (amount) => `${amount} сол картаға жіберіледі. Сізден ештеңе керек емес.`,
@@ -175,6 +178,12 @@ const words: Messages<Words> = {
       },
       toContract: 'Шартты ашу',
       contractStands: (number) => `№ ${number} шартыңыз күшінде, курс ашық.`,
+    },
+    disputed: {
+      title: 'Төлем банкте дауланып жатыр',
+      text: (amount) =>
+        `Карта иесінің өтініші бойынша банк ${amount} кері алып, дауды қарап жатыр. Бұл сома бойынша шарт жоқ. Ол екі рет қайтпауы үшін банк шешкенше оны өз тарапымыздан жібермейміз.`,
+      lost: (amount) => `Банк ${amount} карта иесіне қайтарды. Біз оны қайта жібермейміз.`,
     },
     held: {
       title: 'Төлеміңізді адам тексеріп жатыр',
@@ -280,6 +289,7 @@ const words: Messages<Words> = {
         decided: 'Мы проверили ваш платёж: деньги возвращаются полностью.',
         service: 'Возврат за услугу',
         chargeback: 'Банк забрал по заявлению держателя карты',
+        'chargeback-held': 'Банк забрал по заявлению держателя карты',
       },
       toCard: {
         text: (amount) => `${amount} вернётся на ту же карту. От вас ничего не требуется.`,
@@ -293,6 +303,12 @@ const words: Messages<Words> = {
       },
       toContract: 'Открыть договор',
       contractStands: (number) => `Ваш договор № ${number} в силе, курс открыт.`,
+    },
+    disputed: {
+      title: 'Платёж оспорен в банке',
+      text: (amount) =>
+        `По заявлению держателя карты банк забрал ${amount} и рассматривает спор. Договора на эту сумму нет. Чтобы она не вернулась дважды, до решения банка мы сами её не отправляем.`,
+      lost: (amount) => `Банк вернул ${amount} держателю карты. Ещё раз мы эту сумму не отправляем.`,
     },
     held: {
       title: 'Ваш платёж проверяет человек',
@@ -398,6 +414,7 @@ const words: Messages<Words> = {
         decided: 'We checked your payment: the money is returned in full.',
         service: 'Refund of the service',
         chargeback: 'Taken back by the bank for the cardholder',
+        'chargeback-held': 'Taken back by the bank for the cardholder',
       },
       toCard: {
         text: (amount) => `${amount} goes back to the same card. You need not do anything.`,
@@ -411,6 +428,12 @@ const words: Messages<Words> = {
       },
       toContract: 'Open the contract',
       contractStands: (number) => `Your contract № ${number} stands and the course is open.`,
+    },
+    disputed: {
+      title: 'The payment is disputed at the bank',
+      text: (amount) =>
+        `At the cardholder’s request the bank took back ${amount} and is looking into the dispute. There is no contract for this sum. So that it does not go back twice, we send none of it ourselves until the bank decides.`,
+      lost: (amount) => `The bank returned ${amount} to the cardholder. We do not send it again.`,
     },
     held: {
       title: 'A person is checking your payment',

@@ -6,6 +6,7 @@ import {
   captureById,
   concludeBy,
   isConcluded,
+  isHeldDisputed,
   lockAttempts,
   odditiesOfAttempt,
   oweReturn,
@@ -39,7 +40,8 @@ export async function chooseTerms(
     await lockAttempts(tx, attempt.applicationId);
     const oddity = (await odditiesOfAttempt(tx, attempt.id)).find((one) => one.kind === 'terms-changed' && !one.resolved);
     const capture = oddity?.captureId ? await captureById(tx, oddity.captureId) : null;
-    if (!oddity || !capture || !capture.paidAt) return refuse('nothing-to-choose');
+    // What the bank disputes waits for the bank: the page says so.
+    if (!oddity || !capture?.paidAt || (await isHeldDisputed(tx, capture.id))) return refuse('nothing-to-choose');
     if (input.choice === 'money-back') return moneyBack(tx, platform, { attempt, oddity, capture });
     return newTerms(tx, platform, { attempt, oddity, capture, paidAt: capture.paidAt, shown: input });
   });

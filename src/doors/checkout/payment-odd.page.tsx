@@ -55,6 +55,7 @@ export function Returning({ frame, view, applicationNumber }: Of<'returning'>): 
   const t = settlementText(frame.locale);
   const amount = sumText(view.going.amount, view.going.currency);
   const ways = view.going.byTransfer ? t.returning.toAccount : t.returning.toCard;
+  if (view.why === 'chargeback-held') return <Disputed frame={frame} view={view} applicationNumber={applicationNumber} amount={amount} />;
   return (
     <Sheet kind="back">
       {view.going.done ? <Stamp tone="good" /> : <Ring value={60} />}
@@ -73,6 +74,30 @@ export function Returning({ frame, view, applicationNumber }: Of<'returning'>): 
           </div>
         </>
       )}
+      <OrderLine frame={frame} number={applicationNumber} />
+    </Sheet>
+  );
+}
+
+/** The bank itself took it back, or is deciding whether it does. */
+function Disputed({ frame, view, applicationNumber, amount }: Omit<Of<'returning'>, 'payPath'> & { readonly amount: string }): VNode {
+  const t = settlementText(frame.locale);
+  const { done } = view.going;
+  return (
+    <Sheet kind={done ? 'back' : 'wait'}>
+      {done ? <Stamp tone="good" /> : <Ring value={60} />}
+      <h1 class="h2">{done ? t.returning.doneTitle : t.disputed.title}</h1>
+      <p>{done ? t.disputed.lost(amount) : t.disputed.text(amount)}</p>
+      {view.contract && (
+        <Callout tone="good" class="mt-6">
+          {t.returning.contractStands(view.contract.number)}
+        </Callout>
+      )}
+      <div class="row mt-6">
+        <ButtonLink look="second" href={pathIn(frame, places.support)}>
+          {t.support}
+        </ButtonLink>
+      </div>
       <OrderLine frame={frame} number={applicationNumber} />
     </Sheet>
   );

@@ -2,6 +2,7 @@ import {
   captureOfTransaction,
   concludeBy,
   insertCaptureMoment,
+  isHeldDisputed,
   oddityById,
   oweReturn,
   queueOddity,
@@ -50,6 +51,8 @@ export async function reconsiderHeld(
   // The case was queued before the money was on the books, and has no question left.
   if (oddity?.captureId !== capture.id) return (await resolve('settle')) ? 'already' : 'resolved-before';
   if (operation.amount !== capture.amount || operation.currency !== capture.currency) return 'differs';
+  // Taken back by the bank, it is no full payment while that is open, nor after it was lost.
+  if (await isHeldDisputed(tx, capture.id)) return 'hold';
   const decision = await decide(tx, platform, payment);
   if (staff.moment && decision.kind === 'hold' && decision.oddity === 'terms-changed') {
     if (!(await resolve('settle'))) return 'resolved-before';

@@ -8,5 +8,7 @@ export const refundPaths = {
   decision: (number: string, step: number) => `/office/refunds/${encodeURIComponent(number)}/decisions/${step}`,
   ofContract: (number: string) => `/office/contracts/${encodeURIComponent(number)}/refund`,
   disputeOf: (number: string) => `/office/contracts/${encodeURIComponent(number)}/dispute`,
+  disputes: '/office/refunds?which=disputes',
+  disputeOfMoney: '/office/disputes',
   dispute: (id: string) => `/office/disputes/${id}`,
 } as const;

@@ -7,12 +7,13 @@ import { OfficeView } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
+import { disputeTexts } from './disputes.messages.ts';
 import { officeRefundWords } from './refunds.messages.ts';
 
 export const listKinds = ['open', 'ended', 'disputes', 'returns'] as const;
 export type ListKind = (typeof listKinds)[number];
 /** With the number of the contract each is about. */
-export type Listed<One> = One & { readonly contractNumber: string };
+export type Listed<One> = One & { readonly contractNumber: string | null };
 type Props = OfficeProps<{
   readonly which: ListKind;
   readonly cases: readonly Listed<RefundCase>[];
@@ -50,15 +51,18 @@ function Matter({ shell: { frame }, which, cases, disputes, returns }: Props): V
   const t = officeRefundWords[frame.locale];
   const count = { open: cases, ended: cases, disputes, returns }[which].length;
   if (count === 0) return <Empty title={t.none}>{t.noneText}</Empty>;
-  const contract = (number: string) => (
-    <a href={pathIn(frame, office.contract(number))}>
-      <Code text={number} />
-    </a>
-  );
+  const contract = (number: string | null) =>
+    number === null ? (
+      <span class="quiet">{disputeTexts[frame.locale].noContract}</span>
+    ) : (
+      <a href={pathIn(frame, office.contract(number))}>
+        <Code text={number} />
+      </a>
+    );
   const when = (at: Date) => <MomentText at={at} locale={frame.locale} short />;
   if (which === 'disputes') {
     const columns: Column<Listed<Chargeback>>[] = [
-      { title: t.bankRef, cell: (one) => <a href={pathIn(frame, refundPaths.ofContract(one.contractNumber))}>{one.bankRef}</a> },
+      { title: t.bankRef, cell: (one) => <a href={pathIn(frame, refundPaths.dispute(one.id))}>{one.bankRef}</a> },
       { title: t.contract, named: true, cell: (one) => contract(one.contractNumber) },
       { title: t.since, named: true, cell: (one) => when(one.at) },
       { title: t.sum, as: 'money', cell: (one) => <Money amount={tiyn(one.amount)} /> },

@@ -17,6 +17,7 @@ import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
 import { DisputeEffectNote } from './dispute-effect.page.tsx';
 import type { DisputeEffect } from './dispute-effect.ts';
+import { DisputeLines } from './disputes.page.tsx';
 import { LeftAdvanceNote } from './left-advance.page.tsx';
 import type { LeftAdvance } from './left-advance.ts';
 import { officeRefundWords } from './refunds.messages.ts';
@@ -129,28 +130,7 @@ function Disputes({ shell: { frame }, contract, disputes, effect, may }: Props):
   return (
     <Sheet title={t.disputes}>
       <p class="cap">{t.disputesNote}</p>
-      {disputes.map((one) => (
-        <div class="stack mt-4">
-          <p>
-            <Code text={one.bankRef} />, <Money amount={tiyn(one.amount)} />{' '}
-            <Badge {...(one.outcome ? {} : { tone: 'warn' as const })}>{t.decided[one.outcome?.is ?? 'open']}</Badge>
-          </p>
-          {one.outcome && <p class="quiet">{one.outcome.reason}</p>}
-          {!one.outcome && may.money && (
-            <Form frame={frame} action={pathIn(frame, refundPaths.dispute(one.id))} class="stack">
-              <TextField locale={locale} name="reason" label={t.why} maxlength={500} required />
-              <div class="row">
-                <Button name="outcome" value="won" look="second">
-                  {t.won}
-                </Button>
-                <Button name="outcome" value="lost" look="second">
-                  {t.lost}
-                </Button>
-              </div>
-            </Form>
-          )}
-        </div>
-      ))}
+      <DisputeLines frame={frame} disputes={disputes} currency="KZT" mayDecide={may.money} />
       {may.money && (
         <Form frame={frame} action={pathIn(frame, refundPaths.disputeOf(contract.number))} class="stack mt-4">
           <Hidden name="action" value="record" />

@@ -36,14 +36,15 @@ export interface RefundsCaseSeat {
 }
 
 export interface RefundsChargeback {
-  account_id: string;
+  account_id: string | null;
   amount: bigint;
   at: Timestamp;
   bank_ref: string;
   by_staff: string;
   capture_id: string;
-  contract_id: string;
+  contract_id: string | null;
   id: Generated<string>;
+  of_held: Generated<bigint>;
   of_price: bigint;
 }
 
@@ -114,6 +115,11 @@ export interface RefundsStep {
   words: string | null;
 }
 
+export interface RefundsStoppedReturn {
+  chargeback_id: string;
+  money_back_id: string;
+}
+
 export interface RefundsTransition {
   from_state: string;
   to_state: string;
@@ -136,6 +142,7 @@ export interface RefundsVChargeback {
   capture_id: string | null;
   chargeback_id: string | null;
   contract_id: string | null;
+  of_held: bigint | null;
   of_price: bigint | null;
   outcome: string | null;
 }
@@ -150,6 +157,7 @@ export interface RefundsTables {
   'refunds.refund_case': RefundsRefundCase;
   'refunds.rule': RefundsRule;
   'refunds.step': RefundsStep;
+  'refunds.stopped_return': RefundsStoppedReturn;
   'refunds.transition': RefundsTransition;
   'refunds.v_case': RefundsVCase;
   'refunds.v_chargeback': RefundsVChargeback;

@@ -80,8 +80,13 @@ async function takeChargeback(platform: Platform, one: Oddity): Promise<string> 
 type Move = (platform: Platform, one: RefundCase, dice: Dice) => Promise<string>;
 const approveAs =
   (staffId: string, what: string): Move =>
-  async (platform, { id }) =>
-    told(what, await approveRefund(platform, { caseId: id, staffId }));
+  async (platform, { id }) => {
+    const done = await approveRefund(platform, { caseId: id, staffId });
+    if (done.ok || done.refusal !== 'nothing-left') return told(what, done);
+    // A dispute that was lost meanwhile took what the case would give back.
+    const refusing = { caseId: id, staffId: STAFF.lawyer, reason: 'simulated' };
+    return told('refunds refused: the bank took the money', await refuseRefund(platform, refusing));
+  };
 const moves: Readonly<Partial<Record<CaseState, Move>>> = {
   asked: async (platform, { id }) => told('refunds taken up', await takeUp(platform, { caseId: id, staffId: STAFF.lawyer })),
   'under-review': async (platform, { id, ground }, dice) => {
