@@ -164,7 +164,16 @@ function outcome(
   typed: OddityTyped,
   done: Result<
     unknown,
-    SendRefusal | AskRefusal | SettleRefusal | AcceptRefusal | WordRefusal | BringRefusal | SentRefusal | CorrectRefusal | MendRefusal | 'return-in-flight'
+    | SendRefusal
+    | AskRefusal
+    | SettleRefusal
+    | AcceptRefusal
+    | WordRefusal
+    | BringRefusal
+    | SentRefusal
+    | CorrectRefusal
+    | MendRefusal
+    | 'return-in-flight'
   >,
 ): Answer | Promise<Answer> {
   if (done.ok) return seeOther(visit.url(office.oddity(visit.params['id'] ?? '')));

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractState } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
+import { ledgerOf } from '#ledger';
 import { moneyBackOf, oddities } from '#payments';
-import { approveRefund, caseByNumber, recordTransfer } from '#refunds';
+import { approveRefund, caseByNumber, chargebacksOfCapture, recordTransfer } from '#refunds';
 import { openRefundShop, type ShopRefund } from '../testing/refund-shop.ts';
 
 /**
@@ -44,10 +45,10 @@ afterAll(async () => {
   await bank.stop();
 });
 
-type Work = 'approve' | 'transfer' | 'pay' | 'worker';
+type Work = 'approve' | 'transfer' | 'dispute' | 'lose' | 'pay' | 'worker';
 
 /** The signal that ended it, or null when it ended by itself. */
-function run(does: Work, { one }: ShopRefund, crashAt = ''): Promise<NodeJS.Signals | null> {
+function run(does: Work, { one }: { readonly one: { readonly id: string } }, crashAt = ''): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, [`${FOLDER}/process.js`, does, clock.now().toISOString(), one.id, staff.first], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -105,6 +106,24 @@ test('of a terminated contract, whoever approves is killed in the middle: its ad
   expect(pressed.filter((each) => each.ok)).toHaveLength(1);
   await work();
   await refundedOnce(refund);
+}, 60_000);
+
+test('whoever records a dispute, or its outcome, is killed in the middle: nothing of it stands, and it happens once', async () => {
+  const { contract } = await shop.grounded();
+  const payment = { one: { id: contract.captureId } };
+  const recordings = ['dispute-reserved', ...(full ? ['dispute-returns-stopped', 'dispute-before-commit'] : [])];
+  for (const crashAt of recordings) expect(await run('dispute', payment, crashAt)).toBe('SIGKILL');
+  expect([await chargebacksOfCapture(db, contract.captureId), await moneyBackOf(db, [contract.captureId])]).toEqual([[], []]);
+  await Promise.all([run('dispute', payment), run('dispute', payment)]);
+  const [one, another] = await chargebacksOfCapture(db, contract.captureId);
+  expect([one!.outcome, another]).toEqual([null, undefined]);
+  const outcomes = ['dispute-outcome-booked', ...(full ? ['dispute-return-ended', 'dispute-outcome-before-commit'] : [])];
+  for (const crashAt of outcomes) expect(await run('lose', { one: one! }, crashAt)).toBe('SIGKILL');
+  expect((await moneyBackOf(db, [contract.captureId])).map(({ state }) => state)).toEqual(['owed']);
+  await Promise.all([run('lose', { one: one! }), run('lose', { one: one! })]);
+  expect((await moneyBackOf(db, [contract.captureId])).map(({ way, state }) => [way, state])).toEqual([['chargeback', 'done']]);
+  expect(await contractState(db, contract.id)).toBe('refunded');
+  expect((await ledgerOf(db, { contractId: contract.id })).filter(({ event }) => event.startsWith('chargeback'))).toHaveLength(2);
 }, 60_000);
 
 describe('the worker is killed', () => {

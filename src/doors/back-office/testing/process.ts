@@ -4,7 +4,7 @@ import { readConfig } from '#platform/config.ts';
 import type { Platform } from '#platform/context.ts';
 import { runJobs } from '#platform/jobs.ts';
 import { openPlatform } from '#platform/open-platform.ts';
-import { approveRefund, jobs, recordTransfer } from '#refunds';
+import { approveRefund, decideChargeback, jobs, recordChargeback, recordTransfer } from '#refunds';
 
 /** A real process that does one act of a refund at a given moment; tests kill it at a named place. */
 type Act = { readonly caseId: string; readonly staffId: string };
@@ -13,6 +13,11 @@ const jobNamed = (name: string) => jobs.find((one) => one.name === name)!;
 const works = {
   approve: (on: Platform, act: Act) => approveRefund(on, act),
   transfer: (on: Platform, act: Act) => recordTransfer(on, { ...act, sent: { order: '1204', day: almatyDay(new Date(at)) } }),
+  /** Of a whole price, 25 000 tenge; the subject is the payment, and then the dispute. */
+  dispute: (on: Platform, { caseId: captureId, staffId: by }: Act) =>
+    recordChargeback(on, { captureId, amount: 2_500_000n, bankRef: 'K-1', staffId: by }),
+  lose: (on: Platform, { caseId: chargebackId, staffId: by }: Act) =>
+    decideChargeback(on, { chargebackId, outcome: 'lost', reason: 'test', staffId: by }),
   /** As a worker that has taken the job, whoever else has taken it. */
   pay: (on: Platform, { caseId: one }: Act) => jobNamed('refunds.pay').run(on, { caseId: one }, { jobId: '0', attempt: 1, last: false }),
   /** As the worker is: out of the queue, until it is killed. */
