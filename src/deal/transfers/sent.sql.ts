@@ -50,7 +50,10 @@ export async function lineOfOrder(db: Db, { account, day, number, amount }: Sent
   return rows.find((row) => orderNumber(row.document!) === number)?.id ?? null;
 }
 
-/** Outgoing lines of a statement that show no return and stand before nobody. */
+/**
+ * Outgoing lines of a statement that show no return and stand before nobody, to whoever has paid us or of a sum that is owed
+ * back. Rent and salaries leave the same account and are not ours to ask about.
+ */
 export async function unexplainedOutgoing(db: Db, statementId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('transfers.line as line')
@@ -59,6 +62,11 @@ export async function unexplainedOutgoing(db: Db, statementId: string): Promise<
     .where('line.direction', '=', 'out')
     .where('line.id', 'not in', (sent) => sent.selectFrom('transfers.sent_return').select('line_id'))
     .where(sql<boolean>`not exists (select from payments.v_transfer_case c where c.reference = line.id::text)`)
+    .where(
+      sql<boolean>`(exists (select from transfers.line paid where paid.direction = 'in'
+          and (paid.party_bin = line.party_bin or paid.party_account = line.party_account))
+        or exists (select from payments.v_return r where r.way = 'transfer' and r.state in ('owed', 'asked') and r.amount = line.amount))`,
+    )
     .orderBy('line.id')
     .execute();
   return rows.map(({ id }) => id);

@@ -68,7 +68,8 @@ async function invoiced(): Promise<{ invoice: Invoice; applicationId: string; ac
 
 let serial = 0;
 const line = (invoice: Invoice, change: Partial<StatementRow> = {}): StatementRow => ({
-  reference: `KILL-${(serial += 1)}`,
+  // Lines are settled in the order of their references.
+  reference: `KILL-${String((serial += 1)).padStart(4, '0')}`,
   direction: 'in',
   day: TODAY,
   amount: invoice.amount,

@@ -211,3 +211,12 @@ test('what came through a gateway cannot be owed by transfer, and a line of an o
   await take(line(invoice, { direction: 'out' }));
   expect(await contractOfApplication(db, applicationId)).toBeNull();
 });
+
+test('what left the account to who has paid us waits for a word, and rent is nobody’s question', async () => {
+  const { invoice } = await invoiced();
+  const [paid, rent] = [line(invoice), line(invoice, { direction: 'out', amount: tiyn(33_300n), bin: null, partyAccount: null })];
+  const back = line(invoice, { direction: 'out', amount: tiyn(44_400n) });
+  await take(paid, rent, back);
+  expect(await openCase(back.reference)).toMatchObject({ kind: 'transfer-unmatched', facts: { direction: 'out' } });
+  expect(await openCase(rent.reference)).toBeUndefined();
+});
