@@ -150,7 +150,13 @@ test('a return in the cabinet of a bank that was silent, or of a file whose read
     });
   const { id: staffId } = await staffAt(platform, desk.http, 'accountant');
   const row = (no: number): RegistryRow => ({
-    ...{ kind: 'refund', transactionId: `CLERK-${no}`, amount: 100_000n, currency: 'KZT', fee: null, day: TODAY, paymentId: id },
+    kind: 'refund',
+    transactionId: `CLERK-${no}`,
+    amount: 100_000n,
+    currency: 'KZT',
+    fee: null,
+    day: TODAY,
+    paymentId: id,
   });
   const taken = (no: number) => reconcileFile(platform, halykAt, { rows: [row(no)], staffId, covers: null });
   const found = async () => (await open('returned-outside')).filter(({ facts }) => facts['payment'] === id).length;

@@ -5,6 +5,7 @@ import { expectOk } from '#kernel/result.ts';
 import { certificateOf, issueCertificate } from '#certificates';
 import { contractState, contractSteps, moveContract, type Contract } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { localPath } from '#kernel/locale.ts';
 import { openIncident, type IncidentId, type IncidentKind } from '#incidents';
 import { trialBalance } from '#ledger';
@@ -274,6 +275,7 @@ describe('what the gateway says', () => {
     expect(refundsAtBank(one.contract)).toEqual([25_000]);
   });
 
+  const today = () => almatyDay(platform.clock.now());
   test('a payment older than the gateway’s year waits for a transfer, recorded once', async () => {
     const { contract, person, form } = await bought(400);
     const { path, one } = await asked(person, form, { ground: 'provider-fault', words: 'Курс ашылмаған' });
@@ -288,9 +290,9 @@ describe('what the gateway says', () => {
       en: 'term for returns has passed',
     };
     for (const locale of ['kk', 'ru', 'en'] as const) expect((await at(lawyer!).get(localPath(locale, path))).body).toContain(why[locale]);
-    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '' })).status).toBe(422);
-    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204' })).status).toBe(303);
-    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204' })).status).toBe(409);
+    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '', sentDay: today() })).status).toBe(422);
+    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204', sentDay: today() })).status).toBe(303);
+    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '1204', sentDay: today() })).status).toBe(409);
     expect(await moneyBackOf(db, [contract.captureId])).toMatchObject([{ way: 'transfer', state: 'done', refundId: '1204' }]);
     expect(refundsAtBank(contract)).toEqual([]);
     await books();
@@ -312,7 +314,7 @@ describe('what the gateway says', () => {
       amount: 2_500_000n,
       currency: 'KZT',
     } as Operation;
-    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '77' })).status).toBe(303);
+    expect((await act(accountant!, path, 'money', { action: 'transfer', order: '77', sentDay: today() })).status).toBe(303);
     expect(await state(one)).toBe('done');
     const queued: string[] = [];
     const undone = transact(db, async (tx) => {
