@@ -1,7 +1,8 @@
+import { breakDays } from '#contracts';
 import { refuse, type Refused } from '#kernel/result.ts';
 import { refusedBy, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import type { RefundCase } from './refund-case.ts';
+import { endedStates, type RefundCase } from './refund-case.ts';
 import { insertStep, type NewStep } from './refund-case.sql.ts';
 import type { CaseRefusal } from './take-step.ts';
 
@@ -53,10 +54,15 @@ export async function decided<Value>(work: () => Promise<Value>): Promise<Value 
   }
 }
 
-/** A step of the case with its line in the journal. */
+/**
+ * A step of the case with its line in the journal. With its end the days of acceptance begin anew (clause 2.2): while it was
+ * decided the customer could neither accept nor object. What was terminated stops nobody else.
+ */
 export async function takeStep(tx: Tx, one: RefundCase, step: NewStep): Promise<void> {
   await insertStep(tx, one.id, step);
   await noteStep(tx, one, step);
+  if (one.ground !== 'terminated' && endedStates.includes(step.state))
+    await breakDays(tx, one.contractId, { reason: 'refund-ended', reference: one.id, at: step.at });
 }
 
 export async function noteStep(tx: Tx, one: RefundCase, { state, actor, at, incidentId }: NewStep): Promise<void> {

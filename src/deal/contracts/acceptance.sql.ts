@@ -84,7 +84,11 @@ export async function insertBrokenDays(
   contractId: string,
   { reason, reference, at }: { readonly reason: DaysBroken; readonly reference: string; readonly at: Date },
 ): Promise<void> {
-  await tx.insertInto('contracts.broken_days').values({ contract_id: contractId, reason, reference, at }).execute();
+  await tx
+    .insertInto('contracts.broken_days')
+    .values({ contract_id: contractId, reason, reference, at })
+    .onConflict((on) => on.doNothing())
+    .execute();
 }
 
 /** A letter that tells of an offer, to one who is the customer. */

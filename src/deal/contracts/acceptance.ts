@@ -9,7 +9,7 @@ export type AcceptanceOffer = Rendered & {
   readonly offeredAt: Date;
   readonly deemedFrom: Date;
   readonly objection: { readonly requestNumber: string; readonly at: Date } | null;
-  /** When a suspension after the offer began, or was lifted; a dispute at the bank, or its end; or when the offer was made void. */
+  /** When a suspension after the offer began, or was lifted; a dispute at the bank, or its end; when a refund was decided; or the offer made void. */
   readonly brokenAt: Date | null;
   /** When days given back opened the course again: the ground of the offer, that the term was over, holds no more. */
   readonly voidedAt: Date | null;
@@ -22,8 +22,8 @@ export type AcceptanceOffer = Rendered & {
 /** An offer as it is made: nothing has come of it yet. */
 export type NewOffer = Omit<AcceptanceOffer, 'objection' | 'brokenAt' | 'voidedAt' | 'toldAt' | 'unreached'>;
 
-/** What breaks the days of an offer beside a suspension: whoever disputes the payment is not silent. */
-export type DaysBroken = 'dispute-opened' | 'dispute-ended';
+/** What breaks the days of an offer beside a suspension: whoever disputes the payment, or asks for it back, is not silent. */
+export type DaysBroken = 'dispute-opened' | 'dispute-ended' | 'refund-ended';
 
 export type Acceptance = { readonly how: 'accepted' | 'deemed'; readonly at: Date; readonly day: CivilDate };
 

@@ -41,7 +41,7 @@ export const acceptanceWords: Messages<Words> = {
     termOverSeats: (day) =>
       `Барлық орын бойынша оқу аяқталды немесе мерзімі бітті. Қызмет толық көрсетілген болса, ұйым атынан қабылдаңыз. Қарсылық жазуға болатын соңғы күн: ${day}. Қарсылық түспесе, қызмет қабылданды деп саналады.`,
     broken:
-      'Қызмет тоқтатылғандықтан немесе төлем банкте дауланғандықтан, қабылдау мерзімі үзілді. Бұл аяқталған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
+      'Қызмет тоқтатылғандықтан, төлем банкте дауланғандықтан немесе ақшаны қайтару өтініші қаралғандықтан, қабылдау мерзімі үзілді. Бұл аяқталған соң жаңа мерзім беріледі, ол туралы хат жібереміз.',
     reopened:
       'Оқуға болмаған күндер мерзімге қосылып, курс қайта ашылды. Сондықтан бұрын ұсынылған қабылдау күшін жойды. Жаңа мерзім біткенде қызметті қабылдау қайта ұсынылады, ол туралы хат жібереміз.',
     refundFirst:
@@ -77,7 +77,7 @@ export const acceptanceWords: Messages<Words> = {
     termOverSeats: (day) =>
       `По всем местам обучение завершено или срок истёк. Если услуга оказана полностью, примите её от имени организации. ${ended(`Последний день для возражений: ${day}`)} Без возражений услуга считается принятой.`,
     broken:
-      'Из-за приостановления услуги или спора об оплате в банке срок приёмки прервался. Когда они закончатся, срок начнётся заново, и мы пришлём письмо.',
+      'Срок приёмки прервался: услуга была приостановлена, банк рассматривал спор об оплате или рассматривалась заявка на возврат денег. Когда это закончится, срок начнётся заново, и мы пришлём письмо.',
     reopened:
       'Потерянные дни добавлены к сроку, и курс снова открыт. Поэтому прежнее предложение принять услугу не действует. Когда новый срок закончится, мы предложим принять услугу снова и пришлём письмо.',
     refundFirst:
@@ -113,7 +113,7 @@ export const acceptanceWords: Messages<Words> = {
     termOverSeats: (day) =>
       `On every seat the study was completed or its term is over. If the service was given in full, accept it for the organisation. Last day to object: ${day}. Without an objection the service counts as accepted.`,
     broken:
-      'A suspension of the service, or a payment dispute at the bank, broke the days of acceptance. Once it is over, new days begin and we send a letter.',
+      'A suspension of the service, a payment dispute at the bank or a request for a refund broke the days of acceptance. Once it is over, new days begin and we send a letter.',
     reopened:
       'Lost days were added to the term and the course is open again, so the service is no longer offered for acceptance. When the new term is over, we offer it anew and send a letter.',
     refundFirst:

@@ -250,7 +250,7 @@ test('days given back after the term was over open the course again: the offer i
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
 
-test('silence fulfils nothing while money back is being decided, and does once the request is taken back', async () => {
+test('silence fulfils nothing while money back is being decided; with the end of the case the service is offered anew with all its days', async () => {
   const one = await learner({ completes: false });
   const { term } = (await enrolmentByContract(db, one.contract.id))!;
   const by = { kind: 'person', id: one.accountId } as const;
@@ -262,7 +262,29 @@ test('silence fulfils nothing while money back is being decided, and does once t
   clock.set(deemedFrom(offered, 5));
   await tendAcceptance(platform);
   expect(await contractState(db, one.contract.id)).toBe('in-service');
+  const bare = sql`insert into contracts.acceptance (contract_id, no, deemed_from, how, at, day)
+    select contract_id, no, deemed_from, 'deemed', deemed_from, ${almatyDay(clock.now())} from contracts.acceptance_offer
+    where contract_id = ${one.contract.id}`.execute(db);
+  expect(await bare.then(() => null, refusedBy)).toBe('deemed_only_without_a_refund');
+  // While it was decided, nobody could object: the days that ended meanwhile accept nothing.
   expectOk(await takeBackRefund(platform, { caseId: asked.id, accountId: one.accountId }));
+  const reader = personAt(platform, http, one.accountId);
+  expect((await reader.get(one.page)).body).toContain('ақшаны қайтару өтініші қаралғандықтан');
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  expect(await offers(one)).toBe(2);
+  await market.work();
+  // Asked for once more in the midst of the new days, they break once more.
+  const again = expectOk(await askRefund(platform, { contractId: one.contract.id, ground: 'provider-fault', words: 'Өтініш', by }));
+  clock.advance(60);
+  expectOk(await takeBackRefund(platform, { caseId: again.id, accountId: one.accountId }));
+  const anew = clock.now();
+  clock.set(deemedFrom(anew, 5));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  expect(await offers(one)).toBe(3);
+  await market.work();
+  clock.set(deemedFrom(clock.now(), 5));
   await tendAcceptance(platform);
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });
