@@ -15,6 +15,7 @@ await withPlatform('offer-withdraw', async (platform) => {
   const version = await legalVersionByNo(platform.db, kind, Number(no));
   if (!version) return say(`there is no version ${no} of ${kind}`);
   const done = await withdrawVersion(platform, { id: version.id, reason, actor: { kind: 'system' } });
+  if (!done.ok && done.refusal === 'not-the-last') return say('a later version is published already: take that one back first');
   if (!done.ok) return say('only a scheduled version can be taken back; one in force is amended by the next');
   process.stdout.write(`version ${no} of ${kind} will not take effect\n`);
 });

@@ -54,6 +54,7 @@ type Texts = {
   noReason: string;
   stay: string;
   notScheduled: string;
+  notTheLast: string;
 };
 
 export const documentsTexts: Messages<Texts> = {
@@ -117,6 +118,7 @@ export const documentsTexts: Messages<Texts> = {
     noReason: 'Себебін жазыңыз',
     stay: 'Қалдыру',
     notScheduled: 'Бұл нұсқаны қайтарып алу мүмкін емес: ол күшіне енген немесе қайтарып алынған.',
+    notTheLast: 'Бұдан кейінгі нұсқа жарияланып қойған, тапсырыс берушілерге ол туралы хабарланады. Әуелі сол нұсқаны қайтарып алыңыз.',
   },
   ru: {
     title: 'Документы',
@@ -178,6 +180,7 @@ export const documentsTexts: Messages<Texts> = {
     noReason: 'Напишите причину',
     stay: 'Оставить',
     notScheduled: 'Эту версию отозвать нельзя: она уже действует или отозвана.',
+    notTheLast: 'После этой версии опубликована следующая, и заказчикам о ней сообщают. Сначала отзовите следующую.',
   },
   en: {
     title: 'Documents',
@@ -239,5 +242,6 @@ export const documentsTexts: Messages<Texts> = {
     noReason: 'Write the reason',
     stay: 'Keep',
     notScheduled: 'This version cannot be withdrawn: it is in force or withdrawn already.',
+    notTheLast: 'A later version is published already, and customers are being told of it. Withdraw that one first.',
   },
 };

@@ -90,7 +90,7 @@ export type WithdrawVersionProps = OfficeProps<{
   readonly kind: LegalKind;
   readonly no: number;
   readonly reason: string;
-  readonly fault?: 'no-reason' | 'not-scheduled';
+  readonly fault?: 'no-reason' | 'not-scheduled' | 'not-the-last';
 }>;
 
 export function WithdrawVersionPage({ shell, kind, no, reason, fault }: WithdrawVersionProps): VNode {
@@ -106,7 +106,7 @@ export function WithdrawVersionPage({ shell, kind, no, reason, fault }: Withdraw
       words={{ ...t, keep: t.stay }}
       typed={reason}
       noReason={fault === 'no-reason' ? t.noReason : null}
-      refused={fault === 'not-scheduled' ? t.notScheduled : null}
+      refused={fault === 'not-scheduled' ? t.notScheduled : fault === 'not-the-last' ? t.notTheLast : null}
     />
   );
 }

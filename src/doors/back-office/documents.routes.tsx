@@ -137,7 +137,8 @@ async function withdraw(visit: Visit): Promise<Answer> {
   if (reason === '') return askWithdrawal(visit, { fault: 'no-reason' }, 422);
   const actor = { kind: 'staff' as const, id: visit.session!.accountId };
   const done = await withdrawVersion(visit.platform, { id: version.id, reason, actor });
-  return done.ok ? seeOther(visit.url(office.documents)) : askWithdrawal(visit, { fault: 'not-scheduled', reason }, 409);
+  if (done.ok) return seeOther(visit.url(office.documents));
+  return askWithdrawal(visit, { fault: done.refusal === 'not-the-last' ? 'not-the-last' : 'not-scheduled', reason }, 409);
 }
 
 async function named({ params, platform }: Visit): Promise<LegalVersion | null> {

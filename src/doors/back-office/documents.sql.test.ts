@@ -205,6 +205,10 @@ test('contracts that a version for new contracts only left as they were: said be
   expect(seen).toContain('Бұрынғы нұсқасында қалдырылған шарттар да осы нұсқаға көшеді, олардың нұсқасы: 1, 3.');
   const data = JSON.parse((await staff.get('/documents/offer/6.json')).body) as { keptContracts: string };
   expect(data.keptContracts).toBe('pass');
+  // While a later one waits, this one is not withdrawn: the page says which goes first.
+  expect((await publish(await draftPath(), '2027-01-20', 'offer 7')).status).toBe(303);
+  const refused = await staff.post('/office/documents/offer/6/withdrawal', { reason: 'Қате' });
+  expect([refused.status, refused.body.includes('Әуелі сол нұсқаны қайтарып алыңыз')]).toEqual([409, true]);
 });
 
 test('a role without this act is refused', async () => {

@@ -13,11 +13,14 @@ export interface WithdrawalRequest {
   readonly actor: Actor;
 }
 
-/** Takes a scheduled version back; one that has taken effect can only be amended by the next. */
+/**
+ * Takes a scheduled version back; one that has taken effect can only be amended by the next. The last goes first: whom a later
+ * one reaches, and what it changes, was told as it stands after this one (clauses 2.3, 5.2).
+ */
 export async function withdrawVersion(
   platform: Platform,
   request: WithdrawalRequest,
-): Promise<Result<null, 'unknown-version' | 'not-scheduled'>> {
+): Promise<Result<null, 'unknown-version' | 'not-scheduled' | 'not-the-last'>> {
   return transact(platform.db, async (tx) => {
     const now = platform.clock.now();
     const known = await legalVersionById(tx, request.id);
@@ -26,6 +29,7 @@ export async function withdrawVersion(
     const all = await legalVersions(tx, known.kind);
     const version = all.find(({ id }) => id === request.id)!;
     if (lifeOf(version, all, now).state !== 'scheduled') return refuse('not-scheduled');
+    if (all.some((one) => one.no > version.no && one.withdrawnAt === null)) return refuse('not-the-last');
     await insertWithdrawal(tx, request.id, now, request.reason);
     await journal(tx, {
       event: 'legal-version.withdrawn',
