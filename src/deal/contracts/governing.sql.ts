@@ -38,7 +38,7 @@ export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amend
     join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id
     left join contracts.late_notice told on told.contract_id = contract.id
     cross join lateral (select case
-      when contract.recorded_at < amended.since then ${from}::timestamptz
+      when contract.recorded_at < amended.since or (told.contract_id is null and ${AMENDED_BEFORE}) then ${from}::timestamptz
       when told.from_at is not null then greatest(${from}::timestamptz, told.from_at) end as at) begins
     where begins.at <= ${now}::timestamptz
       and coalesce(
@@ -56,19 +56,21 @@ export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amend
 const amendedOf = (amends: Amendment['amends']) => sql`unnest(
   ${amends.map((one) => one.versionId)}::uuid[], ${amends.map((one) => one.since)}::timestamptz[]) as amended (version_id, since)`;
 
+/** Such a contract of before migration 1422 had gone over already: it follows like any other. */
+const AMENDED_BEFORE = sql`exists (select from contracts.governing_version other
+  where other.contract_id = contract.id and other.offer_version_id <> contract.offer_version_id)`;
+
 /** Now, and not when it was suspended: `standing` is a row of contracts.v_state. */
 export const RUNNING = sql`case when standing.state = 'suspended' then standing.from_state else standing.state end
   = any(${[...runningStates]}::text[])`;
 
 /** Running contracts concluded when their version had been amended already, and nobody was told: the oldest first. */
-export async function lateContracts(db: Db, { versionId, amends }: Amendment, most: number): Promise<ContractId[]> {
+export async function lateContracts(db: Db, { amends }: Amendment, most: number): Promise<ContractId[]> {
   const { rows } = await sql<{ id: ContractId }>`
     select contract.id from contracts.contract
     join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id and contract.recorded_at >= amended.since
     join contracts.v_state standing on standing.contract_id = contract.id and ${RUNNING}
-    where not exists (select from contracts.late_notice told where told.contract_id = contract.id)
-      and not exists (select from contracts.governing_version known
-        where known.contract_id = contract.id and known.offer_version_id = ${versionId}::uuid)
+    where not exists (select from contracts.late_notice told where told.contract_id = contract.id) and not ${AMENDED_BEFORE}
     order by contract.recorded_at limit ${most}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -219,6 +219,22 @@ describe('an amendment of the offer while contracts run', () => {
     expect(await versions()).toEqual([first.id, second.id, passing.id]);
   });
 
+  test('a version is not withdrawn while a later one waits: whom that reaches was told as it stands after this one', async () => {
+    const onlyNew = await amendOffer(market, 'Тек жаңаларға тағы.', { newContractsOnly: true });
+    clock.advance(86_400);
+    const after = await amendOffer(market, 'Кейінгі.');
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    const told = (await lettersTo(buyers[0]!.email)).find((one) => (one.facts as { no: number }).no === after.no)!;
+    expect(told.facts).toMatchObject({ newContractsOnly: true });
+    const take = (id: typeof after.id) => withdrawVersion(platform, { id, reason: 'қате', actor: system });
+    expect(await take(onlyNew.id)).toEqual({ ok: false, refusal: 'not-the-last' });
+    expectOk(await take(after.id));
+    expectOk(await take(onlyNew.id));
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    clock.advance(20 * 86_400);
+    expect(await followOffer(platform)).toBe(0);
+  });
+
   test('a version withdrawn before its effect governs nothing, and whoever was told is told of that', async () => {
     const fifth = await amendOffer(market, 'Қайтарылады.');
     await tellCustomers(platform);
@@ -242,5 +258,23 @@ describe('an amendment of the offer while contracts run', () => {
     expect((await personAt(platform, http, buyers[0]!.accountId).get(`/en/my/notices/${notice.id}`)).body).toContain('was withdrawn');
     clock.advance(20 * 86_400);
     expect(await followOffer(platform)).toBe(0);
+  });
+
+  test('one that had gone over before late customers were told follows like any other, and is told nothing late', async () => {
+    const one = (await contractOf(buyers[0]!)).id;
+    // As such a contract looks: recorded when its version had been amended already, with the row of that amendment.
+    await transact(db, async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`update contracts.contract set recorded_at = ${new Date(EFFECT.getTime() + 60_000)} where id = ${one}`.execute(tx);
+    });
+    expect(await tellCustomers(platform)).toBe(0);
+    const before = (await lettersTo(buyers[0]!.email)).length;
+    const third = await amendOffer(market, 'Бұрынғыларға да.');
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    clock.set(third.effectiveFrom);
+    await tellCustomers(platform);
+    await followOffer(platform);
+    expect((await governing(one)).at(-1)).toEqual([third.id, third.effectiveFrom.toISOString()]);
+    expect(await lettersTo(buyers[0]!.email)).toHaveLength(before + 1);
   });
 });
