@@ -16,7 +16,8 @@ type Correcting = { readonly oddityId: string; readonly staffId: string; readonl
 
 /**
  * A correcting posting that answers an alarm of the books: booked at once, or, above the sum that the refund rule sets, when a second
- * person lets it through. `waits`: it is written and waits for that person.
+ * person lets it through. `waits`: it is written and waits for that person. The rules are looked at first: what has come right
+ * meanwhile is closed, and nothing answers it a second time.
  */
 export async function correctBooks(
   platform: Platform,
@@ -25,6 +26,7 @@ export async function correctBooks(
   const at = platform.clock.now();
   const reason = by.reason.trim();
   if (reason === '') return refuse('reason-missing');
+  await checkBooks(platform);
   return done(platform, async (tx) => {
     const found = await openAlarm(tx, by.oddityId);
     if (!found.ok) return found;
@@ -49,6 +51,7 @@ export async function approveCorrection(
   const at = platform.clock.now();
   const reason = by.reason.trim();
   if (reason === '') return refuse('reason-missing');
+  await checkBooks(platform);
   return done(platform, async (tx) => {
     const found = await openAlarm(tx, by.oddityId);
     if (!found.ok) return found;
