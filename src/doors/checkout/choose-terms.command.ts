@@ -16,7 +16,7 @@ import {
   type Oddity,
 } from '#payments';
 import type { Platform } from '#platform/context.ts';
-import { transact, type Tx } from '#platform/database.ts';
+import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { priceInForce } from '#pricing';
 import { providerInForce } from '#provider';
@@ -36,7 +36,7 @@ export async function chooseTerms(
 ): Promise<Result<'concluded' | 'returned', ChoiceRefusal>> {
   const attempt = await attemptById(platform.db, input.attemptId);
   if (!attempt || attempt.accountId !== input.accountId) return refuse('nothing-to-choose');
-  return transact(platform.db, async (tx) => {
+  const work = transact(platform.db, async (tx): Promise<Result<'concluded' | 'returned', ChoiceRefusal>> => {
     await lockAttempts(tx, attempt.applicationId);
     const oddity = (await odditiesOfAttempt(tx, attempt.id)).find((one) => one.kind === 'terms-changed' && !one.resolved);
     const capture = oddity?.captureId ? await captureById(tx, oddity.captureId) : null;
@@ -45,7 +45,14 @@ export async function chooseTerms(
     if (input.choice === 'money-back') return moneyBack(tx, platform, { attempt, oddity, capture });
     return newTerms(tx, platform, { attempt, oddity, capture, paidAt: capture.paidAt, shown: input });
   });
+  return work.catch((fault: unknown) => {
+    if (GONE.includes(refusedBy(fault) ?? '')) return refuse('nothing-to-choose');
+    throw fault;
+  });
 }
+
+/** The database finds the money no longer here: it went in the bank's cabinet, and staff have explained it. */
+const GONE: readonly string[] = ['only_a_full_payment_concludes', 'never_back_more_than_came'];
 
 type Case = { readonly attempt: Attempt; readonly oddity: Oddity; readonly capture: Capture };
 
