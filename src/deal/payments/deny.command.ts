@@ -6,8 +6,8 @@ import { onReturnDenied, onReturnWithdrawn } from './entries.ts';
 import { explainAsReturn } from './explain-held.command.ts';
 import { denyMoneyBack, type MoneyBack } from './money-back.sql.ts';
 import { bookOutside } from './note-operation.command.ts';
-import { oddityOfOutside, resolveOddity } from './oddity.sql.ts';
-import { heldOf, outsideReturnOf } from './outside-return.sql.ts';
+import { odditiesOfCapture, oddityOfOutside, resolveOddity } from './oddity.sql.ts';
+import { heldOf, lockPayment, outsideReturnOf, outsideUnder } from './outside-return.sql.ts';
 import { oweReturn } from './record-capture.command.ts';
 
 type By = { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
@@ -23,7 +23,12 @@ export async function denyHeldPayment(tx: Tx, { id, provider, transactionId, cur
   await bookOutside(tx, provider, gone, by.at);
   await explainAsReturn(tx, (await outsideReturnOf(tx, `${provider}:${gone.transactionId}`))!, amount, by.at);
   const told = (await oddityOfOutside(tx, { provider, transactionId: gone.transactionId }))!;
-  await resolveOddity(tx, told.id, { ...by, action: 'as-return', actor: { kind: 'staff', id: by.staffId } });
+  const actor = { kind: 'staff', id: by.staffId } as const;
+  await resolveOddity(tx, told.id, { ...by, action: 'as-return', actor });
+  // Whatever would give it back, or let the payer choose, has nothing more to decide.
+  for (const { id: other, prepared } of await odditiesOfCapture(tx, id))
+    if (prepared.do === 'give-back' || prepared.do === 'ask-person' || prepared.do === 'send-transfer')
+      await resolveOddity(tx, other, { ...by, action: 'payment-denied', actor });
   return true;
 }
 
@@ -57,11 +62,16 @@ export async function denyHeldReturn(tx: Tx, row: MoneyBack, capture: Capture, b
  */
 export async function noteGoneAtBank(
   tx: Tx,
-  { provider, transactionId, currency }: Capture,
+  { id, provider, transactionId, currency }: Capture,
   gone: { readonly of: string; readonly amount: bigint },
   at: Date,
 ): Promise<boolean> {
   if (gone.amount <= 0n) return false;
-  await bookOutside(tx, provider, { transactionId: `${gone.of}:differs`, returnOf: transactionId, amount: gone.amount, currency }, at);
+  await lockPayment(tx, id);
+  // Another statement of the same operation may have been settled before: only what is new of the difference is booked.
+  const before = await outsideUnder(tx, provider, `${gone.of}:differs`);
+  const amount = gone.amount - before;
+  const number = before === 0n ? `${gone.of}:differs` : `${gone.of}:differs-${gone.amount}`;
+  if (amount > 0n) await bookOutside(tx, provider, { transactionId: number, returnOf: transactionId, amount, currency }, at);
   return true;
 }

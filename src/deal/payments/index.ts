@@ -62,7 +62,6 @@ export { closeReturnByTransfer, type SentBack } from './return-by-transfer.comma
 export { giveBackTask, type MoneyBackId, type MoneyBackReason, type MoneyBackState, type MoneyBackWay } from './money-back.ts';
 export {
   isHeldDisputed,
-  knownReturned,
   latestReturns,
   moneyBackById,
   moneyBackOf,
@@ -72,6 +71,7 @@ export {
   type MoneyBack,
   type OwedTransfer,
 } from './money-back.sql.ts';
+export { knownReturned, NEVER_TAKEN } from './known-returns.sql.ts';
 export { noteBlurring, noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { freeForDispute, oweStopped, reserveHeld } from './disputed-held.command.ts';
 export { explainAsHeld } from './explain-held.command.ts';

@@ -179,34 +179,6 @@ export async function returnOfRefund(db: Db, { provider, refundId }: { provider:
   return row ? fromRow(row) : null;
 }
 
-/** What the house knows to have gone back of a payment: its own returns that are done, and those made in the bank's cabinet. */
-export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
-  const { rows: sums } = await sql<{ sum: bigint }>`
-    select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway'), 0)
-      + coalesce((select sum(amount) from payments.v_outside_return where capture_id = ${captureId}), 0))::bigint as sum`.execute(db);
-  return sums[0]!.sum;
-}
-
-/** Another return of the same payment whose answer is still out. */
-export async function othersAsked(db: Db, row: { readonly id: MoneyBackId | null; readonly captureId: string }): Promise<boolean> {
-  let others = db.selectFrom('payments.money_back').select('id').where('capture_id', '=', row.captureId).where('state', '=', 'asked');
-  if (row.id) others = others.where('id', '<>', row.id);
-  return (await others.limit(1).executeTakeFirst()) !== undefined;
-}
-
-/** Under the bank's own number of the return: the number of a payment order that staff wrote down is another thing. */
-export async function isOurRefund(db: Db, provider: string, refundId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('payments.money_back as b')
-    .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
-    .select('b.id')
-    .where('b.refund_id', '=', refundId)
-    .where('b.way', '=', 'gateway')
-    .where('c.provider', '=', provider)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 const rows = (db: Db) =>
   db
     .selectFrom('payments.money_back as b')

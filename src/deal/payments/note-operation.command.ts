@@ -6,7 +6,7 @@ import type { Capture } from './capture.sql.ts';
 import { onReturnedOutside } from './entries.ts';
 import type { Operation } from './gateway.ts';
 import { captureOfTransaction } from './lists.sql.ts';
-import { isOurRefund, knownReturned, othersAsked } from './money-back.sql.ts';
+import { cameToNothing, isOurRefund, knownReturned, othersAsked } from './known-returns.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 import { insertOutsideReturn } from './outside-return.sql.ts';
 
@@ -31,9 +31,13 @@ export async function noteOperation(
   }
 }
 
-/** A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. */
+/**
+ * A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. So
+ * is one of ours that the bank had refused, or denied when it was asked: it has gone all the same, beside what was sent instead.
+ */
 export async function noteReturn(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
-  if (operation.requestRef !== null || (await isOurRefund(tx, provider, operation.transactionId))) return;
+  if (await isOurRefund(tx, provider, operation.transactionId)) return;
+  if (operation.requestRef !== null && !(await cameToNothing(tx, operation.requestRef))) return;
   await bookOutside(tx, provider, operation, now);
 }
 

@@ -35,6 +35,14 @@ export function outsideReturnOf(db: Db, reference: string): Promise<OutsideRetur
   return one(returns(db).where('provider', '=', provider!).where('transaction_id', '=', transaction.join(':')));
 }
 
+/** All that is noted under one number, or under it and a sum. */
+export async function outsideUnder(db: Db, provider: string, number: string): Promise<bigint> {
+  const { rows } = await sql<{ sum: bigint }>`
+    select coalesce(sum(amount), 0)::bigint as sum from payments.outside_return
+    where provider = ${provider} and (transaction_id = ${number} or transaction_id like ${`${number}-%`})`.execute(db);
+  return rows[0]!.sum;
+}
+
 const returns = (db: Db) => db.selectFrom('payments.v_outside_return').selectAll();
 
 async function one(query: ReturnType<typeof returns>): Promise<OutsideReturn | null> {

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database.ts';
+import type { MoneyBackId } from './money-back.ts';
+
+/**
+ * What the house knows to have gone back of a payment: its own returns that are done, and those made in the bank's cabinet. What the
+ * bank never took, or took less of, is no return: no sum that it states as given back holds it.
+ */
+export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
+  const { rows: sums } = await sql<{ sum: bigint }>`
+    select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway'), 0)
+      + coalesce((select sum(amount) from payments.v_outside_return where capture_id = ${captureId}
+        and not transaction_id ~ ${NEVER_TAKEN}), 0))::bigint as sum`.execute(db);
+  return sums[0]!.sum;
+}
+
+/** How the number of a sum ends that was booked out because the bank does not hold it, or not all of it (`deny.command.ts`). */
+export const NEVER_TAKEN = ':(denied|differs(-[0-9]+)?)$';
+
+/** Another return of the same payment whose answer is still out. */
+export async function othersAsked(db: Db, row: { readonly id: MoneyBackId | null; readonly captureId: string }): Promise<boolean> {
+  let others = db.selectFrom('payments.money_back').select('id').where('capture_id', '=', row.captureId).where('state', '=', 'asked');
+  if (row.id) others = others.where('id', '<>', row.id);
+  return (await others.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Under the bank's own number of the return: the number of a payment order that staff wrote down is another thing. */
+export async function isOurRefund(db: Db, provider: string, refundId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('payments.money_back as b')
+    .innerJoin('payments.capture as c', 'c.id', 'b.capture_id')
+    .select('b.id')
+    .where('b.refund_id', '=', refundId)
+    .where('b.way', '=', 'gateway')
+    .where('c.provider', '=', provider)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** A return of ours that counts as not made, by the number under which the bank was asked for it. */
+export async function cameToNothing(db: Db, requestRef: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('payments.money_back')
+    .select('id')
+    .where(sql<boolean>`id::text = lower(${requestRef})`)
+    .where('state', '=', 'refused')
+    .executeTakeFirst();
+  return row !== undefined;
+}
