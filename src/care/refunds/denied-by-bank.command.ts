@@ -6,6 +6,7 @@ import {
   denyHeldReturn,
   denyReturn,
   giveBackTask,
+  lockPayment,
   moneyBackById,
   type Capture,
   type MoneyBackId,
@@ -14,11 +15,12 @@ import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { askGateway } from './approve-refund.command.ts';
+import { chargebacksOfCapture, type Chargeback } from './chargeback.sql.ts';
 import { onRefundDenied } from './entries.ts';
 import { recordDispute } from './record-chargeback.command.ts';
 import { lockCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
-import { takeStep } from './take-step.command.ts';
+import { takeStep, Undone } from './take-step.command.ts';
 
 export type DeniedBy = { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
 
@@ -31,16 +33,28 @@ export async function denyPayment(tx: Tx, platform: Platform, capture: Capture, 
   const contract = await contractOfCapture(tx, capture.id);
   if (!contract) return denyHeldPayment(tx, capture, by);
   const { staffId, at } = by;
-  await recordDispute(tx, platform, capture, { amount: contract.amount, bankRef: capture.transactionId, staffId, at, quietly: true });
-  return true;
+  const dispute = { amount: contract.amount, bankRef: capture.transactionId, staffId, at, quietly: true };
+  // A surplus of it may be on its way back in this very moment: the bank's answer to that comes first.
+  return recordDispute(tx, platform, capture, dispute).then(
+    () => true,
+    (fault: unknown) => {
+      if (fault instanceof Undone) return false;
+      throw fault;
+    },
+  );
 }
 
-/** The bank does not know a return that it had called made: it is owed again, and its job asks the bank anew. */
-export async function denyReturnOfAny(tx: Tx, id: MoneyBackId, by: DeniedBy): Promise<boolean> {
+/**
+ * The bank does not know a return that it had called made: it is owed again, and its job asks the bank anew. `disputed`: the payer,
+ * to whom it never came, has it by a dispute at the bank, or will when that is lost.
+ */
+export async function denyReturnOfAny(tx: Tx, id: MoneyBackId, by: DeniedBy): Promise<boolean | 'disputed'> {
   const row = await moneyBackById(tx, id);
   const capture = row && (await captureById(tx, row.captureId));
   if (!row || !capture) return false;
   const one = row.caseRef === null ? null : await lockCase(tx, row.caseRef);
+  await lockPayment(tx, capture.id);
+  if ((await chargebacksOfCapture(tx, capture.id)).some(mayTakeReturned)) return 'disputed';
   if (!one) return denyHeldReturn(tx, row, capture, by);
   if (one.state !== 'done' || !(await denyReturn(tx, row, by))) return false;
   const about = { contractId: one.contractId, provider: capture.provider };
@@ -50,6 +64,10 @@ export async function denyReturnOfAny(tx: Tx, id: MoneyBackId, by: DeniedBy): Pr
   await askGateway(tx, { ...one, state: 'stuck' }, by.at, actor);
   return true;
 }
+
+/** Open, or lost with more of it than was here: what was taken then is what had been given back by our books. */
+const mayTakeReturned = ({ outcome, amount, ofPrice, ofHeld }: Chargeback): boolean =>
+  outcome === null || (outcome.is === 'lost' && amount > ofPrice + ofHeld);
 
 /** The return's own job looks at the bank at once. */
 export async function lookAtReturn(tx: Tx, id: MoneyBackId, at: Date): Promise<void> {

@@ -206,6 +206,7 @@ function outcome(
     case 'return-in-flight':
     case 'moment-known':
     case 'word-changed':
+    case 'disputed':
     case 'second-person':
     case 'not-possible':
     case 'still-differs':

@@ -4,6 +4,7 @@ import type { PreparedAction } from '#payments';
 export type OddityRefusal =
   | 'already-resolved'
   | 'nothing-to-give-back'
+  | 'disputed'
   | 'nothing-to-ask'
   | 'bank-silent'
   | 'not-paid'
@@ -69,6 +70,7 @@ export const oddityActTexts: Messages<Texts> = {
     refused: {
       'already-resolved': 'Бұл жағдайды басқа біреу шешіп қойған.',
       'nothing-to-give-back': 'Қайтаратын ақша жоқ: ол қайтарылған немесе қайтарылып жатыр.',
+      disputed: 'Бұл төлем банкте дауланған: төлеуші ақшаны сол арқылы алған немесе ала алады, сондықтан қайтара жіберілмейді.',
       'nothing-to-ask': 'Бұл жағдай бойынша банктен сұрайтын төлем жоқ.',
       'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
       'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
@@ -116,6 +118,7 @@ export const oddityActTexts: Messages<Texts> = {
     refused: {
       'already-resolved': 'Этот случай уже решил кто-то другой.',
       'nothing-to-give-back': 'Возвращать нечего: деньги возвращены или возвращаются.',
+      disputed: 'Этот платёж оспорен в банке: плательщик получил или может получить деньги этим путём, повторно они не отправляются.',
       'nothing-to-ask': 'По этому случаю нет платежа, о котором можно спросить банк.',
       'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
       'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
@@ -164,6 +167,7 @@ export const oddityActTexts: Messages<Texts> = {
     refused: {
       'already-resolved': 'Somebody else has decided this case.',
       'nothing-to-give-back': 'There is nothing to give back: the money has gone back or is on its way.',
+      disputed: 'This payment is disputed at the bank: the payer has the money that way or may have it, so it is not sent again.',
       'nothing-to-ask': 'This case names no payment the bank could be asked about.',
       'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
       'not-paid': 'The bank did not confirm this payment, so there is no contract.',

@@ -13,7 +13,16 @@ import { jobs as pricingJobs } from '#pricing';
 import { accountTurnover, type Account } from '#ledger';
 import { capturesOf, gatewayNamed, jobs as paymentJobs, moneyBackOf, oddities, oddityById, queueOddity, type Oddity } from '#payments';
 import { runDueJobs } from '#platform/testing/jobs.ts';
-import { approveRefund, askRefund, caseByNumber, chargebacksOfContract, findGround, jobs as refundJobs } from '#refunds';
+import {
+  approveRefund,
+  askRefund,
+  caseByNumber,
+  chargebacksOfContract,
+  decideChargeback,
+  findGround,
+  jobs as refundJobs,
+  recordChargeback,
+} from '#refunds';
 import { transact } from '#platform/database.ts';
 import { noteSilence, reconcileFile, type RegistryRow } from '#reconciliation';
 import type { Operation } from '../../../emulators/tiptop/bank.ts';
@@ -69,7 +78,7 @@ async function listed(rows: readonly RegistryRow[], provider = 'tiptop'): Promis
   await reconcileFile(platform, at, { rows: [...rows, gone], staffId, covers });
 }
 /** The bank forgets an operation, as if it had never been made. */
-function without(transaction: string): void {
+function without(transaction: string): Operation {
   const operations = bank.bank.operations as Operation[];
   const [gone] = operations.splice(
     operations.findIndex((one) => one.transactionId === Number(transaction)),
@@ -77,7 +86,9 @@ function without(transaction: string): void {
   );
   const payment = operations.find((one) => one.transactionId === gone!.originalTransactionId);
   if (payment) payment.refunded = 0;
+  return gone!;
 }
+const remembered = (operation: Operation): number => (bank.bank.operations as Operation[]).push(operation);
 
 test('a payment that the lists lack and the bank confirms is expected later: closed with proof, back in vain, closed by a later list', async () => {
   days(0);
@@ -147,7 +158,15 @@ test('a return that the bank denies did not take place: owed and sent once more,
   days(3);
   await listed([]);
   const [lacking] = await casesOf('bank-lacks-return', one.back);
-  without(one.back);
+  const gone = without(one.back);
+  // Under another number the lists show it all the same, by ours: nothing is sent again.
+  remembered({ ...gone, transactionId: gone.transactionId + 5_000_000 });
+  const staff = await accountant();
+  await staff.get(path(lacking!));
+  await staff.post(path(lacking!), { action: 'ask' });
+  const press = { action: 'by-word', foreseen: 'return-denied', reason: 'Банк білмейді' };
+  expect((await staff.post(path(lacking!), press)).status).toBe(409);
+  without(String(gone.transactionId + 5_000_000));
   expect(await settled(lacking!)).toBe('return-denied');
   expect((await moneyBackOf(db, [one.capture])).map((each) => each.state)).toEqual(['refused', 'owed']);
   await work();
@@ -155,12 +174,39 @@ test('a return that the bank denies did not take place: owed and sent once more,
     ['refused', 'duplicate'],
     ['done', 'duplicate'],
   ]);
+  // The first turns up in a later list: it went twice, and the second sum is to be claimed.
+  remembered(gone);
+  await listed([{ ...row, kind: 'refund', transactionId: one.back, paymentId: String(gone.originalTransactionId) }]);
+  expect((await casesOf('returned-outside', one.back)).map((each) => each.captureId)).toEqual([one.capture]);
+  days(0);
+  expect(await faults()).toEqual([]);
+});
+
+test('held money that the bank does not know leaves the books, and takes the cases with it that would give it back', async () => {
+  days(0);
+  const { noticeBase } = bank.bank.settings;
+  Object.assign(bank.bank.settings, { noticeBase: 'http://127.0.0.1:9', noticeTries: 0 });
+  const one = await market.buyer();
+  const { transactionId } = await market.pay((await market.press(one)).attemptId, '4111000000001071');
+  Object.assign(bank.bank.settings, { noticeBase, noticeTries: 100 });
+  Object.assign(bank.bank.operation(transactionId)!, { amount: 24_000_00 });
+  await market.notify({ transactionId, type: 'pay' });
+  const [less] = await casesOf('underpaid', String(transactionId));
+  days(3);
+  await listed([]);
+  without(String(transactionId));
+  const [lacking] = await casesOf('bank-lacks', String(transactionId));
+  const staff = await accountant();
+  await staff.get(path(lacking!));
+  expect((await staff.post(path(lacking!), { action: 'settle', reason: 'Өткізу' })).status).toBe(409);
+  expect(await settled(lacking!)).toBe('payment-denied');
+  expect((await oddityById(db, less!.id))!.resolved!.action).toBe('payment-denied');
   days(0);
   expect(await faults()).toEqual([]);
 });
 
 /** The price of a contract was refunded by a case. */
-async function refunded(): Promise<{ back: string; number: string }> {
+async function refunded(): Promise<{ back: string; number: string; contractId: string }> {
   days(0);
   const { contract } = await desk.paid();
   const by = { kind: 'staff', id: staffId } as const;
@@ -169,7 +215,7 @@ async function refunded(): Promise<{ back: string; number: string }> {
   for (const approver of [staffId, secondId]) await approveRefund(platform, { caseId: one.id, staffId: approver });
   await work();
   const [back] = await moneyBackOf(db, [contract.captureId]);
-  return { back: back!.refundId!, number: one.number };
+  return { back: back!.refundId!, number: one.number, contractId: contract.id };
 }
 
 test('a refund of a price that the bank denies takes its case up again, and is paid once more', async () => {
@@ -178,6 +224,17 @@ test('a refund of a price that the bank denies takes its case up again, and is p
   await listed([]);
   const [lacking] = await casesOf('bank-lacks-return', one.back);
   without(one.back);
+  // Whom no money reached disputes the payment: while the bank decides nothing is sent a second way.
+  const dispute = expectOk(
+    await recordChargeback(platform, { contractId: one.contractId, amount: 2_500_000n, bankRef: 'dispute-1', staffId }),
+  );
+  const staff = await accountant();
+  await staff.get(path(lacking!));
+  await staff.post(path(lacking!), { action: 'ask' });
+  const tried = await staff.post(path(lacking!), { action: 'by-word', foreseen: 'return-denied', reason: 'Банк білмейді' });
+  expect([tried.status, tried.body.includes('банкте дауланған')]).toEqual([409, true]);
+  expect(await caseByNumber(db, one.number)).toMatchObject({ state: 'done' });
+  expectOk(await decideChargeback(platform, { chargebackId: dispute, outcome: 'won', reason: 'Банк шешті', staffId }));
   expect(await settled(lacking!)).toBe('return-denied');
   expect(await caseByNumber(db, one.number)).toMatchObject({ state: 'paying' });
   await work();
@@ -329,5 +386,13 @@ test('another sum in a registry closes when the bank confirms the books; what it
   const [less] = await casesOf('sum-differs', short.transaction);
   expect(await settled(less!)).toBe('sum-short');
   expect((await casesOf('returned-outside', `${short.transaction}:differs`)).map((each) => each.facts['amount'])).toEqual(['100000']);
+  // Less still: only what is new of the difference is booked.
+  await listed([{ ...row, transactionId: short.transaction, amount: 2_300_000n }]);
+  Object.assign(bank.bank.operation(Number(short.transaction))!, { amount: 23_000_00 });
+  const [lesser] = await casesOf('sum-differs', short.transaction);
+  expect(await settled(lesser!)).toBe('sum-short');
+  expect((await casesOf('returned-outside', `${short.transaction}:differs-200000`)).map((each) => each.facts['amount'])).toEqual([
+    '100000',
+  ]);
   expect(await faults()).toEqual([]);
 });

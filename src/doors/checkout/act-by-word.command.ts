@@ -24,7 +24,9 @@ import { settleOperation } from './settle-operation.command.ts';
 import { returnInDoubt } from './word-of-bank.command.ts';
 
 /** `word-changed`: the bank says something else by now than what staff saw; `nothing-to-do`: its word closes nothing. */
-export type WordRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'word-changed' | 'nothing-to-do' | 'nothing-to-give-back';
+export type WordRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'word-changed' | 'nothing-to-do' | Undoable;
+/** `disputed`: what would be sent again the payer has, or will have, by a dispute. */
+type Undoable = 'nothing-to-give-back' | 'disputed';
 type Acting = {
   readonly oddityId: string;
   readonly staffId: string;
@@ -57,22 +59,30 @@ export async function actByWord(
   const work = transact(platform.db, async (tx): Promise<Result<'done', WordRefusal>> => {
     const at = platform.clock.now();
     const actor = { kind: 'staff' as const, id: asking.staffId };
-    if (!(await resolveOddity(tx, oddity.id, { action: notMade ? `${word}-not-ours` : word, actor, reason, at })))
+    if (!(await resolveOddity(tx, oddity.id, { action: notMade && word === 'more-went' ? `${word}-not-ours` : word, actor, reason, at })))
       return refuse('already-resolved');
     const facts = { kind: oddity.kind, reference: oddity.reference, word };
     await journal(tx, { event: 'oddity.by-word', subject: { kind: 'oddity', id: oddity.id }, actor, at, facts });
-    if (!(await act({ tx, platform, oddity, said, notMade, by: { ...asking, reason, at } }))) throw new NothingLeft();
+    const did = await act({ tx, platform, oddity, said, notMade, by: { ...asking, reason, at } });
+    if (did !== true) throw new NothingLeft(did || 'nothing-to-give-back');
     crashPoint(platform, 'before-commit');
     return ok('done');
   });
   return work.catch((fault: unknown) => {
-    if (fault instanceof NothingLeft || refusedBy(fault)) return refuse('nothing-to-give-back');
+    if (fault instanceof NothingLeft) return refuse(fault.why);
+    if (refusedBy(fault)) return refuse('nothing-to-give-back');
     throw fault;
   });
 }
 
 /** What the act would move has gone another way: nothing is written. */
-class NothingLeft extends Error {}
+class NothingLeft extends Error {
+  readonly why: Undoable;
+  constructor(why: Undoable) {
+    super(why);
+    this.why = why;
+  }
+}
 
 type Turn = {
   readonly tx: Tx;
@@ -83,7 +93,7 @@ type Turn = {
   readonly by: { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
 };
 /** False: there is nothing left to do it with. */
-type Act = (turn: Turn) => Promise<boolean>;
+type Act = (turn: Turn) => Promise<boolean | 'disputed'>;
 
 const proved: Act = async () => true;
 
@@ -96,7 +106,7 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
   },
   'return-denied': async ({ tx, oddity, by }) => {
     const row = await returnOfRefund(tx, { provider: providerOf(oddity), refundId: String(oddity.facts['transaction']) });
-    return row !== null && denyReturnOfAny(tx, row.id, by);
+    return row ? denyReturnOfAny(tx, row.id, by) : false;
   },
   'sum-confirmed': proved,
   'sum-short': async ({ tx, oddity, said, by }) => {

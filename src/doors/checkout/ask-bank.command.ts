@@ -31,6 +31,7 @@ const BY_THE_RULES: readonly OddityKind[] = [
   'unknown-attempt',
   'unknown-operation',
 ];
+export const isByTheRules = ({ kind }: Pick<Oddity, 'kind'>): boolean => BY_THE_RULES.includes(kind);
 export const canBeAsked = (oddity: Pick<Oddity, 'kind' | 'facts' | 'resolved' | 'reference' | 'prepared'>): boolean =>
   !oddity.resolved &&
   (oddity.prepared.do === 'ask-bank' || BY_THE_RULES.includes(oddity.kind)) &&

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { attemptById, canBeCapturedAt, captureById, oddityById, type Gateway, type Oddity, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
-import { askAboutOddity, providerOf, type Asking, type AskRefusal } from './ask-bank.command.ts';
+import { askAboutOddity, isByTheRules, providerOf, type Asking, type AskRefusal } from './ask-bank.command.ts';
 import { settlePayment, type Settled } from './settle-payment.command.ts';
 
 /** `still-held`: the bank confirms the payment, and the rules hold it as before. */
@@ -21,6 +21,9 @@ export async function settleOddity(
 ): Promise<Result<'settled', SettleRefusal>> {
   const reason = typed.trim();
   if (reason === '') return refuse('reason-missing');
+  const before = await oddityById(platform.db, asking.oddityId);
+  // Of any other kind of case the bank's word leads to an act of its own.
+  if (before && !before.resolved && !isByTheRules(before)) return refuse('nothing-to-ask');
   const asked = await askAboutOddity(platform, asking, given);
   if (!asked.ok) return asked;
   if (asked.value.is === 'unknown') return refuse('bank-silent');

@@ -4,7 +4,9 @@ import {
   knownReturned,
   moneyBackById,
   returnOfRefund,
+  type Capture,
   type Gateway,
+  type MoneyBack,
   type MoneyBackId,
   type Oddity,
   type OddityKind,
@@ -36,25 +38,33 @@ const lackedPayment: Read = async (db, _gateway, { captureId }, said) => {
   return capture ? wordOfPayment(capture, said) : 'nothing';
 };
 
-async function lackedReturn(db: Db, { name, can }: Gateway, { facts, captureId }: Oddity, said: Operation | null): Promise<BankWord> {
+async function lackedReturn(db: Db, gateway: Gateway, { facts, captureId }: Oddity, said: Operation | null): Promise<BankWord> {
+  const { name, can } = gateway;
   const row = await returnOfRefund(db, { provider: name, refundId: String(facts['transaction']) });
   const capture = captureId ? await captureById(db, captureId) : null;
   if (!row || !capture) return 'nothing';
   const { amount } = row;
-  if (can.namesReturns) return wordOfReturn({ amount, currency: capture.currency }, said);
-  return wordOfReturnBySum({ amount, known: await knownReturned(db, capture.id) }, said);
+  if (!can.namesReturns) return wordOfReturnBySum({ amount, known: await knownReturned(db, capture.id) }, said);
+  const word = wordOfReturn({ amount, currency: capture.currency }, said);
+  // A denied return is sent again: it must stand under our own number in none of the bank's lists either.
+  return word === 'return-denied' && (await traced(db, gateway, row, capture)) !== 'return-not-made' ? 'nothing' : word;
+}
+
+/** What the bank's lists show of a return, by our own number of it. */
+async function traced(db: Db, gateway: Gateway, row: MoneyBack, capture: Capture): Promise<BankWord> {
+  const { transactionId, attemptId: attemptRef } = capture;
+  const before = await knownReturned(db, capture.id);
+  const sought = { transactionId, attemptRef, amount: tiyn(row.amount), requestId: row.id, owedAt: row.owedAt, before };
+  const trace = await gateway.findReturn(sought);
+  return trace.is === 'done' ? wordOfTrace(trace.value) : 'nothing';
 }
 
 async function doubt(db: Db, gateway: Gateway, oddity: Oddity, said: Operation | null): Promise<BankWord> {
   const row = await moneyBackById(db, returnInDoubt(oddity));
   const capture = row && (await captureById(db, row.captureId));
   if (!row || !capture || row.state !== 'asked') return 'nothing';
-  const before = await knownReturned(db, capture.id);
-  if (!gateway.can.namesReturns) return wordOfDoubt({ amount: row.amount, before }, said);
-  const { transactionId, attemptId: attemptRef } = capture;
-  const sought = { transactionId, attemptRef, amount: tiyn(row.amount), requestId: row.id, owedAt: row.owedAt, before };
-  const trace = await gateway.findReturn(sought);
-  return trace.is === 'done' ? wordOfTrace(trace.value) : 'nothing';
+  if (gateway.can.namesReturns) return traced(db, gateway, row, capture);
+  return wordOfDoubt({ amount: row.amount, before: await knownReturned(db, capture.id) }, said);
 }
 
 const unknown: Read = async (db, { name, can }, { facts }, said) => {
