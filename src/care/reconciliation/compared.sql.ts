@@ -33,6 +33,21 @@ export async function differingCaptures(db: Db, provider: string): Promise<Diffe
   return rows;
 }
 
+/**
+ * Payments that the bank had denied when staff asked, and that it lists all the same: nothing of them is on the books any more, or
+ * they are claimed by a dispute that it has not given up.
+ */
+export async function deniedAndListed(db: Db, provider: string): Promise<Differing[]> {
+  const { rows } = await sql<Differing>`
+    select t.transaction_id as "transactionId", t.capture_id as "captureId", 0::bigint as ours, o.amount as theirs, o.currency
+    from payments.v_oddity denied
+    join payments.v_transaction t on t.provider = ${provider} and t.transaction_id = denied.facts ->> 'transaction'
+    join reconciliation.operation o on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
+    where denied.kind = 'bank-lacks' and denied.action = 'payment-denied' and denied.reference like t.provider || ':%'
+      and not exists (select from refunds.v_chargeback claim where claim.capture_id = t.capture_id and claim.outcome = 'won')`.execute(db);
+  return rows;
+}
+
 export type Lacking = {
   readonly captureId: string;
   readonly attemptId: string | null;

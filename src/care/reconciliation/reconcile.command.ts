@@ -5,7 +5,7 @@ import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { preparedOf, queueOddity, type Gateway, type Operation } from '#payments';
 import { wholeDays, type RegistryKind, type RegistryRow } from './registry.ts';
-import { differingCaptures, differingReturns, type Differing } from './compared.sql.ts';
+import { deniedAndListed, differingCaptures, differingReturns, type Differing } from './compared.sql.ts';
 import { followUnknown } from './follow-unknown.command.ts';
 import { followLacking } from './follow-lacking.command.ts';
 import { endSilence } from './note-silence.command.ts';
@@ -128,15 +128,16 @@ export async function compare(platform: Platform, { gateway, settle }: Bank): Pr
   await transact(db, async (tx) => {
     for (const one of await differingCaptures(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'payment', one, now);
     for (const one of await differingReturns(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'refund', one, now);
+    for (const one of await deniedAndListed(tx, gateway.name)) await queueDiffering(tx, gateway.name, 'payment', one, now, ':denied');
     await followUnknown(tx, gateway.name, bySums, now);
     await followLacking(tx, platform, gateway.name, bySums);
   });
 }
 
-const queueDiffering = (tx: Tx, provider: string, kind: RegistryKind, one: Differing, at: Date): Promise<boolean> =>
+const queueDiffering = (tx: Tx, provider: string, kind: RegistryKind, one: Differing, at: Date, also = ''): Promise<boolean> =>
   queueOddity(tx, {
     kind: 'sum-differs',
-    reference: `${provider}:${kind}:${one.transactionId}:${one.theirs}${one.currency}`,
+    reference: `${provider}:${kind}:${one.transactionId}:${one.theirs}${one.currency}${also}`,
     captureId: one.captureId,
     attemptId: null,
     facts: {

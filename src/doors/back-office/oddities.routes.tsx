@@ -69,7 +69,8 @@ async function show(visit: Visit, more: Partial<OddityPageProps> = {}, status = 
   ]);
   const payer = attempt && (await accountById(db, attempt.accountId as AccountId));
   const dispute = await toldDispute(db, oddity);
-  const paidFor = oddity.kind === 'bank-lacks' && oddity.captureId ? await contractOfCapture(db, oddity.captureId) : null;
+  const ofPayment = oddity.kind === 'bank-lacks' || oddity.kind === 'sum-differs';
+  const paidFor = ofPayment && oddity.captureId ? await contractOfCapture(db, oddity.captureId) : null;
   const explain = await explainPropsOf(visit, oddity.id);
   const keeps = oddity.facts['rule'] === 'advance-left' ? await contractById(db, String(oddity.facts['about']).slice(0, UUID)) : null;
   const facts = {

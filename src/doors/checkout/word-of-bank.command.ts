@@ -75,6 +75,8 @@ const unknown: Read = async (db, { name, can }, { facts }, said) => {
 
 const differing: Read = async (db, { name, can }, { facts }, said) => {
   const transaction = String(facts['transaction']);
+  // Denied before and listed now: the books hold nothing of it, or claim it, and a person decides what follows.
+  if (facts['due'] === '0') return 'nothing';
   if (facts['operation'] === 'payment') {
     const capture = await captureOfTransaction(db, name, transaction);
     return capture ? wordOfSum('payment', capture, said) : 'nothing';
