@@ -37,13 +37,13 @@ export async function isOurRefund(db: Db, provider: string, refundId: string): P
   return row !== undefined;
 }
 
-/** A return of ours that counts as not made, by the number under which the bank was asked for it. */
-export async function cameToNothing(db: Db, requestRef: string): Promise<boolean> {
+/** A return under our own number that counts as not made, or as made under another number of the bank: this one went beside it. */
+export async function wentBeside(db: Db, { requestRef, refundId }: { requestRef: string; refundId: string }): Promise<boolean> {
   const row = await db
     .selectFrom('payments.money_back')
     .select('id')
     .where(sql<boolean>`id::text = lower(${requestRef})`)
-    .where('state', '=', 'refused')
+    .where(sql<boolean>`(state = 'refused' or (state = 'done' and refund_id <> ${refundId}))`)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -6,7 +6,7 @@ import type { Capture } from './capture.sql.ts';
 import { onReturnedOutside } from './entries.ts';
 import type { Operation } from './gateway.ts';
 import { captureOfTransaction } from './lists.sql.ts';
-import { cameToNothing, isOurRefund, knownReturned, othersAsked } from './known-returns.sql.ts';
+import { isOurRefund, knownReturned, othersAsked, wentBeside } from './known-returns.sql.ts';
 import { queueOddity } from './oddity.sql.ts';
 import { insertOutsideReturn } from './outside-return.sql.ts';
 
@@ -33,11 +33,13 @@ export async function noteOperation(
 
 /**
  * A return the bank tells of. Ours is closed by the job that asked; one made in the cabinet is booked and explained by a person. So
- * is one of ours that the bank had refused, or denied when it was asked: it has gone all the same, beside what was sent instead.
+ * is one of ours that the bank had refused, or denied when it was asked, and a second one that it made by one request: it has gone
+ * beside what was sent.
  */
 export async function noteReturn(tx: Tx, provider: string, operation: Operation, now: Date): Promise<void> {
-  if (await isOurRefund(tx, provider, operation.transactionId)) return;
-  if (operation.requestRef !== null && !(await cameToNothing(tx, operation.requestRef))) return;
+  const { requestRef, transactionId: refundId } = operation;
+  if (await isOurRefund(tx, provider, refundId)) return;
+  if (requestRef !== null && !(await wentBeside(tx, { requestRef, refundId }))) return;
   await bookOutside(tx, provider, operation, now);
 }
 

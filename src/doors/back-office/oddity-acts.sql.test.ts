@@ -181,6 +181,12 @@ test('a return that the bank denies did not take place: owed and sent once more,
   remembered(gone);
   await listed([{ ...row, kind: 'refund', transactionId: one.back, paymentId: String(gone.originalTransactionId) }]);
   expect((await casesOf('returned-outside', one.back)).map((each) => each.captureId)).toEqual([one.capture]);
+  // So it does where the bank made two of one request.
+  const twice = bank.bank.operations.findLast((each) => each.originalTransactionId === gone.originalTransactionId && each !== gone)!;
+  remembered({ ...twice, transactionId: twice.transactionId + 6_000_000 });
+  const [back, paymentId] = [String(twice.transactionId + 6_000_000), String(gone.originalTransactionId)];
+  await listed([{ ...row, kind: 'refund', transactionId: back, paymentId }]);
+  expect(await casesOf('returned-outside', back)).toHaveLength(1);
   days(0);
   expect(await faults()).toEqual([]);
 });
