@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Rendered } from '#contracts';
+import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Db } from '#platform/database.ts';
 
 export type Due = Rendered & { readonly contractId: string };
@@ -72,12 +73,13 @@ export async function disputesInWait(db: Db): Promise<string[]> {
   return rows.map((row) => row.contract_id!);
 }
 
-/** Contracts of which somebody waits for money back: silence says nothing while that is decided. */
-export async function refundsInWait(db: Db): Promise<string[]> {
+/** Contracts of which somebody waits for money back, or may still appeal a refusal: silence says nothing until that is over. */
+export async function refundsInWait(db: Db, today: CivilDate): Promise<string[]> {
+  const refused = await db.selectFrom('refunds.v_refusal').select('contract_id').where('appeal_until', '>=', today).execute();
   const rows = await db
     .selectFrom('refunds.v_case')
     .select('contract_id')
     .where('state', 'not in', ['refused', 'done', 'taken-back'])
     .execute();
-  return rows.map((row) => row.contract_id!);
+  return [...rows, ...refused].map((row) => row.contract_id!);
 }

@@ -17,6 +17,7 @@ import {
 } from '#contracts';
 import { localPath } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { sendMessage } from '#messages';
 import { accountById, type Account, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
@@ -36,7 +37,7 @@ export async function tendAcceptance(platform: Platform): Promise<{ offered: num
     (await renderedUnoffered(db, clock.now(), { after, most: AT_ONCE })).map(({ contractId }) => contractId),
   );
   done.offered += await offerAll(platform, (after) => lapsedOffers(db, clock.now(), { after, most: AT_ONCE }));
-  const but = [...(await refundsInWait(db)), ...(await disputesInWait(db))];
+  const but = [...(await refundsInWait(db, almatyDay(clock.now()))), ...(await disputesInWait(db))];
   for (const contractId of await silentContracts(db, clock.now(), { most: AT_ONCE, but })) {
     const at = clock.now();
     const taken = await transact(db, (tx) => acceptService(tx, contractId, { how: 'deemed', actor: system, at }));

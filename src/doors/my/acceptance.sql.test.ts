@@ -4,11 +4,24 @@ import { beforeEach, expect, test } from 'vitest';
 import { acceptanceState, contractOfApplication, contractPaper, contractState, deemedFrom, moveContract, type Contract } from '#contracts';
 import { enrolmentByContract, extendEnrolment, lastDay } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
-import { outbox } from '#messages';
+import { jobs as messageJobs, outbox } from '#messages';
 import { extendTerms, openIncident } from '#incidents';
-import { askRefund, chargebacksOfContract, decideChargeback, recordChargeback, takeBackRefund } from '#refunds';
+import {
+  askRefund,
+  chargebacksOfContract,
+  decideChargeback,
+  jobs as refundJobs,
+  lastAppealDay,
+  recordChargeback,
+  refuseRefund,
+  ruleAt,
+  takeBackRefund,
+  takeUp,
+} from '#refunds';
 import { requestByNumber, routes as support } from '#support';
 import { refusedBy, transact } from '#platform/database.ts';
+import type { AnyJob } from '#platform/jobs.ts';
+import { runDueJobs } from '#platform/testing/jobs.ts';
 import { suspendedCase } from '../../care/conduct/testing/suspended-case.ts';
 import { personAt, serverFor, type Visitor } from '../../care/support/testing/visitor.ts';
 import { openMarket, until, type Buyer } from '../checkout/testing/market.ts';
@@ -285,6 +298,31 @@ test('silence fulfils nothing while money back is being decided; with the end of
   expect(await offers(one)).toBe(3);
   await market.work();
   clock.set(deemedFrom(clock.now(), 5));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('fulfilled');
+});
+
+test('a refusal may be appealed: until its last day is over silence accepts nothing', async () => {
+  const one = await learner({ completes: false });
+  const { term } = (await enrolmentByContract(db, one.contract.id))!;
+  const by = { kind: 'person', id: one.accountId } as const;
+  const { id: caseId } = expectOk(
+    await askRefund(platform, { contractId: one.contract.id, ground: 'provider-fault', words: 'Өтініш', by }),
+  );
+  clock.set(startOfDay(addDays(lastDay(term), 1)));
+  const staffId = (await market.buyer()).accountId;
+  expectOk(await takeUp(platform, { caseId, staffId }));
+  expectOk(await refuseRefund(platform, { caseId, staffId, reason: 'Негіз жоқ' }));
+  await runDueJobs(platform, [...refundJobs, ...messageJobs] as AnyJob[]);
+  const refused = clock.now();
+  await tendAcceptance(platform);
+  await market.work();
+  const last = lastAppealDay(refused, (await ruleAt(db, refused)).appealDays);
+  expect(deemedFrom(refused, 5) < startOfDay(last)).toBe(true);
+  clock.set(new Date(startOfDay(addDays(last, 1)).getTime() - 1));
+  await tendAcceptance(platform);
+  expect(await contractState(db, one.contract.id)).toBe('in-service');
+  clock.set(startOfDay(addDays(last, 1)));
   await tendAcceptance(platform);
   expect(await contractState(db, one.contract.id)).toBe('fulfilled');
 });

@@ -147,6 +147,12 @@ export interface RefundsVChargeback {
   outcome: string | null;
 }
 
+export interface RefundsVRefusal {
+  appeal_until: string | null;
+  case_id: string | null;
+  contract_id: string | null;
+}
+
 export interface RefundsTables {
   'refunds.case_outside': RefundsCaseOutside;
   'refunds.case_seat': RefundsCaseSeat;
@@ -161,4 +167,5 @@ export interface RefundsTables {
   'refunds.transition': RefundsTransition;
   'refunds.v_case': RefundsVCase;
   'refunds.v_chargeback': RefundsVChargeback;
+  'refunds.v_refusal': RefundsVRefusal;
 }
