@@ -310,6 +310,7 @@ test('a refusal may be appealed: until its last day is over silence accepts noth
     await askRefund(platform, { contractId: one.contract.id, ground: 'provider-fault', words: 'Өтініш', by }),
   );
   clock.set(startOfDay(addDays(lastDay(term), 1)));
+  await market.work();
   const staffId = (await market.buyer()).accountId;
   expectOk(await takeUp(platform, { caseId, staffId }));
   expectOk(await refuseRefund(platform, { caseId, staffId, reason: 'Негіз жоқ' }));
