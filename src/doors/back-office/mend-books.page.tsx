@@ -15,6 +15,7 @@ import {
   type FieldError,
   type Frame,
 } from '#ui/components.ts';
+import { BANKS } from './books/registry.page.tsx';
 import { Sum } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { OddityTyped } from './oddity.page.tsx';
@@ -47,7 +48,7 @@ export function MendBooks({ frame, mend, typed, errors }: Props): VNode {
   const names = dealTexts[locale].accounts;
   const { alarm, written } = mend;
   const accounts = accountCodes.map((value) => ({ value, text: names[value] }));
-  const banks = mend.banks.map((value) => ({ value, text: value }));
+  const banks = mend.banks.map((value) => ({ value, text: BANKS[value] ?? value }));
   return (
     <>
       <p>{mend.canMend ? t.canMend : t.text}</p>

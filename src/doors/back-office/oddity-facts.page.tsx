@@ -1,3 +1,4 @@
+import { shortDayText, type CivilDate } from '#kernel/civil-date.ts';
 import { moneyText } from '#kernel/money-text.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { tiyn } from '#kernel/tiyn.ts';
@@ -36,7 +37,7 @@ export function factsOf(frame: Frame, oddity: Oddity): Fact[] {
     ...(typeof returnedAt === 'string'
       ? ([[t.returnedAt, <MomentText at={new Date(returnedAt)} locale={frame.locale} short />]] as const)
       : []),
-    ...text(t.unknownFrom, from),
+    ...(typeof from === 'string' ? ([[t.unknownFrom, shortDayText(from as CivilDate)]] as const) : []),
     ...text(t.payments, typeof payments === 'number' ? String(payments) : null),
     ...(typeof rule === 'string' ? ([[t.rule, ruleName(rule, frame.locale)]] as const) : []),
     ...text(t.reference, about),

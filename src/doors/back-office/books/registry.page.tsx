@@ -48,7 +48,8 @@ export type RegistryPageProps = OfficeProps<{
 /** As they stand in the fields. */
 export type TypedDays = { readonly from: string; readonly to: string };
 
-const BANKS: Readonly<Record<string, string>> = { tiptop: 'TipTop Pay', epay: 'Halyk ePay' };
+/** Names that need no translation. */
+export const BANKS: Readonly<Record<string, string>> = { tiptop: 'TipTop Pay', epay: 'Halyk ePay' };
 
 /** A registry comes in two steps: looked at, then taken. */
 export function RegistryPage(props: RegistryPageProps): VNode {
