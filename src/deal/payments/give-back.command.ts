@@ -1,3 +1,4 @@
+import { almatyDay, daysBetween } from '#kernel/civil-date.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
@@ -68,8 +69,8 @@ async function unclear(platform: Platform, row: MoneyBack, capture: Capture): Pr
         prepared: preparedOf('return-unclear'),
         at: now,
       },
-      // Set aside, it stays so; settled by the bank's word and unclear once more, it is another case.
-      ({ action }) => action !== 'set-aside',
+      // Set aside, it comes back after some days, for somebody's money still hangs; settled by the bank's word and unclear once more, at once.
+      ({ action, at }) => action !== 'set-aside' || daysBetween(almatyDay(at), almatyDay(now)) >= platform.config.registryDays,
     ),
   );
   return { is: 'again', at: new Date(now.getTime() + UNCLEAR_HOURS * 3_600_000) };

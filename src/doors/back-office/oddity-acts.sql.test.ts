@@ -306,6 +306,20 @@ test('a return blurred by a smaller one of a clerk: that one is booked, and ours
   expect(await faults()).toEqual([]);
 });
 
+test('a return in doubt that was set aside comes back after some days: the money still hangs', async () => {
+  const { oddity, capture } = await blurred(500, false);
+  const open = async () =>
+    (await oddities(db, 'open')).filter((each) => each.kind === 'return-unclear' && each.captureId === capture).length;
+  const staff = await accountant();
+  await staff.get(path(oddity));
+  expect((await staff.post(path(oddity), { action: 'set-aside', reason: 'Кейін' })).status).toBe(303);
+  await again(capture);
+  expect(await open()).toBe(0);
+  clock.advance(platform.config.registryDays * 86_400);
+  await again(capture);
+  expect(await open()).toBe(1);
+});
+
 test('an operation of a registry that nobody knows closes with the bank’s answer as proof, or is taken as the bank says', async () => {
   days(0);
   const paid = await desk.paid();
