@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, visitor } from './harness/browser.ts';
+import { expectAccessible, full, visitor } from './harness/browser.ts';
 import { differenceOf } from './harness/pictures.ts';
 
 /** The sample count-down ends 24 minutes after this. */
@@ -17,7 +17,8 @@ async function opened(path: string, colorScheme: Scheme, size: Size): Promise<Pa
   await page.clock.setFixedTime(AT);
   await page.goto(path);
   await page.evaluate('document.fonts.ready');
-  // A field in error takes the focus when a page opens; here it would scroll the page.
+  // What is in error takes the focus with the first pictures of a page; here it would scroll the page and wear a ring.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   await page.evaluate('document.activeElement?.blur()');
   return page;
 }
@@ -31,7 +32,10 @@ async function gallery(scheme: Scheme, size: Size): Promise<Page> {
   return page;
 }
 
-const looks = (['light', 'dark'] as const).flatMap((scheme) => (['wide', 'phone'] as const).map((size) => ({ scheme, size })));
+/** Each scheme and each size once; the long run looks at all four. */
+const looks = (['light', 'dark'] as const)
+  .flatMap((scheme) => (['wide', 'phone'] as const).map((size) => ({ scheme, size })))
+  .filter(({ scheme, size }) => full || (scheme === 'light') === (size === 'wide'));
 
 describe.each(looks)('the design system, $scheme, $size', ({ scheme, size }) => {
   test('each part of the gallery looks as it was accepted', async () => {
@@ -46,7 +50,7 @@ describe.each(looks)('the design system, $scheme, $size', ({ scheme, size }) => 
     }
     expect(wrong).toEqual([]);
     // One thing stands here in several states, so there are several navigations of one name.
-    if (scheme === 'light') await expectAccessible(page, true, ['landmark-unique']);
+    await expectAccessible(page, false, ['landmark-unique']);
     await page.context().close();
   });
 
