@@ -18,7 +18,8 @@ export async function caseFiles(platform: Platform, contract: Contract, asker: '
   }
   for (const one of (await refundsOfContract(db, contract.id)).toReversed())
     files.push(...(await refundFiles(platform, one, `cases/refund-${one.number.replace(/^\D+/, '')}`)));
-  const disputes = await chargebacksOfContract(db, contract.id);
+  // A claim of ours on the bank is none of the customer's.
+  const disputes = (await chargebacksOfContract(db, contract.id)).filter(({ deniedIn }) => asker === 'staff' || deniedIn === null);
   if (disputes.length > 0) files.push(['cases/disputes.json', jsonFile(disputes)]);
   return files;
 }

@@ -38,7 +38,7 @@ const SEATS = sql`(
 
 /** Neither a refund that waits nor an open dispute is about to take it. */
 const NOBODY_DECIDES = sql`not exists (select from refunds.v_case one where one.contract_id = sale.contract_id and one.state not in ('refused', 'done', 'taken-back'))
-  and not exists (select from refunds.v_chargeback dispute where dispute.contract_id = sale.contract_id and dispute.outcome is null)`;
+  and not exists (select from refunds.v_chargeback dispute where dispute.contract_id = sale.contract_id and dispute.outcome is null and not dispute.claim)`;
 
 const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, RawBuilder<Row>> => ({
   captures: sql<Row>`

@@ -49,7 +49,8 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       const missed = only?.find((no) => !foreseen.seats!.some((one) => one.no === no && one.byGround[asked.ground]));
       if (missed !== undefined) return refuse(foreseen.seats![missed - 1]?.open ? 'already-open' : 'nothing-left');
       if (asked.ground === 'provider-fault' && words === '') return refuse('words-missing');
-      if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null)) return refuse('disputed');
+      if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null && one.deniedIn === null))
+        return refuse('disputed');
       const arithmetic = foreseen.byGround[asked.ground];
       if (arithmetic.refund <= 0n) return refuse('nothing-left');
       const { captureId, id: contractId } = contract;

@@ -15,6 +15,8 @@ export type Chargeback = {
   /** The bank's number of the dispute. */
   readonly bankRef: string;
   readonly at: Date;
+  /** The case in which the bank denied the payment: a claim of ours, in which the customer has no part. Null: a cardholder's dispute. */
+  readonly deniedIn: string | null;
   readonly outcome: { readonly is: 'won' | 'lost'; readonly reason: string; readonly at: Date } | null;
 };
 
@@ -29,6 +31,7 @@ export async function insertChargeback(tx: Tx, row: Omit<Chargeback, 'id' | 'out
       of_price: row.ofPrice,
       of_held: row.ofHeld,
       bank_ref: row.bankRef,
+      denied_in: row.deniedIn,
       by_staff: row.staffId,
       at: row.at,
     })
@@ -109,9 +112,10 @@ export async function stoppedOf(db: Db, captureId: string): Promise<MoneyBackId[
   return rows.map((row) => row.money_back_id as MoneyBackId);
 }
 
+/** Of the person's own cards; a claim on the bank keeps nobody here. */
 export async function hasOpenChargeback(db: Db, accountId: string): Promise<boolean> {
-  const row = await chargebacks(db).where('c.account_id', '=', accountId).where('o.outcome', 'is', null).limit(1).executeTakeFirst();
-  return row !== undefined;
+  const disputed = chargebacks(db).where('c.account_id', '=', accountId).where('o.outcome', 'is', null).where('c.denied_in', 'is', null);
+  return (await disputed.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** All of them, the latest first. */
@@ -123,7 +127,18 @@ const chargebacks = (db: Db) =>
   db
     .selectFrom('refunds.chargeback as c')
     .leftJoin('refunds.chargeback_outcome as o', 'o.chargeback_id', 'c.id')
-    .select(['c.id', 'c.contract_id', 'c.capture_id', 'c.account_id', 'c.amount', 'c.of_price', 'c.of_held', 'c.bank_ref', 'c.at'])
+    .select([
+      'c.id',
+      'c.contract_id',
+      'c.capture_id',
+      'c.account_id',
+      'c.amount',
+      'c.of_price',
+      'c.of_held',
+      'c.bank_ref',
+      'c.at',
+      'c.denied_in',
+    ])
     .select(['o.outcome', 'o.reason', 'o.at as decided_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof chargebacks>['executeTakeFirstOrThrow']>>;
 
@@ -137,5 +152,6 @@ const fromRow = (row: Row): Chargeback => ({
   ofHeld: row.of_held,
   bankRef: row.bank_ref,
   at: row.at,
+  deniedIn: row.denied_in,
   outcome: row.outcome === null ? null : { is: row.outcome as 'won' | 'lost', reason: row.reason!, at: row.decided_at! },
 });

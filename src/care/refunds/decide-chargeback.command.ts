@@ -90,7 +90,7 @@ async function lost(tx: Tx, paid: Capture, contract: Contract | null, one: Charg
   ];
 }
 
-/** The days of acceptance begin anew; with its whole price a contract ends and its certificates fall. True: it ended by this. */
+/** The days of acceptance begin anew; with its whole price a contract ends and its certificates fall; a claim does neither. True: it ended by this. */
 async function ofContract(
   tx: Tx,
   platform: Platform,
@@ -99,6 +99,7 @@ async function ofContract(
   outcome: 'won' | 'lost',
   { staffId, at }: By,
 ): Promise<boolean> {
+  if (one.deniedIn !== null) return false;
   await breakDays(tx, contract.id, { reason: 'dispute-ended', reference: one.id, at });
   if (outcome === 'won') return false;
   const ended = await endIfReturned(tx, platform, contract, one, { staffId, at });

@@ -1,5 +1,5 @@
-import { contractOfCapture } from '#contracts';
-import { book } from '#ledger';
+import { contractOfCapture, type Contract } from '#contracts';
+import { book, lockedContractBalance } from '#ledger';
 import {
   captureById,
   denyHeldPayment,
@@ -15,33 +15,53 @@ import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { askGateway } from './approve-refund.command.ts';
-import { chargebacksOfCapture, type Chargeback } from './chargeback.sql.ts';
-import { onRefundDenied } from './entries.ts';
-import { recordDispute } from './record-chargeback.command.ts';
+import { chargebacksOfCapture, insertChargeback, type Chargeback } from './chargeback.sql.ts';
+import { onChargeback, onRefundDenied } from './entries.ts';
+import { noteDispute } from './note-dispute.command.ts';
+import { aboutOf } from './record-chargeback.command.ts';
 import { lockCase } from './refund-case.sql.ts';
 import { payTask } from './refund-tasks.ts';
-import { takeStep, Undone } from './take-step.command.ts';
+import { takeStep } from './take-step.command.ts';
 
 export type DeniedBy = { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
 
 /**
- * The bank does not know a payment that it had confirmed. Of a contract the whole of it is claimed from the bank as in a dispute,
- * which is decided when the bank has found it or not: the customer has done their part, and nothing is told them. What concluded
- * nothing leaves the books. False: nothing of it is here.
+ * The bank does not know a payment that it had confirmed. Of a contract its price is claimed from the bank, until staff
+ * enter whether the bank has found it: the customer has done their part, is told nothing and keeps the contract either way. What
+ * concluded nothing leaves the books. False: nothing of it is here.
  */
 export async function denyPayment(tx: Tx, platform: Platform, capture: Capture, by: DeniedBy): Promise<boolean> {
   const contract = await contractOfCapture(tx, capture.id);
   if (!contract) return denyHeldPayment(tx, capture, by);
-  const { staffId, at } = by;
-  const dispute = { amount: contract.amount, bankRef: capture.transactionId, staffId, at, quietly: true };
-  // A surplus of it may be on its way back in this very moment: the bank's answer to that comes first.
-  return recordDispute(tx, platform, capture, dispute).then(
-    () => true,
-    (fault: unknown) => {
-      if (fault instanceof Undone) return false;
-      throw fault;
-    },
-  );
+  return claimFromBank(tx, platform, capture, contract, by);
+}
+
+/** False: it is disputed, or claimed, already. */
+async function claimFromBank(
+  tx: Tx,
+  platform: Platform,
+  capture: Capture,
+  contract: Contract,
+  { oddityId, staffId, at }: DeniedBy,
+): Promise<boolean> {
+  await lockedContractBalance(tx, contract.id);
+  await lockPayment(tx, capture.id);
+  if ((await chargebacksOfCapture(tx, capture.id)).some(({ outcome }) => outcome?.is !== 'won')) return false;
+  const claim = {
+    contractId: contract.id,
+    captureId: capture.id,
+    accountId: contract.accountId,
+    amount: contract.amount,
+    ofPrice: 0n,
+    ofHeld: 0n,
+    bankRef: capture.transactionId,
+    deniedIn: oddityId,
+    at,
+  };
+  const id = await insertChargeback(tx, { ...claim, staffId });
+  await book(tx, [onChargeback(id, { amount: claim.amount, currency: capture.currency }, aboutOf(capture, contract))], at);
+  await noteDispute(tx, platform, { ...claim, id, outcome: null }, { paid: capture, contract, staffId, turn: 'opened', at });
+  return true;
 }
 
 /**

@@ -24,15 +24,14 @@ type Noted = {
   readonly staffId: string;
   readonly turn: DisputeTurn;
   readonly at: Date;
-  readonly quietly?: boolean;
 };
 
-/** A line in the journal of the contract, or of the payment that concluded none; and a letter to whoever paid. */
+/** A line in the journal of the contract, or of the payment that concluded none; and a letter to whoever paid, but of a claim on the bank. */
 export async function noteDispute(
   tx: Tx,
   platform: Platform,
   one: Chargeback,
-  { paid, contract, staffId, turn, at, quietly = false }: Noted,
+  { paid, contract, staffId, turn, at }: Noted,
 ): Promise<void> {
   await journal(tx, {
     event: `chargeback.${EVENTS[turn]}`,
@@ -41,7 +40,7 @@ export async function noteDispute(
     at,
     facts: { bank: one.bankRef, amount: one.amount.toString() },
   });
-  if (quietly) return;
+  if (one.deniedIn !== null) return;
   if (contract) await tellDispute(tx, platform, one, contract, OF_CONTRACT[turn]);
   else await tellPayer(tx, platform, one, paid, OF_MONEY[turn]);
 }

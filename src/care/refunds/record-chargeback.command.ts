@@ -85,17 +85,9 @@ export async function disputedPayment(db: Db, { kind, facts }: Pick<Oddity, 'kin
 export const isDisputable = ({ provider, decision }: Pick<Capture, 'provider' | 'decision'>): boolean =>
   !isTransfer(provider) && decision !== 'ignore';
 
-type Told = Recording & {
-  readonly at: Date;
-  /** The customer has no part in it and reads nothing. */ readonly quietly?: boolean;
-};
+type Told = Recording & { readonly at: Date };
 
-export async function recordDispute(
-  tx: Tx,
-  platform: Platform,
-  paid: Capture,
-  { amount, bankRef, staffId, at, quietly = false }: Told,
-): Promise<string> {
+export async function recordDispute(tx: Tx, platform: Platform, paid: Capture, { amount, bankRef, staffId, at }: Told): Promise<string> {
   if (!isDisputable(paid)) throw new Undone('not-disputable');
   const contract = await contractOfCapture(tx, paid.id);
   const left = contract ? await leftOfPrice(tx, contract) : 0n;
@@ -111,6 +103,7 @@ export async function recordDispute(
     ofPrice,
     ofHeld: free.value.amount,
     bankRef,
+    deniedIn: null,
     at,
   };
   const id = await insertChargeback(tx, { ...row, staffId });
@@ -120,7 +113,7 @@ export async function recordDispute(
   crashPoint(platform, 'dispute-reserved');
   await book(tx, [onChargeback(id, { amount, currency: paid.currency }, aboutOf(paid, contract))], at);
   if (contract) await breakDays(tx, contract.id, { reason: 'dispute-opened', reference: id, at });
-  await noteDispute(tx, platform, { ...row, id, outcome: null }, { paid, contract, staffId, turn: 'opened', at, quietly });
+  await noteDispute(tx, platform, { ...row, id, outcome: null }, { paid, contract, staffId, turn: 'opened', at });
   crashPoint(platform, 'dispute-before-commit');
   return id;
 }

@@ -41,7 +41,7 @@ export const bankWordTexts: Messages<Texts> = {
       'payment-denied': {
         said: 'банк бұл төлемді білмейді не өткізбеген',
         effect:
-          'Шарт бұзылмайды, курс ашық қалады: төлем сомасы банктен дау ретінде талап етіледі, тұтынушыға хат жіберілмейді. Банк ақшаны тапты ма, жоқ па, дауды шарт бетінде сіз аяқтайсыз: таппаса, шарт тоқтайды.',
+          'Шарт бұзылмайды, курс ашық қалады: төлем сомасы банктен талап етіледі, тұтынушыға хат жіберілмейді. Банк ақшаны тапты ма, жоқ па, оны шарт бетінде сіз жазасыз: таппаса, сома шығынға жазылады, шарт қалады.',
         act: 'Банктен талап ретінде жазу',
       },
       'payment-denied-held': {
@@ -118,7 +118,7 @@ export const bankWordTexts: Messages<Texts> = {
       'payment-denied': {
         said: 'банк не знает этого платежа или не провёл его',
         effect:
-          'Договор не нарушается, курс остаётся открытым: сумма платежа истребуется у банка как спор, покупателю письмо не уходит. Спор завершите вы на странице договора: если банк денег так и не нашёл, договор прекратится.',
+          'Договор не нарушается, курс остаётся открытым: сумма платежа истребуется у банка, покупателю письмо не уходит. Нашёл ли банк деньги, запишете вы на странице договора: если нет, сумма уйдёт в убытки, а договор останется.',
         act: 'Записать требованием к банку',
       },
       'payment-denied-held': {
@@ -194,7 +194,7 @@ export const bankWordTexts: Messages<Texts> = {
       'payment-denied': {
         said: 'the bank does not know this payment, or did not take it',
         effect:
-          'The contract is not broken and its course stays open: the sum is claimed from the bank as a dispute, and no letter goes to the customer. You end the dispute on the contract’s page: if the bank has not found the money, the contract ends.',
+          'The contract is not broken and its course stays open: the sum is claimed from the bank, and no letter goes to the customer. Whether the bank has found the money you enter on the contract’s page: if not, the sum is a loss and the contract stays.',
         act: 'Record as a claim on the bank',
       },
       'payment-denied-held': {

@@ -68,6 +68,7 @@ export async function disputesInWait(db: Db): Promise<string[]> {
     .selectFrom('refunds.v_chargeback')
     .select('contract_id')
     .where('outcome', 'is', null)
+    .where('claim', '=', false)
     .where('contract_id', 'is not', null)
     .execute();
   return rows.map((row) => row.contract_id!);

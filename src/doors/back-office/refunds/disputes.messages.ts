@@ -17,6 +17,8 @@ type Texts = {
   readonly lost: string;
   readonly loss: string;
   readonly atContract: string;
+  /** Of a payment that the bank denied: ours on the bank, not a cardholder's. */
+  readonly claim: { readonly title: string; readonly open: string; readonly won: string; readonly lost: string; readonly note: string };
 };
 
 /** A dispute at the bank, and what it does where the payment concluded no contract. */
@@ -38,6 +40,13 @@ export const disputeTexts: Messages<Texts> = {
     lost: 'Карта иесінің пайдасына шешілсе, сома осы ақшадан шығады, біз оны қайта жібермейміз.',
     loss: 'Бұрын қайтарылған бөлігі шығынға жазылады.',
     atContract: 'Бұл төлемнен шарт жасалған: дау сол шарттың бетінде жазылады.',
+    claim: {
+      title: 'Банкке талап',
+      open: 'Банк әлі таппаған',
+      won: 'Банк төлемді тапты',
+      lost: 'Банк төлемді таппады',
+      note: 'Банк растаған төлемін кейін білмейтін болып шықты, сондықтан оның сомасын банктен талап етеміз. Тұтынушы бұған қатыспайды: оған хат жіберілмейді, шарты мен курсы қалай аяқталса да сақталады. Банк таппаса, сома шығынға жазылады.',
+    },
   },
   ru: {
     title: 'Спор в банке',
@@ -57,6 +66,13 @@ export const disputeTexts: Messages<Texts> = {
     lost: 'Если в пользу держателя карты, сумма уходит из этих денег, и мы её больше не отправляем.',
     loss: 'Возвращённое раньше записывается в убытки.',
     atContract: 'По этому платежу заключён договор: спор записывается на странице договора.',
+    claim: {
+      title: 'Требование к банку',
+      open: 'Банк ещё не нашёл',
+      won: 'Банк нашёл платёж',
+      lost: 'Банк платежа не нашёл',
+      note: 'Банк подтвердил платёж, а потом сказал, что не знает его, поэтому сумма истребуется у банка. Покупатель здесь ни при чём: писем ему нет, договор и курс сохраняются при любом исходе. Если банк не найдёт платёж, сумма записывается в убытки.',
+    },
   },
   en: {
     title: 'Dispute at the bank',
@@ -76,5 +92,12 @@ export const disputeTexts: Messages<Texts> = {
     lost: 'If for the cardholder, the sum leaves this money, and we send it no more.',
     loss: 'What was returned before is booked as a loss.',
     atContract: 'A contract was made of this payment: the dispute is recorded on its page.',
+    claim: {
+      title: 'Claim on the bank',
+      open: 'Not found by the bank yet',
+      won: 'The bank found the payment',
+      lost: 'The bank did not find the payment',
+      note: 'The bank had confirmed the payment and later did not know it, so its sum is claimed from the bank. The customer has no part in this: no letter goes to them, and their contract and course stay whatever comes of it. If the bank does not find it, the sum is booked as a loss.',
+    },
   },
 };

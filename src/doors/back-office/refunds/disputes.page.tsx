@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Capture } from '#payments';
+import type { Locale } from '#kernel/locale.ts';
 import { refundWords, type CaseRefusal, type Chargeback } from '#refunds';
 import {
   Badge,
@@ -34,11 +35,12 @@ export function DisputeLines({ frame, disputes, currency, mayDecide }: Lines): V
       {disputes.map((one) => (
         <div class="stack mt-4">
           <p>
+            {one.deniedIn !== null && `${disputeTexts[locale].claim.title} `}
             <a href={pathIn(frame, refundPaths.dispute(one.id))}>
               <Code text={one.bankRef} />
             </a>
             , <Sum amount={one.amount} currency={currency} />{' '}
-            <Badge {...(one.outcome ? {} : { tone: 'warn' as const })}>{t.decided[one.outcome?.is ?? 'open']}</Badge>
+            <Badge {...(one.outcome ? {} : { tone: 'warn' as const })}>{endsOf(one, locale)[one.outcome?.is ?? 'open']}</Badge>
           </p>
           {one.outcome && <p class="quiet">{one.outcome.reason}</p>}
           {!one.outcome && mayDecide && (
@@ -46,10 +48,10 @@ export function DisputeLines({ frame, disputes, currency, mayDecide }: Lines): V
               <TextField locale={locale} name="reason" label={t.why} maxlength={500} required />
               <div class="row">
                 <Button name="outcome" value="won" look="second">
-                  {t.won}
+                  {endsOf(one, locale).pressWon}
                 </Button>
                 <Button name="outcome" value="lost" look="second">
-                  {t.lost}
+                  {endsOf(one, locale).pressLost}
                 </Button>
               </div>
             </Form>
@@ -58,6 +60,13 @@ export function DisputeLines({ frame, disputes, currency, mayDecide }: Lines): V
       ))}
     </>
   );
+}
+
+/** How it may end, in the words of a cardholder's dispute, or of a claim on the bank. */
+export function endsOf({ deniedIn }: Chargeback, locale: Locale) {
+  const [t, { claim }] = [officeRefundWords[locale], disputeTexts[locale]];
+  if (deniedIn !== null) return { ...claim, pressWon: claim.won, pressLost: claim.lost };
+  return { ...t.decided, pressWon: t.won, pressLost: t.lost };
 }
 
 /** What recording does, beside the button that does it. */
@@ -126,6 +135,7 @@ export function DisputePage({ shell, one, paid, contractNumber, mayDecide, refus
   const { frame } = shell;
   const { locale } = frame;
   const [t, r] = [disputeTexts[locale], officeRefundWords[locale]];
+  const title = one.deniedIn === null ? t.title : t.claim.title;
   const part = (name: string, amount: bigint): Fact[] => (amount > 0n ? [[name, <Sum amount={amount} currency={paid.currency} />]] : []);
   const link = (href: string, text: string) => (
     <a href={pathIn(frame, href)}>
@@ -135,9 +145,9 @@ export function DisputePage({ shell, one, paid, contractNumber, mayDecide, refus
   const facts: Fact[] = [
     [r.bankRef, <Code text={one.bankRef} />],
     [r.sum, <Sum amount={one.amount} currency={paid.currency} />],
-    ...part(t.ofPrice, one.ofPrice),
-    ...part(t.ofHeld, one.ofHeld),
-    ...part(t.beyond, one.amount - one.ofPrice - one.ofHeld),
+    ...(one.deniedIn === null
+      ? [...part(t.ofPrice, one.ofPrice), ...part(t.ofHeld, one.ofHeld), ...part(t.beyond, one.amount - one.ofPrice - one.ofHeld)]
+      : []),
     [r.since, <MomentText at={one.at} locale={locale} short />],
     [t.payment, paid.attemptId ? link(office.payment(paid.attemptId), paid.transactionId) : <Code text={paid.transactionId} />],
     [r.contract, contractNumber ? link(refundPaths.ofContract(contractNumber), contractNumber) : t.noContract],
@@ -145,7 +155,7 @@ export function DisputePage({ shell, one, paid, contractNumber, mayDecide, refus
   return (
     <OfficeView
       shell={shell}
-      title={t.title}
+      title={title}
       section="refunds"
       crumbs={[
         { text: r.title, href: pathIn(frame, refundPaths.list) },
@@ -159,7 +169,8 @@ export function DisputePage({ shell, one, paid, contractNumber, mayDecide, refus
         </Callout>
       )}
       <div class={refused ? 'stack mt-4' : 'stack'}>
-        <Sheet title={t.title}>
+        <Sheet title={title}>
+          {one.deniedIn !== null && <p class="cap">{t.claim.note}</p>}
           <FactsList facts={facts} />
           <DisputeLines frame={frame} disputes={[one]} currency={paid.currency} mayDecide={mayDecide} />
         </Sheet>

@@ -8,6 +8,7 @@ import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
 import { disputeTexts } from './disputes.messages.ts';
+import { endsOf } from './disputes.page.tsx';
 import { officeRefundWords } from './refunds.messages.ts';
 
 export const listKinds = ['open', 'ended', 'disputes', 'returns'] as const;
@@ -69,7 +70,7 @@ function Matter({ shell: { frame }, which, cases, disputes, returns }: Props): V
       {
         title: t.state,
         as: 'full',
-        cell: (one) => <State tone={one.outcome ? undefined : 'warn'}>{t.decided[one.outcome?.is ?? 'open']}</State>,
+        cell: (one) => <State tone={one.outcome ? undefined : 'warn'}>{endsOf(one, frame.locale)[one.outcome?.is ?? 'open']}</State>,
       },
     ];
     return <Sheeted>{<Table label={t.tabs.disputes} rows={disputes} columns={columns} />}</Sheeted>;

@@ -43,6 +43,7 @@ export interface RefundsChargeback {
   by_staff: string;
   capture_id: string;
   contract_id: string | null;
+  denied_in: string | null;
   id: Generated<string>;
   of_held: Generated<bigint>;
   of_price: bigint;
@@ -141,6 +142,7 @@ export interface RefundsVChargeback {
   at: Timestamp | null;
   capture_id: string | null;
   chargeback_id: string | null;
+  claim: boolean | null;
   contract_id: string | null;
   of_held: bigint | null;
   of_price: bigint | null;
