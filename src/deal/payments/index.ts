@@ -71,7 +71,7 @@ export {
   type MoneyBack,
   type OwedTransfer,
 } from './money-back.sql.ts';
-export { knownReturned, NEVER_TAKEN } from './known-returns.sql.ts';
+export { knownReturned, knownReturns, NEVER_TAKEN } from './known-returns.sql.ts';
 export { noteBlurring, noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { freeForDispute, oweStopped, reserveHeld } from './disputed-held.command.ts';
 export { explainAsHeld } from './explain-held.command.ts';

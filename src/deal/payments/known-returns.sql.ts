@@ -6,13 +6,19 @@ import type { MoneyBackId } from './money-back.ts';
  * What the house knows to have gone back of a payment: its own returns that are done, and those made in the bank's cabinet. What the
  * bank never took, or took less of, is no return: no sum that it states as given back holds it.
  */
-export async function knownReturned(db: Db, captureId: string): Promise<bigint> {
-  const { rows: sums } = await sql<{ sum: bigint }>`
-    select (coalesce((select sum(amount) from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway'), 0)
-      + coalesce((select sum(amount) from payments.v_outside_return where capture_id = ${captureId}
-        and not transaction_id ~ ${NEVER_TAKEN}), 0))::bigint as sum`.execute(db);
-  return sums[0]!.sum;
+export const knownReturned = async (db: Db, captureId: string): Promise<bigint> => sumOf(await knownReturns(db, captureId));
+
+/** Each of them, apart from one of ours. */
+export async function knownReturns(db: Db, captureId: string, except: MoneyBackId | null = null): Promise<bigint[]> {
+  const { rows } = await sql<{ amount: bigint }>`
+    select amount from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway' and id is distinct from ${except}
+    union all select amount from payments.v_outside_return where capture_id = ${captureId} and not transaction_id ~ ${NEVER_TAKEN}`.execute(
+    db,
+  );
+  return rows.map(({ amount }) => amount);
 }
+
+const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /** How the number of a sum ends that was booked out because the bank does not hold it, or not all of it (`deny.command.ts`). */
 export const NEVER_TAKEN = ':(denied|differs(-[0-9]+)?)$';

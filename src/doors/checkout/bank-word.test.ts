@@ -57,10 +57,24 @@ describe('what the bank’s answer means', () => {
     [150n, 'return-confirmed'],
     [151n, 'return-confirmed'],
     [50n, 'return-denied'],
+    [0n, 'return-denied'],
+    [100n, 'nothing'],
     [51n, 'nothing'],
     [null, 'nothing'],
   ] as const)('of such a return by the sum that has gone, 100 of 150: %s', (returned, word) =>
-    expect(wordOfReturnBySum({ amount: 100n, known: 150n }, said({ returned }))).toBe(word),
+    expect(wordOfReturnBySum({ amount: 100n, others: [50n] }, said({ returned }))).toBe(word),
+  );
+
+  test.each([
+    ['one of two of a size is missing, whichever', [100n], 100n, 'return-denied'],
+    ['both of a size are missing', [100n], 0n, 'return-denied'],
+    ['it or two others', [40n, 60n], 100n, 'nothing'],
+    ['it or one other beside those of its size', [100n, 30n], 200n, 'nothing'],
+    ['it and another, whichever of its size', [100n, 30n], 100n, 'return-denied'],
+    ['another, smaller', [30n], 100n, 'nothing'],
+    ['another, greater', [230n], 100n, 'nothing'],
+  ] as const)('of such a return among others: %s', (_case, others, returned, word) =>
+    expect(wordOfReturnBySum({ amount: 100n, others }, said({ returned }))).toBe(word),
   );
 
   test.each([

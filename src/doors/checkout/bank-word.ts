@@ -47,14 +47,26 @@ export function wordOfReturn(ours: Sum, said: Operation | null): BankWord {
   return said.state === 'paid' && same(ours, said) ? 'return-confirmed' : 'nothing';
 }
 
-/** The same by the sum that has gone back of its payment: `known` is all that we hold as gone, this return among it. */
+/**
+ * The same by the sum that has gone back of its payment, where we hold `others` as gone beside it. It is denied only where what is
+ * missing cannot be others without it: which of them it is, the sum does not tell, unless they are of one size.
+ */
 export function wordOfReturnBySum(
-  { amount, known }: { readonly amount: bigint; readonly known: bigint },
+  { amount, others }: { readonly amount: bigint; readonly others: readonly bigint[] },
   said: Operation | null,
 ): BankWord {
   if (!said || said.returned === null) return 'nothing';
-  if (said.returned >= known) return 'return-confirmed';
-  return known - said.returned >= amount ? 'return-denied' : 'nothing';
+  const missing = others.reduce((sum, other) => sum + other, amount) - said.returned;
+  if (missing <= 0n) return 'return-confirmed';
+  const without = others.filter((other) => other !== amount);
+  return makeUp(others, missing - amount) && !makeUp(without, missing) ? 'return-denied' : 'nothing';
+}
+
+/** Whether some of the sums, or none, are exactly this much together. */
+function makeUp(sums: readonly bigint[], whole: bigint): boolean {
+  let reached = new Set([0n]);
+  for (const sum of sums) reached = new Set([...reached, ...[...reached].map((part) => part + sum).filter((part) => part <= whole)]);
+  return reached.has(whole);
 }
 
 /** A return whose answer was lost, where only the sum is seen: `before` had gone before it. */

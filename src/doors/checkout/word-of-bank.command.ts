@@ -2,6 +2,7 @@ import {
   captureById,
   captureOfTransaction,
   knownReturned,
+  knownReturns,
   moneyBackById,
   returnOfRefund,
   type Capture,
@@ -44,7 +45,7 @@ async function lackedReturn(db: Db, gateway: Gateway, { facts, captureId }: Oddi
   const capture = captureId ? await captureById(db, captureId) : null;
   if (!row || !capture) return 'nothing';
   const { amount } = row;
-  if (!can.namesReturns) return wordOfReturnBySum({ amount, known: await knownReturned(db, capture.id) }, said);
+  if (!can.namesReturns) return wordOfReturnBySum({ amount, others: await knownReturns(db, capture.id, row.id) }, said);
   const word = wordOfReturn({ amount, currency: capture.currency }, said);
   // A denied return is sent again: it must stand under our own number in none of the bank's lists either.
   return word === 'return-denied' && (await traced(db, gateway, row, capture)) !== 'return-not-made' ? 'nothing' : word;
