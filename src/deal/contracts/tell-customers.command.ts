@@ -80,8 +80,7 @@ async function tellOfLate(tx: Tx, platform: Platform, { version, all }: Omit<New
   for (const accountId of await customersOf(tx, contract)) {
     const account = await accountById(tx, accountId);
     const messageId = account && (await write(tx, platform, account, { version, before, event: 'late', from, reach: 'all' }));
-    // Told before for another contract: this letter stands beside it.
-    await insertTermsNotice(tx, { versionId: version.id, accountId, event: 'late', messageId, at });
+    await insertTermsNotice(tx, { versionId: version.id, accountId, event: 'late', contractId: id, messageId, at });
   }
   return true;
 }
@@ -99,7 +98,7 @@ async function tellOne(platform: Platform, { version, all, event }: News, accoun
     const reach = await reachFor(tx, { version, all }, accountId);
     const told = { version, before: versionBefore(all, version), event, from: version.effectiveFrom, reach };
     const messageId = account && (await write(tx, platform, account, told));
-    if (await insertTermsNotice(tx, { versionId: version.id, accountId, event, messageId, at: now })) return true;
+    if (await insertTermsNotice(tx, { versionId: version.id, accountId, event, contractId: null, messageId, at: now })) return true;
     throw new ToldAlready();
   }).catch((fault: unknown) => {
     if (fault instanceof ToldAlready) return false;

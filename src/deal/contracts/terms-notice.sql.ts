@@ -3,6 +3,7 @@ import type { Brand } from '#kernel/brand.ts';
 import type { LegalVersionId } from '#offer';
 import type { AccountId } from '#people';
 import type { Db, Tx } from '#platform/database.ts';
+import type { ContractId } from './contract.ts';
 import { RUNNING } from './governing.sql.ts';
 import type { TermsEvent } from './terms-notice.ts';
 
@@ -12,6 +13,8 @@ export type TermsNotice = {
   readonly versionId: LegalVersionId;
   readonly accountId: AccountId;
   readonly event: TermsEvent;
+  /** The contract that a late notice is about; others are about all of the person's. */
+  readonly contractId: ContractId | null;
   readonly at: Date;
   readonly openedAt: Date | null;
 };
@@ -41,7 +44,7 @@ export async function customersToTell(db: Db, versionId: string, event: 'schedul
 /** False: another worker came first. */
 export async function insertTermsNotice(
   tx: Tx,
-  notice: Pick<TermsNotice, 'versionId' | 'accountId' | 'event' | 'at'> & { readonly messageId: string | null },
+  notice: Pick<TermsNotice, 'versionId' | 'accountId' | 'event' | 'contractId' | 'at'> & { readonly messageId: string | null },
 ): Promise<boolean> {
   const done = await tx
     .insertInto('contracts.terms_notice')
@@ -49,10 +52,11 @@ export async function insertTermsNotice(
       version_id: notice.versionId,
       account_id: notice.accountId,
       event: notice.event,
+      contract_id: notice.contractId,
       message_id: notice.messageId,
       at: notice.at,
     })
-    .onConflict((on) => on.columns(['version_id', 'event', 'account_id']).doNothing())
+    .onConflict((on) => on.columns(['version_id', 'event', 'account_id', 'contract_id']).doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
 }
@@ -62,7 +66,15 @@ export async function termsNoticesOf(db: Db, accountId: string): Promise<TermsNo
   const rows = await db
     .selectFrom('contracts.terms_notice as notice')
     .leftJoin('contracts.terms_notice_opened as opened', 'opened.notice_id', 'notice.id')
-    .select(['notice.id', 'notice.version_id', 'notice.account_id', 'notice.event', 'notice.at', 'opened.at as opened_at'])
+    .select([
+      'notice.id',
+      'notice.version_id',
+      'notice.account_id',
+      'notice.event',
+      'notice.contract_id',
+      'notice.at',
+      'opened.at as opened_at',
+    ])
     .where('notice.account_id', '=', accountId)
     .orderBy('notice.id', 'desc')
     .limit(200)
@@ -72,6 +84,7 @@ export async function termsNoticesOf(db: Db, accountId: string): Promise<TermsNo
     versionId: row.version_id as LegalVersionId,
     accountId: row.account_id as AccountId,
     event: row.event as TermsEvent,
+    contractId: row.contract_id as ContractId | null,
     at: row.at,
     openedAt: row.opened_at,
   }));

@@ -277,4 +277,29 @@ describe('an amendment of the offer while contracts run', () => {
     expect((await governing(one)).at(-1)).toEqual([third.id, third.effectiveFrom.toISOString()]);
     expect(await lettersTo(buyers[0]!.email)).toHaveLength(before + 1);
   });
+
+  test('who concluded late is shown what differs from the text they accepted, in the letter and on its page, however many versions came since', async () => {
+    const accepted = await legalInForce(db, 'offer', clock.now());
+    const between = await amendOffer(market, 'Арадағы сөз.');
+    clock.set(new Date(between.effectiveFrom.getTime() - 600_000));
+    const one = await market.buyer();
+    const { attemptId } = await market.press(one);
+    clock.set(new Date(between.effectiveFrom.getTime() + 60_000));
+    await market.pay(attemptId, '4242424242424242');
+    const contract = (await until(
+      () => contractOfApplication(db, one.applicationId),
+      (found) => found !== null,
+    ))!;
+    const last = await amendOffer(market, 'Соңғы сөз.');
+    clock.set(last.effectiveFrom);
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    const [letter] = await lettersTo(one.email);
+    const compared = `/documents/offer/compare?from=${accepted.no}&to=${last.no}`;
+    expect(letter!.facts).toMatchObject({ late: true, no: last.no, link: expect.stringContaining(compared) });
+    const [notice] = await termsNoticesOf(db, one.accountId);
+    expect(notice).toMatchObject({ event: 'late', contractId: contract.id });
+    const page = (await personAt(platform, http, one.accountId).get(`/my/notices/${notice!.id}`)).body;
+    expect(page).toContain(compared.replace('&', '&amp;'));
+    expect(page).toContain('Арадағы сөз. Соңғы сөз.</ins>');
+  });
 });

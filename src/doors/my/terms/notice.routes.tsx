@@ -1,4 +1,4 @@
-import { noteTermsNoticeOpened, reachOf, termsNoticesOf, versionBefore } from '#contracts';
+import { contractById, noteTermsNoticeOpened, reachOf, termsNoticesOf, versionBefore, type TermsNotice } from '#contracts';
 import type { Locale } from '#kernel/locale.ts';
 import { compareTexts, legalVersion, legalVersions, type LegalVersion } from '#offer';
 import type { AccountId } from '#people';
@@ -28,14 +28,24 @@ async function show(visit: Visit, accountId: AccountId): Promise<Answer> {
   const version = notice && (await legalVersion(db, notice.versionId));
   if (!notice || !version) return missing();
   await transact(db, (tx) => noteTermsNoticeOpened(tx, notice.id, visit.now));
-  const comparison = await changesOf(db, version, visit.locale);
+  const all = await legalVersions(db, version.kind);
+  const comparison = changesOf(await versionTold(db, notice, { version, all }), version, visit.locale);
   const staysSome =
-    version.kind === 'offer' && !version.newContractsOnly && reachOf(version, await legalVersions(db, 'offer')).stays.length > 0;
+    notice.event !== 'late' && version.kind === 'offer' && !version.newContractsOnly && reachOf(version, all).stays.length > 0;
   return html(<NoticePage frame={visit.frame} open={{ notice, version }} comparison={comparison} staysSome={staysSome} />);
 }
 
-/** Against the version it amends; null for a first version. */
-async function changesOf(db: Db, version: LegalVersion, locale: Locale): Promise<Comparison | null> {
-  const before = versionBefore(await legalVersions(db, version.kind), version);
-  return before && { from: before.no, to: version.no, changes: compareTexts(before.text(locale), version.text(locale)) };
+/** The version the letter compared with: the one before, or what was accepted for the contract that it is about. */
+async function versionTold(
+  db: Db,
+  { contractId }: TermsNotice,
+  { version, all }: { readonly version: LegalVersion; readonly all: readonly LegalVersion[] },
+): Promise<LegalVersion | null> {
+  if (contractId === null) return versionBefore(all, version);
+  const contract = await contractById(db, contractId);
+  return all.find((one) => one.id === contract?.offerVersionId) ?? null;
 }
+
+/** Null: a first version amends none. */
+const changesOf = (before: LegalVersion | null, version: LegalVersion, locale: Locale): Comparison | null =>
+  before && { from: before.no, to: version.no, changes: compareTexts(before.text(locale), version.text(locale)) };

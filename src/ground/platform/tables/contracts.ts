@@ -145,6 +145,7 @@ export interface ContractsStep {
 export interface ContractsTermsNotice {
   account_id: string;
   at: Timestamp;
+  contract_id: string | null;
   event: string;
   id: Generated<string>;
   message_id: string | null;
