@@ -15,8 +15,8 @@ export type CorrectRefusal = 'not-found' | 'already-resolved' | 'reason-missing'
 type Correcting = { readonly oddityId: string; readonly staffId: string; readonly reason: string };
 
 /**
- * A correcting posting that answers an alarm of the books: booked at once, or, above the sum that the refund rule sets, when a second
- * person lets it through. `waits`: it is written and waits for that person. The rules are looked at first: what has come right
+ * A correcting posting that answers an alarm of the books: booked at once, or, above the sum that the refund rule sets and wherever
+ * the alarm names no sum, when a second person lets it through. `waits`: it is written and waits for that person. The rules are looked at first: what has come right
  * meanwhile is closed, and nothing answers it a second time.
  */
 export async function correctBooks(
@@ -33,7 +33,8 @@ export async function correctBooks(
     const alarm = await alarmOf(tx, found.value);
     const fault = correctionFault(alarm, typed);
     if (fault) return refuse(fault);
-    const needsTwo = typed.amount > (await ruleAt(tx, at)).secondApprovalAbove;
+    // Where the alarm names no difference, nothing but a second pair of eyes holds the sum.
+    const needsTwo = alarm.difference === 0n || typed.amount > (await ruleAt(tx, at)).secondApprovalAbove;
     await insertCorrection(tx, { ...typed, oddityId: by.oddityId, alarm, needsTwo, reason, staffId: by.staffId, at });
     const facts = { oddity: by.oddityId, debit: typed.debit, credit: typed.credit, amount: typed.amount.toString() };
     const actor = { kind: 'staff', id: by.staffId } as const;

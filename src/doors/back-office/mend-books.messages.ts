@@ -15,6 +15,7 @@ type Texts = {
     | 'noBank'
     | 'book'
     | 'written'
+    | 'alwaysTwo'
     | 'approve'
     | 'sameAccount'
     | 'contractMissing'
@@ -47,6 +48,7 @@ export const mendBooksTexts: Messages<Texts> = {
       contractMissing: 'Аванс, кіріс және ҚҚС шарттың ақшасы, ал бұл дабыл шартқа байланысты емес: басқа шоттарды таңдаңыз',
       bankMissing: 'Банктің қарызы мен комиссиясы үшін банкті таңдаңыз',
       difference: (sum) => `Айырмасы: ${sum}`,
+      alwaysTwo: 'Дабылда айырма көрсетілмеген, сондықтан кез келген соманы екінші бухгалтер бекітеді.',
       needsTwo: (sum) => `${sum} асатын соманы екінші бухгалтер бекітеді.`,
       amountWrong: (sum) => `Дабылдың айырмасын дәл жазыңыз: ${sum}`,
     },
@@ -73,6 +75,7 @@ export const mendBooksTexts: Messages<Texts> = {
       contractMissing: 'Аванс, доход и НДС — деньги договора, а тревога не о договоре: выберите другие счета',
       bankMissing: 'Для долга и комиссии банка выберите банк',
       difference: (sum) => `Разница: ${sum}`,
+      alwaysTwo: 'В тревоге не названа разница, поэтому любую сумму утверждает второй бухгалтер.',
       needsTwo: (sum) => `Сумму больше ${sum} утверждает второй бухгалтер.`,
       amountWrong: (sum) => `Укажите ровно разницу тревоги: ${sum}`,
     },
@@ -99,6 +102,7 @@ export const mendBooksTexts: Messages<Texts> = {
       contractMissing: 'Advances, revenue and VAT are a contract’s money, and this alarm is about none: choose other accounts',
       bankMissing: 'Choose the bank for its debt and its fees',
       difference: (sum) => `Difference: ${sum}`,
+      alwaysTwo: 'The alarm names no difference, so any sum is let through by a second accountant.',
       needsTwo: (sum) => `A sum above ${sum} is let through by a second accountant.`,
       amountWrong: (sum) => `Type exactly the difference of the alarm: ${sum}`,
     },

@@ -59,7 +59,7 @@ export function MendBooks({ frame, mend, typed, errors }: Props): VNode {
       </div>
       <h3>{t.correct}</h3>
       <p class="cap">
-        {t.correctText} {t.needsTwo(moneyText(tiyn(mend.twoAbove)))}
+        {t.correctText} {alarm.difference === 0n ? t.alwaysTwo : t.needsTwo(moneyText(tiyn(mend.twoAbove)))}
       </p>
       {alarm.difference !== 0n && <p>{t.difference(sumOf(alarm))}</p>}
       {written && (

@@ -150,3 +150,21 @@ test('above the sum of the refund rule a second person lets the posting through'
   expect((await second.post(path(one), approve)).status).toBe(303);
   expect([await cases(), await faults()]).toEqual([[], []]);
 });
+
+test('where the alarm names no difference a second person lets through any sum', async () => {
+  await quiet();
+  const { rows } = await sql<{
+    id: string;
+  }>`select min(id::text) as id from ledger.entry where event = 'captured' and currency = 'KZT'`.execute(db);
+  const currency = (code: string) => tampered(`update ledger.entry set currency = '${code}' where id::text = '${rows[0]!.id}'`);
+  await currency('USD');
+  await faults();
+  const one = (await cases()).find(({ facts }) => facts['rule'] === 'captures' && facts['expected'] === facts['booked'])!;
+  expect((await desk.staff().get(path(one))).body).toContain('кез келген соманы екінші бухгалтер');
+  const correct = { action: 'correct-books', reason: 'Қате валюта', debit: 'held', credit: 'losses', amount: '1', provider: '' };
+  expect((await desk.staff().post(path(one), correct)).status).toBe(303);
+  expect((await cases()).map(({ id }) => id)).toContain(one.id);
+  expect(await db.selectFrom('ledger.v_entry').select('reference').where('credit', '=', 'losses').execute()).toEqual([]);
+  await currency('KZT');
+  expect(await faults()).toEqual([]);
+});
