@@ -27,8 +27,8 @@ export async function insertGoverning(tx: Tx, row: GoverningVersion & { readonly
 
 /**
  * Lets an amendment govern the contracts that ran when it took effect, whenever this is asked; at most so many at once. One
- * that was concluded when its version had been amended already is governed from the day its customer was told of, and until
- * they were told by what they accepted. Who comes second, or again, adds none. Returns how many were added.
+ * whose customer could not be told in time is governed from the day they were told of later, and until then by what they
+ * accepted. Who comes second, or again, adds none. Returns how many were added.
  */
 export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amendment, now: Date, most: number): Promise<number> {
   const added = await sql`
@@ -38,8 +38,8 @@ export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amend
     join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id
     left join contracts.late_notice told on told.contract_id = contract.id
     cross join lateral (select case
-      when contract.recorded_at < amended.since or (told.contract_id is null and ${AMENDED_BEFORE}) then ${from}::timestamptz
-      when told.from_at is not null then greatest(${from}::timestamptz, told.from_at) end as at) begins
+      when told.from_at is not null then greatest(${from}::timestamptz, told.from_at)
+      when ${AMENDED_BEFORE} or ${TOLD_IN_TIME} then ${from}::timestamptz end as at) begins
     where begins.at <= ${now}::timestamptz
       and coalesce(
         (select case when step.to_state = 'suspended' then step.from_state else step.to_state end from contracts.step
@@ -54,9 +54,21 @@ export async function insertFollowing(tx: Tx, { versionId, from, amends }: Amend
 }
 
 const amendedOf = (amends: Amendment['amends']) => sql`unnest(
-  ${amends.map((one) => one.versionId)}::uuid[], ${amends.map((one) => one.since)}::timestamptz[]) as amended (version_id, since)`;
+  ${amends.map((one) => one.versionId)}::uuid[], ${amends.map((one) => one.since)}::timestamptz[],
+  ${amends.map((one) => one.by)}::uuid[]) as amended (version_id, since, by_id)`;
 
-/** Such a contract of before migration 1422 had gone over already: it follows like any other. */
+/**
+ * The contract stood before what amended it first took effect, and somebody was told of that as its customer: whoever
+ * concludes in the last minute is not.
+ */
+const TOLD_IN_TIME = sql`(contract.recorded_at < amended.since and exists (select from contracts.terms_notice notice
+  where notice.version_id = amended.by_id and notice.event = 'scheduled' and (
+    (contract.organisation_version_id is null and notice.account_id = contract.account_id)
+    or exists (select from organisations.v_representative acted
+      where acted.version_id = contract.organisation_version_id and acted.account_id = notice.account_id
+        and acted.since <= notice.at and (acted.ended_at is null or acted.ended_at > notice.at)))))`;
+
+/** It has gone over before: it follows like any other. */
 const AMENDED_BEFORE = sql`exists (select from contracts.governing_version other
   where other.contract_id = contract.id and other.offer_version_id <> contract.offer_version_id)`;
 
@@ -64,13 +76,21 @@ const AMENDED_BEFORE = sql`exists (select from contracts.governing_version other
 export const RUNNING = sql`case when standing.state = 'suspended' then standing.from_state else standing.state end
   = any(${[...runningStates]}::text[])`;
 
-/** Running contracts concluded when their version had been amended already, and nobody was told: the oldest first. */
-export async function lateContracts(db: Db, { amends }: Amendment, most: number): Promise<ContractId[]> {
+/** Somebody is the contract's customer now and can be written to. */
+const SOMEBODY_TO_TELL = sql`exists (select from people.v_person person where person.erased_at is null and (
+  (contract.organisation_version_id is null and person.account_id = contract.account_id)
+  or person.account_id in (select member.account_id from organisations.v_member member
+    where member.version_id = contract.organisation_version_id and member.role = 'representative')))`;
+
+/** Running contracts whose customer was told neither in time nor later, where there is one to tell: the oldest first. */
+export async function lateContracts(db: Db, { amends }: Amendment, most: number, only: ContractId | null = null): Promise<ContractId[]> {
   const { rows } = await sql<{ id: ContractId }>`
     select contract.id from contracts.contract
-    join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id and contract.recorded_at >= amended.since
+    join ${amendedOf(amends)} on amended.version_id = contract.offer_version_id
     join contracts.v_state standing on standing.contract_id = contract.id and ${RUNNING}
-    where not exists (select from contracts.late_notice told where told.contract_id = contract.id) and not ${AMENDED_BEFORE}
+    where (${only}::uuid is null or contract.id = ${only}::uuid)
+      and not exists (select from contracts.late_notice told where told.contract_id = contract.id)
+      and not ${AMENDED_BEFORE} and not ${TOLD_IN_TIME} and ${SOMEBODY_TO_TELL}
     order by contract.recorded_at limit ${most}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -58,13 +58,14 @@ test('contracts that a version for new contracts only left as they were stay so,
   expect(reachOf(five, all).passes).toEqual(['1', '2', '3']);
 });
 
-test('a version is amended since the first that governs its contracts', () => {
-  const since = (accepted: string) =>
+test('a version is amended since the first that governs its contracts, and by it', () => {
+  const first = (accepted: string) =>
     amendments(all, new Date('2027-03-01')).flatMap(({ amends }) =>
-      amends.filter((amended) => amended.versionId === accepted).map((amended) => amended.since),
+      amends.flatMap(({ versionId, since, by }) => (versionId === accepted ? [{ since, by }] : [])),
     );
-  expect(since('1')).toEqual([two.effectiveFrom, two.effectiveFrom]);
-  expect(since('3')).toEqual([five.effectiveFrom]);
+  const by = (one: OfferDates) => ({ since: one.effectiveFrom, by: one.id });
+  expect(first('1')).toEqual([by(two), by(two)]);
+  expect(first('3')).toEqual([by(five)]);
 });
 
 test('a contract runs until its service was accepted, suspended or not', () => {

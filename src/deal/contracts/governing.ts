@@ -17,11 +17,11 @@ export const runningStates = ['concluded', 'in-service'] as const satisfies read
 export const isRunning = ({ state, from }: { readonly state: ContractState; readonly from: ContractState | null }): boolean =>
   (runningStates as readonly (ContractState | null)[]).includes(state === 'suspended' ? from : state);
 
-/** A version that has taken effect, and the versions whose contracts it amends: each with the instant since when it is amended. */
+/** A version that has taken effect, and the versions whose contracts it amends: each with what amended it first, and since when. */
 export type Amendment = {
   readonly versionId: string;
   readonly from: Date;
-  readonly amends: readonly { readonly versionId: string; readonly since: Date }[];
+  readonly amends: readonly { readonly versionId: string; readonly since: Date; readonly by: string }[];
 };
 
 /**
@@ -34,7 +34,7 @@ export function amendments(all: readonly OfferDates[], now: Date): Amendment[] {
   const followed = effective.map((accepted) => ({ accepted, by: followedBy(accepted, effective) }));
   return effective.flatMap((one) => {
     const amends = followed.flatMap(({ accepted, by }) =>
-      by.includes(one) ? [{ versionId: accepted.id, since: by[0]!.effectiveFrom }] : [],
+      by.includes(one) ? [{ versionId: accepted.id, since: by[0]!.effectiveFrom, by: by[0]!.id }] : [],
     );
     return amends.length > 0 ? [{ versionId: one.id, from: one.effectiveFrom, amends }] : [];
   });

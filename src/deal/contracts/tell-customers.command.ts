@@ -1,19 +1,14 @@
-import { almatyDay } from '#kernel/civil-date.ts';
-import { localPath } from '#kernel/locale.ts';
-import { sendMessage } from '#messages';
 import { isAskedKind, legalKinds, legalVersion, legalVersions, type LegalVersion } from '#offer';
-import { accountById, type Account, type AccountId } from '#people';
-import { earliestEffective } from '#publications';
+import { lockAccount, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Tx } from '#platform/database.ts';
-import type { ContractId } from './contract.ts';
-import { contractById } from './contract.sql.ts';
-import { customersOf } from './customer.sql.ts';
-import { amendments, reachOf } from './governing.ts';
-import { acceptedBy, insertLateNotice, lateContracts } from './governing.sql.ts';
-import { comparisonPath, eventToTell, termsChanges, versionBefore, type TermsEvent } from './terms-notice.ts';
+import { reachOf } from './governing.ts';
+import { acceptedBy } from './governing.sql.ts';
+import { tellLate } from './tell-late.command.ts';
+import { eventToTell, versionBefore } from './terms-notice.ts';
 import { customersToTell, insertTermsNotice } from './terms-notice.sql.ts';
+import { writeTermsLetter } from './write-terms-letter.command.ts';
 
 /**
  * Clause 5.2: writes to customers with running contracts about versions that are coming or were taken back; at most so
@@ -54,50 +49,20 @@ export async function tellOthers(
   return told;
 }
 
-/**
- * Who concluded on a version that had been amended meanwhile is told of the one in force, and from which day it governs: as
- * many days on as an amendment has from its publication (clause 2.3).
- */
-async function tellLate(platform: Platform): Promise<number> {
-  const all = await legalVersions(platform.db, 'offer');
-  let told = 0;
-  // The last one first: who is told of it is told of those before it.
-  for (const amendment of amendments(all, platform.clock.now()).toReversed()) {
-    const version = all.find((one) => one.id === amendment.versionId)!;
-    const most = platform.config.termsNoticesPerMinute - told;
-    for (const id of await lateContracts(platform.db, amendment, Math.max(0, most)))
-      if (await transact(platform.db, (tx) => tellOfLate(tx, platform, { version, all }, id))) told += 1;
-  }
-  return told;
-}
-
-async function tellOfLate(tx: Tx, platform: Platform, { version, all }: Omit<News, 'event'>, id: ContractId): Promise<boolean> {
-  const at = platform.clock.now();
-  const from = earliestEffective(at);
-  if (!(await insertLateNotice(tx, { contractId: id, offerVersionId: version.id, from, at }))) return false;
-  const contract = (await contractById(tx, id))!;
-  const before = all.find((one) => one.id === contract.offerVersionId)!;
-  for (const accountId of await customersOf(tx, contract)) {
-    const account = await accountById(tx, accountId);
-    const messageId = account && (await write(tx, platform, account, { version, before, event: 'late', from, reach: 'all' }));
-    await insertTermsNotice(tx, { versionId: version.id, accountId, event: 'late', contractId: id, messageId, at });
-  }
-  return true;
-}
-
 type News = { readonly version: LegalVersion; readonly all: readonly LegalVersion[]; readonly event: 'scheduled' | 'withdrawn' };
 
 /** The letter leaves with the row that remembers it: a second worker's row is refused and its letter with it. */
 async function tellOne(platform: Platform, { version, all, event }: News, accountId: AccountId): Promise<boolean> {
   const done = await transact(platform.db, async (tx) => {
+    // Held while they are told, so that nobody tells them late beside it; the clock is read behind that.
+    const account = await lockAccount(tx, accountId);
     const now = platform.clock.now();
     // Taken back, or in force, since it was looked at: that is another letter, or none.
     const known = await legalVersion(tx, version.id);
     if (!known || eventToTell(known, now) !== event) return false;
-    const account = await accountById(tx, accountId);
     const reach = await reachFor(tx, { version, all }, accountId);
     const told = { version, before: versionBefore(all, version), event, from: version.effectiveFrom, reach };
-    const messageId = account && (await write(tx, platform, account, told));
+    const messageId = account && (await writeTermsLetter(tx, platform, account, told));
     if (await insertTermsNotice(tx, { versionId: version.id, accountId, event, contractId: null, messageId, at: now })) return true;
     throw new ToldAlready();
   }).catch((fault: unknown) => {
@@ -119,42 +84,3 @@ async function reachFor(tx: Tx, { version, all }: Omit<News, 'event'>, accountId
   const staying = accepted.filter((id) => stays.includes(id)).length;
   return staying === 0 ? 'all' : staying === accepted.length ? 'none' : 'some';
 }
-
-type Told = {
-  readonly version: LegalVersion;
-  readonly before: LegalVersion | null;
-  readonly event: TermsEvent;
-  /** Since when it concerns this person's contracts. */
-  readonly from: Date;
-  readonly reach: 'all' | 'some' | 'none';
-};
-
-async function write(
-  tx: Tx,
-  platform: Platform,
-  { id, email, locale }: Account,
-  { version, before, event, from, reach }: Told,
-): Promise<string> {
-  const link = (path: string) => platform.config.origin + localPath(locale, path);
-  const about = { document: version.titles[locale], no: version.no, from: almatyDay(from) };
-  const to = { to: email, locale, accountId: id };
-  if (event === 'withdrawn') {
-    const facts = { ...about, link: link(`/documents/${version.kind}/${version.no}`) };
-    return sendMessage(tx, platform, { ...to, template: 'terms-withdrawn', facts });
-  }
-  const path = before ? comparisonPath(version.kind, before.no, version.no) : `/documents/${version.kind}/${version.no}`;
-  const facts = {
-    ...about,
-    offer: version.kind === 'offer',
-    newContractsOnly: reach === 'none',
-    partly: reach === 'some',
-    late: event === 'late',
-    asksAgain: version.asksAgain !== null,
-    changes: before ? termsChanges(before, version, locale).slice(0, MOST_CHANGES) : [],
-    link: link(path),
-  };
-  return sendMessage(tx, platform, { ...to, template: 'terms-change', facts });
-}
-
-/** More than these are read on the page of differences. */
-const MOST_CHANGES = 20;

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { tellCustomers } from '#contracts';
+import { followOffer, governingVersions, tellCustomers } from '#contracts';
 import { enrolmentsOf } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
@@ -128,9 +129,17 @@ test('a representative who bought nothing asks for the money of a seat; the remo
   }
 });
 
-test('a coming version is told to who represents the organisation now, and neither to the buyer who left nor to a manager', async () => {
-  await amendOffer(market, 'Жаңа сөз.');
+test('a coming version is told to who represents the organisation now, and neither to the buyer who left nor to a manager; told in time, the contract goes over though they leave', async () => {
+  const coming = await amendOffer(market, 'Жаңа сөз.');
   await tellCustomers(platform);
   const told = (await outbox(platform.db, platform.vault, 500)).filter((letter) => letter.template === 'terms-change');
   expect(told.map(({ to }) => to)).toEqual([who.representative.email]);
+  platform.clock.advance(3600);
+  await sql`update organisations.member set ended_at = ${platform.clock.now()}, ended_by = account_id
+    where account_id = ${who.representative.accountId}`.execute(platform.db);
+  platform.clock.set(coming.effectiveFrom);
+  await tellCustomers(platform);
+  await followOffer(platform);
+  const governing = (await governingVersions(platform.db, sale.contract.id)).at(-1);
+  expect(governing).toEqual({ offerVersionId: coming.id, from: coming.effectiveFrom });
 });

@@ -5,15 +5,18 @@ import {
   contractOfApplication,
   followOffer,
   governingVersions,
+  lateNoticeOf,
   moveContract,
   noticeCounts,
   tellCustomers,
   termsNoticesOf,
   toldCustomers,
+  type Contract,
 } from '#contracts';
 import { outbox } from '#messages';
 import { legalInForce, withdrawVersion, type LegalVersion, type Published } from '#offer';
 import { refusedBy, transact } from '#platform/database.ts';
+import { earliestEffective } from '#publications';
 import { amendOffer, bought } from '../../checkout/testing/amend.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
 import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
@@ -128,16 +131,7 @@ describe('an amendment of the offer while contracts run', () => {
   });
 
   test('a contract concluded when its version had been amended already is governed by it until its customer was told, and three whole days more', async () => {
-    clock.set(new Date(EFFECT.getTime() - 600_000));
-    const one = await market.buyer();
-    const { attemptId } = await market.press(one);
-    // In the first minute of the day, so that the days of the notice are those of this day.
-    clock.set(new Date(EFFECT.getTime() + 60_000));
-    await market.pay(attemptId, '4242424242424242');
-    const contract = (await until(
-      () => contractOfApplication(db, one.applicationId),
-      (found) => found !== null,
-    ))!;
+    const { contract, ...one } = await concludedLate(second);
     expect(contract.offerVersionId).toBe(first.id);
     const ids = async () => (await governing(contract.id)).map(([id]) => id);
     // However long nobody tells them: silence amends nothing.
@@ -281,15 +275,7 @@ describe('an amendment of the offer while contracts run', () => {
   test('who concluded late is shown what differs from the text they accepted, in the letter and on its page, however many versions came since', async () => {
     const accepted = await legalInForce(db, 'offer', clock.now());
     const between = await amendOffer(market, 'Арадағы сөз.');
-    clock.set(new Date(between.effectiveFrom.getTime() - 600_000));
-    const one = await market.buyer();
-    const { attemptId } = await market.press(one);
-    clock.set(new Date(between.effectiveFrom.getTime() + 60_000));
-    await market.pay(attemptId, '4242424242424242');
-    const contract = (await until(
-      () => contractOfApplication(db, one.applicationId),
-      (found) => found !== null,
-    ))!;
+    const { contract, ...one } = await concludedLate(between);
     const last = await amendOffer(market, 'Соңғы сөз.');
     clock.set(last.effectiveFrom);
     for (let told = 1; told > 0;) told = await tellCustomers(platform);
@@ -302,4 +288,68 @@ describe('an amendment of the offer while contracts run', () => {
     expect(page).toContain(compared.replace('&', '&amp;'));
     expect(page).toContain('Арадағы сөз. Соңғы сөз.</ins>');
   });
+
+  test('whoever concludes in the last minute before an amendment takes effect is told of it once, and goes over three whole days after', async () => {
+    const coming = await amendOffer(market, 'Соңғы минут.');
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    clock.set(new Date(coming.effectiveFrom.getTime() - 30_000));
+    const one = await bought(market, 'kk');
+    const accepted = one.contract.offerVersionId;
+    clock.set(coming.effectiveFrom);
+    await followOffer(platform);
+    expect((await governing(one.contract.id)).map(([id]) => id)).toEqual([accepted]);
+    // Who was told in time goes over at that instant, as before.
+    expect((await governing((await contractOf(buyers[0]!)).id)).at(-1)).toEqual([coming.id, coming.effectiveFrom.toISOString()]);
+    const told = await Promise.all([tellCustomers(platform), tellCustomers(platform), tellCustomers(platform)]);
+    expect(told.reduce((sum, some) => sum + some, 0)).toBe(1);
+    const letters = await lettersTo(one.email);
+    expect(letters.map((letter) => letter.facts)).toMatchObject([
+      { late: true, no: coming.no, changes: [{ number: '4.2', kind: 'changed' }] },
+    ]);
+    const from = new Date(coming.effectiveFrom.getTime() + 4 * 86_400_000);
+    clock.set(new Date(from.getTime() - 1));
+    await followOffer(platform);
+    expect(await governing(one.contract.id)).toHaveLength(1);
+    clock.set(from);
+    await Promise.all([followOffer(platform), followOffer(platform)]);
+    expect((await governing(one.contract.id)).at(-1)).toEqual([coming.id, from.toISOString()]);
+    expect(await tellCustomers(platform)).toBe(0);
+    expect(await lettersTo(one.email)).toHaveLength(1);
+  });
+
+  test('where there is nobody to write to, no notice says that somebody was told, and the contract stays by what was accepted until somebody is', async () => {
+    const amended = await amendOffer(market, 'Жазатын адам жоқ.');
+    for (let told = 1; told > 0;) told = await tellCustomers(platform);
+    const { contract, ...one } = await concludedLate(amended);
+    const erased = (at: Date | null) => sql`update people.account set erased_at = ${at} where id = ${one.accountId}`.execute(db);
+    await erased(clock.now());
+    expect(await tellCustomers(platform)).toBe(0);
+    expect([await lateNoticeOf(db, contract.id), await termsNoticesOf(db, one.accountId)]).toEqual([null, []]);
+    clock.advance(30 * 86_400);
+    await followOffer(platform);
+    expect(await governing(contract.id)).toHaveLength(1);
+    const at = clock.now();
+    const alone = sql`insert into contracts.late_notice (contract_id, version_id, at, from_at)
+      values (${contract.id}, ${amended.id}, ${at}, ${earliestEffective(at)})`.execute(db);
+    expect(await alone.then(() => null, refusedBy)).toBe('late_notice_has_its_letter');
+    await erased(null);
+    expect(await tellCustomers(platform)).toBe(1);
+    expect(await lettersTo(one.email)).toHaveLength(1);
+    expect(await lateNoticeOf(db, contract.id)).toEqual({ offerVersionId: amended.id, from: earliestEffective(at) });
+  });
 });
+
+/** Applied and shown the bank's page before the amendment took effect, paid after. */
+async function concludedLate(amended: Published): Promise<Buyer & { readonly contract: Contract }> {
+  clock.set(new Date(amended.effectiveFrom.getTime() - 600_000));
+  const one = await market.buyer();
+  const { attemptId } = await market.press(one);
+  // In the first minute of the day, so that the days of the notice are those of this day.
+  clock.set(new Date(amended.effectiveFrom.getTime() + 60_000));
+  await market.pay(attemptId, '4242424242424242');
+  const contract = await until(
+    () => contractOfApplication(db, one.applicationId),
+    (found) => found !== null,
+  );
+  return { ...one, contract: contract! };
+}

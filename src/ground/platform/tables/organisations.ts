@@ -76,11 +76,19 @@ export interface OrganisationsVParticulars {
   version_id: string | null;
 }
 
+export interface OrganisationsVRepresentative {
+  account_id: string | null;
+  ended_at: Timestamp | null;
+  since: Timestamp | null;
+  version_id: string | null;
+}
+
 export interface OrganisationsTables {
   'organisations.member': OrganisationsMember;
   'organisations.member_invitation': OrganisationsMemberInvitation;
   'organisations.organisation': OrganisationsOrganisation;
   'organisations.v_member': OrganisationsVMember;
   'organisations.v_particulars': OrganisationsVParticulars;
+  'organisations.v_representative': OrganisationsVRepresentative;
   'organisations.version': OrganisationsVersion;
 }
