@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { tiyn } from '#kernel/tiyn.ts';
-import { refundWords, type CaseRefusal } from '#refunds';
-import { Callout, FactsList, Money, MomentText, pathIn, Table } from '#ui/components.ts';
+import type { CaseRefusal } from '#refunds';
+import { FactsList, Money, MomentText, pathIn, Table } from '#ui/components.ts';
 import { CustomerSheet, LedgerSheet, Sum } from './deal-parts.page.tsx';
 import { dealTexts } from './deal.messages.ts';
 import type { PaymentView } from './deal.ts';
@@ -9,7 +9,9 @@ import { OfficeView, Sheet } from './office.page.tsx';
 import { oddityTexts } from './oddity.messages.ts';
 import { State } from './person-lists.page.tsx';
 import type { DisputableMoney } from './refunds/disputable-money.ts';
-import { MoneyDisputes } from './refunds/disputes.page.tsx';
+import { disputeErrors, type TypedDispute } from './refunds/dispute-form.page.tsx';
+import { disputeIdOf, MoneyDisputes } from './refunds/disputes.page.tsx';
+import { Refused } from './refunds/refused.page.tsx';
 import { office, type OfficeProps } from './shell.ts';
 import { History } from './timeline.page.tsx';
 import { timelineTexts } from './timeline.messages.ts';
@@ -19,17 +21,19 @@ type Props = OfficeProps<{
   /** Money of it that concluded no contract, each with its disputes. */
   readonly disputable: readonly DisputableMoney[];
   readonly mayDecide: boolean;
+  readonly typed: TypedDispute;
   readonly refused?: CaseRefusal;
 }>;
 type Shown = Pick<Props, 'shell' | 'view'>;
 
 /** One try to pay: its steps, the bank's notices, money that came, money that went back. */
-export function PaymentPage({ shell, view, disputable, mayDecide, refused }: Props): VNode {
+export function PaymentPage({ shell, view, disputable, mayDecide, typed, refused }: Props): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const t = dealTexts[locale];
   const { attempt, application } = view;
   const number = application && application.state !== 'draft' ? application.number : null;
+  const errors = disputeErrors(refused, typed, locale, disputeIdOf(typed['capture'] ?? ''));
   const badge = (
     <State tone={attempt.state === 'paid' ? 'good' : attempt.state === 'failed' ? 'bad' : undefined}>
       {t.attemptStates[attempt.state]}
@@ -39,15 +43,12 @@ export function PaymentPage({ shell, view, disputable, mayDecide, refused }: Pro
     <OfficeView
       shell={shell}
       title={`${t.payment} ${attempt.id.slice(-6)}`}
+      section="payments"
       badge={badge}
       {...(number ? { crumbs: [{ text: number, href: pathIn(frame, office.application(number)) }, { text: t.payment }] } : {})}
-      wrong={refused === 'words-missing'}
+      wrong={errors.length > 0}
     >
-      {refused && (
-        <Callout tone="warn" role="alert">
-          {refundWords[locale].refusals[refused]}
-        </Callout>
-      )}
+      <Refused locale={locale} refused={refused} errors={errors} />
       <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
           <Sheet title={t.payment}>
@@ -65,7 +66,13 @@ export function PaymentPage({ shell, view, disputable, mayDecide, refused }: Pro
           <Captures shell={shell} view={view} />
           {view.returns.length > 0 && <Returns shell={shell} view={view} />}
           {disputable.map((money) => (
-            <MoneyDisputes frame={frame} money={money} mayDecide={mayDecide} />
+            <MoneyDisputes
+              frame={frame}
+              money={money}
+              mayDecide={mayDecide}
+              typed={typed['capture'] === money.paid.id ? typed : {}}
+              errors={errors}
+            />
           ))}
           {view.oddities.length > 0 && (
             <Sheet title={t.oddities}>

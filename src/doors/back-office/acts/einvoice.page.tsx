@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { actNumber, eInvoiceFaults, eInvoiceRows, type EInvoiceFacts, type EInvoiceField, type EInvoiceRow } from '#seats';
-import { ButtonLink, Callout, FactsList, Icon, NextLink, pathIn } from '#ui/components.ts';
+import { ButtonLink, ErrorSummary, FactsList, Icon, NextLink, pathIn } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from '../transfers/addresses.ts';
@@ -24,16 +24,11 @@ export function EInvoicePage({ shell, contractNumber, no, facts }: Props): VNode
       crumbs={[{ text: contractNumber, href: pathIn(frame, office.contract(contractNumber)) }, { text: number }]}
     >
       {faults.length > 0 ? (
-        <Callout tone="warn" role="alert">
-          <p>{t.refused}</p>
-          <ul>
-            {faults.map((field) => (
-              <li>
-                <a href={`#${idOf(field)}`}>{t.faults[field]}</a>
-              </li>
-            ))}
-          </ul>
-        </Callout>
+        <ErrorSummary
+          locale={frame.locale}
+          title={t.refused}
+          errors={faults.map((field) => ({ field: idOf(field), text: t.faults[field] }))}
+        />
       ) : (
         <>
           <p class="cap">{t.lead}</p>

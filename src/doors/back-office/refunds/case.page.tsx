@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { ArithmeticList, refundWords, type Step } from '#refunds';
 import { GivenDays, intervalText } from '#incidents';
-import { Badge, Callout, Code, FactsList, MomentText, NextLink, pathIn, Timeline } from '#ui/components.ts';
+import { Badge, Code, FactsList, MomentText, NextLink, pathIn, Timeline } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office } from '../shell.ts';
-import { isSentRefusal } from '../transfers/sent.ts';
 import { refundPaths } from './addresses.ts';
-import { GroundSheet, MoneySheet, type CaseProps } from './decide.page.tsx';
+import { caseErrors, GroundSheet, MoneySheet, type CaseProps } from './decide.page.tsx';
 import { toneOf } from './list.page.tsx';
+import { Refused } from './refused.page.tsx';
 import { officeRefundWords } from './refunds.messages.ts';
 
 /** One case: the sum in the open, who decided what, and the next decision for those who may take it. */
@@ -16,6 +16,7 @@ export function CasePage(props: CaseProps): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const [t, r] = [officeRefundWords[locale], refundWords[locale]];
+  const errors = caseErrors(props);
   return (
     <OfficeView
       shell={shell}
@@ -23,13 +24,9 @@ export function CasePage(props: CaseProps): VNode {
       section="refunds"
       badge={<Badge tone={toneOf(one)}>{r.states[one.state]}</Badge>}
       crumbs={[{ text: t.title, href: pathIn(frame, refundPaths.list) }, { text: one.number }]}
-      wrong={refused === 'words-missing' || refused === 'no-such-incident' || isSentRefusal(refused)}
+      wrong={errors.length > 0}
     >
-      {refused && (
-        <Callout tone="warn" role="alert">
-          {r.refusals[refused]}
-        </Callout>
-      )}
+      <Refused locale={locale} refused={refused} errors={errors} />
       <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
           <Sheet title={t.computed}>

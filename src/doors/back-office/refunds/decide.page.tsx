@@ -12,7 +12,7 @@ import {
   type RefundRule,
   type Step,
 } from '#refunds';
-import { Button, FactsList, Form, Hidden, Money, pathIn, SelectField, TextArea, type FieldError } from '#ui/components.ts';
+import { Button, errorOf, FactsList, Form, Hidden, Money, pathIn, SelectField, TextArea, type FieldError } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import type { OfficeProps } from '../shell.ts';
 import { SentFields } from '../transfers/sent-fields.page.tsx';
@@ -72,6 +72,7 @@ export function GroundSheet(props: CaseProps): VNode | null {
             value={typed['finding']}
             rows={3}
             maxlength={3000}
+            error={errorOf(caseErrors(props), 'finding')}
             optional={one.ground !== 'provider-fault'}
           />
           {one.ground === 'provider-fault' && <IncidentChoice {...props} />}
@@ -90,6 +91,7 @@ export function GroundSheet(props: CaseProps): VNode | null {
             value={typed['reason']}
             rows={3}
             maxlength={3000}
+            error={errorOf(caseErrors(props), 'reason')}
             required
           />
           <div>
@@ -101,7 +103,9 @@ export function GroundSheet(props: CaseProps): VNode | null {
   );
 }
 
-function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseProps): VNode {
+function IncidentChoice(props: CaseProps): VNode {
+  const { shell, faults, typed = {} } = props;
+  const { frame } = shell;
   const { locale } = frame;
   const t = officeRefundWords[locale];
   if (faults.length === 0) return <p class="cap">{t.noIncident}</p>;
@@ -118,7 +122,7 @@ function IncidentChoice({ shell: { frame }, faults, typed = {}, refused }: CaseP
       options={options}
       value={typed['incident']}
       empty={t.incidentNone}
-      error={refused === 'no-such-incident' ? refundWords[locale].refusals[refused] : undefined}
+      error={errorOf(caseErrors(props), 'incident')}
       optional
     />
   );
@@ -147,7 +151,7 @@ export function MoneySheet(props: CaseProps): VNode | null {
           <Act {...props} to={to} action="transfer">
             <p class="cap">{byTransfer ? t.byTransferNote : t.transferNote}</p>
             <FactsList facts={[[t.sum, <Money amount={tiyn(one.amount)} />]]} />
-            <SentFields frame={shell.frame} outgoing={props.outgoing} typed={typed} errors={sentErrors(props)} />
+            <SentFields frame={shell.frame} outgoing={props.outgoing} typed={typed} errors={caseErrors(props)} />
             <div>
               <Button>{t.recordTransfer}</Button>
             </div>
@@ -165,9 +169,14 @@ export function MoneySheet(props: CaseProps): VNode | null {
   );
 }
 
-/** What was wrong with the line or the order, said at its field. */
-const sentErrors = ({ shell, refused }: CaseProps): FieldError[] =>
-  isSentRefusal(refused) ? [{ field: SENT_FIELDS[refused], text: refundWords[shell.frame.locale].refusals[refused] }] : [];
+/** What a refusal is about, said at its field; one of the act itself has none. */
+export function caseErrors({ shell, refused, typed = {}, faults }: CaseProps): FieldError[] {
+  if (!refused) return [];
+  const text = refundWords[shell.frame.locale].refusals[refused];
+  if (isSentRefusal(refused)) return [{ field: SENT_FIELDS[refused], text }];
+  if (refused === 'words-missing') return [{ field: typed['action'] === 'refuse' ? 'reason' : 'finding', text }];
+  return refused === 'no-such-incident' && faults.length > 0 ? [{ field: 'incident', text }] : [];
+}
 
 const Act = (props: CaseProps & { readonly to: string; readonly action: string; readonly children: ComponentChildren }): VNode => (
   <Form frame={props.shell.frame} action={pathIn(props.shell.frame, props.to)} class="stack mt-4">

@@ -89,7 +89,10 @@ test('by the page of its payment: a second payment on its way back is stopped, a
   ] as const)
     expect((await office.get(locale + page)).body).toContain(words);
   const typed = { capture: paid.money.id, bankRef: 'M-page', amount: '25 000' };
-  expect((await office.post('/office/disputes', { ...typed, amount: 'жоқ' })).status).toBe(422);
+  const refused = await office.post('/office/disputes', { ...typed, amount: 'жоқ' });
+  expect(refused.status).toBe(422);
+  for (const kept of ['value="M-page"', 'value="жоқ"', `<a href="#amount-${paid.money.id.slice(-6)}">`])
+    expect(refused.body).toContain(kept);
   const pressed = await Promise.all([office.post('/office/disputes', typed), office.post('/office/disputes', typed)]);
   expect(pressed.map(({ status }) => status).toSorted()).toEqual([303, 409]);
   expect(await rowsOf(paid)).toEqual(['duplicate refused 25000', 'chargeback-held owed 25000']);

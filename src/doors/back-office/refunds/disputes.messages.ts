@@ -19,6 +19,8 @@ type Texts = {
   readonly atContract: string;
   /** Of a payment that the bank denied: ours on the bank, not a cardholder's. */
   readonly claim: { readonly title: string; readonly open: string; readonly won: string; readonly lost: string; readonly note: string };
+  readonly noRef: string;
+  readonly noAmount: string;
 };
 
 /** A dispute at the bank, and what it does where the payment concluded no contract. */
@@ -47,6 +49,8 @@ export const disputeTexts: Messages<Texts> = {
       lost: 'Банк төлемді таппады',
       note: 'Банк растаған төлемін кейін білмейтін болып шықты, сондықтан оның сомасын банктен талап етеміз. Тұтынушы бұған қатыспайды: оған хат жіберілмейді, шарты мен курсы қалай аяқталса да сақталады. Банк таппаса, сома шығынға жазылады.',
     },
+    noRef: 'Даудың банктегі нөмірін жазыңыз',
+    noAmount: 'Даудың сомасын нөлден артық етіп жазыңыз',
   },
   ru: {
     title: 'Спор в банке',
@@ -73,6 +77,8 @@ export const disputeTexts: Messages<Texts> = {
       lost: 'Банк платежа не нашёл',
       note: 'Банк подтвердил платёж, а потом сказал, что не знает его, поэтому сумма истребуется у банка. Покупатель здесь ни при чём: писем ему нет, договор и курс сохраняются при любом исходе. Если банк не найдёт платёж, сумма записывается в убытки.',
     },
+    noRef: 'Укажите номер спора в банке',
+    noAmount: 'Укажите сумму спора больше нуля',
   },
   en: {
     title: 'Dispute at the bank',
@@ -99,5 +105,7 @@ export const disputeTexts: Messages<Texts> = {
       lost: 'The bank did not find the payment',
       note: 'The bank had confirmed the payment and later did not know it, so its sum is claimed from the bank. The customer has no part in this: no letter goes to them, and their contract and course stay whatever comes of it. If the bank does not find it, the sum is booked as a loss.',
     },
+    noRef: 'Enter the bank’s number of the dispute',
+    noAmount: 'Enter the sum of the dispute, above zero',
   },
 };

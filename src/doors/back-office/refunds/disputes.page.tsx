@@ -5,15 +5,16 @@ import { refundWords, type CaseRefusal, type Chargeback } from '#refunds';
 import {
   Badge,
   Button,
-  Callout,
   Code,
+  errorOf,
   FactsList,
   Form,
   Hidden,
   MomentText,
   pathIn,
-  TextField,
+  TextArea,
   type Fact,
+  type FieldError,
   type Frame,
 } from '#ui/components.ts';
 import { Sum } from '../deal-parts.page.tsx';
@@ -21,13 +22,24 @@ import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
 import type { DisputableMoney } from './disputable-money.ts';
+import { DisputeFields, type TypedDispute } from './dispute-form.page.tsx';
 import { disputeTexts } from './disputes.messages.ts';
+import { Refused } from './refused.page.tsx';
 import { officeRefundWords } from './refunds.messages.ts';
 
-type Lines = { readonly frame: Frame; readonly disputes: readonly Chargeback[]; readonly currency: string; readonly mayDecide: boolean };
+type Lines = {
+  readonly frame: Frame;
+  readonly disputes: readonly Chargeback[];
+  readonly currency: string;
+  readonly mayDecide: boolean;
+  /** Of the one that was refused. */
+  readonly typed?: string | undefined;
+  readonly errors?: readonly FieldError[];
+};
+const reasonOf = ({ id }: Chargeback): string => `reason-${id.slice(-6)}`;
 
 /** Each dispute with its outcome, or with the form that enters it. */
-export function DisputeLines({ frame, disputes, currency, mayDecide }: Lines): VNode {
+export function DisputeLines({ frame, disputes, currency, mayDecide, typed, errors = [] }: Lines): VNode {
   const { locale } = frame;
   const t = officeRefundWords[locale];
   return (
@@ -45,7 +57,17 @@ export function DisputeLines({ frame, disputes, currency, mayDecide }: Lines): V
           {one.outcome && <p class="quiet">{one.outcome.reason}</p>}
           {!one.outcome && mayDecide && (
             <Form frame={frame} action={pathIn(frame, refundPaths.dispute(one.id))} class="stack">
-              <TextField locale={locale} name="reason" label={t.why} maxlength={500} required />
+              <TextArea
+                locale={locale}
+                id={reasonOf(one)}
+                name="reason"
+                label={t.why}
+                value={typed}
+                rows={2}
+                maxlength={500}
+                error={errorOf(errors, reasonOf(one))}
+                required
+              />
               <div class="row">
                 <Button name="outcome" value="won" look="second">
                   {endsOf(one, locale).pressWon}
@@ -90,10 +112,18 @@ export function MoneyEffectNote({ frame, money: { paid, free } }: { readonly fra
   );
 }
 
-type MoneyProps = { readonly frame: Frame; readonly money: DisputableMoney; readonly mayDecide: boolean };
+type MoneyProps = {
+  readonly frame: Frame;
+  readonly money: DisputableMoney;
+  readonly mayDecide: boolean;
+  readonly typed: TypedDispute;
+  readonly errors: readonly FieldError[];
+};
+/** The forms of several payments stand on one page. */
+export const disputeIdOf = (captureId: string): string => captureId.slice(-6);
 
 /** On the page of the payment: its disputes, and the form that records one. */
-export function MoneyDisputes({ frame, money, mayDecide }: MoneyProps): VNode | null {
+export function MoneyDisputes({ frame, money, mayDecide, typed, errors }: MoneyProps): VNode | null {
   const { locale } = frame;
   const [t, r] = [disputeTexts[locale], officeRefundWords[locale]];
   if (!mayDecide && money.disputes.length === 0) return null;
@@ -104,15 +134,7 @@ export function MoneyDisputes({ frame, money, mayDecide }: MoneyProps): VNode | 
         <Form frame={frame} action={pathIn(frame, refundPaths.disputeOfMoney)} class="stack mt-4">
           <Hidden name="capture" value={money.paid.id} />
           <MoneyEffectNote frame={frame} money={money} />
-          <TextField locale={locale} name="bankRef" label={r.bankRef} maxlength={60} required />
-          <TextField
-            locale={locale}
-            name="amount"
-            kind="number"
-            label={money.paid.currency === 'KZT' ? r.amount : `${r.sum}, ${money.paid.currency}`}
-            maxlength={12}
-            required
-          />
+          <DisputeFields locale={locale} currency={money.paid.currency} typed={typed} errors={errors} of={disputeIdOf(money.paid.id)} />
           <div>
             <Button look="second">{r.recordDispute}</Button>
           </div>
@@ -127,15 +149,17 @@ type Props = OfficeProps<{
   readonly paid: Capture;
   readonly contractNumber: string | null;
   readonly mayDecide: boolean;
+  readonly typed?: string;
   readonly refused?: CaseRefusal;
 }>;
 
 /** One dispute: what of the payment it takes, and how it ended. */
-export function DisputePage({ shell, one, paid, contractNumber, mayDecide, refused }: Props): VNode {
+export function DisputePage({ shell, one, paid, contractNumber, mayDecide, typed, refused }: Props): VNode {
   const { frame } = shell;
   const { locale } = frame;
   const [t, r] = [disputeTexts[locale], officeRefundWords[locale]];
   const title = one.deniedIn === null ? t.title : t.claim.title;
+  const errors = refused === 'words-missing' ? [{ field: reasonOf(one), text: refundWords[locale].refusals[refused] }] : [];
   const part = (name: string, amount: bigint): Fact[] => (amount > 0n ? [[name, <Sum amount={amount} currency={paid.currency} />]] : []);
   const link = (href: string, text: string) => (
     <a href={pathIn(frame, href)}>
@@ -161,18 +185,14 @@ export function DisputePage({ shell, one, paid, contractNumber, mayDecide, refus
         { text: r.title, href: pathIn(frame, refundPaths.list) },
         { text: r.tabs.disputes, href: pathIn(frame, refundPaths.disputes) },
       ]}
-      wrong={refused === 'words-missing'}
+      wrong={errors.length > 0}
     >
-      {refused && (
-        <Callout tone="warn" role="alert">
-          {refundWords[locale].refusals[refused]}
-        </Callout>
-      )}
+      <Refused locale={locale} refused={refused} errors={errors} />
       <div class={refused ? 'stack mt-4' : 'stack'}>
         <Sheet title={title}>
           {one.deniedIn !== null && <p class="cap">{t.claim.note}</p>}
           <FactsList facts={facts} />
-          <DisputeLines frame={frame} disputes={[one]} currency={paid.currency} mayDecide={mayDecide} />
+          <DisputeLines frame={frame} disputes={[one]} currency={paid.currency} mayDecide={mayDecide} typed={typed} errors={errors} />
         </Sheet>
       </div>
     </OfficeView>

@@ -1,5 +1,4 @@
 import { contractById, contractByNumber, contractOfCapture } from '#contracts';
-import { parseTenge } from '#kernel/tiyn.ts';
 import { captureById } from '#payments';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
@@ -8,6 +7,7 @@ import { onlyFor } from '../only-for.sql.ts';
 import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { refundPaths } from './addresses.ts';
+import { typedSum } from './dispute-form.page.tsx';
 import { DisputePage } from './disputes.page.tsx';
 import { ofContract, statusOf } from './of-contract.routes.tsx';
 import { showPayment } from './payment-disputes.routes.tsx';
@@ -21,15 +21,11 @@ export const disputeRoutes = [
   route({ method: 'POST', path: '/office/disputes/:id', ...staff, answer: onlyFor('decide-refund-money', decide) }),
 ];
 
-const typedOf = ({ form, session }: Visit) => {
-  const amount = parseTenge(
-    form
-      .text('amount')
-      .replaceAll(/[\s\u00a0]/g, '')
-      .replace(',', '.'),
-  );
-  return { amount: amount.ok ? amount.value : 0n, bankRef: form.text('bankRef').slice(0, 60), staffId: session!.accountId };
-};
+const typedOf = ({ form, session }: Visit) => ({
+  amount: typedSum(form.text('amount')) ?? 0n,
+  bankRef: form.text('bankRef').slice(0, 60),
+  staffId: session!.accountId,
+});
 
 async function recordOfContract(visit: Visit): Promise<Answer> {
   const { platform } = visit;
@@ -62,6 +58,7 @@ async function show(visit: Visit, refused?: CaseRefusal): Promise<Answer> {
     paid: (await captureById(db, one.captureId))!,
     contractNumber: contract?.number ?? null,
     mayDecide: await may(visit, 'decide-refund-money'),
+    typed: visit.form.text('reason'),
   };
   return html(<DisputePage {...props} {...(refused ? { refused } : {})} />, { status: statusOf(refused) });
 }

@@ -4,6 +4,7 @@ import type { Contract } from '#contracts';
 import {
   ArithmeticList,
   groundsOffered,
+  isGround,
   refundWords,
   SeatChoice,
   type CaseRefusal,
@@ -11,15 +12,17 @@ import {
   type Foreseen,
   type RefundCase,
 } from '#refunds';
-import { Badge, Button, Callout, ChoiceGroup, Code, Form, Hidden, Money, pathIn, TextArea, TextField } from '#ui/components.ts';
+import { Badge, Button, ChoiceGroup, Code, errorOf, Form, Hidden, Money, pathIn, TextArea, type FieldError } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { refundPaths } from './addresses.ts';
 import { DisputeEffectNote } from './dispute-effect.page.tsx';
 import type { DisputeEffect } from './dispute-effect.ts';
+import { disputeErrors, DisputeFields } from './dispute-form.page.tsx';
 import { DisputeLines } from './disputes.page.tsx';
 import { LeftAdvanceNote } from './left-advance.page.tsx';
 import type { LeftAdvance } from './left-advance.ts';
+import { Refused } from './refused.page.tsx';
 import { officeRefundWords } from './refunds.messages.ts';
 
 type Props = OfficeProps<{
@@ -44,6 +47,7 @@ export function OfContractPage(props: Props): VNode {
   const { locale } = frame;
   const [t, r] = [officeRefundWords[locale], refundWords[locale]];
   const grounds = groundsOffered(foreseen);
+  const errors = errorsOf(props);
   return (
     <OfficeView
       shell={shell}
@@ -53,13 +57,9 @@ export function OfContractPage(props: Props): VNode {
         { text: t.title, href: pathIn(frame, refundPaths.list) },
         { text: contract.number, href: pathIn(frame, office.contract(contract.number)) },
       ]}
-      wrong={refused === 'words-missing' || refused === 'seats-missing'}
+      wrong={errors.length > 0}
     >
-      {refused && (
-        <Callout tone="warn" role="alert">
-          {r.refusals[refused]}
-        </Callout>
-      )}
+      <Refused locale={locale} refused={refused} errors={errors} />
       <div class={refused ? 'bo-detail mt-4' : 'bo-detail'}>
         <div class="stack">
           <LeftAdvanceNote frame={frame} left={props.left} />
@@ -78,13 +78,14 @@ export function OfContractPage(props: Props): VNode {
                   label={t.ground}
                   choices={grounds.map((value) => ({ value, text: r.grounds[value] }))}
                   chosen={[typed['ground'] ?? '']}
+                  error={errorOf(errors, 'ground')}
                 />
                 {foreseen.seats && (
                   <SeatChoice
                     frame={frame}
                     seats={foreseen.seats}
                     typed={{ which: typed['which'] ?? '', ticked }}
-                    error={refused === 'seats-missing' ? r.seats.either : undefined}
+                    error={errorOf(errors, 'which')}
                   />
                 )}
                 <TextArea
@@ -95,6 +96,7 @@ export function OfContractPage(props: Props): VNode {
                   value={typed['words']}
                   rows={3}
                   maxlength={3000}
+                  error={errorOf(errors, 'words')}
                   required
                 />
                 <div>
@@ -124,7 +126,25 @@ export function OfContractPage(props: Props): VNode {
   );
 }
 
-function Disputes({ shell: { frame }, contract, disputes, effect, may }: Props): VNode {
+const isDispute = ({ typed }: Props): boolean => typed?.['action'] === 'record';
+
+/** What the forms of the page lack, each at its field. */
+function errorsOf(props: Props): FieldError[] {
+  const { shell, refused, typed = {} } = props;
+  const { locale } = shell.frame;
+  const [t, r] = [officeRefundWords[locale], refundWords[locale]];
+  if (isDispute(props)) return disputeErrors(refused, typed, locale);
+  if (refused === 'seats-missing') return [{ field: 'which', text: r.seats.either }];
+  if (refused !== 'words-missing') return [];
+  return [
+    ...(isGround(typed['ground'] ?? '') ? [] : [{ field: 'ground', text: t.noGround }]),
+    ...((typed['words'] ?? '').trim() === '' ? [{ field: 'words', text: r.refusals[refused] }] : []),
+  ];
+}
+
+function Disputes(props: Props): VNode {
+  const { shell, contract, disputes, effect, may, typed = {} } = props;
+  const { frame } = shell;
   const { locale } = frame;
   const t = officeRefundWords[locale];
   return (
@@ -135,8 +155,7 @@ function Disputes({ shell: { frame }, contract, disputes, effect, may }: Props):
         <Form frame={frame} action={pathIn(frame, refundPaths.disputeOf(contract.number))} class="stack mt-4">
           <Hidden name="action" value="record" />
           <DisputeEffectNote frame={frame} effect={effect} />
-          <TextField locale={locale} name="bankRef" label={t.bankRef} maxlength={60} required />
-          <TextField locale={locale} name="amount" kind="number" label={t.amount} maxlength={12} required />
+          <DisputeFields locale={locale} currency="KZT" typed={isDispute(props) ? typed : {}} errors={errorsOf(props)} />
           <div>
             <Button look="second">{t.recordDispute}</Button>
           </div>

@@ -23,6 +23,7 @@ export async function showPayment(visit: Visit, attemptId: string, refused?: Cas
     view,
     disputable: await disputableMoney(db, view.captures, view.returns),
     mayDecide: await may(visit, 'decide-refund-money'),
+    typed: visit.form.typed(),
   };
   return html(<PaymentPage {...props} {...(refused ? { refused } : {})} />, { status: statusOf(refused) });
 }

@@ -21,6 +21,7 @@ type Words = {
   words: string;
   wordsHint: string;
   openIt: string;
+  noGround: string;
   steps: string;
   decisions: string;
   decision: string;
@@ -109,6 +110,7 @@ export const officeRefundWords: Messages<Words> = {
     words: 'Не болды',
     wordsHint: 'Тыңдаушы да, кейін қараған әріптес те оқиды.',
     openIt: 'Іс ашу',
+    noGround: 'Қайтарудың негізін таңдаңыз',
     steps: 'Істің барысы',
     decisions: 'Шешімдер',
     decision: 'Шешім (PDF)',
@@ -203,6 +205,7 @@ export const officeRefundWords: Messages<Words> = {
     words: 'Что произошло',
     wordsHint: 'Прочитают слушатель и коллега, который займётся делом.',
     openIt: 'Открыть дело',
+    noGround: 'Выберите основание возврата',
     steps: 'Ход дела',
     decisions: 'Решения',
     decision: 'Решение (PDF)',
@@ -297,6 +300,7 @@ export const officeRefundWords: Messages<Words> = {
     words: 'What happened',
     wordsHint: 'Read by the learner and by the colleague who takes the case.',
     openIt: 'Open the case',
+    noGround: 'Choose the ground of the refund',
     steps: 'What has happened',
     decisions: 'Decisions',
     decision: 'Decision (PDF)',

@@ -74,6 +74,11 @@ const act = async (staff: Staff, path: string, part: 'ground' | 'money', fields:
   await visitor.get('/office/refunds'); // every page of the office carries the token
   return visitor.post(`${path}/${part}`, fields);
 };
+/** Controls marked as wrong, each with its message, and each led to from the summary. */
+const wrongFields = (body: string): string[] =>
+  [...body.matchAll(/<(?:input|textarea|select)[^>]* id="([^"]+)"[^>]* aria-describedby="[^"]*?-error"[^>]* aria-invalid="true"/g)]
+    .map(([, id]) => id!)
+    .filter((id) => body.includes(`id="${id}-error"`) && body.includes(`<a href="#${id}">`));
 const letters = async (accountId: string): Promise<string[]> =>
   (await outbox(db, platform.vault))
     .filter((one) => one.accountId === accountId)
@@ -188,7 +193,12 @@ test('a refusal gives its reason; its one appeal is heard by another person', as
   const { person, form, accountId } = await bought();
   const { own, path, one } = await asked(person, form, { ground: 'provider-fault', words: 'Видео жүктелмеді' });
   await act(lawyer!, path, 'ground', { action: 'take' });
-  expect((await act(lawyer!, path, 'ground', { action: 'refuse', reason: '' })).status).toBe(422);
+  const unsaid = await act(lawyer!, path, 'ground', { action: 'refuse', reason: '' });
+  expect(unsaid.status).toBe(422);
+  // Of the two forms of the page, the one that was sent.
+  expect(wrongFields(unsaid.body)).toEqual(['reason']);
+  const unfound = await act(lawyer!, path, 'ground', { action: 'confirm', finding: ' ' });
+  expect([unfound.status, ...wrongFields(unfound.body)]).toEqual([422, 'finding']);
   expect((await act(lawyer!, path, 'ground', { action: 'refuse', reason: 'Ақау біздің жақта болған жоқ' })).status).toBe(303);
   await work();
   expect((await person.get(own)).body).toContain('Ақау біздің жақта болған жоқ');
@@ -345,6 +355,9 @@ test('a chargeback reserves the sum and leaves the course open; won it changes n
     const page = `/office/contracts/${encodeURIComponent(contract.number)}`;
     await visitor.get(`${page}/refund`);
     const dispute = { bankRef: `D-${outcome}`, amount: '25 000' };
+    const nothing = await visitor.post(`${page}/dispute`, { action: 'record', bankRef: 'D-0', amount: 'көп' });
+    expect([nothing.status, ...wrongFields(nothing.body)]).toEqual([422, 'amount']);
+    for (const kept of ['value="D-0"', 'value="көп"']) expect(nothing.body).toContain(kept);
     expect((await visitor.post(`${page}/dispute`, { ...dispute, amount: '26000' })).status).toBe(409);
     expect((await visitor.post(`${page}/dispute`, dispute)).status).toBe(303);
     expect(await contractState(db, contract.id)).toBe('in-service');
@@ -352,6 +365,8 @@ test('a chargeback reserves the sum and leaves the course open; won it changes n
     expect(await askRefund(platform, again)).toMatchObject({ refusal: 'disputed' });
     const seen = await visitor.get(`${page}/refund`);
     const end = /action="([^"]*\/office\/disputes\/[^"]+)"/.exec(seen.body)![1]!;
+    const unsaid = await visitor.post(end, { outcome, reason: '' });
+    expect([unsaid.status, wrongFields(unsaid.body).length]).toEqual([422, 1]);
     expect((await visitor.post(end, { outcome, reason: 'Банктің хаты' })).status).toBe(303);
     expect((await visitor.post(end, { outcome, reason: 'Банктің хаты' })).status).toBe(409);
     expect(await contractState(db, contract.id)).toBe(outcome === 'won' ? 'in-service' : 'refunded');

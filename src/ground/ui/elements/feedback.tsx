@@ -16,7 +16,7 @@ type CalloutProps = {
   readonly tone?: Tone;
   readonly title?: ComponentChildren;
   readonly icon?: IconName;
-  /** `status` is read out when it appears. */
+  /** `status` is read out when it appears; `alert`, why a form was refused, takes the focus as the error summary does. */
   readonly role?: 'status' | 'alert';
   readonly class?: string;
   readonly children?: ComponentChildren;
@@ -25,11 +25,15 @@ type CalloutProps = {
 /** One a screen: tint, icon, at most two sentences. */
 export function Callout({ tone = 'info', title, icon, role, class: extra, children }: CalloutProps): VNode {
   return (
-    <div class={['callout', tone === 'info' ? '' : tone, extra].filter(Boolean).join(' ')} role={role}>
+    <div
+      class={['callout', tone === 'info' ? '' : tone, extra].filter(Boolean).join(' ')}
+      role={role}
+      {...(role === 'alert' && { tabIndex: -1, autofocus: true })}
+    >
       <Icon name={icon ?? CALLOUT_ICONS[tone]} />
       <div>
         {title && <b>{title}</b>}
-        {children && <p>{children}</p>}
+        {children && <div>{children}</div>}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { sampleFrame } from '../testing/sample-frame.ts';
+import { Callout } from '../elements/feedback.tsx';
 import { CheckField, ChoiceGroup } from './choice.tsx';
 import { FileField } from './file-field.tsx';
 import { ErrorSummary, errorOf, Form } from './form.tsx';
@@ -71,6 +72,23 @@ test('the error summary leads to each control and counts in three languages', ()
   expect(renderToString(<ErrorSummary locale="en" errors={errors.slice(1)} />)).toContain('One thing to correct');
   expect(renderToString(<ErrorSummary locale="kk" errors={[]} />)).toBe('');
   expect(errorOf(errors, 'iin')).toBe('ЖСН қате');
+});
+
+test('a line that tells why nothing was done takes the focus as the summary does; news does not', () => {
+  expect(
+    renderToString(
+      <Callout tone="warn" role="alert">
+        Кеш
+      </Callout>,
+    ),
+  ).toMatch(/class="callout warn" role="alert" tabindex="-1" autofocus/);
+  expect(
+    renderToString(
+      <Callout tone="good" role="status">
+        Сақталды
+      </Callout>,
+    ),
+  ).not.toContain('autofocus');
 });
 
 test('the summary can lead into a group of choices: its first control carries the id', () => {
