@@ -27,7 +27,7 @@ export function ApplicationPage({
   const number = application.state === 'draft' ? null : application.number;
   const badge = <State tone={applicationTone[application.state]}>{t.applicationStates[application.state]}</State>;
   return (
-    <OfficeView shell={shell} title={number ?? `${t.application}, ${personTexts[locale].draft}`} badge={badge}>
+    <OfficeView shell={shell} title={number ?? `${t.application}, ${personTexts[locale].draft}`} section="applications" badge={badge}>
       <div class="bo-detail">
         <div class="stack">
           <CustomerSheet frame={frame} customer={view.customer} />

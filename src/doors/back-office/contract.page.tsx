@@ -44,7 +44,7 @@ export function ContractPage({ shell, view }: Props): VNode {
           {t.receiptPdf}
         </ButtonLink>
       )}
-      <ButtonLink look="plain" size="small" icon="triangle-alert" href={pathIn(frame, `${office.contract(contract.number)}/conduct`)}>
+      <ButtonLink look="second" size="small" icon="triangle-alert" href={pathIn(frame, `${office.contract(contract.number)}/conduct`)}>
         {conductTexts[locale].openFromContract}
       </ButtonLink>
       {papers.act && (
@@ -61,6 +61,7 @@ export function ContractPage({ shell, view }: Props): VNode {
     <OfficeView
       shell={shell}
       title={contract.number}
+      section="contracts"
       badge={<Badge tone={isClosedState(view.state) ? 'warn' : 'good'}>{contractStateWords[locale].names[view.state]}</Badge>}
       actions={actions}
     >

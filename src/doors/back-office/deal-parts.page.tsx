@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { phoneMasked } from '#kernel/phone.ts';
+import { sumText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { FactsList, Masked, Money, MomentText, pathIn, Table, type Fact, type Frame } from '#ui/components.ts';
 import type { LedgerLine } from '#ledger';
@@ -114,10 +115,4 @@ export function LedgerSheet({ frame, ledger }: { readonly frame: Frame; readonly
 
 /** A sum in its own currency. */
 export const Sum = ({ amount, currency }: { readonly amount: bigint; readonly currency: string }): VNode =>
-  currency === 'KZT' ? (
-    <Money amount={tiyn(amount)} />
-  ) : (
-    <span class="num">
-      {(Number(amount) / 100).toFixed(2)} {currency}
-    </span>
-  );
+  currency === 'KZT' ? <Money amount={tiyn(amount)} /> : <span class="num">{sumText(amount, currency)}</span>;

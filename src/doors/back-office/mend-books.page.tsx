@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { moneyText } from '#kernel/money-text.ts';
+import { moneyText, sumText } from '#kernel/money-text.ts';
 import { tengeText, tiyn } from '#kernel/tiyn.ts';
 import { accountCodes } from '#ledger';
 import type { Alarm, Correction } from '#reconciliation';
@@ -36,10 +36,7 @@ type Props = {
   readonly errors: readonly FieldError[];
 };
 
-const sumOf = ({ difference, currency }: Alarm): string => {
-  const sum = moneyText(tiyn(difference < 0n ? -difference : difference));
-  return currency === 'KZT' ? sum : sum.replace('₸', currency);
-};
+const sumOf = ({ difference, currency }: Alarm): string => sumText(difference < 0n ? -difference : difference, currency);
 
 /** The rule's own job and a new look; under it the posting that answers what no job can mend. */
 export function MendBooks({ frame, mend, typed, errors }: Props): VNode {

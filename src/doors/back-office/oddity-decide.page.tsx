@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Button, errorOf, Fields, Form, pathIn, TextArea, TextField, type FieldError } from '#ui/components.ts';
 import type { Locale } from '#kernel/locale.ts';
-import { moneyText } from '#kernel/money-text.ts';
+import { moneyText, sumText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { BankWord } from '#checkout';
 import type { Inquiry } from '#payments';
@@ -30,9 +30,7 @@ export function Decide(props: DecideProps): VNode {
   const asksMoment = canAsk && oddity.kind === 'implausible-time' && inquiries[0]?.said?.state === 'paid' && !inquiries[0].said.paidAt;
   const word = canAsk && prepared.do === 'ask-bank' ? wordFor(inquiries[0], disputed !== null) : null;
   const currency = oddity.facts['currency'];
-  const sum =
-    amount !== null &&
-    (typeof currency !== 'string' || currency === 'KZT' ? moneyText(tiyn(amount)) : `${(Number(amount) / 100).toFixed(2)} ${currency}`);
+  const sum = amount !== null && sumText(amount, typeof currency === 'string' ? currency : 'KZT');
   return (
     <Sheet title={t.decide}>
       {prepared.do === 'ask-person' && <p class="cap">{t.askPerson}</p>}

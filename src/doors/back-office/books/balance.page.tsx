@@ -86,7 +86,7 @@ function BalanceTable({ shell: { frame }, currency, rows }: OfficeProps<{ curren
       {currency !== 'KZT' && <h3>{t.currency(currency)}</h3>}
       <Table
         ledger
-        label={t.balance}
+        label={currency === 'KZT' ? t.balance : `${t.balance}, ${currency}`}
         rows={rows}
         columns={[
           {
@@ -144,7 +144,7 @@ function CheckSheet({ shell: { frame }, check }: BalancePageProps): VNode {
             columns={[
               { title: t.rules, cell: (rule) => t.ruleNames[rule] },
               {
-                title: '',
+                title: t.outcome,
                 as: 'state',
                 cell: (rule) => {
                   const found = check.byRule[rule] ?? 0;

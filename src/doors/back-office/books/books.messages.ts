@@ -28,6 +28,7 @@ type Texts = {
   rules: string;
   ruleNames: Record<BooksRule, string>;
   good: string;
+  outcome: string;
   from: string;
   to: string;
   event: string;
@@ -98,6 +99,7 @@ export const booksTexts: Messages<Texts> = {
       corrections: 'Әр түзету жазбасын бухгалтер бекіткен',
     },
     good: 'Сай',
+    outcome: 'Нәтижесі',
     from: 'Бастап',
     to: 'Дейін',
     event: 'Оқиға',
@@ -108,7 +110,7 @@ export const booksTexts: Messages<Texts> = {
     debit: 'Дебет',
     credit: 'Кредит',
     sum: 'Сомасы',
-    reference: 'Сілтеме',
+    reference: 'Коды',
     found: (count) => `Жазба саны: ${count}`,
     none: 'Бұл сүзгіге сай жазба жоқ.',
     sheet: (account) => `Шот парағы: ${account}`,
@@ -193,6 +195,7 @@ export const booksTexts: Messages<Texts> = {
       corrections: 'Каждая исправительная проводка утверждена бухгалтером',
     },
     good: 'Сходится',
+    outcome: 'Итог',
     from: 'С',
     to: 'По',
     event: 'Событие',
@@ -203,7 +206,7 @@ export const booksTexts: Messages<Texts> = {
     debit: 'Дебет',
     credit: 'Кредит',
     sum: 'Сумма',
-    reference: 'Ссылка',
+    reference: 'Код',
     found: (count) => `Проводок: ${count}`,
     none: 'По этому отбору проводок нет.',
     sheet: (account) => `Карточка счёта: ${account}`,
@@ -288,6 +291,7 @@ export const booksTexts: Messages<Texts> = {
       corrections: 'Each correcting posting was let through by an accountant',
     },
     good: 'Agrees',
+    outcome: 'Outcome',
     from: 'From',
     to: 'To',
     event: 'Event',

@@ -111,7 +111,9 @@ function FilterForm({
         maxlength={40}
         optional
       />
-      <Button look="second">{t.show}</Button>
+      <div>
+        <Button look="second">{t.show}</Button>
+      </div>
     </form>
   );
 }

@@ -174,7 +174,8 @@ function Latest({ shell: { frame }, latest }: RegistryPageProps): VNode {
             title: t.title,
             cell: (one) => (
               <>
-                {BANKS[one.provider] ?? one.provider}, {one.source === 'api' ? t.source.api : t.source.file}{' '}
+                {BANKS[one.provider] ?? one.provider}, {one.source === 'api' ? t.source.api : t.source.file}
+                {one.from && ', '}
                 {one.from && <DateText day={one.from} locale={frame.locale} short />}
                 {one.to && one.to !== one.from && (
                   <>

@@ -26,6 +26,7 @@ import { OfficeView, Sheet } from '../office.page.tsx';
 import { booksTexts } from '../books/books.messages.ts';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
+import { lineText } from './sent-fields.page.tsx';
 import { StatementSheets, statementErrors, type StatementView } from './statement.page.tsx';
 import { sentWords } from './sent.messages.ts';
 import { UnansweredSheet, type Unanswered } from './unanswered.page.tsx';
@@ -108,11 +109,12 @@ function Owed({ shell: { frame }, owed }: TransfersPageProps): VNode {
                 <>
                   <SelectField
                     locale={locale}
+                    id={`line-${one.id}`}
                     name="line"
                     label={t.outLine}
                     options={one.lines.map((line) => ({
                       value: line.id,
-                      text: [line.day, line.reference, line.name].filter(Boolean).join(' · '),
+                      text: lineText(line),
                     }))}
                   />
                   <div>

@@ -68,7 +68,7 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
       ) : possible.length === 0 ? (
         <Callout tone="info">{r.refusals['nothing-left']}</Callout>
       ) : (
-        <Form frame={frame} action={pathIn(frame, `/my/contracts/${encodeURIComponent(contract.number)}/refund`)} class="stack mt-8">
+        <Form frame={frame} action={pathIn(frame, `/my/contracts/${encodeURIComponent(contract.number)}/refund`)} class="stack cap mt-8">
           <ChoiceGroup
             locale={locale}
             kind="radio"

@@ -37,9 +37,12 @@ export function MomentText({ at, locale, short = false }: { readonly at: Date; r
   );
 }
 
+/** A bank's number of an operation may be as long as a line of a phone. */
+const LONGEST_UNBROKEN = 24;
+
 /** A number or name kept on one line: `Ш-2026-001107`. */
 export function Code({ text }: { readonly text: string }): VNode {
-  return <span class="nowrap">{text}</span>;
+  return <span class={text.length > LONGEST_UNBROKEN ? undefined : 'nowrap'}>{text}</span>;
 }
 
 /** A heading's words with the numbers of contracts and applications in them kept on one line each. */
