@@ -8,6 +8,7 @@ import {
   errorOf,
   Fields,
   Form,
+  Hidden,
   pathIn,
   SelectField,
   Table,
@@ -32,6 +33,8 @@ export type NewPricesProps = OfficeProps<{
   readonly taken?: boolean;
   /** Looked at and lawful: shown with the field that confirms it. */
   readonly changes?: readonly PriceChange[];
+  /** The mark of what is shown: comes back with the button that publishes. */
+  readonly shown?: string;
 }>;
 
 /** The next list, made from the one before by hand or by a table, looked at, confirmed, published. */
@@ -141,8 +144,15 @@ function Rows({ shell: { frame }, programmes, rows, day, errors, changes }: Show
   );
 }
 
-/** Above the rows it was made from: the button publishes what the rows say, or is refused anew. */
-function Changes({ shell: { frame }, no, baseNo, errors, changes }: Shown & { readonly changes: readonly PriceChange[] }): VNode {
+/** Above the rows it was made from: the button publishes what was shown; rows edited since are shown anew. */
+function Changes({
+  shell: { frame },
+  no,
+  baseNo,
+  errors,
+  changes,
+  shown = '',
+}: Shown & { readonly changes: readonly PriceChange[] }): VNode {
   const { locale } = frame;
   const t = pricesTexts[locale];
   const terms = (one: PriceChange['before']) =>
@@ -163,6 +173,7 @@ function Changes({ shell: { frame }, no, baseNo, errors, changes }: Shown & { re
           ]}
         />
       )}
+      <Hidden name="shown" value={shown} />
       <div class="stack cap mt-4">
         <TextField
           locale={locale}

@@ -39,6 +39,7 @@ type Texts = {
   confirm: (no: number) => string;
   confirmHint: string;
   notConfirmed: (no: number) => string;
+  notShown: string;
   publish: string;
   immutable: string;
   noLines: string;
@@ -96,6 +97,8 @@ export const pricesTexts: Messages<Texts> = {
     notOnSale: 'сатылмайды',
     confirm: (no) => `Растау үшін парақтың нөмірін жазыңыз: ${no}`,
     confirmHint: 'Жарияланған парақты өзгертуге болмайды; күшіне енгенше қайтарып алуға болады',
+    notShown:
+      'Салыстыру көрсетілгеннен кейін пішін не алдыңғы баға парағы өзгерген. Жаңа салыстыруды қарап шығып, қайта растаңыз. Ештеңе жарияланған жоқ.',
     notConfirmed: (no) => `Растау үшін ${no} деп жазыңыз`,
     publish: 'Жариялау',
     immutable: 'Әзірге жарияланған жоқ.',
@@ -171,6 +174,8 @@ export const pricesTexts: Messages<Texts> = {
     notOnSale: 'не продаётся',
     confirm: (no) => `Для подтверждения напишите номер прейскуранта: ${no}`,
     confirmHint: 'Опубликованный прейскурант изменить нельзя; до вступления в силу его можно отозвать',
+    notShown:
+      'После показа сравнения изменилась форма или предыдущий прейскурант. Посмотрите новое сравнение и подтвердите ещё раз. Ничего не опубликовано.',
     notConfirmed: (no) => `Для подтверждения напишите ${no}`,
     publish: 'Опубликовать',
     immutable: 'Пока не опубликовано.',
@@ -245,6 +250,8 @@ export const pricesTexts: Messages<Texts> = {
     notOnSale: 'not on sale',
     confirm: (no) => `To confirm, type the number of the list: ${no}`,
     confirmHint: 'A published list cannot be changed; before it takes effect it can be withdrawn',
+    notShown:
+      'The form or the list before it has changed since the comparison was shown. Look at the new comparison and confirm again. Nothing was published.',
     notConfirmed: (no) => `To confirm, type ${no}`,
     publish: 'Publish',
     immutable: 'Not published yet.',

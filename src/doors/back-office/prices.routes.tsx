@@ -22,7 +22,7 @@ import { onlyFor } from './only-for.sql.ts';
 import { pricesTexts } from './prices.messages.ts';
 import { PricesPage, WithdrawPricesPage, type WithdrawPricesProps } from './prices.page.tsx';
 import { listLines, sellables } from './prices.sql.ts';
-import { priceChanges, rowsFor, type Sellable, type TypedRow } from './prices.ts';
+import { priceChanges, rowsFor, shownMark, type Sellable, type TypedRow } from './prices.ts';
 import { office } from './shell.ts';
 import { shellOf } from './shell.sql.ts';
 
@@ -90,7 +90,7 @@ function rowsOfBase({ base, programmes }: Base): PriceRow[] {
   );
 }
 
-/** `table` fills the rows from a file, `show` looks at what they change, `publish` needs the number typed. */
+/** `table` fills the rows from a file, `show` looks at what they change, `publish` needs the number typed and nothing edited since. */
 async function make(visit: Visit): Promise<Answer> {
   const { form, platform, session, locale, now } = visit;
   const base = await baseOf(visit);
@@ -109,11 +109,12 @@ async function make(visit: Visit): Promise<Answer> {
   const wish = { effectiveFrom: day.value, lines: lines.value };
   const foreseen = await foreseePriceList(platform.db, wish, now);
   if (!foreseen.ok) return page(visit, base, typed, { refused: t.refused[foreseen.refusal.kind] }, 409);
-  const changes = priceChanges(base.base, lines.value, base.programmes);
-  if (form.text('action') !== 'publish') return page(visit, base, typed, { changes });
+  const looked = { changes: priceChanges(base.base, lines.value, base.programmes), shown: shownMark(base.base, foreseen.value) };
+  if (form.text('action') !== 'publish') return page(visit, base, typed, looked);
+  if (form.text('shown') !== looked.shown) return page(visit, base, typed, { ...looked, refused: t.notShown }, 409);
   const confirmed = Number(form.text('confirm'));
   if (confirmed !== base.no)
-    return page(visit, base, typed, { changes, errors: [{ field: 'confirm', text: t.notConfirmed(base.no) }] }, 422);
+    return page(visit, base, typed, { ...looked, errors: [{ field: 'confirm', text: t.notConfirmed(base.no) }] }, 422);
   const done = await publishPriceList(platform, { ...wish, no: confirmed, actor: { kind: 'staff', id: session!.accountId } });
   if (!done.ok) return page(visit, await baseOf(visit), typed, { refused: t.refused[done.refusal.kind] }, 409);
   return seeOther(visit.url(`${office.prices}?published=${done.value.no}`));
@@ -130,8 +131,11 @@ async function fromTable(visit: Visit, base: Base): Promise<Answer> {
   if (!rows.ok) return wrong([t.csv[rows.refusal]]);
   const lines = parseRows(rows.value, new Set(base.programmes.map((one) => one.slug)), leastOf(visit));
   if (!lines.ok) return wrong(lines.refusal.map(({ row, why }) => t.rowFault(t.line(rows.value[row]!.line), faultText(visit, why))));
-  const changes = priceChanges(base.base, lines.value, base.programmes);
-  return page(visit, base, { rows: rowsFor(base.programmes, rowsOfDraft(lines.value)), day }, { taken: true, changes });
+  const looked = {
+    changes: priceChanges(base.base, lines.value, base.programmes),
+    shown: shownMark(base.base, { no: base.no, effectiveFrom: day, lines: lines.value }),
+  };
+  return page(visit, base, { rows: rowsFor(base.programmes, rowsOfDraft(lines.value)), day }, { taken: true, ...looked });
 }
 
 /** The file stands in a form of its own: nothing else was typed there. */

@@ -45,6 +45,11 @@ async function form(change: Record<string, string> = {}): Promise<Record<string,
     fields[name!] = /value="([^"]*)" selected/.exec(options!)?.[1] ?? '';
   return { ...fields, ...change };
 }
+/** Looked at first: the mark of what was shown goes back with the figures. */
+async function looked(fields: Record<string, string>): Promise<Record<string, string>> {
+  const { body } = await staff.post(path, { ...fields, action: 'show' });
+  return { ...fields, shown: /name="shown" value="([^"]+)"/.exec(body)![1]! };
+}
 const price = async (at: Date) => (await priceInForce(db, (await programmeBySlug(db, 'ai-in-the-classroom'))!.programmeId, at))?.amount;
 const numbers = async () => (await priceLists(db)).map((one) => one.no);
 
@@ -72,15 +77,41 @@ test('wrong rows are named at their fields with everything typed kept; a past da
   expect(await numbers()).toEqual([1]);
 });
 
+test.each([
+  ['kk', 'алдыңғы баға парағы өзгерген'],
+  ['ru', 'изменилась форма'],
+  ['en', 'has changed since the comparison was shown'],
+] as const)('what was edited beside the button that publishes is shown anew and publishes nothing (%s)', async (locale, said) => {
+  const seen = await looked(await form({ 'amount:ai-in-the-classroom': '18000', day: '2026-11-20' }));
+  const publish = (change: Record<string, string>) =>
+    staff.post(localPath(locale, path), { ...seen, action: 'publish', confirm: '2', ...change });
+  for (const change of [
+    { 'amount:ai-in-the-classroom': '81000' },
+    { day: '2026-11-21' },
+    { 'days:ai-in-the-classroom': '9' },
+    { shown: '' },
+  ]) {
+    const { status, body } = await publish(change);
+    expect([status, body.includes(said), body.includes('name="confirm"')]).toEqual([409, true, true]);
+  }
+  const { body } = await publish({ 'amount:ai-in-the-classroom': '81000' });
+  expect(body.replaceAll('\u00a0', ' ')).toContain('81 000 ₸');
+  // What is shown anew carries its own mark, and a sum typed otherwise is the same sum.
+  expect(/name="shown" value="([^"]+)"/.exec(body)![1]).not.toBe(seen['shown']);
+  expect(await looked({ ...seen, 'amount:ai-in-the-classroom': '18 000' })).toMatchObject({ shown: seen['shown'] });
+  expect(await numbers()).toEqual([1]);
+});
+
 test('looked at, confirmed by its number and published: the price changes by the clock, at the public page too', async () => {
   const fields = await form({ 'amount:ai-in-the-classroom': '18 000', day: '2026-11-20' });
   delete fields['sale:ungraded-school'];
   const shown = await staff.post(path, { ...fields, action: 'show' });
   const words = shown.body.replaceAll('\u00a0', ' ');
   for (const text of ['15 000 ₸', '18 000 ₸', 'сатылмайды', 'name="confirm"']) expect(words).toContain(text);
-  expect((await staff.post(path, { ...fields, action: 'publish', confirm: '3' })).status).toBe(422);
+  const seen = await looked(fields);
+  expect((await staff.post(path, { ...seen, action: 'publish', confirm: '3' })).status).toBe(422);
   expect(await numbers()).toEqual([1]);
-  const both = await Promise.all([1, 2].map(() => staff.post(path, { ...fields, action: 'publish', confirm: '2' })));
+  const both = await Promise.all([1, 2].map(() => staff.post(path, { ...seen, action: 'publish', confirm: '2' })));
   expect(both.map((one) => one.status).sort()).toEqual([303, 409]);
   const [list] = await priceLists(db);
   expect(list).toMatchObject({ no: 2, effectiveFrom: new Date('2026-11-19T19:00:00Z') });
@@ -136,9 +167,10 @@ test('the table of the public page goes round: downloaded, sent back, nothing ch
 });
 
 test('a coming list is withdrawn with a reason before its day, its number stays used; one in force is not', async () => {
-  const publish = async (no: number, day: string) =>
-    (await staff.post(path, { ...(await form({ day, 'amount:ai-in-the-classroom': '30000' })), action: 'publish', confirm: String(no) }))
-      .status;
+  const publish = async (no: number, day: string) => {
+    const seen = await looked(await form({ day, 'amount:ai-in-the-classroom': '30000' }));
+    return (await staff.post(path, { ...seen, action: 'publish', confirm: String(no) })).status;
+  };
   expect(await publish(3, '2026-12-10')).toBe(303);
   expect((await staff.post('/office/price-lists/3/withdrawal', { reason: '' })).status).toBe(422);
   expect((await staff.post('/office/price-lists/3/withdrawal', { reason: 'Бағада қате бар' })).status).toBe(303);

@@ -1,4 +1,4 @@
-import type { PriceList, PriceListDraft, PriceRow } from '#pricing';
+import { draftHash, type PriceList, type PriceListDraft, type PriceRow } from '#pricing';
 
 /** A programme that a list may name, in the reader's language. */
 export type Sellable = { readonly slug: string; readonly id: string; readonly title: string };
@@ -19,6 +19,12 @@ export function priceChanges(base: PriceList | null, lines: readonly Terms[], pr
     return same ? [] : [{ title, before, after }];
   });
 }
+
+/**
+ * The mark of what was looked at: the list that would come, by the hash it is published under, and the one it was compared
+ * with. Fields stay open beside the button that publishes, and only what the mark stands for may be published.
+ */
+export const shownMark = (base: PriceList | null, draft: PriceListDraft): string => `${base?.no ?? 0}:${draftHash(draft)}`;
 
 /** The form's rows: every programme, those of the list with its terms, the others off sale. */
 export function rowsFor(programmes: readonly Sellable[], rows: readonly PriceRow[]): TypedRow[] {

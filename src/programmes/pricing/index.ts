@@ -25,6 +25,7 @@ export {
   asWritten,
   changedLines,
   comingChange,
+  draftHash,
   draftText,
   lineFor,
   listInForce,
