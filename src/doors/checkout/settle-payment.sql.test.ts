@@ -1,18 +1,28 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applicationById, declineApplication } from '#applications';
 import { contractOfApplication, contractPaper } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { outbox } from '#messages';
-import { trialBalance } from '#ledger';
+import { balanceOf, trialBalance, type Account } from '#ledger';
 import { attemptById, capturesOf, moneyBackOf, noticeCounts, oddities, resolveOddityBy } from '#payments';
 import { refusedBy } from '#platform/database.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
+import { dueOf, tiptopPayments, type BankPayment, type Payer } from './testing/payers-money.ts';
 
 const START = new Date('2026-11-22T10:00:00Z');
 const market = await openMarket({ now: START });
-const { platform, bank, buyer, press, pay, notify, work } = market;
+const { platform, bank, press, pay, notify, work } = market;
 const { db, clock } = platform;
+
+/** All who applied here, and what is told of some of them besides their payments. */
+const buyers: Buyer[] = [];
+const known = new Map<string, Omit<Payer, 'account' | 'price'>>();
+const buyer = async (): Promise<Buyer> => {
+  const one = await market.buyer();
+  buyers.push(one);
+  return one;
+};
 
 beforeEach(() => {
   clock.set(START);
@@ -291,6 +301,7 @@ describe('sums that do not fit', () => {
     expect(oddity).toMatchObject({ kind, prepared: { do: 'give-back', amount: kind === 'underpaid' ? 2_499_900n : 2_500_000n } });
     expect(await contractOf(one)).toBeNull();
     const actor = { kind: 'staff', id: one.accountId } as const;
+    known.set(one.accountId, { decidedBack: true });
     expect(
       await resolveOddityBy(platform, { oddityId: oddity!.id, action: 'give-back', told: 'Қайтарамыз.', reason: 'not the price', actor }),
     ).toEqual({
@@ -304,6 +315,7 @@ describe('sums that do not fit', () => {
   test('test money where it does not count concludes nothing', async () => {
     const one = await buyer();
     const { attemptId } = await press(one);
+    known.set(one.accountId, { uncounted: true });
     Object.assign(platform.config, { gatewayTestMode: false });
     await pay(attemptId, '4111000000001071');
     expect(
@@ -320,6 +332,7 @@ describe('sums that do not fit', () => {
     const { attemptId } = await press(one);
     const { transactionId } = await pay(attemptId, '4000000000003055');
     await concluded(one);
+    known.set(one.accountId, { byCabinet: 10_000n });
     await fetch(`${bank.url}/__test/refund`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
@@ -361,6 +374,7 @@ describe('the check before the money', () => {
 
   test('money that came all the same after the person declined goes back by itself', async () => {
     const one = await buyer();
+    known.set(one.accountId, { declined: true });
     const { attemptId } = await press(one);
     await declineApplication(platform, {
       applicationId: one.applicationId,
@@ -421,15 +435,58 @@ describe('the day of the contract is the day of payment in Almaty', () => {
   });
 });
 
-test('at the end the books balance, and money in is money out and held', async () => {
-  await work();
-  const books = await trialBalance(db);
-  for (const currency of new Set(books.map((row) => row.currency))) {
-    const of = books.filter((row) => row.currency === currency);
-    expect(of.reduce((total, row) => total + row.debit - row.credit, 0n)).toBe(0n);
-  }
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from payments.conclusion x full join contracts.contract c on c.capture_id = x.capture_id
-    left join enrolments.enrolment e on e.contract_id = c.id where x.capture_id is null or c.id is null or e.id is null`.execute(db);
-  expect(rows[0]!.n).toBe(0);
+describe('at the end, when nothing is on its way any more', () => {
+  const PRICE = 2_500_000n;
+  const CURRENCIES = ['KZT', 'RUB'];
+  const payments = (): BankPayment[] => tiptopPayments(bank.bank);
+  const payers = (): Payer[] => buyers.map(({ accountId: account }) => ({ account, price: PRICE, ...known.get(account) }));
+  const sum = (numbers: readonly bigint[]): bigint => numbers.reduce((total, one) => total + one, 0n);
+
+  beforeAll(async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      clock.advance(40 * 60);
+      await work();
+    }
+  });
+
+  test('what the bank says came and went is what the rules say of each payer, and what the books say of all', async () => {
+    const books = await trialBalance(db);
+    expect(new Set([...books, ...payments()].map((row) => row.currency))).toEqual(new Set(CURRENCIES));
+    for (const currency of CURRENCIES) {
+      const at = (account: Account): bigint => {
+        const row = books.find((one) => one.account === account && one.currency === currency);
+        return row ? balanceOf(account, row) : 0n;
+      };
+      const due = payers().map((one) => ({ ...dueOf(one, payments(), currency), account: one.account }));
+      const went = due.map(({ account }) =>
+        sum(payments().flatMap((one) => (one.account === account && one.currency === currency ? [one.back] : []))),
+      );
+      expect(went).toEqual(due.map((one) => one.back));
+      expect(at('gateway-receivable')).toBe(sum(due.map((one) => one.came)) - sum(went));
+      expect(at('held')).toBe(sum(due.map((one) => one.held)));
+      expect(at('customer-advances')).toBe(currency === 'KZT' ? PRICE * sum(due.map((one) => BigInt(one.contracts))) : 0n);
+      expect(at('refunds-payable')).toBe(0n);
+      expect(at('returned-outside')).toBe(currency === 'KZT' ? sum(payers().map((one) => one.byCabinet ?? 0n)) : 0n);
+    }
+    // Every payment at the bank is some payer's.
+    expect(payments().filter((one) => !buyers.some((each) => each.accountId === one.account))).toEqual([]);
+  });
+
+  test('each application has the contract and the course that its payer is due, and no other', async () => {
+    const { rows } = await sql<{ application: string; contracts: number; courses: number }>`
+      select application.id as application, count(distinct contract.id)::int as contracts, count(distinct enrolment.id)::int as courses
+      from applications.application left join contracts.contract on contract.application_id = application.id
+        left join enrolments.enrolment on enrolment.contract_id = contract.id
+      group by application.id`.execute(db);
+    const due = buyers.map(({ accountId, applicationId }) => {
+      const { contracts } = dueOf(
+        payers().find((one) => one.account === accountId)!,
+        payments(),
+      );
+      return { application: applicationId, contracts, courses: contracts };
+    });
+    const byId = (one: { application: string }, other: { application: string }) => (one.application < other.application ? -1 : 1);
+    expect(rows.sort(byId)).toEqual(due.sort(byId));
+    expect(due.some((one) => one.contracts === 0) && due.some((one) => one.contracts === 1)).toBe(true);
+  });
 });

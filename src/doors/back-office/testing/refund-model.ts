@@ -18,6 +18,8 @@ export class RefundModel {
   /** Of the price gone, going, or disputed. */
   reserved = 0n;
   readonly disputes: { amount: bigint; ofPrice: bigint; open: boolean; won: boolean }[] = [];
+  /** By refund cases, all of it gone. */
+  refunded = 0n;
   days = 0n;
 
   get disputed(): boolean {
@@ -93,6 +95,8 @@ export class RefundModel {
   }
 
   paid(): void {
-    if (this.one?.state === 'paying') this.one.state = 'done';
+    if (this.one?.state !== 'paying') return;
+    this.one.state = 'done';
+    this.refunded += this.one.amount;
   }
 }
