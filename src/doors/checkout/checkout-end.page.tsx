@@ -10,6 +10,7 @@ export function CheckoutEndPage(props: {
   readonly more?: string;
   readonly link: { readonly href: string; readonly text: string };
 }): VNode {
+  const catalogue = pathIn(props.frame, places.programmes);
   return (
     <Layout frame={props.frame} title={props.title} hidden>
       <PageHead title={props.title} lede={props.text} />
@@ -17,9 +18,11 @@ export function CheckoutEndPage(props: {
       <p class="mt-6">
         <ButtonLink href={props.link.href}>{props.link.text}</ButtonLink>
       </p>
-      <p class="mt-4">
-        <a href={pathIn(props.frame, places.programmes)}>{t[props.frame.locale].toCatalogue}</a>
-      </p>
+      {props.link.href !== catalogue && (
+        <p class="mt-4">
+          <a href={catalogue}>{t[props.frame.locale].toCatalogue}</a>
+        </p>
+      )}
     </Layout>
   );
 }

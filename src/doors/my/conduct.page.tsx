@@ -8,6 +8,7 @@ import {
   Callout,
   Code,
   DateText,
+  ErrorSummary,
   FactsList,
   Form,
   Margined,
@@ -64,6 +65,7 @@ export function ConductPage(props: Props): VNode {
   if (appealUntil && state === 'suspended') facts.push([t.appealTill, <DateText day={lastDay(appealUntil)} locale={locale} />]);
   return (
     <MyPage frame={frame} tab="contracts" title={t.title} wrong={typed !== undefined}>
+      <ErrorSummary locale={locale} errors={typed ? [{ field: typed.field, text: t.wordsFault }] : []} />
       <p>
         <Badge tone={isSuspending(state) || state === 'terminated' ? 'bad' : isOver(state) ? 'good' : 'warn'}>
           {t.states[namedState(found)]}

@@ -1,7 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { LONGEST_WORDS } from '#conduct';
-import { Button, Form, Hidden, pathIn, TextArea, TextField } from '#ui/components.ts';
+import type { Locale } from '#kernel/locale.ts';
+import { Button, Form, Hidden, pathIn, TextArea, TextField, type FieldError } from '#ui/components.ts';
 import type { OfficeProps } from '../shell.ts';
+import { evidenceFilesTexts } from './evidence-files.messages.ts';
 import { EvidenceFileFields, type TypedFiles } from './evidence-files.page.tsx';
 import { conductTexts, type ConductAction, type ConductFault } from './conduct.messages.ts';
 
@@ -14,6 +16,14 @@ export type TypedCase = {
   readonly words: string;
   readonly reference: string;
 };
+/** Of the words or the seat, and of the files, each at its field. */
+export function faultsOf({ action, fault, files }: TypedCase, locale: Locale): FieldError[] {
+  return [
+    ...(fault ? [{ field: fault === 'seat' ? 'seat' : `words-${action}`, text: conductTexts[locale].faults[fault] }] : []),
+    ...(files?.fault ? [{ field: 'files', text: evidenceFilesTexts[locale].fault(files.fault) }] : []),
+  ];
+}
+
 /** A sign that staff begin a case with; of a contract with seats it tells the seat. */
 export type Noticed = { readonly signalId: string; readonly seatNo: number | null; readonly words: string; readonly reference: string };
 

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { addDays, almatyDay } from '#kernel/civil-date.ts';
-import type { Locale } from '#kernel/locale.ts';
 import { isOver, isSuspending, isUndelivered, type CaseState, type ConductCase, type EvidenceFile, type Words } from '#conduct';
 import type { Organisation } from '#organisations';
 import {
@@ -9,6 +8,7 @@ import {
   Code,
   DateText,
   Empty,
+  ErrorSummary,
   FactsList,
   Fold,
   MomentText,
@@ -25,8 +25,7 @@ import { office, type OfficeProps } from '../shell.ts';
 import { History } from '../timeline.page.tsx';
 import { timelineTexts } from '../timeline.messages.ts';
 import type { Line } from '../timeline.ts';
-import { ActForm, type TypedCase } from './act-form.page.tsx';
-import { evidenceFilesTexts } from './evidence-files.messages.ts';
+import { ActForm, faultsOf, type TypedCase } from './act-form.page.tsx';
 import { EvidenceFiles } from './evidence-files.page.tsx';
 import { signalTexts } from './signals.messages.ts';
 import { conductTexts, type ConductAction } from './conduct.messages.ts';
@@ -138,15 +137,21 @@ export function CasePage(props: CaseProps): VNode {
       {t.paper}
     </ButtonLink>
   );
+  // A step that the state no longer offers has no form here to lead to.
+  const errors = typed ? faultsOf(typed, locale) : [];
+  const refusal =
+    typed && !offered[state].includes(typed.action) ? (
+      <Callout tone="warn" role="alert">
+        {errors[0]?.text}
+      </Callout>
+    ) : (
+      <ErrorSummary locale={locale} errors={errors} />
+    );
   return (
     <OfficeView shell={shell} title={number} section="conduct" crumbs={crumbs} badge={badge} actions={actions} wrong={typed !== undefined}>
+      {refusal}
       <div class="bo-detail">
         <div class="stack">
-          {typed && (
-            <Callout tone="warn" role="alert">
-              {faultText(typed, locale)}
-            </Callout>
-          )}
           {isUndelivered(found.facts) && (
             <Callout tone="warn" title={t.letterStayed}>
               {t.letterStayedText}
@@ -194,11 +199,6 @@ export function CasePage(props: CaseProps): VNode {
       </div>
     </OfficeView>
   );
-}
-
-function faultText({ fault, files }: TypedCase, locale: Locale): string {
-  if (fault) return conductTexts[locale].faults[fault];
-  return files?.fault ? evidenceFilesTexts[locale].fault(files.fault) : '';
 }
 
 function factsOf({ shell: { frame }, found, contractNumber, learner, organisation, refund }: CaseProps): Fact[] {

@@ -1,14 +1,12 @@
 import type { VNode } from 'preact';
 import type { ConductCase } from '#conduct';
 import type { Seat } from '#seats';
-import type { Locale } from '#kernel/locale.ts';
-import { Callout, ErrorSummary, pathIn, SelectField, type FieldError } from '#ui/components.ts';
+import { Callout, ErrorSummary, pathIn, SelectField } from '#ui/components.ts';
 import { OfficeView } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
-import { ActForm, type Noticed, type TypedCase } from './act-form.page.tsx';
+import { ActForm, faultsOf, type Noticed, type TypedCase } from './act-form.page.tsx';
 import { caseNumber } from './conduct.page.tsx';
 import { conductTexts } from './conduct.messages.ts';
-import { evidenceFilesTexts } from './evidence-files.messages.ts';
 
 type NewProps = OfficeProps<{
   readonly contractNumber: string;
@@ -48,14 +46,6 @@ export function NewCasePage(props: NewProps): VNode {
       </div>
     </OfficeView>
   );
-}
-
-/** Of the words or the seat, and of the files, each at its field. */
-function faultsOf({ fault, files }: TypedCase, locale: Locale): FieldError[] {
-  return [
-    ...(fault ? [{ field: fault === 'seat' ? 'seat' : 'words-evidence', text: conductTexts[locale].faults[fault] }] : []),
-    ...(files?.fault ? [{ field: 'files', text: evidenceFilesTexts[locale].fault(files.fault) }] : []),
-  ];
 }
 
 function Going({ shell: { frame }, contractNumber, going }: NewProps): VNode | null {

@@ -1,7 +1,7 @@
 import { englishCount, russianCount } from '#kernel/counts.ts';
 import type { Messages } from '#kernel/locale.ts';
 
-export type SignalFault = 'reason' | 'rule' | 'decided';
+type SignalFault = 'reason' | 'rule' | 'decided';
 export type SharedWords = {
   readonly from: string;
   readonly to: string;
@@ -66,7 +66,7 @@ export const signalTexts: Messages<Texts> = {
     reference: 'Ортақ есептік жазба белгісі',
     rule: 'Шек',
     ruleNow: (rule, since) =>
-      `Он минуттың ішінде кемінде ${rule.devices} құрылғы, ${rule.days} күнде кемінде ${rule.times} рет. ${since} бастап қолданыста.`,
+      `Он минуттың ішінде кемінде ${rule.devices} құрылғы, ${rule.days} күнде кемінде ${rule.times} рет. Қолданысқа енген күні: ${since}.`,
     changeRule: 'Шекті өзгерту',
     devices: 'Құрылғы саны',
     devicesHint: '3 – 100. Екеуі — бір адамның телефоны мен ноутбугі.',

@@ -1,17 +1,47 @@
 import type { VNode } from 'preact';
 import { almatyDay, shortDayText, timeText } from '#kernel/civil-date.ts';
 import type { Signal, UseRule } from '#conduct';
-import { Button, ButtonLink, Code, Empty, Fold, Form, pathIn, TextArea, TextField } from '#ui/components.ts';
+import {
+  Button,
+  ButtonLink,
+  Callout,
+  Code,
+  Empty,
+  errorOf,
+  ErrorSummary,
+  Fold,
+  Form,
+  pathIn,
+  TextArea,
+  TextField,
+  type FieldError,
+} from '#ui/components.ts';
+import type { Locale } from '#kernel/locale.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
 import { State } from '../person-lists.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { conductTexts } from './conduct.messages.ts';
-import { isWithin } from './signal-form.ts';
-import { signalTexts, type SharedWords, type SignalFault } from './signals.messages.ts';
+import { isReason, isWithin, ruleNumbers } from './signal-form.ts';
+import { signalTexts, type SharedWords } from './signals.messages.ts';
 
 export type ToldSignal = { readonly one: Signal; readonly contractNumber: string };
-/** A form that was refused: which, why, and what was typed. */
-export type TypedSignal = { readonly of: string; readonly fault: SignalFault; readonly fields: Readonly<Record<string, string>> };
+/** A form that was refused: which, and what was typed; `decided`: somebody else was first. */
+export type TypedSignal = { readonly of: string; readonly decided?: boolean; readonly fields: Readonly<Record<string, string>> };
+const RULE = 'rule';
+const reasonId = (of: string): string => `reason-${of}`;
+
+/** What the refused form lacks, each at its field. */
+function errorsOf(typed: TypedSignal | undefined, locale: Locale): FieldError[] {
+  if (!typed || typed.decided) return [];
+  const { of, fields } = typed;
+  const { faults } = signalTexts[locale];
+  const numbers = of === RULE ? ruleNumbers.filter((name) => !isWithin(name, fields[name] ?? '')) : [];
+  return [
+    ...numbers.map((field) => ({ field, text: faults.rule })),
+    ...(isReason(fields['reason'] ?? '') ? [] : [{ field: reasonId(of), text: faults.reason }]),
+  ];
+}
+
 type Props = OfficeProps<{ readonly signals: readonly ToldSignal[]; readonly rule: UseRule; readonly typed?: TypedSignal | undefined }>;
 
 const moment = (at: Date): string => `${shortDayText(almatyDay(at))}, ${timeText(at)}`;
@@ -21,24 +51,32 @@ export const sharedWords = (one: Signal): SharedWords => ({ ...one, from: moment
 export function SignalsPage({ shell, signals, rule, typed }: Props): VNode {
   const { frame } = shell;
   const t = signalTexts[frame.locale];
+  const errors = errorsOf(typed, frame.locale);
   const crumbs = [{ text: conductTexts[frame.locale].title, href: pathIn(frame, office.conduct) }, { text: t.title }];
   return (
-    <OfficeView shell={shell} title={t.title} section="conduct" crumbs={crumbs} wrong={typed !== undefined}>
-      <p class="cap">{t.lead}</p>
+    <OfficeView shell={shell} title={t.title} section="conduct" crumbs={crumbs} wrong={errors.length > 0}>
+      <ErrorSummary locale={frame.locale} errors={errors} />
+      {typed?.decided && (
+        <Callout tone="warn" role="alert">
+          {t.faults.decided}
+        </Callout>
+      )}
+      <p class={typed?.decided ? 'cap mt-4' : 'cap'}>{t.lead}</p>
       <div class="stack mt-4 cap">
         {signals.length === 0 && <Empty title={t.none}>{t.noneText}</Empty>}
         {signals.map((told) => (
-          <SignalSheet shell={shell} told={told} typed={typed} />
+          <SignalSheet shell={shell} told={told} typed={typed} errors={errors} />
         ))}
-        <RuleSheet shell={shell} rule={rule} typed={typed} />
+        <RuleSheet shell={shell} rule={rule} typed={typed} errors={errors} />
       </div>
     </OfficeView>
   );
 }
 
-type SheetProps = OfficeProps<{ readonly told: ToldSignal; readonly typed: TypedSignal | undefined }>;
+type Refused = { readonly typed: TypedSignal | undefined; readonly errors: readonly FieldError[] };
+type SheetProps = OfficeProps<Refused & { readonly told: ToldSignal }>;
 
-function SignalSheet({ shell: { frame }, told: { one, contractNumber }, typed }: SheetProps): VNode {
+function SignalSheet({ shell: { frame }, told: { one, contractNumber }, typed, errors }: SheetProps): VNode {
   const t = signalTexts[frame.locale];
   const words = sharedWords(one);
   const mine = typed?.of === one.id ? typed : null;
@@ -77,14 +115,14 @@ function SignalSheet({ shell: { frame }, told: { one, contractNumber }, typed }:
                 <Form frame={frame} action={pathIn(frame, `${office.signals}/${one.id}`)} class="stack">
                   <TextArea
                     locale={frame.locale}
-                    id={`reason-${one.id}`}
+                    id={reasonId(one.id)}
                     name="reason"
                     label={t.dismissWhy}
                     hint={t.dismissHint}
                     value={mine?.fields['reason'] ?? ''}
                     rows={3}
                     maxlength={1000}
-                    error={mine ? t.faults[mine.fault] : undefined}
+                    error={errorOf(errors, reasonId(one.id))}
                     required
                   />
                   <div>
@@ -101,14 +139,10 @@ function SignalSheet({ shell: { frame }, told: { one, contractNumber }, typed }:
 }
 
 /** The threshold, which holds from the day it is set. */
-function RuleSheet({
-  shell: { frame },
-  rule,
-  typed,
-}: OfficeProps<{ readonly rule: UseRule; readonly typed: TypedSignal | undefined }>): VNode {
+function RuleSheet({ shell: { frame }, rule, typed, errors }: OfficeProps<Refused & { readonly rule: UseRule }>): VNode {
   const { locale } = frame;
   const t = signalTexts[locale];
-  const mine = typed?.of === 'rule' ? typed : null;
+  const mine = typed?.of === RULE ? typed : null;
   const numbers = [
     ['devices', t.devices, t.devicesHint],
     ['times', t.times, t.timesHint],
@@ -131,18 +165,18 @@ function RuleSheet({
                   value={mine?.fields[name] ?? String(rule[name])}
                   autocomplete="off"
                   maxlength={4}
-                  error={mine?.fault === 'rule' && !isWithin(name, mine.fields[name] ?? '') ? t.faults.rule : undefined}
+                  error={errorOf(errors, name)}
                 />
               ))}
               <TextArea
                 locale={locale}
-                id="rule-reason"
+                id={reasonId(RULE)}
                 name="reason"
                 label={t.why}
                 value={mine?.fields['reason'] ?? ''}
                 rows={3}
                 maxlength={1000}
-                error={mine?.fault === 'reason' ? t.faults.reason : undefined}
+                error={errorOf(errors, reasonId(RULE))}
                 required
               />
               <div>

@@ -5,7 +5,7 @@ import { route, type Visit } from '#platform/http/visit.ts';
 import { onlyFor } from '../only-for.sql.ts';
 import { isUuid, office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
-import { isWithin } from './signal-form.ts';
+import { isReason, isWithin, ruleNumbers } from './signal-form.ts';
 import { SignalsPage, type TypedSignal } from './signals.page.tsx';
 
 const staff = (method: 'GET' | 'POST', path: string, answer: (visit: Visit) => Promise<Answer>) =>
@@ -26,19 +26,12 @@ async function show(visit: Visit, typed?: TypedSignal, status = 200): Promise<An
   return html(page, { status });
 }
 
-const reasonOf = ({ form }: Visit): string | null => {
-  const reason = form.text('reason');
-  return reason.length < 10 || reason.length > 1000 ? null : reason;
-};
-
 async function changeRule(visit: Visit): Promise<Answer> {
   const { form } = visit;
   const typed = { devices: form.text('devices'), times: form.text('times'), days: form.text('days') };
-  const reason = reasonOf(visit);
-  const fields = { ...typed, reason: form.text('reason') };
-  if (!isWithin('devices', typed.devices) || !isWithin('times', typed.times) || !isWithin('days', typed.days))
-    return show(visit, { of: 'rule', fault: 'rule', fields }, 422);
-  if (reason === null) return show(visit, { of: 'rule', fault: 'reason', fields }, 422);
+  const reason = form.text('reason');
+  if (!isReason(reason) || !ruleNumbers.every((name) => isWithin(name, typed[name])))
+    return show(visit, { of: 'rule', fields: { ...typed, reason } }, 422);
   const rule = { devices: Number(typed.devices), times: Number(typed.times), days: Number(typed.days) };
   await changeUseRule(visit.platform, { ...rule, staffId: visit.session!.accountId, reason });
   return seeOther(visit.url(office.signals));
@@ -47,9 +40,9 @@ async function changeRule(visit: Visit): Promise<Answer> {
 async function dismiss(visit: Visit): Promise<Answer> {
   const signalId = visit.params['id'] ?? '';
   if (!isUuid(signalId)) return missing();
-  const [reason, fields] = [reasonOf(visit), { reason: visit.form.text('reason') }];
-  if (reason === null) return show(visit, { of: signalId, fault: 'reason', fields }, 422);
+  const reason = visit.form.text('reason');
+  if (!isReason(reason)) return show(visit, { of: signalId, fields: { reason } }, 422);
   const done = await dismissSignal(visit.platform, { signalId, staffId: visit.session!.accountId, reason });
   if (done.ok) return seeOther(visit.url(office.signals));
-  return done.refusal === 'no-such-signal' ? missing() : show(visit, { of: signalId, fault: 'decided', fields }, 409);
+  return done.refusal === 'no-such-signal' ? missing() : show(visit, { of: signalId, decided: true, fields: { reason } }, 409);
 }

@@ -89,7 +89,10 @@ test('a sign is dismissed with a reason, once; the lawyer sets another threshold
   expect((await lawyer.post(path, { reason: 'Мектептегі компьютерлерден кірген' })).status).toBe(409);
   expect((await lawyer.post(`/office/conduct/signals/${randomUUID()}`, { reason: 'Мектептегі компьютерлер' })).status).toBe(404);
   const rule = { devices: '2', times: '3', days: '7', reason: 'Мектептер сұрады, шек көтеріледі' };
-  expect((await lawyer.post('/office/conduct/signals', rule)).body).toContain('id="devices-error"');
+  // Everything that is wrong is told at once, and led to.
+  const wrong = (await lawyer.post('/office/conduct/signals', { ...rule, reason: '' })).body;
+  for (const told of ['id="devices-error"', '<a href="#devices">', 'id="reason-rule-error"', '<a href="#reason-rule">'])
+    expect(wrong).toContain(told);
   expect((await lawyer.post('/office/conduct/signals', { ...rule, devices: '5' })).status).toBe(303);
   for (let turn = 0; turn < 3; turn += 1) await together(4);
   expect((await told()).filter((found) => !found.end)).toEqual([]);

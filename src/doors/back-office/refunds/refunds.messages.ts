@@ -74,7 +74,7 @@ type Words = {
   yes: string;
   no: string;
   from: string;
-  wrong: string;
+  wrong: Readonly<Record<string, string>>;
 };
 
 /** Refunds in the office (offer 4.4, 8). */
@@ -172,7 +172,14 @@ export const officeRefundWords: Messages<Words> = {
     yes: 'иә',
     no: 'жоқ',
     from: 'Қолданысқа енген',
-    wrong: 'Дұрыс толтырыңыз',
+    wrong: {
+      byDays: 'Шығын күнмен де, сабақпен де есептелмесе, ұсталатын үлес 0 % болуы керек: біреуін белгілеңіз',
+      combine: 'Екі есептің қайсысы алынатынын таңдаңыз',
+      mostPercent: 'Ең көп ұсталатын үлесті 0-ден 100-ге дейінгі бүтін санмен жазыңыз',
+      secondApprovalAbove: 'Екінші мақұлдау керек болатын соманы бүтін теңгемен жазыңыз',
+      appealDays: 'Шағым беру күндерін 1-ден 365-ке дейінгі санмен жазыңыз',
+      reason: 'Себебін жазыңыз',
+    },
   },
   ru: {
     title: 'Возвраты',
@@ -267,7 +274,14 @@ export const officeRefundWords: Messages<Words> = {
     yes: 'да',
     no: 'нет',
     from: 'Действует с',
-    wrong: 'Заполните верно',
+    wrong: {
+      byDays: 'Если расход не считается ни по дням, ни по урокам, удержание должно быть 0 %: отметьте одно из двух',
+      combine: 'Выберите, какой из двух расчётов берётся',
+      mostPercent: 'Наибольшее удержание: целое число от 0 до 100',
+      secondApprovalAbove: 'Сумма, выше которой одобряют двое: целое число тенге',
+      appealDays: 'Дней на жалобу: число от 1 до 365',
+      reason: 'Напишите причину',
+    },
   },
   en: {
     title: 'Refunds',
@@ -363,6 +377,13 @@ export const officeRefundWords: Messages<Words> = {
     yes: 'yes',
     no: 'no',
     from: 'In force from',
-    wrong: 'Fill this in correctly',
+    wrong: {
+      byDays: 'If the cost is counted neither by days nor by lessons, nothing may be kept (0 %): tick one of the two',
+      combine: 'Choose which of the two counts is taken',
+      mostPercent: 'The most that is kept: a whole number from 0 to 100',
+      secondApprovalAbove: 'The sum above which two approve: whole tenge',
+      appealDays: 'Days to appeal: a number from 1 to 365',
+      reason: 'Give the reason',
+    },
   },
 };

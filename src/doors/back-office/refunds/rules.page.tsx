@@ -32,7 +32,7 @@ type Props = OfficeProps<{
 export function RulesPage({ shell, rules, may, typed, faults }: Props): VNode {
   const { frame } = shell;
   const t = officeRefundWords[frame.locale];
-  const errors: FieldError[] = faults.map((field) => ({ field, text: t.wrong }));
+  const errors: FieldError[] = faults.map((field) => ({ field, text: t.wrong[field] ?? t.wrong['reason']! }));
   return (
     <OfficeView
       shell={shell}
@@ -105,6 +105,7 @@ function RuleForm({ shell: { frame }, current, typed, errors }: FormProps): VNod
           name="combine"
           label={t.combine}
           value={typed?.['combine'] ?? current.combine}
+          error={errorOf(errors, 'combine')}
           options={[
             { value: 'larger', text: t.larger },
             { value: 'smaller', text: t.smaller },

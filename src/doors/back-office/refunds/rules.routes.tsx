@@ -29,14 +29,16 @@ async function rules(visit: Visit, typed: Record<string, string> | null = null, 
 
 async function publish(visit: Visit): Promise<Answer> {
   const { form } = visit;
+  // Thousands are set apart as they are on our own pages.
+  const number = (name: string): string => form.text(name).replaceAll(/[\s\u00a0]/g, '');
   const read = readRule({
     withdrawalOpen: form.has('withdrawalOpen'),
     byDays: form.has('byDays'),
     byLessons: form.has('byLessons'),
     combine: form.text('combine'),
-    mostPercent: form.text('mostPercent'),
-    secondApprovalAbove: form.text('secondApprovalAbove'),
-    appealDays: form.text('appealDays'),
+    mostPercent: number('mostPercent'),
+    secondApprovalAbove: number('secondApprovalAbove'),
+    appealDays: number('appealDays'),
     reason: form.text('reason'),
   });
   if ('faults' in read) return rules(visit, form.typed(), read.faults);

@@ -37,12 +37,12 @@ export function AskRefundPage({ frame, contract, foreseen, asked }: Props): VNod
   const grounds = groundsOffered(foreseen);
   const possible = grounds.filter((one) => foreseen.byGround[one].refund > 0n && (one !== 'withdrawal' || foreseen.mayWithdraw));
   const errors: FieldError[] = [
-    ...(asked.noGround ? [{ field: 'ground', text: t.chooseGround }] : []),
+    ...(asked.noGround ? [{ field: 'ground', text: t.noGround }] : []),
     ...(asked.refused === 'seats-missing' ? [{ field: 'which', text: r.seats.either }] : []),
     ...(asked.refused === 'words-missing' ? [{ field: 'words', text: r.refusals['words-missing'] }] : []),
   ];
   return (
-    <MyPage frame={frame} tab="contracts" title={t.title(contract.number)} islands={['busy-form']}>
+    <MyPage frame={frame} tab="contracts" title={t.title(contract.number)} wrong={errors.length > 0}>
       <ErrorSummary locale={locale} errors={errors} />
       {asked.refused && !inForm(asked.refused) && (
         <Callout tone="warn" role="alert">

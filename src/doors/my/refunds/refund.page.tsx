@@ -58,7 +58,7 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
   const errors: FieldError[] = refused === 'words-missing' ? [{ field: 'words', text: r.refusals['words-missing'] }] : [];
   const at = pathIn(frame, `/my/contracts/${encodeURIComponent(contract.number)}`);
   return (
-    <MyPage frame={frame} tab="contracts" title={t.heading(one.number)} islands={['busy-form']}>
+    <MyPage frame={frame} tab="contracts" title={t.heading(one.number)} wrong={errors.length > 0}>
       <ErrorSummary locale={locale} errors={errors} />
       {refused && refused !== 'words-missing' && (
         <Callout tone="warn" role="alert">

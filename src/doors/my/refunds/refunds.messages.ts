@@ -9,6 +9,7 @@ type Words = {
   title: (contract: string) => string;
   lede: string;
   chooseGround: string;
+  noGround: string;
   groundNotes: Record<Ground, string>;
   computed: string;
   byRule: (no: number) => string;
@@ -44,6 +45,7 @@ export const ownRefundWords: Messages<Words> = {
     title: (contract) => `${contract} шарты бойынша ақшаны қайтару`,
     lede: 'Бүгін өтініш берсеңіз, қанша қайтарылатынын төменнен көріңіз.',
     chooseGround: 'Қайтарудың негізі',
+    noGround: 'Қайтарудың негізін таңдаңыз',
     groundNotes: {
       'provider-fault': 'Қызмет біздің кінәмізден көрсетілмесе. Қызметкер тексереді.',
       withdrawal: 'Себебін айту міндетті емес. Қызмет тоқтатылып, курс жабылады.',
@@ -80,6 +82,7 @@ export const ownRefundWords: Messages<Words> = {
     title: (contract) => `Возврат по договору ${contract}`,
     lede: 'Ниже показано, сколько вернётся, если подать заявление сегодня.',
     chooseGround: 'Основание возврата',
+    noGround: 'Выберите основание возврата',
     groundNotes: {
       'provider-fault': 'Услуга не оказана по нашей вине. Сотрудник проверит.',
       withdrawal: 'Называть причину не обязательно. Услуга прекратится, курс закроется.',
@@ -116,6 +119,7 @@ export const ownRefundWords: Messages<Words> = {
     title: (contract) => `Refund under contract ${contract}`,
     lede: 'Below is what comes back if you ask today.',
     chooseGround: 'Ground of the refund',
+    noGround: 'Choose the ground of the refund',
     groundNotes: {
       'provider-fault': 'The service was not given through our fault. A member of staff will check.',
       withdrawal: 'No reason need be given. The service ends and the course closes.',
