@@ -6,27 +6,27 @@ import { organisationVersion } from '#organisations';
 import { actNumber, actsOf } from '#seats';
 import { invoiceOfAttempt, linesByReference, linesOfReturns, type Invoice, type StatementLine } from '#transfers';
 import { jsonFile } from './bundle-files.ts';
+import type { Reader } from './reader.ts';
 
 type Files = [name: string, bytes: Uint8Array][];
-type Asker = 'customer' | 'staff';
 
 /** What only an organisation's contract has: its particulars as they were agreed, its invoices with the bank's lines that paid them, and the acts of its seats. */
-export async function organisationFiles(platform: Platform, contract: Contract, asker: Asker): Promise<Files> {
+export async function organisationFiles(platform: Platform, contract: Contract, reader: Reader): Promise<Files> {
   if (contract.customerKind !== 'legal-entity') return [];
   const customer = contract.organisationVersionId === null ? null : await organisationVersion(platform.db, contract.organisationVersionId);
   return [
     ['deal/organisation.json', jsonFile(customer)],
-    ...(await invoiceFiles(platform, contract, asker)),
-    ...(await actFiles(platform, contract, asker)),
+    ...(await invoiceFiles(platform, contract, reader)),
+    ...(await actFiles(platform, contract, reader)),
   ];
 }
 
-async function invoiceFiles({ db, files }: Platform, contract: Contract, asker: Asker): Promise<Files> {
+async function invoiceFiles({ db, files }: Platform, contract: Contract, reader: Reader): Promise<Files> {
   const attempts = (await attemptsOf(db, contract.applicationId)).toReversed().filter(({ provider }) => isTransfer(provider));
   const invoices = (await Promise.all(attempts.map(({ id }) => invoiceOfAttempt(db, id)))).filter((one) => one !== null);
   if (invoices.length === 0) return [];
   const listed = invoices.map((invoice, at) => ({ invoice, file: `deal/invoice-${at + 1}.pdf` }));
-  const lines = await bankLines(db, contract, invoices, asker);
+  const lines = await bankLines(db, contract, invoices, reader);
   return [
     ['deal/invoices.json', jsonFile({ invoices: listed.map(({ invoice, file }) => ({ ...invoice, file })), lines })],
     ...(await Promise.all(listed.map(async ({ invoice, file }): Promise<Files[number]> => [file, await files.read(invoice.fileId)]))),
@@ -34,7 +34,7 @@ async function invoiceFiles({ db, files }: Platform, contract: Contract, asker: 
 }
 
 /** The lines of statements that brought this contract's money, and those by which some went back. */
-async function bankLines(db: Db, contract: Contract, invoices: readonly Invoice[], asker: Asker) {
+async function bankLines(db: Db, contract: Contract, invoices: readonly Invoice[], reader: Reader) {
   const captures = (await capturesOf(db, contract.applicationId)).filter(({ provider }) => isTransfer(provider));
   const returns = await moneyBackOf(
     db,
@@ -49,7 +49,7 @@ async function bankLines(db: Db, contract: Contract, invoices: readonly Invoice[
     returns.map(({ id }) => id),
   );
   const bins = new Set(invoices.map(({ bin }) => bin));
-  const shown = (line: StatementLine): StatementLine => (asker === 'customer' && !bins.has(line.bin ?? '') ? ofAnother(line) : line);
+  const shown = (line: StatementLine): StatementLine => (reader !== 'staff' && !bins.has(line.bin ?? '') ? ofAnother(line) : line);
   const came = captures.map(async ({ id, attemptId, transactionId }) => {
     const line = known.get(transactionId);
     if (!line) return [];
@@ -70,10 +70,10 @@ async function boundByStaff(db: Db, line: StatementLine): Promise<Date | null> {
 const ofAnother = (line: StatementLine): StatementLine => ({ ...line, name: '', bin: null, partyAccount: null, purpose: '' });
 
 /** How and when a seat's service ended stays out of the customer's own archive, as out of the act: it tells of its learner. */
-async function actFiles({ db, files }: Platform, contract: Contract, asker: Asker): Promise<Files> {
+async function actFiles({ db, files }: Platform, contract: Contract, reader: Reader): Promise<Files> {
   const acts = await actsOf(db, contract.id);
   if (acts.length === 0) return [];
-  const seen = (seat: (typeof acts)[number]['seats'][number]) => (asker === 'customer' ? { no: seat.no } : seat);
+  const seen = (seat: (typeof acts)[number]['seats'][number]) => (reader === 'staff' ? seat : { no: seat.no });
   const listed = acts.map((act) => ({ act, number: actNumber(contract.number, act.no), file: `deal/act-${act.no}.pdf` }));
   return [
     ['deal/acts.json', jsonFile(listed.map(({ act, number, file }) => ({ number, ...act, seats: act.seats.map(seen), file })))],

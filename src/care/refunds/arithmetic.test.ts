@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arithmeticRows } from './arithmetic-rows.messages.ts';
-import { arithmeticJson, arithmeticSchema, computeRefund, computeSeats, grounds, type ServiceFacts } from './arithmetic.ts';
+import { arithmeticJson, arithmeticSchema, computeRefund, computeSeats, grounds, sumsOfSeats, type ServiceFacts } from './arithmetic.ts';
 import { readRule, type RefundRule } from './rule.ts';
 import { numbersText } from './seat-numbers.ts';
 
@@ -162,6 +162,11 @@ test('seats: each by its own use; those of which nothing is kept in one line', (
   expect(shown.filter((words) => /passed|opened|larger/.test(words))).toEqual([]);
   expect(shown.slice(0, 3)).toEqual(['Price of seat 1', 'The provider’s actual cost', 'To be returned for seat 1']);
   expect(computeSeats('provider-fault', seats, rule).refund).toBe(4_600_000n);
+  // Nor in its archive: a seat whose learner completed the course looks like any other.
+  const sums = sumsOfSeats(computeSeats('withdrawal', [{ ...seats[0]!, completed: true }], rule));
+  expect(sums.seats).toEqual([{ no: 1, price: share, cost: share, returnedBefore: 0n, refund: 0n }]);
+  expect(Object.keys(sums).sort()).toEqual(['cost', 'ground', 'price', 'refund', 'returnedBefore', 'ruleNo', 'seats']);
+  expect(sumsOfSeats(withdrawal({}))).toEqual(withdrawal({}));
   expect(numbersText([7, 1, 2, 3])).toBe('1–3, 7');
 });
 

@@ -126,6 +126,19 @@ export function computeGone(computed: Arithmetic, amount: bigint): { readonly ow
   return { owes: computed.refund, arithmetic: { ...computed, refund: amount, gone: true, seats } };
 }
 
+type Sums<Of> = Omit<Of, 'shares' | 'combine' | 'completed' | 'capPercent'>;
+/** The computation of seats without what leads to its sums: that tells how far each learner has come (clause 3.6). */
+export function sumsOfSeats(
+  one: Arithmetic,
+): Arithmetic | (Sums<Omit<Arithmetic, 'seats'>> & { readonly seats: readonly Sums<SeatArithmetic>[] }) {
+  if (!one.seats) return one;
+  const sums = <Of extends Pick<Arithmetic, 'shares' | 'combine' | 'completed' | 'capPercent'>>(all: Of): Sums<Of> => {
+    const { shares: _shares, combine: _combine, completed: _completed, capPercent: _cap, ...rest } = all;
+    return rest;
+  };
+  return { ...sums(one), seats: one.seats.map(sums) };
+}
+
 /** As JSON: sums as text. */
 export const arithmeticJson = (arithmetic: Arithmetic): string =>
   JSON.stringify(arithmetic, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));

@@ -1,6 +1,6 @@
 /** Money for a service goes back on a stated ground, decided by who may, computed in the open, and never twice. */
 export { approveRefund } from './approve-refund.command.ts';
-export { grounds, isGround, type Arithmetic, type Ground } from './arithmetic.ts';
+export { grounds, isGround, sumsOfSeats, type Arithmetic, type Ground } from './arithmetic.ts';
 export { ArithmeticList } from './arithmetic.page.tsx';
 export { askRefund } from './ask-refund.command.ts';
 export {
@@ -26,6 +26,7 @@ export { personalData } from './personal-data.sql.ts';
 export { publishRule } from './publish-rule.command.ts';
 export {
   endedStates,
+  isTold,
   lastAppealDay,
   mayAppeal,
   needsTwo,

@@ -48,6 +48,10 @@ export type Step = {
   readonly at: Date;
 };
 
+/** Staff's words are for the customer only where a decision is told. */
+export const isTold = ({ state, actor }: Pick<Step, 'state' | 'actor'>): boolean =>
+  actor.kind === 'person' || state === 'refused' || state === 'grounded';
+
 export type RefundCase = {
   readonly id: CaseId;
   readonly number: string;

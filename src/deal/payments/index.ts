@@ -77,6 +77,7 @@ export { freeForDispute, oweStopped, reserveHeld } from './disputed-held.command
 export { explainAsHeld } from './explain-held.command.ts';
 export { freeOf, lockedOutsideOfPrice, lockPayment, outsideReturnById, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
+export { withoutSecrets } from './notice-text.ts';
 export { oddityKinds, preparedOf, type OddityKind, type PreparedAction } from './oddity.ts';
 export {
   heldForChoice,

@@ -1,6 +1,7 @@
 import type { PersonalData } from '#platform/personal-data.ts';
 import { eraseReturnReasons, moneyBackOf } from './money-back.sql.ts';
 import { noticesOf } from './notice.sql.ts';
+import { withoutSecrets } from './notice-text.ts';
 
 /** What this room keeps about people, and its doors out. */
 export const personalData: PersonalData = {
@@ -75,7 +76,7 @@ export const personalData: PersonalData = {
         notices: (await noticesOf(db, vault, attempt.id)).map((one) => ({
           type: one.type,
           at: one.receivedAt.toISOString(),
-          body: one.body,
+          body: one.body && withoutSecrets(one.body, one.contentType),
         })),
       })),
     );

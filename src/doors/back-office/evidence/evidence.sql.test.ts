@@ -126,7 +126,9 @@ test('it holds everything that proves the contract, with the customer’s own II
   };
   const paid = attempts[0]!.notices.find(({ type }) => type === 'pay')!;
   expect(paid.signature).toMatch(/^[A-Za-z0-9+/]{43}=$/);
-  expect(Buffer.from(files.get(paid.file)!).toString()).toContain('TransactionId');
+  // Their own payment, but not what would charge the card anew.
+  const told = Buffer.from(files.get(paid.file)!).toString();
+  expect(['TransactionId', 'CardLastFour', 'Token', 'tk_test'].map((words) => told.includes(words))).toEqual([true, true, false, false]);
   expect(json(files, 'service/learning.json')['completedAt']).toBe(START.toISOString());
   const letters = json(files, 'service/letters.json') as unknown as { template: string; deliveries: { outcome: string }[] }[];
   expect(letters.find(({ deliveries }) => deliveries.length > 0)).toBeDefined();
@@ -173,7 +175,11 @@ test('staff need the role, a reason, and see the IIN masked; every step is in th
   const own = (await bundlesOf(db, contract.id)).find(({ asked }) => asked.as === 'customer')!;
   for (const id of [own.id, 'x', '00000000-0000-7000-8000-000000000000'])
     expect([id, (await lawyer.visitor.get(`${officePage}/${id}`)).status]).toEqual([id, 404]);
-  const card = json(await filesOf(bundle), 'deal/card.json') as unknown as { iin: string };
+  const files = await filesOf(bundle);
+  const card = json(files, 'deal/card.json') as unknown as { iin: string };
+  expect([...files].filter(([, text]) => Buffer.from(text).includes('"Token":"tk_test"')).map(([name]) => name)).toEqual([
+    expect.stringMatching(/^deal\/notices\/1-\d-pay\.txt$/),
+  ]);
   expect(card.iin).not.toContain(await iinOf());
   expect(card.iin).toContain('•');
   const { rows } = await sql<{ event: string }>`select event from platform.journal where event like 'evidence.%' order by id`.execute(db);

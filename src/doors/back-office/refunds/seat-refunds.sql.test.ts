@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { certificateOf, issueCertificate } from '#certificates';
@@ -8,8 +9,9 @@ import { moneyBackOf } from '#payments';
 import { refusedBy, transact } from '#platform/database.ts';
 import { checkBooks } from '#reconciliation';
 import { approveRefund, askRefund, casesOfContract, findGround, takeUp, type RefundCase } from '#refunds';
-import { recogniseSeats } from '#seats';
+import { chooseProgress, recogniseSeats, seatsOfContract } from '#seats';
 import { expectOk } from '#kernel/result.ts';
+import { gatherFiles } from '../../../care/evidence/testing/archive.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
 import type { Buyer } from '../../checkout/testing/market.ts';
@@ -117,6 +119,43 @@ test('a withdrawal from one opened seat: its cost is kept and earned, its course
   expect(rows[0]!.kept).toBe(SHARE - 2_250_000n);
   const page = await representative().get(`/my/refunds/${encodeURIComponent(one!.number)}`);
   expect(page.body).toContain('1-орын');
+});
+
+test('the organisation’s own archive has its sums and no learner in them, and says of a payment nothing of who paid it; staff have all', async () => {
+  const [seat] = await seatsOfContract(db, id());
+  await chooseProgress(platform, { seatId: seat!.id, accountId: teachers[0]!.accountId, shows: ['completion'] });
+  const texts = async (asker: 'customer' | 'staff') =>
+    new Map([...(await gatherFiles(platform, sale.contract, asker)).files].map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
+  const [own, staff] = [await texts('customer'), await texts('staff')];
+  /** The files that hold it. */
+  const holding = (files: Map<string, string>, words: string) =>
+    [...files].filter(([, text]) => text.includes(words)).map(([name]) => name);
+  const learned = ['"lessons"', '"completed"', '"progress-chosen', 'seat.progress-chosen', 'completion'];
+  const learners = [...teachers.map(({ accountId }) => accountId), await courseOf(0), await courseOf(1)];
+  const payer = ['TEST USER', school.email, 'IpAddress', 'tk_test', 'CardExpDate'];
+  const found = (files: Map<string, string>, all: string[]) => all.map((words) => [words, holding(files, words)] as const);
+  for (const [words, names] of found(own, [...learned, ...learners, ...payer, lawyer!, accountant!, '"ip"', '"userAgent"']))
+    expect([words, names]).toEqual([words, []]);
+  for (const [words, names] of found(staff, [...learners, ...payer, '"lessons"', 'seat.progress-chosen']))
+    expect([words, names]).not.toEqual([words, []]);
+
+  const [refund] = [...own].filter(([name]) => /^cases\/refund-.*json$/.test(name)).map(([, text]) => JSON.parse(text) as RefundCase);
+  expect(refund!.arithmetic.seats).toEqual([{ no: 1, price: '2500000', cost: '250000', returnedBefore: '0', refund: '2250000' }]);
+  type Notice = { type: string; receivedAt: string; hash: string; signature: string; proved: string; file: string | null };
+  const noticesIn = (files: Map<string, string>) =>
+    (JSON.parse(files.get('deal/payments.json')!) as { attempts: { notices: Notice[] }[] }).attempts.flatMap(({ notices }) => notices);
+  const [bare, whole] = [noticesIn(own), noticesIn(staff)];
+  expect(bare.map(({ type, file }) => [type, file])).toEqual(whole.map(({ type }) => [type, null]));
+  for (const [at, { hash, signature, proved, file }] of whole.entries()) {
+    const body = staff.get(file!)!;
+    expect(bare[at]).toMatchObject({ hash: createHash('sha256').update(body).digest('hex'), signature, proved: 'by-its-signature' });
+    expect([hash, proved, createHmac('sha256', platform.config.gatewayApiSecret).update(body).digest('base64')]).toEqual([
+      bare[at]!.hash,
+      bare[at]!.proved,
+      signature,
+    ]);
+  }
+  expect(own.get('service/journal.json')).toContain('seat.claimed');
 });
 
 test('two cases on different seats go through at once; two on one seat, or a case twice, never', async () => {

@@ -4,6 +4,7 @@ import { intervalText, statusPath, type Incident } from '#incidents';
 import { tiyn } from '#kernel/tiyn.ts';
 import {
   ArithmeticList,
+  isTold,
   lastAppealDay,
   mayAppeal,
   refundWords,
@@ -104,11 +105,12 @@ export function RefundPage({ frame, view, refused, typed }: Props): VNode {
 
 const dayOf = (rule: RefundRule) => almatyDay(rule.effectiveFrom);
 
-/** Staff are not named to the customer; their words are for the customer only where a decision is told. */
-function happening({ state, at, words, actor, incidentId }: Step, named: View['named'], frame: Frame) {
+/** Staff are not named to the customer. */
+function happening(step: Step, named: View['named'], frame: Frame) {
+  const { state, at, words, incidentId } = step;
   const { locale } = frame;
   const incident = incidentId ? named.get(incidentId) : undefined;
-  const told = words && (actor.kind === 'person' || state === 'refused' || state === 'grounded');
+  const told = words && isTold(step);
   return {
     when: <MomentText at={at} locale={locale} short />,
     what: refundWords[locale].states[state],
