@@ -6,7 +6,16 @@ import { crashPoint } from '#platform/crash-point.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import type { Platform } from '#platform/context.ts';
-import { isOpen, sameTerms, type Application, type ApplicationId, type Shown, type SubmissionId, type Terms } from './application.ts';
+import {
+  isOpen,
+  sameTerms,
+  type Application,
+  type ApplicationId,
+  type Shown,
+  type Submission,
+  type SubmissionId,
+  type Terms,
+} from './application.ts';
 import {
   applicationById,
   closeApplication,
@@ -86,9 +95,37 @@ export function submitApplication(
   });
 }
 
-/** 'I do not agree' (offer 5.1): closed, nothing charged, recorded. False when it had ended already. */
-export function declineApplication(platform: Platform, input: { applicationId: string; actor: Actor; now: Date }): Promise<boolean> {
-  return transact(platform.db, (tx) => close(tx, input.applicationId, 'declined', input.actor, input.now));
+/** 'I do not agree' (offer 5.1): closed and recorded, in the caller's transaction. False when it had ended already. */
+export const declineApplication = (tx: Tx, input: { applicationId: string; actor: Actor; now: Date }): Promise<boolean> =>
+  close(tx, input.applicationId, 'declined', input.actor, input.now);
+
+/**
+ * Terms that changed before the payment came are accepted after it (offer 3.1): shown and submitted anew, so that what binds is what
+ * stood on the page of that choice. Everything else is as it was submitted. In the transaction that concludes.
+ */
+export async function submitChangedTerms(
+  tx: Tx,
+  input: {
+    readonly applicationId: ApplicationId;
+    readonly of: Submission;
+    readonly terms: Pick<Terms, 'priceLineId' | 'offerVersionId'>;
+    readonly locale: Locale;
+    readonly actor: Actor;
+    readonly now: Date;
+  },
+): Promise<SubmissionId> {
+  const { applicationId, of, terms, locale, actor, now: at } = input;
+  const { priceLineId, offerVersionId } = terms;
+  const shownId = await insertShown(tx, { ...of.shown, priceLineId, offerVersionId, applicationId, locale, at });
+  const id = await insertSubmission(tx, { ...of, applicationId, shownId, at });
+  await journal(tx, {
+    event: 'application.submitted',
+    subject: { kind: 'application', id: applicationId },
+    actor,
+    at,
+    facts: { submission: id },
+  });
+  return id;
 }
 
 /** Called inside the settlement: the contract exists, so the application is concluded, also a declined or expired one. */

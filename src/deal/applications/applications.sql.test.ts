@@ -10,6 +10,8 @@ import type { ApplicationId, Terms } from './application.ts';
 const { platform } = await testPlatform();
 const uuid = (n: number) => `01930000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [programmeId, consentId, cardVersionId] = [uuid(50), uuid(60), uuid(61)];
+const decline = (applicationId: string): Promise<boolean> =>
+  transact(platform.db, (tx) => declineApplication(tx, { applicationId, actor, now: platform.clock.now() }));
 const terms = (price = 1): Terms => ({
   programmeVersionId: uuid(1),
   priceLineId: uuid(100 + price),
@@ -65,7 +67,7 @@ describe('an electronic application', () => {
   });
   test('declined, it is closed for good, and a new one may be opened', async () => {
     const { application } = await show(uuid(203));
-    expect(await declineApplication(platform, { applicationId: application.id, actor, now: platform.clock.now() })).toBe(true);
+    expect(await decline(application.id)).toBe(true);
     expect(await submit(application.id)).toMatchObject({ refusal: 'closed' });
     expect((await show(uuid(203))).application.id).not.toBe(application.id);
   });
@@ -80,7 +82,7 @@ describe('an electronic application', () => {
     const { application } = await show(uuid(205));
     await submit(application.id);
     const conclude = () => transact(platform.db, (tx) => concludeApplication(tx, application.id, platform.clock.now()));
-    await declineApplication(platform, { applicationId: application.id, actor, now: platform.clock.now() });
+    await decline(application.id);
     await conclude();
     const concluded = await applicationById(platform.db, application.id);
     expect(concluded).toMatchObject({ state: 'concluded' });

@@ -29,6 +29,7 @@ export {
   closeAsRefused,
   concludeApplication,
   declineApplication,
+  submitChangedTerms,
   expireApplication,
   showTerms,
   submitApplication,

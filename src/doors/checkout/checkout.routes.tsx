@@ -1,4 +1,4 @@
-import { applicationById, declineApplication, latestApplication, latestShown } from '#applications';
+import { applicationById, latestApplication, latestShown } from '#applications';
 import {
   cardErrors,
   CONSENT,
@@ -10,7 +10,7 @@ import {
   type AccountId,
   type CardView,
 } from '#people';
-import { closePages, gatewaysOf } from '#payments';
+import { gatewaysOf } from '#payments';
 import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { dayPhrase, ErrorSummary, pathIn, places, type FieldError } from '#ui/components.ts';
@@ -20,9 +20,10 @@ import { CheckoutPage } from './checkout.page.tsx';
 import { noticeOf, openStep, type Notice } from './checkout-step.ts';
 import { t } from './checkout.messages.ts';
 import { ConsentPart } from './consent-part.page.tsx';
+import { declineTerms } from './decline-terms.command.ts';
 import { loadDesk, showDesk, type Desk, type DeskRefusal } from './load-checkout.command.ts';
 import { NewTermsPart } from './new-terms-part.page.tsx';
-import { movingElsewhere } from './own-payments.sql.ts';
+import { moneyOf, movingElsewhere } from './own-payments.sql.ts';
 import { payAgain } from './pay-again.command.ts';
 import { pay } from './pay.command.ts';
 
@@ -184,16 +185,16 @@ async function again(visit: Visit): Promise<Answer> {
   return answer.kind === 'moving' ? seeOther(visit.url(`/payments/${answer.attemptId}`)) : turnAway(visit, answer);
 }
 
-/** 'I do not agree' is a real path (offer 5.1): closed as declined, nothing charged, recorded. */
+/** 'I do not agree' is a real path (offer 5.1): closed as declined and recorded; money that came before is told of where it is. */
 async function decline(visit: Visit, desk: Desk): Promise<Answer> {
   const { platform, frame } = visit;
   const words = t[frame.locale];
   const open = await latestApplication(platform.db, desk.account.id, desk.version.programmeId);
-  if (open) await declineApplication(platform, { applicationId: open.id, actor: { kind: 'person', id: desk.account.id }, now: visit.now });
+  if (open) await declineTerms(platform, { applicationId: open.id, accountId: desk.account.id });
   const now = open && (await applicationById(platform.db, open.id));
   if (now?.state !== 'declined') return seeOther(at(visit));
-  // A page of the bank that is still open would only take money that has to go back.
-  await closePages(platform, now.id, null);
+  const came = await moneyOf(platform.db, now.id, visit.now);
+  if (came) return seeOther(visit.url(`/payments/${came}`));
   const link = { href: pathIn(frame, places.programmes), text: words.toCatalogue };
   return html(
     <CheckoutEndPage frame={frame} title={words.declinedTitle} text={words.declinedText} more={words.declinedAgain} link={link} />,

@@ -1,3 +1,5 @@
+import { submissionById, submitChangedTerms, type Application, type Submission } from '#applications';
+import type { Locale } from '#kernel/locale.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { legalInForce } from '#offer';
@@ -21,12 +23,13 @@ import { journal } from '#platform/journal.ts';
 import { priceInForce } from '#pricing';
 import { providerInForce } from '#provider';
 import { concludeAll, purchaseOf } from './conclude.command.ts';
-import { agreedTerms, priceFor, seatsOf } from './purchase.ts';
+import { agreedTerms, priceFor, seatsOf, type Purchase } from './purchase.ts';
+import { returnHeld } from './return-held.command.ts';
 
 export type TermsChoice =
   | { readonly choice: 'money-back' }
   /** The terms as the page showed them; they must still be in force. */
-  | { readonly choice: 'new-terms'; readonly priceLineId: string; readonly offerVersionId: string };
+  | { readonly choice: 'new-terms'; readonly priceLineId: string; readonly offerVersionId: string; readonly locale: Locale };
 export type ChoiceRefusal = 'nothing-to-choose' | 'changed-again' | 'not-enough';
 
 /** Paid after the page's end under changed terms: the person concludes on the new terms or takes the money back. */
@@ -37,13 +40,13 @@ export async function chooseTerms(
   const attempt = await attemptById(platform.db, input.attemptId);
   if (!attempt || attempt.accountId !== input.accountId) return refuse('nothing-to-choose');
   const work = transact(platform.db, async (tx): Promise<Result<'concluded' | 'returned', ChoiceRefusal>> => {
-    await lockAttempts(tx, attempt.applicationId);
+    const tries = await lockAttempts(tx, attempt.applicationId);
     const oddity = (await odditiesOfAttempt(tx, attempt.id)).find((one) => one.kind === 'terms-changed' && !one.resolved);
     const capture = oddity?.captureId ? await captureById(tx, oddity.captureId) : null;
     // What the bank disputes waits for the bank: the page says so.
     if (!oddity || !capture?.paidAt || (await isHeldDisputed(tx, capture.id))) return refuse('nothing-to-choose');
     if (input.choice === 'money-back') return moneyBack(tx, platform, { attempt, oddity, capture });
-    return newTerms(tx, platform, { attempt, oddity, capture, paidAt: capture.paidAt, shown: input });
+    return newTerms(tx, platform, { attempt, tries, oddity, capture, paidAt: capture.paidAt, shown: input });
   });
   return work.catch((fault: unknown) => {
     if (GONE.includes(refusedBy(fault) ?? '')) return refuse('nothing-to-choose');
@@ -70,16 +73,20 @@ async function moneyBack(tx: Tx, platform: Platform, { attempt, oddity, capture 
   return ok('returned');
 }
 
-type NewTermsCase = Case & { readonly paidAt: Date; readonly shown: { readonly priceLineId: string; readonly offerVersionId: string } };
+type NewTermsCase = Case & {
+  readonly tries: readonly Attempt[];
+  readonly paidAt: Date;
+  readonly shown: Extract<TermsChoice, { choice: 'new-terms' }>;
+};
 
 async function newTerms(
   tx: Tx,
   platform: Platform,
-  { attempt, oddity, capture, paidAt, shown }: NewTermsCase,
+  { attempt, tries, oddity, capture, paidAt, shown }: NewTermsCase,
 ): Promise<Result<'concluded', ChoiceRefusal>> {
   const now = platform.clock.now();
   const purchase = await purchaseOf(tx, attempt);
-  if (!purchase || (await isConcluded(tx, attempt.applicationId))) return refuse('nothing-to-choose');
+  if (!purchase || isGivenUp(purchase.application) || (await isConcluded(tx, attempt.applicationId))) return refuse('nothing-to-choose');
   const line = await priceInForce(tx, purchase.line.programmeId, now);
   const offer = await legalInForce(tx, 'offer', now);
   if (line?.id !== shown.priceLineId || offer.id !== shown.offerVersionId) return refuse('changed-again');
@@ -87,7 +94,7 @@ async function newTerms(
   if (capture.amount < price) return refuse('not-enough');
   if (!(await resolved(tx, platform, oddity, attempt, 'new-terms'))) return refuse('nothing-to-choose');
   const provider = await providerInForce(tx, paidAt);
-  const accepted = { ...purchase, line, offer };
+  const accepted = { ...purchase, line, offer, submission: await submittedAnew(tx, attempt, purchase, { ...shown, now }) };
   await concludeBy(tx, {
     captureId: capture.id,
     applicationId: attempt.applicationId,
@@ -105,7 +112,22 @@ async function newTerms(
     seatDays: platform.config.seatClaimDays,
     now,
   });
+  await returnHeld(tx, tries, { why: 'concluded', now });
   return ok('concluded');
+}
+
+const isGivenUp = ({ state }: Application): boolean => state === 'declined' || state === 'refused';
+
+/** The contract binds what stood on the page of this choice: price list, offer, language and moment (offer 3.10). */
+async function submittedAnew(
+  tx: Tx,
+  { accountId }: Attempt,
+  { application, submission }: Purchase,
+  { now, locale, ...terms }: Extract<TermsChoice, { choice: 'new-terms' }> & { readonly now: Date },
+): Promise<Submission> {
+  const actor = { kind: 'person', id: accountId } as const;
+  const id = await submitChangedTerms(tx, { applicationId: application.id, of: submission, terms, locale, actor, now });
+  return (await submissionById(tx, id))!;
 }
 
 /** The person's own act, with what they chose; of two presses one counts. */

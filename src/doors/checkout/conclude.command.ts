@@ -75,7 +75,7 @@ export type Concluding = {
 
 /** Contract, application, enrolment, and the one job that makes the papers, in the caller's transaction. */
 export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, seatDays, now }: Concluding): Promise<Contract> {
-  const who = { applicationId: attempt.applicationId, submissionId: attempt.submissionId, captureId, accountId: attempt.accountId };
+  const who = { applicationId: attempt.applicationId, submissionId: purchase.submission.id, captureId, accountId: attempt.accountId };
   const open = (contract: Contract): Promise<string> => openService(tx, contract, { purchase, seatDays, now });
   const contract = await concludeContract(tx, { ...who, terms, paidAt, now, open });
   await concludeApplication(tx, attempt.applicationId as ApplicationId, now);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { declineApplication } from '#applications';
 import { contractBalance, ledgerOf } from '#ledger';
 import { contractOfApplication } from '#contracts';
 import { attemptById, capturesOf, holdsOfAttempt, moneyBackOf, oddities } from '#payments';
 import { openAccount } from '../../care/support/testing/accounts.ts';
+import { declineTerms } from './decline-terms.command.ts';
 import { askHoldAgain } from './ask-hold-again.command.ts';
 import { settleHold } from './settle-hold.command.ts';
 import { settleOddity } from './settle-oddity.command.ts';
@@ -85,11 +85,7 @@ describe.each([tiptop, epay])('$name: a held sum', (side) => {
 
   test('of an application that was declined meanwhile is given up, and the payer is told', async () => {
     const one = await heldAt(side);
-    await declineApplication(platform, {
-      applicationId: one.applicationId,
-      actor: { kind: 'person', id: one.accountId },
-      now: clock.now(),
-    });
+    await declineTerms(platform, one);
     later(20);
     await work();
     expect(side.held(one.transaction)).toBe('released');

@@ -17,6 +17,7 @@ export { askAboutOddity, canBeAsked, type AskRefusal } from './ask-bank.command.
 export { settleOddity, type SettleRefusal } from './settle-oddity.command.ts';
 
 export { inFlight, isMoving, ownApplications, type OwnApplication } from './own-payments.sql.ts';
+export { declineTerms } from './decline-terms.command.ts';
 export { refuseApplication } from './refuse-application.command.ts';
 export { printAct } from './contract-papers.command.ts';
 export { correctable, correctAct } from './seats/correct-act.command.ts';

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { declineApplication } from '#applications';
 import { contractOfApplication } from '#contracts';
 import { EARNED } from '#enrolments';
 import { contractBalance, ledgerOf } from '#ledger';
@@ -20,6 +19,7 @@ import {
 } from '#payments';
 import { transact } from '#platform/database.ts';
 import { openAccount } from '../../care/support/testing/accounts.ts';
+import { declineTerms } from './decline-terms.command.ts';
 import { settleOddity } from './settle-oddity.command.ts';
 import { buildProcesses } from './testing/build-processes.ts';
 import { holdPoints, oddityPoints, returnPoints, settlePoints } from './testing/crash-points.ts';
@@ -254,12 +254,7 @@ describe.each([tiptop, epay])('$name: a process is killed while the bank only ho
         () => holdsOfAttempt(db, opened.attemptId),
         (holds) => holds.length === 1,
       );
-      const declining = {
-        applicationId: one.applicationId,
-        actor: { kind: 'person', id: one.accountId },
-        now: platform.clock.now(),
-      } as const;
-      await declineApplication(platform, declining);
+      await declineTerms(platform, one);
       expect(await (await start('worker', { crashAt })).ended).toBe('SIGKILL');
       expect(side.held(transaction)).toBe('released');
       await reviveJobs();

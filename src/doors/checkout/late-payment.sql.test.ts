@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectOk } from '#kernel/result.ts';
+import { submissionById } from '#applications';
 import { contractOfApplication } from '#contracts';
 import { readContentFolder } from '#catalogue';
 import { enrolmentByContract } from '#enrolments';
 import { legalInForce } from '#offer';
-import { capturesOf, moneyBackOf, oddities } from '#payments';
+import { attemptById, capturesOf, moneyBackOf, oddities } from '#payments';
 import { importPriceLists, priceInForce } from '#pricing';
 import { chooseTerms } from './choose-terms.command.ts';
+import { declineTerms } from './decline-terms.command.ts';
+import { viewOf } from './payment-facts.sql.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 
 /** The next list takes effect at midnight: the course in question costs less, then a third list makes it dearer. */
@@ -61,7 +64,7 @@ const choiceOf = async (attemptId: string) =>
   (await oddities(db, 'open')).find((one) => one.attemptId === attemptId && one.kind === 'terms-changed');
 async function nowInForce() {
   const line = (await priceInForce(db, market.programme.programmeId, clock.now()))!;
-  return { priceLineId: line.id, offerVersionId: (await legalInForce(db, 'offer', clock.now())).id };
+  return { priceLineId: line.id, offerVersionId: (await legalInForce(db, 'offer', clock.now())).id, locale: 'ru' as const };
 }
 
 describe('the price changes at midnight while the payer is on the page of the bank', () => {
@@ -123,5 +126,55 @@ describe('the price changes at midnight while the payer is on the page of the ba
     await work();
     expect(await returnsOf(one)).toMatchObject([{ reason: 'duplicate', amount: 2_500_000n, state: 'done' }]);
     expect(await choiceOf(one.attemptId)).toBeUndefined();
+  });
+
+  test('two payments on one page, the new terms for one: the other goes back by itself', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    const second = await payQuietly(one.attemptId);
+    await notify({ transactionId: second.transactionId, type: 'pay' });
+    expect(await capturesOf(db, one.applicationId)).toHaveLength(2);
+    const choice = { attemptId: one.attemptId, accountId: one.accountId, choice: 'new-terms' as const, ...(await nowInForce()) };
+    expect(await chooseTerms(platform, choice)).toEqual({ ok: true, value: 'concluded' });
+    await work();
+    const back = (await returnsOf(one)).map(({ reason, amount, state }) => [reason, amount, state]).sort();
+    expect(back).toEqual([
+      ['duplicate', 2_500_000n, 'done'],
+      ['surplus', 500_000n, 'done'],
+    ]);
+    expect(await choiceOf(one.attemptId)).toBeUndefined();
+    // The page of the payment tells of all that goes back.
+    const attempt = (await attemptById(db, one.attemptId))!;
+    expect(await viewOf(db, attempt, clock.now())).toMatchObject({ kind: 'paid', surplus: { amount: 3_000_000n, done: true } });
+  });
+
+  test('accepted on new terms, the contract binds what stood on the page of that choice: price list, moment and language', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    const first = (await attemptById(db, one.attemptId))!.submissionId;
+    clock.set(new Date('2026-11-22T20:00:00Z'));
+    const terms = await nowInForce();
+    expectOk(await chooseTerms(platform, { attemptId: one.attemptId, accountId: one.accountId, choice: 'new-terms', ...terms }));
+    const contract = (await contractOf(one))!;
+    expect(contract.submissionId).not.toBe(first);
+    expect(await submissionById(db, contract.submissionId)).toMatchObject({
+      no: 2,
+      shown: { priceLineId: terms.priceLineId, offerVersionId: terms.offerVersionId, locale: 'ru', at: clock.now() },
+      consentId: contract.consentId,
+      cardVersionId: contract.cardVersionId,
+      at: clock.now(),
+    });
+  });
+
+  test('who declines while the money waits for the choice gets it back, and can conclude nothing with it', async () => {
+    const one = await paidAt('2026-11-22T19:25:00Z');
+    const choice = { attemptId: one.attemptId, accountId: one.accountId, choice: 'new-terms' as const, ...(await nowInForce()) };
+    const [chosen, declined] = await Promise.all([chooseTerms(platform, choice), declineTerms(platform, one)]);
+    expect([chosen.ok, declined].filter(Boolean)).toHaveLength(1);
+    const other = await paidAt('2026-11-22T19:25:00Z');
+    expect(await declineTerms(platform, other)).toBe(true);
+    const late = { attemptId: other.attemptId, accountId: other.accountId, choice: 'new-terms' as const, ...(await nowInForce()) };
+    expect(await chooseTerms(platform, late)).toEqual({ ok: false, refusal: 'nothing-to-choose' });
+    await work();
+    expect(await returnsOf(other)).toMatchObject([{ reason: 'terms-changed', amount: 2_500_000n, state: 'done' }]);
+    expect(await contractOf(other)).toBeNull();
   });
 });

@@ -143,7 +143,7 @@ test('the person takes the new terms: a contract on them, dated by the value dat
   const one = await paidOn('2026-12-12');
   const line = (await priceInForce(db, market.programme.programmeId, clock.now()))!;
   const offerVersionId = (await legalInForce(db, 'offer', clock.now())).id;
-  const choice = { attemptId: one.invoice.attemptId, accountId: one.accountId, choice: 'new-terms', offerVersionId } as const;
+  const choice = { attemptId: one.invoice.attemptId, accountId: one.accountId, choice: 'new-terms', offerVersionId, locale: 'kk' } as const;
   expect(await chooseTerms(platform, { ...choice, priceLineId: 'another' })).toEqual({ ok: false, refusal: 'changed-again' });
   expect(await chooseTerms(platform, { ...choice, priceLineId: line.id })).toEqual({ ok: true, value: 'concluded' });
   const contract = (await contractOf(one))!;

@@ -36,6 +36,14 @@ export async function paymentsOf(db: Db, applicationId: string, now: Date): Prom
 export const isMoving = (view: PaymentView): boolean =>
   view.kind === 'waiting' || view.kind === 'choose' || view.kind === 'held' || (view.kind === 'returning' && !view.going.done);
 
+/** The try of an application whose money came and made no contract; null: nothing came. */
+export async function moneyOf(db: Db, applicationId: string, now: Date): Promise<string | null> {
+  const came = (await paymentsOf(db, applicationId, now)).find(
+    ({ view: { kind } }) => kind === 'returning' || kind === 'choose' || kind === 'held',
+  );
+  return came?.attempt.id ?? null;
+}
+
 /** A payment for an earlier application of the same programme that is still on its way; null: none. */
 export async function movingElsewhere(db: Db, accountId: string, programmeId: ProgrammeId, applicationId: string, now: Date) {
   for (const { id, programmeId: of } of await applicationsOf(db, accountId)) {

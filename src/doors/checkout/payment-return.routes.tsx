@@ -62,7 +62,7 @@ async function choose(visit: Visit): Promise<Answer> {
   const { form, params, session, platform } = visit;
   const choice: TermsChoice =
     form.text('choice') === 'new-terms'
-      ? { choice: 'new-terms', priceLineId: form.text('line'), offerVersionId: form.text('offer') }
+      ? { choice: 'new-terms', priceLineId: form.text('line'), offerVersionId: form.text('offer'), locale: visit.locale }
       : { choice: 'money-back' };
   const chosen = await chooseTerms(platform, { attemptId: params['attempt'] ?? '', accountId: session!.accountId, ...choice });
   if (!chosen.ok && chosen.refusal !== 'nothing-to-choose') return status(visit, true);

@@ -83,9 +83,13 @@ function moneyView(facts: ViewFacts, money: ViewFacts['captures'][number]): Paym
   return { kind: 'held', amount: money.amount, currency: money.currency };
 }
 
+/** What goes back beside the price, all of it together: what was paid above it, and what was paid once more on the same page. */
 function surplusOf({ returns }: ViewFacts): Going | null {
-  const surplus = returns.find((one) => one.reason === 'surplus' || one.reason === 'duplicate');
-  return surplus ? asGoing(surplus, 'KZT') : null;
+  const going = returns.filter((one) => (one.reason === 'surplus' || one.reason === 'duplicate') && one.state !== 'refused');
+  const [first] = going;
+  if (!first) return null;
+  const amount = going.reduce((sum, one) => sum + one.amount, 0n);
+  return { ...asGoing(first, 'KZT'), amount, done: going.every(({ state }) => state === 'done') };
 }
 
 const asGoing = (one: Pick<MoneyBack, 'amount' | 'state' | 'way' | 'told'>, currency: string): Going => ({

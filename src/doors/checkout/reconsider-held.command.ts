@@ -85,7 +85,7 @@ export async function reconsiderHeld(
     seatDays: platform.config.seatClaimDays,
     now,
   });
-  await returnHeld(tx, tries, now);
+  await returnHeld(tx, tries, { why: 'concluded', now });
   crashPoint(platform, 'before-commit');
   return 'conclude';
 }

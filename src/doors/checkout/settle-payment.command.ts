@@ -59,7 +59,7 @@ export async function settlePayment(platform: Platform, stated: Operation, sourc
         seatDays: platform.config.seatClaimDays,
         now,
       });
-      await returnHeld(tx, tries, now);
+      await returnHeld(tx, tries, { why: 'concluded', now });
     }
     crashPoint(platform, 'before-commit');
     return decision.kind;

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { applicationById, declineApplication } from '#applications';
+import { applicationById } from '#applications';
 import { contractOfApplication, contractPaper } from '#contracts';
 import { enrolmentByContract } from '#enrolments';
 import { outbox } from '#messages';
 import { balanceOf, trialBalance, type Account } from '#ledger';
 import { attemptById, capturesOf, moneyBackOf, noticeCounts, oddities, resolveOddityBy } from '#payments';
 import { refusedBy } from '#platform/database.ts';
+import { declineTerms } from './decline-terms.command.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
 import { dueOf, tiptopPayments, type BankPayment, type Payer } from './testing/payers-money.ts';
 
@@ -352,11 +353,7 @@ describe('the check before the money', () => {
   test('a declined application, a concluded one and an expired page are refused', async () => {
     const one = await buyer();
     const { attemptId } = await press(one);
-    await declineApplication(platform, {
-      applicationId: one.applicationId,
-      actor: { kind: 'person', id: one.accountId },
-      now: clock.now(),
-    });
+    await declineTerms(platform, one);
     expect((await pay(attemptId, '4000000000003055')).is).toBe('declined');
     expect(declined(attemptId)).toBe(3005);
     const other = await buyer();
@@ -376,11 +373,7 @@ describe('the check before the money', () => {
     const one = await buyer();
     known.set(one.accountId, { declined: true });
     const { attemptId } = await press(one);
-    await declineApplication(platform, {
-      applicationId: one.applicationId,
-      actor: { kind: 'person', id: one.accountId },
-      now: clock.now(),
-    });
+    await declineTerms(platform, one);
     clock.advance(5);
     await pay(attemptId, '4111000000001071');
     await until(

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { chooseLetters, letterChoices, outbox, sendMessage, unsubscribePath, routes as messages, type ChoosableKind } from '#messages';
-import { declineApplication } from '#applications';
-import { remindApplications } from '#checkout';
+import { declineTerms, remindApplications } from '#checkout';
 import { routes as people } from '#people';
 import { transact } from '#platform/database.ts';
 import { drawnLetter } from '../../parties/messages/testing/drawn.ts';
@@ -118,8 +117,7 @@ test('an application is reminded of only with its own consent, once; not when wi
   ];
   for (const one of [wants, withdrew, declined, paying]) await choose(one.accountId, 'application-waits', true);
   await choose(withdrew.accountId, 'application-waits', false);
-  const actor = { kind: 'person' as const, id: declined.accountId };
-  await declineApplication(platform, { applicationId: declined.applicationId, actor, now: clock.now() });
+  await declineTerms(platform, declined);
   await remindApplications(platform);
   expect(await lettersTo(wants.email, 'application-waits')).toHaveLength(0);
   later(24);

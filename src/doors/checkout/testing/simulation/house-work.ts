@@ -76,7 +76,7 @@ async function choose(platform: Platform, { accountId, applicationId }: Applican
   for (const { id: attemptId } of await attemptsOf(db, applicationId)) {
     if (!(await odditiesOfAttempt(db, attemptId)).some((one) => one.kind === 'terms-changed' && !one.resolved)) continue;
     const line = (await priceInForce(db, (await programmeBySlug(db, PROGRAMME))!.programmeId, clock.now()))!;
-    const shown = { priceLineId: line.id, offerVersionId: (await legalInForce(db, 'offer', clock.now())).id };
+    const shown = { priceLineId: line.id, offerVersionId: (await legalInForce(db, 'offer', clock.now())).id, locale: 'kk' as const };
     const chosen = newTerms ? ({ choice: 'new-terms', ...shown } as const) : ({ choice: 'money-back' } as const);
     const done = await chooseTerms(platform, { attemptId, accountId, ...chosen });
     return done.ok ? done.value : done.refusal;
