@@ -87,7 +87,7 @@ export const isDisputable = ({ provider, decision }: Pick<Capture, 'provider' | 
 
 type Told = Recording & { readonly at: Date };
 
-export async function recordDispute(tx: Tx, platform: Platform, paid: Capture, { amount, bankRef, staffId, at }: Told): Promise<string> {
+async function recordDispute(tx: Tx, platform: Platform, paid: Capture, { amount, bankRef, staffId, at }: Told): Promise<string> {
   if (!isDisputable(paid)) throw new Undone('not-disputable');
   const contract = await contractOfCapture(tx, paid.id);
   const left = contract ? await leftOfPrice(tx, contract) : 0n;
