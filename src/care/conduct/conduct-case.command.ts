@@ -3,7 +3,7 @@ import type { Contract } from '#contracts';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { seatsOfContract, seatState } from '#seats';
+import { isTaken, seatsOfContract } from '#seats';
 import { isOver } from './case.ts';
 import { caseById, casesOfContract, insertCase, insertStep, lockCase } from './case.sql.ts';
 import { insertSignalEnd } from './signal.sql.ts';
@@ -47,7 +47,7 @@ export async function openCase(platform: Platform, given: Opening): Promise<Resu
 async function answering(tx: Tx, { contract, seatNo }: Opening): Promise<{ seatNo: number | null; accountId: string } | null> {
   if (contract.seats === null) return { seatNo: null, accountId: contract.accountId };
   const seat = (await seatsOfContract(tx, contract.id)).find((one) => one.no === seatNo);
-  return seat?.claim && seatState(seat) === 'claimed' ? { seatNo: seat.no, accountId: seat.claim.accountId } : null;
+  return seat?.claim && isTaken(seat) ? { seatNo: seat.no, accountId: seat.claim.accountId } : null;
 }
 
 async function tryToOpen(platform: Platform, given: Opening, stored: StoredFiles): Promise<Result<string, OpenRefusal> | null> {

@@ -1,5 +1,6 @@
 /** A place bought for somebody becomes a course only when that person claims it by the own hand. */
 export {
+  isTaken,
   latestStart,
   unclaimedTerm,
   progressFields,
@@ -36,6 +37,7 @@ export {
   readRoster,
   type Roster,
   type RosterField,
+  type RosterFacts,
   type RosterFault,
   type RosterRefusal,
   type RosterRow,

@@ -50,13 +50,18 @@ export type Seat = {
   readonly standing: SeatStanding;
 };
 
-export const seatStates = ['free', 'invited', 'claimed', 'ended'] as const;
+export const seatStates = ['free', 'invited', 'claimed', 'over', 'ended'] as const;
 export type SeatState = (typeof seatStates)[number];
-/** A seat that was given back or taken is nobody's any more. */
-export function seatState(seat: Pick<Seat, 'invitation' | 'claim' | 'standing'>): SeatState {
+/** A seat that was given back or taken is nobody's any more; one that nobody claimed is over after its last day. */
+export function seatState(seat: Pick<Seat, 'invitation' | 'claim' | 'standing' | 'endsOn'>, today: CivilDate): SeatState {
   if (!seatLives(seat.standing)) return 'ended';
-  return seat.claim ? 'claimed' : seat.invitation ? 'invited' : 'free';
+  if (seat.claim) return 'claimed';
+  if (seat.endsOn < today) return 'over';
+  return seat.invitation ? 'invited' : 'free';
 }
+
+/** Somebody claimed it, and it was neither given back nor taken. */
+export const isTaken = (seat: Pick<Seat, 'claim' | 'standing'>): boolean => seatLives(seat.standing) && seat.claim !== null;
 
 /** The instant the term runs from: the claim, at the latest the end of the day that the contract names. */
 export function termStart(startsAtLatest: CivilDate, claimedAt: Date): Date {

@@ -23,7 +23,7 @@ import type { FileId } from '#platform/files.ts';
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
-import { seatsOfContract, seatState, type Seat } from '#seats';
+import { isTaken, seatsOfContract, type Seat } from '#seats';
 import { organisationVersion } from '#organisations';
 import { askRefund, casesOfContract as refundsOfContract } from '#refunds';
 import { noteLook } from '../look.command.ts';
@@ -212,7 +212,7 @@ async function noticedIn(visit: Visit, contract: Contract): Promise<Noticed | un
 }
 
 const takenSeats = async ({ platform }: Visit, contractId: string): Promise<Seat[]> =>
-  (await seatsOfContract(platform.db, contractId)).filter((seat) => seatState(seat) === 'claimed');
+  (await seatsOfContract(platform.db, contractId)).filter(isTaken);
 
 async function open(visit: Visit): Promise<Answer> {
   const contract = await contractByNumber(visit.platform.db, visit.params['number'] ?? '');

@@ -1,3 +1,4 @@
+import { almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { localPath, type Locale } from '#kernel/locale.ts';
 import type { Platform } from '#platform/context.ts';
 import { contractsOfOrganisation, type OrganisationContract } from '#contracts';
@@ -58,22 +59,27 @@ async function contractLine(platform: Platform, contract: OrganisationContract, 
   return {
     contract,
     programme: await versionTitle(platform, contract.programmeVersionId, locale),
-    counts: countsOf(await seatsOfContract(platform.db, contract.id)),
+    counts: countsOf(await seatsOfContract(platform.db, contract.id), almatyDay(platform.clock.now())),
   };
 }
 
-function countsOf(seats: readonly Seat[]): SeatCounts {
-  const of = (state: keyof SeatCounts) => seats.filter((seat) => seatState(seat) === state).length;
-  return { free: of('free'), invited: of('invited'), claimed: of('claimed'), ended: of('ended') };
+function countsOf(seats: readonly Seat[], today: CivilDate): SeatCounts {
+  const of = (state: keyof SeatCounts) => seats.filter((seat) => seatState(seat, today) === state).length;
+  return { free: of('free'), invited: of('invited'), claimed: of('claimed'), over: of('over'), ended: of('ended') };
 }
 
-async function seatsPage({ db }: Platform, contract: OrganisationContract, wanted: number): Promise<OrganisationView['seats']> {
+async function seatsPage({ db, clock }: Platform, contract: OrganisationContract, wanted: number): Promise<OrganisationView['seats']> {
   const all = await seatsOfContract(db, contract.id);
   const of = Math.max(1, Math.ceil(all.length / SEATS_A_PAGE));
   const no = Math.min(of, wanted);
   const seats = all.slice((no - 1) * SEATS_A_PAGE, no * SEATS_A_PAGE);
   const letters = seats.flatMap((seat) => seat.invitation?.messageId ?? []);
   const outcomes = await lastOutcomes(db, letters);
+  const today = almatyDay(clock.now());
   const letterOf = (seat: Seat) => (seat.invitation?.messageId ? letterState(outcomes.get(seat.invitation.messageId)) : null);
-  return { number: contract.number, lines: seats.map((seat) => ({ seat, letter: letterOf(seat) })), page: { no, of } };
+  return {
+    number: contract.number,
+    lines: seats.map((seat) => ({ seat, state: seatState(seat, today), letter: letterOf(seat) })),
+    page: { no, of },
+  };
 }

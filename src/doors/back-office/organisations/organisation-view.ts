@@ -21,7 +21,7 @@ export type OrganisationView = {
   /** A page of the seats of one contract; null: nothing bought. */
   readonly seats: {
     readonly number: string;
-    readonly lines: readonly { readonly seat: Seat; readonly letter: LetterState | null }[];
+    readonly lines: readonly { readonly seat: Seat; readonly state: SeatState; readonly letter: LetterState | null }[];
     readonly page: { readonly no: number; readonly of: number };
   } | null;
   readonly lines: readonly Line[];

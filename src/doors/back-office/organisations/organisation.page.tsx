@@ -126,7 +126,7 @@ function Contracts({ shell: { frame }, view }: Props): VNode {
             cell: (one) => (
               <>
                 {one.programme}
-                <span class="block quiet">{t.seatCounts(one.counts.claimed, one.counts.invited, one.counts.free)}</span>
+                <span class="block quiet">{t.seatCounts(one.counts.claimed, one.counts.invited, one.counts.free, one.counts.over)}</span>
               </>
             ),
           },
@@ -182,7 +182,7 @@ function Seats({ shell: { frame }, view }: Props): VNode | null {
           {
             title: s.state,
             as: 'state',
-            cell: ({ seat }) => <SeatBadge locale={frame.locale} seat={seat} />,
+            cell: ({ seat, state }) => <SeatBadge locale={frame.locale} seat={seat} state={state} />,
           },
         ]}
       />

@@ -31,7 +31,7 @@ type Texts = {
   readonly invited: string;
   readonly lookedAt: string;
   readonly toOrganisation: string;
-  readonly seatCounts: (claimed: number, invited: number, free: number) => string;
+  readonly seatCounts: (claimed: number, invited: number, free: number, over: number) => string;
 };
 
 export const officeOrganisationWords: Messages<Texts> = {
@@ -65,7 +65,8 @@ export const officeOrganisationWords: Messages<Texts> = {
     invited: 'Шақырылған адам',
     lookedAt: 'Кім қарады',
     toOrganisation: 'Ұйым бетіне өту',
-    seatCounts: (claimed, invited, free) => `Алынған: ${claimed}, шақырылған: ${invited}, бос: ${free}`,
+    seatCounts: (claimed, invited, free, over) =>
+      `Алынған: ${claimed}, шақырылған: ${invited}, бос: ${free}${over > 0 ? `, мерзімі біткен: ${over}` : ''}`,
   },
   ru: {
     title: 'Организации',
@@ -97,7 +98,8 @@ export const officeOrganisationWords: Messages<Texts> = {
     invited: 'Приглашённый',
     lookedAt: 'Кто смотрел',
     toOrganisation: 'К странице организации',
-    seatCounts: (claimed, invited, free) => `Занято: ${claimed}, приглашено: ${invited}, свободно: ${free}`,
+    seatCounts: (claimed, invited, free, over) =>
+      `Занято: ${claimed}, приглашено: ${invited}, свободно: ${free}${over > 0 ? `, срок истёк: ${over}` : ''}`,
   },
   en: {
     title: 'Organisations',
@@ -129,6 +131,7 @@ export const officeOrganisationWords: Messages<Texts> = {
     invited: 'Invited person',
     lookedAt: 'Who looked',
     toOrganisation: 'To the page of the organisation',
-    seatCounts: (claimed, invited, free) => `Taken: ${claimed}, invited: ${invited}, free: ${free}`,
+    seatCounts: (claimed, invited, free, over) =>
+      `Taken: ${claimed}, invited: ${invited}, free: ${free}${over > 0 ? `, term over: ${over}` : ''}`,
   },
 };

@@ -6,6 +6,9 @@ import { expectOk } from '#kernel/result.ts';
 import { outbox } from '#messages';
 import { membersOf, removeMember } from '#organisations';
 import { askRefund, caseByNumber, takeBackRefund, type RefundCase } from '#refunds';
+import { addDays, startOfDay } from '#kernel/civil-date.ts';
+import { refusedBy } from '#platform/database.ts';
+import { copyLink, inviteAll, inviteOne, linkPath, seatsOfContract, sendAgain } from '#seats';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
 import { amendOffer } from '../../checkout/testing/amend.ts';
 import { openMarket } from '../../checkout/testing/market.ts';
@@ -127,6 +130,59 @@ test('a representative who bought nothing asks for the money of a seat; the remo
     expect(await back('manager')).toEqual({ ok: false, refusal: 'not-found' });
     expect((await back('representative')).ok).toBe(true);
   }
+});
+
+test('a seat that nobody took is over after its last day: nobody is invited to it by list, by hand or by link, and the day of the row decides', async () => {
+  const { db, clock } = platform;
+  const [, second, third] = await seatsOfContract(db, sale.contract.id);
+  const midnight = startOfDay(addDays(second!.endsOn, 1));
+  const path = addressOf('/my/organisations/:id/contracts/:number');
+  const list = 'name,email\nАсан Үсен,asan@example.kz\n';
+  clock.set(new Date(midnight.getTime() - 1));
+  const manager = personAt(platform, http, who.manager.accountId);
+  expect((await manager.get(path)).body).toContain('Мұғалімдердің тізімі');
+  expect((await manager.get(`${path}/seats/3`)).body).toContain('name="act"');
+  const contact = { name: 'Асан Үсен', email: 'asan@example.kz', phone: null };
+  expect((await manager.post(`${path}/seats/3`, { ...contact, phone: '', act: 'invite' })).to).toContain('told=invited');
+  const inviting = {
+    contractId: sale.contract.id,
+    by: who.manager.accountId,
+    locale: 'kk',
+    words: { organisation: '', programmeTitle: '' },
+  } as const;
+  const token = expectOk(await copyLink(platform, third!.id, who.manager.accountId));
+
+  clock.set(midnight);
+  const page = (await manager.get(path)).body;
+  expect(page).toContain('Мерзімі біткен');
+  expect(page).toContain('Бос орындардың мерзімі бітті');
+  expect(page).not.toContain('Мұғалімдердің тізімі');
+  for (const seat of [second!, third!]) {
+    const one = (await manager.get(`${path}/seats/${seat.no}`)).body;
+    expect(one).toContain('Бұл орынды ешкім алмады, мерзімі де бітті.');
+    expect(one).not.toContain('name="act"');
+    for (const act of ['invite', 'send', 'link', 'revoke']) {
+      const { to } = await manager.post(`${path}/seats/${seat.no}`, { ...contact, phone: '', act });
+      expect(to).toContain('told=over');
+      expect((await manager.get(to!)).body).toContain('Бұл орынның мерзімі бітті');
+    }
+  }
+  for (const refused of [
+    await manager.upload(`${path}/roster`, {}, { roster: list }),
+    await manager.post(`${path}/roster`, { rows: list }),
+  ])
+    expect([refused.status, refused.body.includes('Бос орындардың мерзімі бітті')]).toEqual([422, true]);
+  expect((await manager.get(linkPath(token))).status).toBe(410);
+  // Past the pages, too: the command behind the seat's lock, and the database whatever it is asked.
+  expect(await inviteOne(platform, second!.id, contact, inviting)).toMatchObject({ refusal: 'over' });
+  expect(await sendAgain(platform, third!.id, inviting)).toMatchObject({ refusal: 'over' });
+  expect(await inviteAll(platform, [contact], inviting)).toBe(0);
+  const row = sql`insert into seats.invitation (seat_id, locale, made_by, made_at)
+    values (${second!.id}, 'kk', ${who.manager.accountId}, ${midnight})`.execute(db);
+  expect(await row.then(() => null, refusedBy)).toBe('seat_is_not_over');
+  const link = sql`insert into seats.link (token_hash, invitation_id, made_at)
+    select decode(repeat('00', 32), 'hex'), id, ${midnight} from seats.invitation where seat_id = ${third!.id} and ended_at is null`;
+  expect(await link.execute(db).then(() => null, refusedBy)).toBe('seat_is_not_over');
 });
 
 test('a coming version is told to who represents the organisation now, and neither to the buyer who left nor to a manager; told in time, the contract goes over though they leave', async () => {

@@ -5,13 +5,14 @@ import { courseOfEnrolment } from '#learning';
 import { lastOutcomes } from '#messages';
 import { cardVersion, fullName, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
-import type { Claim, Seat } from '#seats';
+import { seatState, type Claim, type Seat } from '#seats';
 import { letterState } from './letter-state.ts';
 import type { SeatLine } from './seat-line.ts';
 
 /** Seats as the organisation may see them. */
 export async function seatLines(platform: Platform, seats: readonly Seat[]): Promise<SeatLine[]> {
   const { db } = platform;
+  const today = almatyDay(platform.clock.now());
   const outcomes = await lastOutcomes(
     db,
     seats.flatMap((seat) => seat.invitation?.messageId ?? []),
@@ -19,6 +20,7 @@ export async function seatLines(platform: Platform, seats: readonly Seat[]): Pro
   return Promise.all(
     seats.map(async (seat) => ({
       seat,
+      state: seatState(seat, today),
       letter: seat.invitation?.messageId ? letterState(outcomes.get(seat.invitation.messageId)) : null,
       progress: seat.claim && seat.claim.shows.length > 0 ? await progressOf(platform, seat.claim) : null,
     })),

@@ -32,7 +32,7 @@ export function SeatTable(props: Base & { readonly lines: readonly SeatLine[] })
         { title: t.progress, cell: (line) => <Progress frame={frame} line={line} />, named: true },
         {
           title: t.state,
-          cell: ({ seat }) => <SeatBadge locale={frame.locale} seat={seat} />,
+          cell: ({ seat, state }) => <SeatBadge locale={frame.locale} seat={seat} state={state} />,
           as: 'state',
         },
       ]}

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { phoneText, type Phone } from '#kernel/phone.ts';
-import { seatState } from '#seats';
 import {
   Button,
   Callout,
@@ -18,11 +17,15 @@ import {
   type FieldError,
 } from '#ui/components.ts';
 import { MyPage } from '../my.page.tsx';
-import { SeatBadge, SeatClosed } from './seat-badge.page.tsx';
+import { SeatBadge, SeatClosed, SeatOver } from './seat-badge.page.tsx';
 import { seatWords } from './seats.messages.ts';
 import { seatsAt, type Base } from './seats-base.page.tsx';
 import type { SeatLine } from './seat-line.ts';
 import { Progress } from './seat-table.page.tsx';
+
+/** How what was asked ended; the last three: nothing was done. */
+export const seatTold = ['invited', 'sent', 'revoked', 'changed', 'refund', 'over'] as const;
+export type SeatTold = (typeof seatTold)[number];
 
 export type SeatPageProps = Base & {
   readonly line: SeatLine;
@@ -30,14 +33,14 @@ export type SeatPageProps = Base & {
   readonly errors: readonly FieldError[];
   /** Shown this once. */
   readonly link: string | null;
-  readonly told: 'invited' | 'sent' | 'revoked' | 'changed' | 'refund' | null;
+  readonly told: SeatTold | null;
 };
 
 /** One seat: whom it is for, and what may still be done with it. */
 export function SeatPage(props: SeatPageProps): VNode {
   const { frame, line, errors, told, link } = props;
   const t = seatWords[frame.locale];
-  const { invitation, claim } = line.seat;
+  const { claim } = line.seat;
   return (
     <MyPage
       frame={frame}
@@ -48,8 +51,8 @@ export function SeatPage(props: SeatPageProps): VNode {
     >
       <ErrorSummary locale={frame.locale} errors={errors} />
       {told && (
-        <Callout tone={told === 'changed' || told === 'refund' ? 'warn' : 'good'} role="status">
-          {told === 'changed' ? t.changed : told === 'refund' ? t.refundWaits : t.done[told]}
+        <Callout tone={told in t.done ? 'good' : 'warn'} role="status">
+          {t.done[told as keyof typeof t.done] ?? t.refused[told as keyof typeof t.refused]}
         </Callout>
       )}
       {link && (
@@ -60,7 +63,7 @@ export function SeatPage(props: SeatPageProps): VNode {
         </Callout>
       )}
       <p class="mt-4">
-        <SeatBadge locale={frame.locale} seat={line.seat} />
+        <SeatBadge locale={frame.locale} seat={line.seat} state={line.state} />
       </p>
       <SeatClosed locale={frame.locale} seat={line.seat} />
       {claim && (
@@ -75,9 +78,10 @@ export function SeatPage(props: SeatPageProps): VNode {
           <p class="mt-4">{t.claimedText}</p>
         </>
       )}
-      {invitation && <Invited {...props} />}
-      {seatState(line.seat) === 'free' && <InviteForm {...props} />}
-      {seatState(line.seat) === 'free' && <SeatAct {...props} value="link" text={t.linkOnly} note={t.linkOnlyText} />}
+      {line.state === 'over' && <SeatOver locale={frame.locale} line={line} />}
+      {line.state === 'invited' && <Invited {...props} />}
+      {line.state === 'free' && <InviteForm {...props} />}
+      {line.state === 'free' && <SeatAct {...props} value="link" text={t.linkOnly} note={t.linkOnlyText} />}
       <p class="mt-8">
         <NextLink href={seatsAt(props)}>{t.back}</NextLink>
       </p>

@@ -44,7 +44,9 @@ type Words = {
   readonly fields: Readonly<Record<RosterField, string>>;
   readonly faults: Readonly<Record<'empty' | 'wrong' | 'too-long' | 'unprintable' | 'has-seat', (field: string) => string>>;
   readonly twice: (line: number) => string;
-  readonly refusals: Readonly<Record<'no-file' | 'not-a-table' | 'unreadable' | 'no-rows' | 'no-columns' | 'too-many-rows', string>>;
+  readonly refusals: Readonly<
+    Record<'no-file' | 'not-a-table' | 'unreadable' | 'no-rows' | 'no-columns' | 'too-many-rows' | 'seats-over', string>
+  >;
   readonly invited: (count: number) => string;
   readonly inviteTitle: string;
   readonly invite: string;
@@ -60,8 +62,9 @@ type Words = {
   readonly revokeText: string;
   readonly claimedText: string;
   readonly done: Readonly<Record<'invited' | 'sent' | 'revoked', string>>;
-  readonly changed: string;
-  readonly refundWaits: string;
+  readonly refused: Readonly<Record<'changed' | 'refund' | 'over', string>>;
+  /** Of a seat that nobody claimed while its term ran; with its last day. */
+  readonly overOn: (day: string) => string;
   readonly back: string;
 };
 
@@ -79,7 +82,7 @@ export const seatWords: Messages<Words> = {
     who: 'Кімге',
     state: 'Күйі',
     all: 'Барлығы',
-    states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған', ended: 'Жабылған' },
+    states: { free: 'Бос', invited: 'Шақырылған', claimed: 'Алынған', over: 'Мерзімі біткен', ended: 'Жабылған' },
     givenBack: 'Қайтарылған',
     closed: {
       suspended: {
@@ -129,6 +132,7 @@ export const seatWords: Messages<Words> = {
       'no-rows': 'Файлда бірде-бір жол жоқ.',
       'no-columns': 'Бағандар танылмады. Бірінші жолға атауларын жазыңыз: Аты-жөні; Email; Телефон.',
       'too-many-rows': 'Файлда 1000-нан астам жол бар. Оны бөліп жүктеңіз.',
+      'seats-over': 'Бос орындардың мерзімі бітті: оларға енді ешкім шақырылмайды.',
     },
     invited: (count) => `Шақырылды: ${count}. Хаттар жіберіліп жатыр.`,
     inviteTitle: 'Бір адамды шақыру',
@@ -145,9 +149,13 @@ export const seatWords: Messages<Words> = {
     revokeText: 'Сілтемелер жарамсыз болады, байланыс деректері өшіріледі, орынды басқа адамға бере аласыз.',
     claimedText: 'Орын алынған: оны басқа адамға беруге болмайды.',
     done: { invited: 'Шақыру жіберілді.', sent: 'Хат қайта жіберілді.', revoked: 'Шақыру қайтарып алынды, орын бос.' },
-    changed: 'Орынның күйі осы сәтте өзгерді. Қайта қарап шығыңыз.',
-    refundWaits:
-      'Бұл орынның ақшасын қайтару өтініші қаралып жатыр, сондықтан оған ешкім шақырылмайды. Өтінішті қайтарып алсаңыз немесе ол қабылданбаса, шақыра аласыз.',
+    refused: {
+      changed: 'Орынның күйі осы сәтте өзгерді. Қайта қарап шығыңыз.',
+      refund:
+        'Бұл орынның ақшасын қайтару өтініші қаралып жатыр, сондықтан оған ешкім шақырылмайды. Өтінішті қайтарып алсаңыз немесе ол қабылданбаса, шақыра аласыз.',
+      over: 'Бұл орынның мерзімі бітті: оған енді ешкім шақырылмайды және сілтеме берілмейді.',
+    },
+    overOn: (day) => `Бұл орынды ешкім алмады, мерзімі де бітті. Соңғы күні: ${day}. Оған енді ешкім шақырылмайды.`,
     back: 'Барлық орындарға оралу',
   },
   ru: {
@@ -163,7 +171,7 @@ export const seatWords: Messages<Words> = {
     who: 'Для кого',
     state: 'Состояние',
     all: 'Все',
-    states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято', ended: 'Закрыто' },
+    states: { free: 'Свободно', invited: 'Приглашён', claimed: 'Занято', over: 'Срок истёк', ended: 'Закрыто' },
     givenBack: 'Возвращено',
     closed: {
       suspended: {
@@ -213,6 +221,7 @@ export const seatWords: Messages<Words> = {
       'no-rows': 'В файле нет ни одной строки.',
       'no-columns': 'Столбцы не распознаны. Напишите их названия в первой строке: ФИО; Email; Телефон.',
       'too-many-rows': 'В файле больше 1000 строк. Разделите его.',
+      'seats-over': 'Срок незанятых мест истёк: на них больше никого не приглашают.',
     },
     invited: (count) => `Приглашено: ${count}. Письма отправляются.`,
     inviteTitle: 'Пригласить одного человека',
@@ -229,9 +238,13 @@ export const seatWords: Messages<Words> = {
     revokeText: 'Ссылки перестанут действовать, контакты будут удалены, место можно отдать другому.',
     claimedText: 'Место занято: передать его другому уже нельзя.',
     done: { invited: 'Приглашение отправлено.', sent: 'Письмо отправлено ещё раз.', revoked: 'Приглашение отозвано, место свободно.' },
-    changed: 'Состояние места только что изменилось. Посмотрите ещё раз.',
-    refundWaits:
-      'Заявка на возврат денег за это место рассматривается, поэтому на него никого не приглашают. Если вы отзовёте заявку или в ней откажут, приглашать снова можно.',
+    refused: {
+      changed: 'Состояние места только что изменилось. Посмотрите ещё раз.',
+      refund:
+        'Заявка на возврат денег за это место рассматривается, поэтому на него никого не приглашают. Если вы отзовёте заявку или в ней откажут, приглашать снова можно.',
+      over: 'Срок этого места истёк: на него больше никого не приглашают и ссылок не дают.',
+    },
+    overOn: (day) => `Место никто не занял, и его срок истёк. Последний день: ${day}. На него больше никого не приглашают.`,
     back: 'Ко всем местам',
   },
   en: {
@@ -247,7 +260,7 @@ export const seatWords: Messages<Words> = {
     who: 'For whom',
     state: 'State',
     all: 'All',
-    states: { free: 'Free', invited: 'Invited', claimed: 'Taken', ended: 'Closed' },
+    states: { free: 'Free', invited: 'Invited', claimed: 'Taken', over: 'Term over', ended: 'Closed' },
     givenBack: 'Given back',
     closed: {
       suspended: {
@@ -296,6 +309,7 @@ export const seatWords: Messages<Words> = {
       'no-rows': 'The file holds no rows.',
       'no-columns': 'The columns are not recognised. Name them in the first line: Name; Email; Phone.',
       'too-many-rows': 'The file has more than 1000 rows. Divide it.',
+      'seats-over': 'The term of the seats nobody took is over: nobody is invited to them any more.',
     },
     invited: (count) => `Invited: ${count}. The letters are on their way.`,
     inviteTitle: 'Invite one person',
@@ -316,9 +330,13 @@ export const seatWords: Messages<Words> = {
       sent: 'The letter is sent again.',
       revoked: 'The invitation is taken back, the seat is free.',
     },
-    changed: 'The state of the seat changed this very moment. Look again.',
-    refundWaits:
-      'The refund of this seat is being decided, so nobody is invited to it. Once the request is taken back or refused, you can invite again.',
+    refused: {
+      changed: 'The state of the seat changed this very moment. Look again.',
+      refund:
+        'The refund of this seat is being decided, so nobody is invited to it. Once the request is taken back or refused, you can invite again.',
+      over: 'The term of this seat is over: nobody is invited to it any more, and it has no links.',
+    },
+    overOn: (day) => `Nobody took the seat, and its term is over. Its last day was ${day}. Nobody is invited to it any more.`,
     back: 'Back to all seats',
   },
 };

@@ -101,7 +101,7 @@ function Whole(props: SeatsPageProps): VNode {
           ...(paper ? [[t.papers, <PaperLinks {...props} />] as const] : []),
         ]}
       />
-      {counts.free > 0 && <RosterForm {...props} />}
+      {counts.free > 0 ? <RosterForm {...props} /> : counts.over > 0 && <Callout tone="info">{t.refusals['seats-over']}</Callout>}
       <section class="mt-8" aria-labelledby="seats">
         <h2 id="seats">{t.seats}</h2>
         <StateChips {...props} />
@@ -143,15 +143,15 @@ const seatsIn = (props: SeatsPageProps, state: SeatState | null): string => `${s
 function StateChips(props: SeatsPageProps): VNode {
   const { frame, counts, state } = props;
   const t = seatWords[frame.locale];
-  const all = counts.free + counts.invited + counts.claimed + counts.ended;
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const chip = (which: SeatState | null, text: string, count: number) => ({
     href: which ? seatsIn(props, which).slice(0, -1) : seatsAt(props),
     text,
     count,
     current: which === state,
   });
-  // Most contracts never have a seat given back.
-  const shown = seatStates.filter((which) => which !== 'ended' || counts.ended > 0);
+  // Most contracts never have a seat that is over or was given back.
+  const shown = seatStates.filter((which) => (which !== 'over' && which !== 'ended') || counts[which] > 0);
   const items = [chip(null, t.all, all), ...shown.map((which) => chip(which, t.states[which], counts[which]))];
   return <Chips locale={frame.locale} label={t.state} items={items} class="mt-4" />;
 }

@@ -2,6 +2,7 @@ import { programmeVersion, type ProgrammeVersion, type ProgrammeVersionId } from
 import { contractById, type Contract } from '#contracts';
 import type { EnrolmentId } from '#enrolments';
 import { extendLateClaim } from '#incidents';
+import { almatyDay } from '#kernel/civil-date.ts';
 import { organisationVersion, type Organisation } from '#organisations';
 import {
   consentInForce,
@@ -54,7 +55,8 @@ async function show(visit: Visit): Promise<Answer> {
   const { seat, over, version, buyer, contract } = offer;
   const mine = seat.claim !== null && seat.claim.accountId === visit.session?.accountId;
   if (mine) return seeOther(visit.url(`/my/courses/${version.slug}`));
-  if (seat.claim || over) return html(<ClaimRefusedPage frame={visit.frame} why={seat.claim ? 'taken' : 'over'} />, { status: 410 });
+  if (seat.claim || over || seat.endsOn < almatyDay(visit.now))
+    return html(<ClaimRefusedPage frame={visit.frame} why={seat.claim ? 'taken' : 'over'} />, { status: 410 });
   if (await refundOfSeatWaits(visit.platform.db, seat))
     return html(<ClaimRefusedPage frame={visit.frame} why="refund-waits" />, { status: 409 });
   return html(
