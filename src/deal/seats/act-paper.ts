@@ -1,12 +1,12 @@
 import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
-import type { Tiyn } from '#kernel/tiyn.ts';
+import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import type { Paper } from '#platform/pdf.ts';
-import { dealPaper, organisationRows, providerRows, vatWords, type PaperBuyer, type PaperTable } from '#contracts';
+import { dealPaper, organisationRows, providerRows, vatWords, type PaperBuyer, type PaperRow, type PaperTable } from '#contracts';
 import type { Vat } from '#pricing';
 import type { Provider } from '#provider';
-import type { RenderedSeat, SeatsAct } from './act.ts';
+import type { SeatsAct, StatedSeat } from './act.ts';
 
 export type SeatsActFacts = Pick<SeatsAct, 'amount' | 'vat' | 'askedBy' | 'madeAt' | 'day'> & {
   readonly number: string;
@@ -16,7 +16,7 @@ export type SeatsActFacts = Pick<SeatsAct, 'amount' | 'vat' | 'askedBy' | 'madeA
   readonly programme: { readonly title: Bilingual };
   readonly price: Tiyn;
   readonly rate: Vat;
-  readonly seats: readonly RenderedSeat[];
+  readonly seats: readonly StatedSeat[];
   readonly words: (language: PaperLocale) => { readonly hours: string };
 };
 
@@ -71,22 +71,30 @@ const service = ({ programme, words, amount, vat, rate, seats, price }: SeatsAct
       { kk: `орын, ${seats.length}`, ru: `место, ${seats.length}` },
     ],
     [{ kk: 'Бір орынның бағасы', ru: 'Цена одного места' }, moneyText(price)],
+    ...returned({ price, seats }),
     [{ kk: 'Барлық құны', ru: 'Стоимость всего' }, moneyText(amount)],
     [{ kk: 'ҚҚС', ru: 'НДС' }, vatWords(rate, vat)],
   ] as const,
 });
 
+/** Of the price of these seats gone back before the act: their service costs the rest. */
+function returned({ price, seats }: Pick<SeatsActFacts, 'price' | 'seats'>): readonly PaperRow[] {
+  const gone = seats.reduce((all, { worth }) => all + price - worth, 0n);
+  if (gone <= 0n) return [];
+  return [[{ kk: 'Бағадан қайтарылғаны', ru: 'Возвращено из цены' }, moneyText(tiyn(gone))]];
+}
+
 /** The same of every seat: how and on which day its service ended tells of a learner more than the learner may have agreed to show (clause 3.6). */
 const RENDERED: Bilingual = { kk: 'Қызмет толық көрсетілді', ru: 'Услуга оказана полностью' };
 
-const seatTable = ({ seats, price, amount }: SeatsActFacts): PaperTable => ({
+const seatTable = ({ seats, amount }: SeatsActFacts): PaperTable => ({
   columns: [
     { kk: 'Орын', ru: 'Место' },
     { kk: 'Қызмет', ru: 'Услуга' },
     { kk: 'Құны', ru: 'Стоимость' },
   ],
   widths: ['auto', '1fr', 'auto'],
-  rows: seats.map((seat) => [String(seat.no), RENDERED, moneyText(price)]),
+  rows: seats.map((seat) => [String(seat.no), RENDERED, moneyText(seat.worth)]),
   total: [{ kk: 'Барлығы', ru: 'Итого' }, moneyText(amount)],
 });
 

@@ -1,11 +1,11 @@
 import type { CivilDate } from '#kernel/civil-date.ts';
-import type { Tiyn } from '#kernel/tiyn.ts';
+import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import { contractById, type OfficialPaper } from '#contracts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import { correctionByFile, correctionsOf } from './correction.sql.ts';
 import { correctionNumber } from './correction.ts';
-import { actNumber, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
+import { actNumber, type Rendering, type SeatsAct, type StatedSeat } from './act.ts';
 
 /** Whoever asks for an act of a contract waits here for those before them. */
 export async function lockSeatsOf(tx: Tx, contractId: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function lockSeatsOf(tx: Tx, contractId: string): Promise<void> {
 
 export type NewSeatsAct = Omit<SeatsAct, 'id' | 'seats' | 'corrections'> & {
   readonly accountId: string;
-  readonly seats: readonly RenderedSeat[];
+  readonly seats: readonly StatedSeat[];
 };
 
 /** The key of each seat lets it into one act only. */
@@ -37,7 +37,7 @@ export async function insertAct(tx: Tx, act: NewSeatsAct): Promise<string> {
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const rows = act.seats.map(({ seatId, how, day }) => ({ seat_id: seatId, act_id: id, how, day }));
+  const rows = act.seats.map(({ seatId, how, day, worth }) => ({ seat_id: seatId, act_id: id, how, day, worth }));
   await tx.insertInto('seats.act_seat').values(rows).execute();
   return id;
 }
@@ -49,7 +49,7 @@ export async function actsOf(db: Db, contractId: string): Promise<SeatsAct[]> {
     .selectFrom('seats.act_seat as one')
     .innerJoin('seats.act as act', 'act.id', 'one.act_id')
     .innerJoin('seats.seat as seat', 'seat.id', 'one.seat_id')
-    .select(['one.act_id', 'one.how', 'one.day', 'seat.no'])
+    .select(['one.act_id', 'one.how', 'one.day', 'one.worth', 'seat.no'])
     .where('act.contract_id', '=', contractId)
     .orderBy('seat.no')
     .execute();
@@ -61,7 +61,12 @@ export async function actsOf(db: Db, contractId: string): Promise<SeatsAct[]> {
     day: act.day as CivilDate,
     seats: seats
       .filter((one) => one.act_id === act.id)
-      .map((one) => ({ no: one.no, how: one.how as Rendering, day: one.day as CivilDate })),
+      .map((one, _at, own) => ({
+        no: one.no,
+        how: one.how as Rendering,
+        day: one.day as CivilDate,
+        worth: tiyn(one.worth ?? act.amount / BigInt(own.length)),
+      })),
     amount: act.amount as Tiyn,
     vat: act.vat_amount as Tiyn | null,
     askedBy: act.asked_by as SeatsAct['askedBy'],

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { includedVat, tenge, tiyn } from '#kernel/tiyn.ts';
@@ -10,7 +11,7 @@ import { correctionNumber, correctionSums, seatsToCorrect } from './correction.t
 import { drawCorrection } from './correction-paper.ts';
 
 const day = (text: string) => text as CivilDate;
-const seat: SeatService = { seatId: 's', no: 3, completedOn: null, lastDay: null, endsOn: day('2027-06-30') };
+const seat: SeatService = { seatId: 's', no: 3, completedOn: null, shown: true, lastDay: null, endsOn: day('2027-06-30') };
 
 test('a seat is rendered when the learner has finished, or when what was paid for has stood open to its last day', () => {
   expect(renderedSeat({ ...seat, completedOn: day('2027-01-10'), lastDay: day('2027-03-01') }, day('2027-01-10'))).toMatchObject({
@@ -23,18 +24,75 @@ test('a seat is rendered when the learner has finished, or when what was paid fo
   expect(renderedSeat(seat, day('2027-07-01'))).toMatchObject({ how: 'not-claimed', day: '2027-06-30' });
 });
 
+const worth = (sum: bigint) => ({ worth: tiyn(sum) });
+
+test('a completion that the learner does not show is in no act before the term is over', () => {
+  const hidden = { ...seat, shown: false, completedOn: day('2027-01-10'), lastDay: day('2027-03-01') };
+  expect(renderedSeat(hidden, day('2027-03-01'))).toBeNull();
+  expect(renderedSeat(hidden, day('2027-03-02'))).toMatchObject({ how: 'completed', day: '2027-01-10' });
+});
+
 test('the acts of a contract together state its sum and its VAT to the tiyn, however they are divided', () => {
-  const price = { seat: 2_500_033n, vat: 16 as const };
+  const price = 2_500_033n;
   for (const parts of [[30], [1, 29], [7, 11, 12], Array.from({ length: 30 }, () => 1)]) {
-    let [before, amount, vat] = [0, 0n, 0n];
+    let [amount, vat] = [0n, 0n];
     for (const now of parts) {
-      const sums = actSums(price, { before, now });
-      [before, amount, vat] = [before + now, amount + sums.amount, vat + sums.vat!];
+      const sums = actSums(
+        16,
+        amount,
+        Array.from({ length: now }, () => worth(price)),
+      );
+      [amount, vat] = [amount + sums.amount, vat + sums.vat!];
     }
-    expect([amount, vat]).toEqual([price.seat * 30n, includedVat(tiyn(price.seat * 30n), 16)]);
+    expect([amount, vat]).toEqual([price * 30n, includedVat(tiyn(price * 30n), 16)]);
   }
-  expect(actSums({ seat: 100n, vat: 'none' }, { before: 0, now: 2 })).toEqual({ amount: 200n, vat: null });
-  expect(actSums({ seat: 100n, vat: 0 }, { before: 0, now: 2 })).toEqual({ amount: 200n, vat: 0n });
+  expect(actSums('none', 0n, [worth(100n), worth(70n)])).toEqual({ amount: 170n, vat: null });
+  expect(actSums(0, 0n, [worth(100n), worth(70n)])).toEqual({ amount: 170n, vat: 0n });
+});
+
+test('an act after a correction states the VAT of what is left: not a tiyn more', () => {
+  const seat = tenge(10_100);
+  const first = actSums(16, 0n, [worth(seat)]);
+  const less = correctionSums(16, seat, [{ was: seat, now: tiyn(0n) }]);
+  const second = actSums(16, seat - less.less, [worth(seat)]);
+  expect([first.vat! - less.vatLess! + second.vat!, second.vat]).toEqual([139_310n, 139_310n]);
+});
+
+/** Two seats or more, and what becomes of them in turn: a seat gets into an act, or one of an act loses something. */
+const story = fc.record({
+  share: fc.bigInt({ min: 100n, max: 100_000_000n }),
+  rate: fc.constantFrom(0 as const, 16 as const),
+  turns: fc.array(fc.record({ correct: fc.boolean(), seats: fc.nat({ max: 5 }), keep: fc.nat({ max: 99 }) }), {
+    minLength: 1,
+    maxLength: 12,
+  }),
+});
+
+test('acts and corrections in any order state the sum that is left and its VAT, and no VAT below nothing or above its sum', () => {
+  fc.assert(
+    fc.property(story, ({ share, rate, turns }) => {
+      let stated: bigint[] = [];
+      let [amount, vat] = [0n, 0n];
+      const left = () => stated.reduce((all, one) => all + one, 0n);
+      for (const { correct, seats, keep } of turns) {
+        const now = (share * BigInt(keep)) / 100n;
+        if (correct) {
+          const lost = stated.flatMap((was, at) => (at <= seats && now < was ? [{ at, was: tiyn(was), now: tiyn(now) }] : []));
+          const sums = correctionSums(rate, left(), lost);
+          expect(sums.vatLess! >= 0n && sums.vatLess! <= sums.less).toBe(true);
+          [amount, vat] = [amount - sums.less, vat - sums.vatLess!];
+          stated = stated.map((was, at) => lost.find((one) => one.at === at)?.now ?? was);
+        } else {
+          const added = Array.from({ length: seats + 1 }, () => worth(share - now));
+          const sums = actSums(rate, left(), added);
+          expect(sums.vat! >= 0n && sums.vat! <= sums.amount).toBe(true);
+          [amount, vat] = [amount + sums.amount, vat + sums.vat!];
+          stated = [...stated, ...added.map((one) => one.worth as bigint)];
+        }
+        expect([amount, vat]).toEqual([left(), includedVat(tiyn(left()), rate)]);
+      }
+    }),
+  );
 });
 
 test('the act names both parties with their BIN, the contract, every seat, price and VAT, in Kazakh and Russian', () => {
@@ -56,12 +114,12 @@ test('the act names both parties with their BIN, the contract, every seat, price
     programme: { title: { kk: 'Бағалау', ru: 'Оценивание' } },
     price: tenge(25000),
     rate: 16,
-    amount: tenge(50000),
-    vat: tiyn(689_655n),
+    amount: tenge(40000),
+    vat: tiyn(551_724n),
     askedBy: 'customer',
     seats: [
-      { seatId: 'a', no: 4, how: 'completed', day: day('2027-01-10') },
-      { seatId: 'b', no: 17, how: 'term-over', day: day('2027-01-09') },
+      { seatId: 'a', no: 4, how: 'completed', day: day('2027-01-10'), worth: tenge(25000) },
+      { seatId: 'b', no: 17, how: 'term-over', day: day('2027-01-09'), worth: tenge(15000) },
     ],
     words: () => ({ hours: '72' }),
   });
@@ -79,8 +137,11 @@ test('the act names both parties with their BIN, the contract, every seat, price
     'КГУ «Школа № 1»',
     '17',
     'Услуга оказана полностью',
-    '50 000 ₸',
-    '6 896,55 ₸',
+    '25 000 ₸',
+    'Возвращено из цены',
+    '10 000 ₸',
+    '40 000 ₸',
+    '5 517,24 ₸',
     'Принял (Заказчик)',
     'Өкілов Өкіл',
   ])

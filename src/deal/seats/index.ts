@@ -18,7 +18,7 @@ export {
 export { chooseProgress } from './choose-progress.command.ts';
 export { choicesOf, claimOfEnrolment, claimsOf, lockSeat, seatById, seatByToken, seatsOfContract, type OwnClaim } from './seat.sql.ts';
 export { linkHash, linkPath } from './seat-link.ts';
-export { actNumber, actSums, renderedSeat, type RenderedSeat, type Rendering, type SeatsAct } from './act.ts';
+export { actNumber, actSums, actWorth, renderedSeat, type Rendering, type SeatsAct, type StatedSeat } from './act.ts';
 export { actByFile, actFileOf, actOf, actsOf, insertAct, lockSeatsOf } from './act.sql.ts';
 export { correctionNumber, correctionPath, correctionSums, seatsToCorrect, type ActCorrection, type CorrectedSeat } from './correction.ts';
 export { insertCorrection } from './correction.sql.ts';

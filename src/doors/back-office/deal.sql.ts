@@ -157,7 +157,7 @@ export async function contractView(platform: Platform, contract: Contract, local
 
 async function actsView({ db, clock }: Platform, contract: Contract): Promise<ContractView['acts']> {
   const made = await actsOf(db, contract.id);
-  const ready = (await seatsForAct(db, contract.id, made, almatyDay(clock.now()))).map(({ no }) => no);
+  const ready = (await seatsForAct(db, contract, made, almatyDay(clock.now()))).map(({ no }) => no);
   const toCorrect = new Map<number, readonly number[]>();
   for (const act of made) {
     const seats = await correctable(db, contract, act);

@@ -3,17 +3,19 @@ import { expect, test } from 'vitest';
 import { enrolmentByContract } from '#enrolments';
 import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
-import { consentInForce, registrationCard } from '#people';
+import { contractBalance } from '#ledger';
 import { refusedBy } from '#platform/database.ts';
 import { changeProvider, providerHistory } from '#provider';
 import { organisationHistory, saveOrganisation } from '#organisations';
 import { makeSeatsAct } from '#checkout';
-import { actsOf, claimSeat, copyLink, inviteOne, seatsOfContract } from '#seats';
-import { approveRefund, askRefund, findGround } from '#refunds';
-import { includedVat, tiyn } from '#kernel/tiyn.ts';
+import { actsOf, actWorth, recogniseSeats, seatsOfContract } from '#seats';
+import { approveRefund, askRefund, decideChargeback, findGround, recordChargeback, takeBackRefund } from '#refunds';
+import { readContentFolder } from '#catalogue';
+import { includedVat, tengeText, tiyn } from '#kernel/tiyn.ts';
+import { importPriceLists } from '#pricing';
 import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
-import { openMarket, type Buyer } from '../../checkout/testing/market.ts';
-import { sellSeats, type SeatsSale } from '../../checkout/testing/organisation.ts';
+import { openMarket } from '../../checkout/testing/market.ts';
+import { sellSeats, takeSeat, type SeatsSale } from '../../checkout/testing/organisation.ts';
 import { routes as myRoutes } from '#my';
 import { completed } from '../../my/testing/person.ts';
 import { routes } from '../index.ts';
@@ -22,6 +24,7 @@ import { staffAt } from '../testing/staff.ts';
 const market = await openMarket();
 const { platform } = market;
 const { db } = platform;
+await sellWithVat();
 const http = await serverFor(platform, [...routes, ...myRoutes]);
 const representative = await market.buyer();
 const sale: SeatsSale = await sellSeats(market, representative, 4);
@@ -29,22 +32,31 @@ const { contract } = sale;
 const reader = personAt(platform, http, representative.accountId);
 const page = `/my/organisations/${sale.organisationId}/contracts/${encodeURIComponent(contract.number)}`;
 
-async function learnsOn(no: number): Promise<Buyer> {
-  const [person, seat] = [await market.buyer(), (await seatsOfContract(db, contract.id))[no - 1]!];
-  const words = { organisation: 'Мектеп', programmeTitle: 'Курс' };
-  const contact = { name: 'Мұғалім', email: `seat${no}@example.kz`, phone: null };
-  expectOk(await inviteOne(platform, seat.id, contact, { contractId: contract.id, by: representative.accountId, locale: 'kk', words }));
-  const token = expectOk(await copyLink(platform, seat.id, representative.accountId));
-  const card = (await registrationCard(db, platform.vault, person.accountId))!;
-  const consent = (await consentInForce(db, person.accountId))!;
-  const claim = { token, accountId: person.accountId, cardVersionId: card.versionId, consentId: consent.id, shows: [] };
-  expectOk(await claimSeat(platform, claim));
-  return person;
+/** The provider pays VAT: the price is the same, and the tax lies inside it. */
+async function sellWithVat(): Promise<void> {
+  const from = addDays(almatyDay(platform.clock.now()), 1);
+  const text = `number: 3\neffective_from: ${from}\nlines:\n  - { programme: assessment-for-learning, amount: 25000, vat: 16, access_days: 90 }\n`;
+  const files = await readContentFolder('content');
+  expectOk(await importPriceLists(platform, new Map([...files, ['price-lists/3.yaml', Buffer.from(text)]])));
+  platform.clock.set(new Date(`${from}T06:00:00Z`));
+}
+
+/** The books when every finished day is earned, and what the acts of a contract state together with their corrections. */
+async function inBooks(contractId: string): Promise<{ vat: bigint; worth: bigint }> {
+  await recogniseSeats(platform);
+  const { advances, revenue, vat } = await contractBalance(db, contractId);
+  return { vat, worth: advances + revenue + vat };
+}
+async function inActs(contractId: string): Promise<{ vat: bigint; worth: bigint }> {
+  const acts = await actsOf(db, contractId);
+  const taken = acts.flatMap((act) => act.corrections).reduce((all, one) => all + (one.vatLess ?? 0n), 0n);
+  return { vat: acts.reduce((all, act) => all + (act.vat ?? 0n), -taken), worth: acts.reduce((all, act) => all + actWorth(act), 0n) };
 }
 
 test('before anybody has finished there is no act to ask for, and nobody else may ask', async () => {
-  await learnsOn(1);
-  await learnsOn(2);
+  expect(contract.vat).toBe(16);
+  for (const no of [1, 2, 3])
+    await takeSeat(market, sale, representative.accountId, no, no === 3 ? ['name', 'certificate'] : ['completion']);
   await reader.get(page);
   expect((await reader.get(page)).body).toContain('Әзірге актіге кіретін орын жоқ');
   expect((await reader.post(`${page}/acts`)).to).toBe(`${page}?act=nothing-new`);
@@ -56,7 +68,8 @@ test('before anybody has finished there is no act to ask for, and nobody else ma
 });
 
 test('an act states the seats that were finished, once: two who ask at once get one act, and its bytes stay', async () => {
-  for (const no of [1, 2]) await completed(market, (await enrolmentByContract(db, contract.id, no))!);
+  for (const no of [1, 2, 3]) await completed(market, (await enrolmentByContract(db, contract.id, no))!);
+  // The learner of the third does not show the completion: before the term is over nobody learns of it by an act.
   expect((await reader.get(page)).body).toContain('Жаңа актіге кіретін орындар: 1, 2.');
   const asked = await Promise.all([reader.post(`${page}/acts`), reader.post(`${page}/acts`)]);
   expect(asked.map(({ to }) => to).toSorted()).toEqual([`${page}/acts/1`, `${page}?act=nothing-new`]);
@@ -69,7 +82,7 @@ test('an act states the seats that were finished, once: two who ask at once get 
   const first = await reader.get(`${page}/acts/1`);
   expect(first.body.slice(0, 5)).toBe('%PDF-');
   expect((await reader.get(`${page}/acts/1`)).body).toBe(first.body);
-  const twice = sql`insert into seats.act_seat select seat_id, act_id, how, day from seats.act_seat limit 1`.execute(db);
+  const twice = sql`insert into seats.act_seat select * from seats.act_seat limit 1`.execute(db);
   expect(await twice.then(() => null, refusedBy)).toBe('act_seat_pkey');
   await expect(sql`update seats.act set amount = 1`.execute(db)).rejects.toThrow();
 });
@@ -84,8 +97,9 @@ test('staff state the rest when the seats are over; an accountant may, a lawyer 
   expect((await accountant.visitor.post(`${office}/acts`)).to).toBe(office);
   const acts = await actsOf(db, contract.id);
   expect(acts[1]).toMatchObject({ no: 2, askedBy: 'staff' });
-  expect(acts[1]!.seats.map((seat) => seat.how)).toEqual(['not-claimed', 'not-claimed']);
-  expect(acts.reduce((sum, act) => sum + act.amount, 0n)).toBe(contract.amount);
+  expect(acts[1]!.seats.map((seat) => seat.how)).toEqual(['completed', 'not-claimed']);
+  expect(await inActs(contract.id)).toEqual({ vat: includedVat(contract.amount, 16), worth: contract.amount });
+  expect(await inActs(contract.id)).toEqual(await inBooks(contract.id));
   expect((await accountant.visitor.get(`${office}/acts/2`)).body.slice(0, 5)).toBe('%PDF-');
   const data = await accountant.visitor.get(`${office}/acts/2/esf`);
   expect((await accountant.visitor.get(office)).body).toContain(`${office}/acts/2/esf`);
@@ -95,6 +109,8 @@ test('staff state the rest when the seats are over; an accountant may, a lawyer 
   expect(xml).toContain('<deliveryDocNum>А-');
   expect(xml).toContain(`<contractNum>${contract.number}</contractNum>`);
   expect(xml).toContain('<tin>260140000005</tin>');
+  expect(xml).toContain(`<totalNdsAmount>${tengeText(acts[1]!.vat!)}</totalNdsAmount>`);
+  expect(xml).toContain(`<totalPriceWithTax>${tengeText(acts[1]!.amount)}</totalPriceWithTax>`);
   for (const path of ['esf', 'esf/file']) expect((await lawyer.visitor.get(`${office}/acts/2/${path}`)).status).toBe(403);
 });
 
@@ -159,8 +175,8 @@ test('a seat returned after its act is corrected once, with a minus and its VAT;
   const [act] = await actsOf(db, sold.id);
   const price = sold.amount / 2n;
   expect(act!.corrections).toMatchObject([{ no: 1, less: price, seats: [{ no: 2, was: price, now: 0n }] }]);
-  const { vatLess } = act!.corrections[0]!;
-  expect((act!.vat ?? 0n) - (vatLess ?? 0n)).toBe(sold.vat === 'none' ? 0n : includedVat(tiyn(price), sold.vat));
+  expect(await inActs(sold.id)).toEqual({ vat: includedVat(tiyn(price), 16), worth: price });
+  expect(await inActs(sold.id)).toEqual(await inBooks(sold.id));
   expect([act!.fileId, act!.amount]).toEqual([before!.fileId, before!.amount]);
   expect((await visitor.get(`${office}/acts/1.1`)).body.slice(0, 5)).toBe('%PDF-');
   expect((await visitor.get(`${office}/acts/1.2`)).status).toBe(404);
@@ -172,4 +188,69 @@ test('a seat returned after its act is corrected once, with a minus and its VAT;
   const again = sql`insert into seats.corrected_seat select correction_id, seat_id, was, now from seats.corrected_seat`.execute(db);
   expect(await again.then(() => null, refusedBy)).toBe('corrected_seat_pkey');
   await expect(sql`update seats.act_correction set less = 1`.execute(db)).rejects.toThrow();
+});
+
+test('an act states what the books keep of its seats after a lost dispute, with the VAT of that, and so does its electronic invoice', async () => {
+  const { contract: sold } = await sellSeats(market, await market.buyer(), 2);
+  const { id: staffId } = await staffAt(platform, http, 'accountant');
+  const disputed = { contractId: sold.id, amount: 2_000_000n, bankRef: 'CB-acts', staffId };
+  const chargebackId = expectOk(await recordChargeback(platform, disputed));
+  expectOk(await decideChargeback(platform, { chargebackId, outcome: 'lost', reason: 'Банк шешімі', staffId }));
+  platform.clock.set(startOfDay(addDays((await seatsOfContract(db, sold.id))[1]!.endsOn, 1)));
+  const [{ visitor, id: accountant }, { id: lawyer }] = [
+    await staffAt(platform, http, 'accountant'),
+    await staffAt(platform, http, 'lawyer'),
+  ];
+  const office = `/office/contracts/${encodeURIComponent(sold.number)}`;
+  await visitor.get(office);
+  await visitor.post(`${office}/acts`);
+  const [act] = await actsOf(db, sold.id);
+  expect(act).toMatchObject({
+    amount: 3_000_000n,
+    seats: [
+      { no: 1, worth: 1_500_000n },
+      { no: 2, worth: 1_500_000n },
+    ],
+  });
+  expect(await inActs(sold.id)).toEqual(await inBooks(sold.id));
+  expect(await inBooks(sold.id)).toEqual({ vat: includedVat(tiyn(3_000_000n), 16), worth: 3_000_000n });
+  const xml = (await visitor.get(`${office}/acts/1/esf/file`)).body;
+  expect(xml).toContain('<totalPriceWithTax>30000.00</totalPriceWithTax>');
+  expect(xml).toContain('<totalNdsAmount>4137.93</totalNdsAmount>');
+  // What was stated as kept needs no correction; a later return does.
+  expect((await visitor.get(office)).body).not.toContain('/acts/1/correct');
+  const by = { kind: 'staff', id: lawyer } as const;
+  const one = expectOk(await askRefund(platform, { contractId: sold.id, ground: 'provider-fault', words: 'Ашылмады', seats: [2], by }));
+  expectOk(await findGround(platform, { caseId: one.id, staffId: lawyer, finding: 'Расталды' }));
+  expectOk(await approveRefund(platform, { caseId: one.id, staffId: accountant }));
+  await visitor.post(`${office}/acts/1/correct`);
+  expect((await actsOf(db, sold.id))[0]!.corrections).toMatchObject([{ less: 1_500_000n, seats: [{ no: 2, was: 1_500_000n, now: 0n }] }]);
+  expect((await inActs(sold.id)).worth).toBe(1_500_000n);
+});
+
+test('a seat whose refund waits is in no act, of whichever came first; decided against, it joins the next one', async () => {
+  const buyer = await market.buyer();
+  const { contract: sold } = await sellSeats(market, buyer, 2);
+  platform.clock.set(startOfDay(addDays((await seatsOfContract(db, sold.id))[1]!.endsOn, 1)));
+  const { visitor, id: accountant } = await staffAt(platform, http, 'accountant');
+  const by = { kind: 'person', id: buyer.accountId } as const;
+  const one = expectOk(await askRefund(platform, { contractId: sold.id, ground: 'provider-fault', words: 'Ашылмады', seats: [1], by }));
+  const office = `/office/contracts/${encodeURIComponent(sold.number)}`;
+  expect((await visitor.get(office)).body).toContain('Жаңа актіге кіретін орындар: 2.');
+  expectOk(await makeSeatsAct(platform, { contract: sold, askedBy: 'staff', accountId: accountant }));
+  const seats = async () => (await actsOf(db, sold.id)).map((act) => act.seats.map(({ no }) => no));
+  expect(await seats()).toEqual([[2]]);
+  const [first] = await seatsOfContract(db, sold.id);
+  const past = sql`insert into seats.act_seat (seat_id, act_id, how, day, worth)
+    select ${first!.id}, act_id, how, day, worth from seats.act_seat limit 1`.execute(db);
+  expect(await past.then(() => null, refusedBy)).toBe('acted_only_without_a_refund');
+  expectOk(await takeBackRefund(platform, { caseId: one.id, accountId: buyer.accountId }));
+  // Both at once: the act waits for the request or the request sees a seat that is accepted already.
+  const again = { contractId: sold.id, ground: 'provider-fault', words: 'Ашылмады', seats: [1], by } as const;
+  const [asked, made] = await Promise.all([
+    askRefund(platform, again),
+    makeSeatsAct(platform, { contract: sold, askedBy: 'staff', accountId: accountant }),
+  ]);
+  expectOk(asked);
+  expect(await seats()).toEqual(made.ok ? [[2], [1]] : [[2]]);
 });

@@ -1,9 +1,8 @@
-import { insertProof, newProof, proven, seatShare, type Contract } from '#contracts';
-import { EARNED } from '#enrolments';
+import { insertProof, newProof, proven, type Contract } from '#contracts';
 import { almatyDay } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import { lockedContractBalance, seatBalances } from '#ledger';
+import { lockedContractBalance } from '#ledger';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Db } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
@@ -12,6 +11,7 @@ import { providerInForce } from '#provider';
 import {
   actNumber,
   actsOf,
+  actWorth,
   correctionNumber,
   correctionSums,
   drawCorrection,
@@ -23,27 +23,19 @@ import {
   type SeatsAct,
 } from '#seats';
 import { paperBuyer, paperProgramme } from '../contract-papers.command.ts';
+import { keptWorth } from './kept-worth.sql.ts';
 import { buyerNow, type SeatsContract } from './make-act.command.ts';
 
 /** What of a seat's act is worth less now: the books say what of each share was not given back. */
 export async function correctable(db: Db, contract: Contract, act: SeatsAct): Promise<CorrectedSeat[]> {
   if (contract.seats === null) return [];
-  const { amount, seats: count } = contract;
-  const [seats, booked] = [await seatsOfContract(db, contract.id), await seatBalances(db, contract.id, EARNED)];
-  const kept = new Map(
-    seats.map(({ no }) => {
-      const share = seatShare(amount, count, no);
-      const of = booked.get(no);
-      return [no, of ? share - of.outOfAdvances + of.revenue + of.vat : share] as const;
-    }),
-  );
-  const price = tiyn(amount / BigInt(count));
-  const stated = act.seats.map(({ no }) => ({
+  const seats = await seatsOfContract(db, contract.id);
+  const stated = act.seats.map(({ no, worth }) => ({
     seatId: seats.find((seat) => seat.no === no)!.id,
     no,
-    stated: act.corrections.flatMap((one) => one.seats).findLast((seat) => seat.no === no)?.now ?? price,
+    stated: act.corrections.flatMap((one) => one.seats).findLast((seat) => seat.no === no)?.now ?? worth,
   }));
-  return seatsToCorrect(stated, kept);
+  return seatsToCorrect(stated, await keptWorth(db, contract));
 }
 
 export type Correcting = { readonly contract: Contract; readonly actNo: string; readonly staffId: string };
@@ -99,10 +91,9 @@ async function draw(db: Db, contract: SeatsContract, { act, acts, seats, no, now
     await buyerNow(db, contract),
     await paperProgramme(db, contract),
   ];
-  const worth = (one: SeatsAct): bigint => one.amount - one.corrections.reduce((all, { less }) => all + less, 0n);
   const sums = correctionSums(
     contract.vat,
-    acts.reduce((all, one) => all + worth(one), 0n),
+    acts.reduce((all, one) => all + actWorth(one), 0n),
     seats,
   );
   const number = actNumber(contract.number, act.no);
@@ -118,7 +109,7 @@ async function draw(db: Db, contract: SeatsContract, { act, acts, seats, no, now
     programme: { kk: programme.title.kk, ru: programme.title.ru },
     rate: contract.vat,
     seats,
-    left: tiyn(worth(act) - sums.less),
+    left: tiyn(actWorth(act) - sums.less),
   });
   return { ...sums, organisationVersionId: buyer.versionId, providerId: provider.id, paper };
 }

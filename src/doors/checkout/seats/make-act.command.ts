@@ -4,25 +4,29 @@ import { almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { courseOfEnrolment } from '#learning';
+import { lockedContractBalance } from '#ledger';
 import { organisationHistory, organisationVersion, type Organisation } from '#organisations';
 import type { Platform } from '#platform/context.ts';
 import { transact, type Db } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { providerInForce } from '#provider';
+import { seatsInCases } from '#refunds';
 import {
   actNumber,
   actsOf,
   actSums,
+  actWorth,
   drawSeatsAct,
   insertAct,
   lockSeatsOf,
   renderedSeat,
   seatsOfContract,
-  type RenderedSeat,
   type SeatsAct,
+  type StatedSeat,
 } from '#seats';
 import { paperBuyer, paperProgramme } from '../contract-papers.command.ts';
+import { keptWorth } from './kept-worth.sql.ts';
 
 export type ActAsked = { readonly contract: Contract; readonly askedBy: SeatsAct['askedBy']; readonly accountId: string };
 export type ActRefusal = 'not-seats' | 'nothing-new' | 'closed';
@@ -36,12 +40,14 @@ export async function makeSeatsAct(platform: Platform, asked: ActAsked): Promise
   const { contract } = asked;
   if (contract.customerKind !== 'legal-entity') return refuse('not-seats');
   return transact(platform.db, async (tx) => {
+    // Whoever asks for a refund of a seat, or gives money back, goes first and is seen, or waits.
     await lockSeatsOf(tx, contract.id);
+    await lockedContractBalance(tx, contract.id);
     const state = await contractState(tx, contract.id);
     if (!state || isClosedState(state)) return refuse('closed');
     const before = await actsOf(tx, contract.id);
     const now = platform.clock.now();
-    const seats = await seatsForAct(tx, contract.id, before, almatyDay(now));
+    const seats = await seatsForAct(tx, contract, before, almatyDay(now));
     if (seats.length === 0) return refuse('nothing-new');
     const no = before.length + 1;
     const { paper, ...sums } = await draw(tx, contract, { no, before, seats, askedBy: asked.askedBy, now });
@@ -62,28 +68,39 @@ export async function makeSeatsAct(platform: Platform, asked: ActAsked): Promise
   });
 }
 
-/** Seats whose service is rendered and that stand in no act yet. */
-export async function seatsForAct(db: Db, contractId: string, before: readonly SeatsAct[], today: CivilDate): Promise<RenderedSeat[]> {
+/**
+ * Seats whose service is rendered and that stand in no act yet, with what the books keep of each. A seat whose price went back
+ * or whose refund waits is no service to accept (the database: `acted_only_without_a_refund`).
+ */
+export async function seatsForAct(db: Db, contract: Contract, before: readonly SeatsAct[], today: CivilDate): Promise<StatedSeat[]> {
+  const { id } = contract;
+  const [all, standings, cases, kept] = [
+    await seatsOfContract(db, id),
+    await seatStandings(db, id),
+    await seatsInCases(db, id),
+    await keptWorth(db, contract),
+  ];
   const stated = new Set(before.flatMap((act) => act.seats.map((seat) => seat.no)));
-  const standings = await seatStandings(db, contractId);
-  // A seat whose price went back, in whole or in part, is no service to accept.
-  const gone = (no: number): boolean => !seatLives(standings.get(no) ?? 'in-service');
-  const open = (await seatsOfContract(db, contractId)).filter(({ no }) => !stated.has(no) && !gone(no));
+  const waits = new Set(cases.filter(({ open }) => open).map(({ seatNo }) => seatNo));
+  const serves = (no: number): boolean => seatLives(standings.get(no) ?? 'in-service') && !waits.has(no) && kept.get(no)! > 0n;
   const services = await Promise.all(
-    open.map(async ({ id: seatId, no, endsOn, claim }) => {
-      const enrolment = claim && (await enrolmentById(db, claim.enrolmentId as EnrolmentId));
-      const course = claim && (await courseOfEnrolment(db, claim.enrolmentId as EnrolmentId));
-      const completedOn = course?.completedAt ? almatyDay(course.completedAt) : null;
-      return renderedSeat({ seatId, no, endsOn, completedOn, lastDay: enrolment && lastDay(enrolment.term) }, today);
-    }),
+    all
+      .filter(({ no }) => !stated.has(no) && serves(no))
+      .map(async ({ id: seatId, no, endsOn, claim }) => {
+        const enrolment = claim && (await enrolmentById(db, claim.enrolmentId as EnrolmentId));
+        const course = claim && (await courseOfEnrolment(db, claim.enrolmentId as EnrolmentId));
+        const completedOn = course?.completedAt ? almatyDay(course.completedAt) : null;
+        const shown = claim?.shows.includes('completion') ?? false;
+        return renderedSeat({ seatId, no, endsOn, completedOn, shown, lastDay: enrolment && lastDay(enrolment.term) }, today);
+      }),
   );
-  return services.filter((one) => one !== null);
+  return services.filter((one) => one !== null).map((one) => ({ ...one, worth: kept.get(one.no)! }));
 }
 
 type Drawing = {
   readonly no: number;
   readonly before: readonly SeatsAct[];
-  readonly seats: readonly RenderedSeat[];
+  readonly seats: readonly StatedSeat[];
   readonly askedBy: SeatsAct['askedBy'];
   readonly now: Date;
 };
@@ -91,8 +108,8 @@ type Drawing = {
 async function draw(db: Db, contract: SeatsContract, { no, before, seats, askedBy, now }: Drawing) {
   const [provider, buyer, programme] = [await providerInForce(db, now), await buyerNow(db, contract), await paperProgramme(db, contract)];
   const price = tiyn(contract.amount / BigInt(contract.seats));
-  const count = before.reduce((sum, act) => sum + act.seats.length, 0);
-  const sums = actSums({ seat: price, vat: contract.vat }, { before: count, now: seats.length });
+  const stands = before.reduce((all, act) => all + actWorth(act), 0n);
+  const sums = actSums(contract.vat, stands, seats);
   const { number, date } = contract;
   const paper = drawSeatsAct({
     ...sums,

@@ -86,7 +86,7 @@ async function anAct(platform: TestPlatform, { contract, organisationId }: Seats
       providerId: contract.providerId,
       fileId: await platform.files.put(bytes),
       size: bytes.length,
-      seats: seats.map(({ id, no }) => ({ seatId: id, no, how: 'completed', day: almatyDay(now) })),
+      seats: seats.map(({ id, no }) => ({ seatId: id, no, how: 'completed', day: almatyDay(now), worth: contract.amount })),
     }),
   );
   return 1;
@@ -163,9 +163,9 @@ export async function invitedTo(
 }
 
 /** A person invited to a seat takes it by the own hand. */
-export async function takeSeat(market: Market, sale: SeatsSale, by: string, no: number): Promise<Buyer> {
+export async function takeSeat(market: Market, sale: SeatsSale, by: string, no: number, shows: Claiming['shows'] = []): Promise<Buyer> {
   const { person, claiming } = await invitedTo(market, sale, { by, no, person: await market.buyer() });
-  expectOk(await claimSeat(market.platform, claiming));
+  expectOk(await claimSeat(market.platform, { ...claiming, shows }));
   return person;
 }
 

@@ -9,7 +9,7 @@ import { organisationContractPath } from './organisations.page.tsx';
 
 export async function actsView({ platform: { db }, now, query }: Visit, contract: OrganisationContract, as: ActsAs): Promise<ActsView> {
   const made = await actsOf(db, contract.id);
-  const ready = await seatsForAct(db, contract.id, made, almatyDay(now));
+  const ready = await seatsForAct(db, contract, made, almatyDay(now));
   const told = query.get('act');
   return {
     made,

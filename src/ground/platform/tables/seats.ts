@@ -44,6 +44,7 @@ export interface SeatsActSeat {
   day: string;
   how: string;
   seat_id: string;
+  worth: bigint | null;
 }
 
 export interface SeatsClaim {
@@ -124,6 +125,7 @@ export interface SeatsVSeat {
   extra_days: number | null;
   no: number | null;
   seat_id: string | null;
+  shows_completion: boolean | null;
   starts_at_latest: string | null;
 }
 
