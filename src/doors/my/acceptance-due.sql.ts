@@ -26,7 +26,8 @@ export const renderedOf = (db: Db, now: Date, contractIds: readonly string[]): P
 
 /**
  * Contracts in service whose service is rendered: the course, or that of every seat, was completed or stood open to the end of its last day, and a seat
- * nobody claimed came to its own. A seat given back is waited for by nobody, one that is suspended until it is decided on.
+ * nobody claimed came to its own. A completion that the learner of a seat does not show is not told by an offer either: that
+ * seat waits for its last day (decision 0058). A seat given back is waited for by nobody, one that is suspended until it is decided on.
  */
 async function rendered(
   db: Db,
@@ -43,7 +44,7 @@ async function rendered(
       join contracts.v_sale sale on sale.contract_id = access.contract_id and sale.seats is null
       left join learning.v_completion done on done.enrolment_id = access.enrolment_id
       union all
-      select seat.contract_id, done.completed_at,
+      select seat.contract_id, case when seat.shows_completion then done.completed_at end,
         case when own.state = 'suspended' then null else coalesce(${TERM_OVER}, ${startOfDayAfter(sql`seat.ends_on`)}) end
       from seats.v_seat seat
       left join enrolments.v_access access on access.enrolment_id = seat.enrolment_id

@@ -18,7 +18,7 @@ type Words = {
 export const actTexts: Messages<Words> = {
   kk: {
     title: 'Көрсетілген қызметтер актілері',
-    none: 'Актіге кіретін орын әзірге жоқ: тыңдаушы бағдарламаны аяқтағанда немесе мерзім біткенде пайда болады.',
+    none: 'Актіге кіретін орын әзірге жоқ: мерзім біткенде пайда болады, ал тыңдаушы аяқтаған күнін ұйымға көрсетуге келіссе, бағдарламаны аяқтағанда бірден.',
     file: (number) => `Акт ${number}, PDF`,
     stated: (seats) => `орындар: ${seats.join(', ')}`,
     askedBy: { customer: 'ұйым сұраған', staff: 'қызметкер жасаған' },
@@ -32,7 +32,7 @@ export const actTexts: Messages<Words> = {
   },
   ru: {
     title: 'Акты оказанных услуг',
-    none: 'Мест для акта пока нет: они появятся, когда слушатель завершит программу или срок закончится.',
+    none: 'Мест для акта пока нет: они появятся, когда срок закончится, а если слушатель разрешил организации видеть день завершения, сразу после завершения.',
     file: (number) => `Акт ${number}, PDF`,
     stated: (seats) => `места: ${seats.join(', ')}`,
     askedBy: { customer: 'по запросу организации', staff: 'составил сотрудник' },
@@ -46,7 +46,7 @@ export const actTexts: Messages<Words> = {
   },
   en: {
     title: 'Acts of services rendered',
-    none: 'No seat for an act yet: one appears when its learner completes the programme or its term is over.',
+    none: 'No seat for an act yet: one appears when its term is over, or on completion where the learner lets the organisation see it.',
     file: (number) => `Act ${number}, PDF`,
     stated: (seats) => `seats: ${seats.join(', ')}`,
     askedBy: { customer: 'asked for by the organisation', staff: 'made by staff' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { acceptanceState, contractState, moveSeat } from '#contracts';
+import { acceptanceState, contractState, moveSeat, type AcceptanceState } from '#contracts';
 import { bundleBytes, jobs, latestBundle } from '#evidence';
 import { enrolmentsOf, lastDay } from '#enrolments';
 import { addDays, startOfDay } from '#kernel/civil-date.ts';
@@ -11,7 +11,7 @@ import { membersOf, removeMember } from '#organisations';
 import { transact } from '#platform/database.ts';
 import { runDueJobs } from '#platform/testing/jobs.ts';
 import { askRefund, takeBackRefund } from '#refunds';
-import { seatsOfContract } from '#seats';
+import { chooseProgress, seatsOfContract } from '#seats';
 import { routes as support } from '#support';
 import { unzipped } from '../../../care/evidence/testing/archive.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
@@ -28,6 +28,7 @@ const { db } = platform;
 const http = await serverFor(platform, [...routes, ...support]);
 let sale: SeatsSale;
 let page: string;
+let beforeShown: AcceptanceState;
 let own: string;
 const [buyer, second, third, manager] = [await market.buyer(), await market.buyer(), await market.buyer(), await market.buyer()];
 const at = new Map<Buyer, Visitor>();
@@ -46,6 +47,10 @@ beforeAll(async () => {
   }
   const learner = await takeSeat(market, sale, buyer.accountId, 1);
   await completed(market, (await enrolmentsOf(db, learner.accountId))[0]!);
+  await tendAcceptance(platform);
+  beforeShown = await acceptanceState(db, sale.contract.id);
+  const [seat] = await seatsOfContract(db, sale.contract.id);
+  await chooseProgress(platform, { seatId: seat!.id, accountId: learner.accountId, shows: ['completion'] });
   const member = (await membersOf(db, organisationId)).find((one) => one.accountId === buyer.accountId)!;
   expectOk(await removeMember(platform, { organisationId, memberId: member.id, by: second.accountId }));
   await tendAcceptance(platform);
@@ -53,6 +58,10 @@ beforeAll(async () => {
 
 const lettersTo = async (template: string): Promise<string[]> =>
   (await outbox(db, platform.vault, 500)).filter((one) => one.template === template).map((one) => one.to);
+
+test('a completion that its learner does not show is told by no offer before the term is over', () => {
+  expect(beforeShown).toEqual({ state: 'none' });
+});
 
 test('the offer is told to each representative of now, once, and neither to who pressed Pay and left nor to a manager', async () => {
   expect((await lettersTo('acceptance-offered')).toSorted()).toEqual([second.email, third.email].toSorted());

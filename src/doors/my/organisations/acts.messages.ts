@@ -20,7 +20,7 @@ type Words = {
 export const actWords: Messages<Words> = {
   kk: {
     title: 'Көрсетілген қызметтер актілері',
-    lead: 'Актіге тыңдаушысы бағдарламаны аяқтаған немесе мерзімі біткен орындар кіреді. Әр орын бір рет қана көрсетіледі.',
+    lead: 'Актіге мерзімі біткен орындар кіреді. Тыңдаушы курсты аяқтаған күнін көрсетуге келіссе, орын аяқталған соң бірден кіреді. Әр орын бір рет қана көрсетіледі.',
     none: 'Әзірге актіге кіретін орын жоқ.',
     ready: (seats) => `Жаңа актіге кіретін орындар: ${seats.join(', ')}.`,
     ask: 'Қызметті қабылдап, акт алу',
@@ -35,7 +35,7 @@ export const actWords: Messages<Words> = {
   },
   ru: {
     title: 'Акты оказанных услуг',
-    lead: 'В акт входят места, на которых слушатель завершил программу или срок закончился. Каждое место указывается один раз.',
+    lead: 'В акт входят места, срок которых закончился. Если слушатель разрешил показывать день завершения, место войдёт сразу после завершения. Каждое место указывается один раз.',
     none: 'Пока нет мест, которые можно включить в акт.',
     ready: (seats) => `В новый акт войдут места: ${seats.join(', ')}.`,
     ask: 'Принять услугу и получить акт',
@@ -50,7 +50,7 @@ export const actWords: Messages<Words> = {
   },
   en: {
     title: 'Acts of services rendered',
-    lead: 'An act lists the seats whose learner has completed the programme or whose term is over. Each seat is stated once.',
+    lead: 'An act lists the seats whose term is over. Where the learner lets the day of completion be seen, the seat joins as soon as the programme is completed. Each seat is stated once.',
     none: 'No seat can be put into an act yet.',
     ready: (seats) => `Seats for the new act: ${seats.join(', ')}.`,
     ask: 'Accept the service and get the act',
