@@ -11,7 +11,8 @@ export function ArithmeticList(props: { readonly frame: Frame; readonly arithmet
       {rows.map(([words, sum, part], at) => (
         <div class={at === rows.length - 1 ? 'total' : part}>
           <dt>{words}</dt>
-          <dd>{sum}</dd>
+          {/* Beside its words a sum would be read on from their last figure: «3 из 90 833 ₸». */}
+          <dd>{part && sum ? `·\u00a0${sum}` : sum}</dd>
         </div>
       ))}
     </dl>

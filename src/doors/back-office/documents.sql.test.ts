@@ -197,7 +197,7 @@ test('contracts that a version for new contracts only left as they were: said be
   expect((await staff.get('/office/documents/offer/5')).body).toContain('өз нұсқасында қалады: 1, 3');
   clock.set(new Date('2026-12-26T07:00:00Z'));
   ({ visitor: staff } = await staffAt(platform, http, 'lawyer'));
-  const next = { action: 'publish', day: '2027-01-10', confirm: 'offer 6', 'kept-contracts': 'pass' };
+  const next = { action: 'publish', day: '2027-01-10', confirm: ' оферта  6', 'kept-contracts': 'pass' };
   expect((await staff.post(await draftPath(), next)).status).toBe(303);
   expect((await legalVersionByNo(db, 'offer', 6))!.keptContracts).toBe('pass');
   const seen = (await staff.get('/changes')).body;

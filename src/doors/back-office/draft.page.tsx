@@ -100,7 +100,7 @@ function Publish({
   const { draft, no, earliest, decided } = foreseen;
   const t = documentsTexts[locale];
   const text = (at: Date) => dayText(almatyDay(at), locale);
-  const words = confirmationOf(draft.kind, no);
+  const words = confirmationOf(t.kinds[draft.kind], no);
   return (
     <Sheet title={t.when}>
       <p class="cap">{no === 1 ? t.firstVersion : t.earliest(text(now), text(earliest))}</p>

@@ -17,7 +17,7 @@ import {
 } from '#offer';
 import type { Comparison } from '#storefront';
 import { documentsTexts } from './documents.messages.ts';
-import { confirmationOf } from './documents.ts';
+import { confirmationOf, isConfirmed } from './documents.ts';
 import { wordsFrom } from './draft-words.routes.ts';
 import { DraftPage, type DraftPageProps } from './draft.page.tsx';
 import { typedWords } from './new-draft.page.tsx';
@@ -90,8 +90,9 @@ async function publish(visit: Visit, { draft, no, earliest }: Foreseen): Promise
   const t = documentsTexts[locale];
   const typedDay = form.text('day');
   const day = parseCivilDate(typedDay);
-  const words = confirmationOf(draft.kind, no);
-  const confirmed = form.text('confirm').replace(/\s+/g, ' ').toLowerCase() === words;
+  const name = t.kinds[draft.kind];
+  const words = confirmationOf(name, no);
+  const confirmed = isConfirmed(form.text('confirm'), { kind: draft.kind, name, no });
   const material = mayAskAgain(draft.kind, no) ? materialFrom(visit) : notMaterial;
   const m = materialTexts[locale];
   const faults = materialFaults(material).map(({ field, fault }) => ({ field, text: fault === 'no-reason' ? m.noReason : m.notTicked }));

@@ -6,6 +6,7 @@ import {
   Button,
   Callout,
   ChoiceGroup,
+  EnterDecidesNothing,
   errorOf,
   FactsList,
   Form,
@@ -77,6 +78,7 @@ export function ExplainReturn({
         {t.left(moneyText(tiyn(explains.left)))} {explains.contract && t.ofContract}
       </p>
       <Form frame={frame} action={pathIn(frame, office.oddity(oddityId))} class="stack mt-4">
+        <EnterDecidesNothing />
         {reason}
         {explains.contract && <OfContract frame={frame} explain={explain} errors={errors} />}
         <div class="row">

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Button, errorOf, Fields, Form, pathIn, TextArea, TextField, type FieldError } from '#ui/components.ts';
+import { Button, EnterDecidesNothing, errorOf, Fields, Form, pathIn, TextArea, TextField, type FieldError } from '#ui/components.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { moneyText, sumText } from '#kernel/money-text.ts';
 import { tiyn } from '#kernel/tiyn.ts';
@@ -39,6 +39,7 @@ export function Decide(props: DecideProps): VNode {
       {word && <p>{t.words[word].effect}</p>}
       {prepared.do === 'ask-bank' && !word && !settles && <p class="cap">{t.askFirst}</p>}
       <Form frame={frame} action={pathIn(frame, office.oddity(oddity.id))} class="stack mt-2">
+        <EnterDecidesNothing />
         {word && <input type="hidden" name="foreseen" value={inquiries[0]!.foreseen} />}
         <TextArea
           locale={frame.locale}

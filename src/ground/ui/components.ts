@@ -14,7 +14,7 @@ export { LanguageSwitch, type Section } from './layout/header.tsx'; // kk / ru /
 export { uiText, type ErrorKind } from './ui.messages.ts'; // texts of the chrome
 
 // Forms
-export { Form, Hidden, ErrorSummary, errorOf, WithoutScript, type FieldError } from './form/form.tsx'; // form with hidden token; list of errors with links
+export { Form, EnterDecidesNothing, Hidden, ErrorSummary, errorOf, WithoutScript, type FieldError } from './form/form.tsx'; // form with hidden token; list of errors with links
 export { Field, Fields, described, type FieldProps } from './form/field.tsx'; // label + hint + error around any control; rows of fields
 export { TextField, TextArea, TextInput, type TextKind } from './form/text-field.tsx'; // text, email, phone, password, number, iin, bin, code, date
 export { FileField, tooLargeText, type FileFieldProps } from './form/file-field.tsx'; // a file, or several, in the words of the page

@@ -4,6 +4,7 @@ import { fingerprint, TITLE, type LegalDraft } from '#offer';
 import {
   Button,
   Callout,
+  EnterDecidesNothing,
   ErrorSummary,
   errorOf,
   Form,
@@ -80,6 +81,7 @@ export function EditPage(props: EditPageProps): VNode {
         }))}
       />
       <Form frame={frame} action={`${address}?section=${section}`} class="stack mt-4">
+        <EnterDecidesNothing />
         <Hidden name="numbers" value={props.rows.map((row) => row.number).join(' ')} />
         {props.rows.map((row) => (
           <Clause {...props} row={row} name={row.number} title={titleOf(row.number, locale)} />

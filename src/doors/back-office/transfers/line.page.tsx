@@ -7,6 +7,7 @@ import {
   Callout,
   Code,
   DateText,
+  EnterDecidesNothing,
   ErrorSummary,
   errorOf,
   FactsList,
@@ -81,6 +82,7 @@ export function LinePage(props: LinePageProps): VNode {
         ) : (
           <Sheet title={t.decide}>
             <Form frame={frame} action={pathIn(frame, transferPaths.line(line.id))} class="stack cap">
+              <EnterDecidesNothing />
               <TextField
                 locale={locale}
                 name="number"

@@ -27,8 +27,8 @@ export function outLineFacts({ shell: { frame }, line }: LinePageProps): Fact[] 
     [t.day, <DateText day={line.day} locale={frame.locale} short />],
     ...(line.document ? [[sentWords[frame.locale].order, line.document] as const] : []),
     [sentWords[frame.locale].payee, line.name],
-    [t.bin, line.bin ?? ''],
-    [t.account, line.partyAccount ?? ''],
+    ...(line.bin ? [[t.bin, line.bin] as const] : []),
+    ...(line.partyAccount ? [[t.account, line.partyAccount] as const] : []),
     [t.purpose, line.purpose],
   ];
 }

@@ -27,7 +27,11 @@ export function SeatTable(props: Base & { readonly lines: readonly SeatLine[] })
             </a>
           ),
         },
-        { title: t.who, cell: ({ seat }) => seat.invitation && invitedAs(seat.invitation, t.linkAlone), as: 'full' },
+        {
+          title: t.who,
+          cell: ({ seat }) => seat.invitation && <span class="breaks">{invitedAs(seat.invitation, t.linkAlone)}</span>,
+          as: 'full',
+        },
         { title: t.letter, cell: ({ letter }) => letter && t.letters[letter], named: true },
         { title: t.progress, cell: (line) => <Progress frame={frame} line={line} />, named: true },
         {

@@ -4,7 +4,7 @@ import { sampleFrame } from '../testing/sample-frame.ts';
 import { Callout } from '../elements/feedback.tsx';
 import { CheckField, ChoiceGroup } from './choice.tsx';
 import { FileField } from './file-field.tsx';
-import { ErrorSummary, errorOf, Form } from './form.tsx';
+import { EnterDecidesNothing, ErrorSummary, errorOf, Form } from './form.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextArea, TextField } from './text-field.tsx';
 
@@ -89,6 +89,17 @@ test('a line that tells why nothing was done takes the focus as the summary does
       </Callout>,
     ),
   ).not.toContain('autofocus');
+});
+
+test('Enter in a line presses the first button of its form, unless that one is shut', () => {
+  const html = renderToString(
+    <Form frame={frame} action="/x">
+      <EnterDecidesNothing />
+      <button>Қайтару</button>
+    </Form>,
+  );
+  // HTML, implicit submission: a form whose default button is disabled is not sent.
+  expect(html.match(/<button[^>]*>/)![0]).toBe('<button type="submit" disabled hidden>');
 });
 
 test('the summary can lead into a group of choices: its first control carries the id', () => {

@@ -33,6 +33,9 @@ export function Hidden({ name, value }: { readonly name: string; readonly value:
   return <input type="hidden" name={name} value={value} />;
 }
 
+/** First in a form whose buttons decide different things: Enter in a line of it presses none of them (HTML, implicit submission). */
+export const EnterDecidesNothing = (): VNode => <button type="submit" disabled hidden></button>;
+
 /** What is wrong: id of the control and the words. */
 export type FieldError = { readonly field: string; readonly text: string };
 
