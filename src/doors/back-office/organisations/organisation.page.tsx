@@ -166,9 +166,14 @@ function Seats({ shell: { frame }, view }: Props): VNode | null {
           {
             title: t.invited,
             as: 'full',
-            cell: ({ seat }) => seat.invitation && <Invited name={seat.invitation.name} email={seat.invitation.email} />,
+            cell: ({ seat, letter }) =>
+              seat.invitation && (
+                <>
+                  <Invited name={seat.invitation.name} email={seat.invitation.email} />
+                  {letter && <span class="block quiet">{`${s.letter}: ${s.letters[letter]}`}</span>}
+                </>
+              ),
           },
-          { title: s.letter, named: true, cell: ({ letter }) => letter && s.letters[letter] },
           {
             title: t.learner,
             named: true,
@@ -195,6 +200,7 @@ function Seats({ shell: { frame }, view }: Props): VNode | null {
 const Invited = ({ name, email }: { readonly name: string; readonly email: string }): VNode | null =>
   email === '' ? null : (
     <>
-      {name}, {emailMasked(email as Email)}
+      {name}
+      <span class="block">{emailMasked(email as Email)}</span>
     </>
   );
