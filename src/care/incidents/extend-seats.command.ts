@@ -33,14 +33,17 @@ export async function extendOwedSeats(platform: Platform): Promise<void> {
   }
 }
 
-/** Behind the seat's lock: whoever claims it meanwhile waits, or has claimed it and gets the days with the course. */
+/**
+ * Behind the locks of the contract and the seat: whoever claims it meanwhile waits, or has claimed it and gets the days with
+ * the course; and what was given back or ended meanwhile gets none.
+ */
 async function extendOneSeat(tx: Tx, platform: Platform, award: Award, id: SeatId): Promise<void> {
   const known = await seatById(tx, id);
   if (!known) return;
   await lockContract(tx, known.contractId);
   await lockSeat(tx, id);
+  if ((await seatsDue(tx, award, 1, id)).length === 0) return;
   const seat = (await seatById(tx, id))!;
-  if (seat.claim) return;
   const { accessDays } = (await contractById(tx, seat.contractId))!;
   const term = unclaimedTerm(seat, accessDays);
   const days = lostDays(term, award, await seatGivenDays(tx, id));

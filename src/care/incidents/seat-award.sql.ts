@@ -5,6 +5,10 @@ import type { SeatId } from '#seats';
 import { awardFrom, awards, ofAward, type Bound } from './award.sql.ts';
 import type { Award, GivenToSeats, IncidentId, IncidentKind } from './incident.ts';
 
+/** `standing` and `own` are the rows of the contract and of the seat. */
+const notEnded = sql`coalesce(standing.state, 'concluded') not in ('terminated', 'withdrawn', 'refunded')
+  and coalesce(own.state, 'in-service') not in ('terminated', 'withdrawn', 'refunded')`;
+
 /**
  * Seats that nobody has claimed and whose term ran in the interval: it begins with the end of the day that the contract
  * names. Neither they nor their contracts have ended.
@@ -16,8 +20,7 @@ const touchedSeats = ({ start, end, programmes }: Bound) => sql`
   left join contracts.v_state standing on standing.contract_id = seat.contract_id
   left join contracts.v_seat_state own on own.contract_id = seat.contract_id and own.seat_no = seat.no
   where seat.enrolment_id is null
-    and coalesce(standing.state, 'concluded') not in ('terminated', 'withdrawn', 'refunded')
-    and coalesce(own.state, 'in-service') not in ('terminated', 'withdrawn', 'refunded')
+    and ${notEnded}
     and (seat.starts_at_latest + 1)::timestamp at time zone 'Asia/Almaty' <= ${end}::timestamptz
     and (seat.ends_on + 1)::timestamp at time zone 'Asia/Almaty' > ${start}::timestamptz
     and (${programmes}::uuid[] is null or version.programme_id = any (${programmes}::uuid[]))`;
@@ -31,19 +34,24 @@ export async function seatsTouched(db: Db, reach: Bound): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Seats the decision has not reached yet, in the order of their ids, some at a time. */
-export async function seatsDue(db: Db, award: Award, most: number): Promise<SeatId[]> {
+/** Seats the decision has not reached yet, in the order of their ids, some at a time; or whether one is among them. */
+export async function seatsDue(db: Db, award: Award, most: number, only: SeatId | null = null): Promise<SeatId[]> {
   const { rows } = await sql<{ id: SeatId }>`
     select seat.seat_id as id from ${touchedSeats(award)} and ${notGranted(award.incidentId, award.no)}
+      and (${only}::uuid is null or seat.seat_id = ${only}::uuid)
     order by seat.seat_id limit ${most}::int`.execute(db);
   return rows.map(({ id }) => id);
 }
 
-/** Decisions that have not reached every seat that still waits: a term that grew since reaches into their interval. */
+/**
+ * Decisions that have not reached every seat that still waits, or would wait with their days: a term that grew since reaches
+ * into their interval.
+ */
 export async function awardsOwedToSeats(db: Db, today: CivilDate): Promise<Award[]> {
   const rows = await awards(db)
     .where(
-      sql<boolean>`exists (select from ${touchedSeats(ofAward)} and seat.ends_on >= ${today}::date
+      sql<boolean>`exists (select from ${touchedSeats(ofAward)} and seat.ends_on + (
+          (award.ends_at at time zone 'Asia/Almaty')::date - (award.starts_at at time zone 'Asia/Almaty')::date + 1) >= ${today}::date
         and ${notGranted(sql.ref('award.incident_id'), sql.ref('award.no'))})`,
     )
     .orderBy('award.starts_at')
@@ -82,12 +90,12 @@ export async function insertSeatGranted(
 /** What a decision gave to the seats of one contract, claimed or not. */
 export type GivenToContract = { readonly contractId: string; readonly seats: number; readonly least: number; readonly most: number };
 
-/** Contracts with seats that the decision gave days to, and one who acts for the organisation was not told of. */
+/** Contracts with seats that the decision gave days to and that still live, and one who acts for the organisation was not told of. */
 export async function contractsToTell(db: Db, award: Award): Promise<GivenToContract[]> {
   const { rows } = await sql<GivenToContract>`
     select place.contract_id as "contractId", count(*)::int as seats, min(place.days)::int as least, max(place.days)::int as most
     from (
-      select coalesce(seat.contract_id, access.contract_id) as contract_id, given.days
+      select coalesce(seat.contract_id, access.contract_id) as contract_id, coalesce(seat.no, access.seat_no) as seat_no, given.days
       from incidents.v_granted given
       left join seats.v_seat seat on seat.seat_id = given.seat_id
       left join enrolments.v_access access on access.enrolment_id = given.enrolment_id and access.seat_no is not null
@@ -95,7 +103,9 @@ export async function contractsToTell(db: Db, award: Award): Promise<GivenToCont
     ) place
     join contracts.v_contract agreed on agreed.contract_id = place.contract_id
     join organisations.v_member member on member.version_id = agreed.organisation_version_id and member.role = 'representative'
-    where not exists (select from incidents.seats_told told where told.incident_id = ${award.incidentId}::uuid
+    left join contracts.v_state standing on standing.contract_id = place.contract_id
+    left join contracts.v_seat_state own on own.contract_id = place.contract_id and own.seat_no = place.seat_no
+    where ${notEnded} and not exists (select from incidents.seats_told told where told.incident_id = ${award.incidentId}::uuid
       and told.award_no = ${award.no}::int and told.contract_id = place.contract_id and told.account_id = member.account_id)
     group by place.contract_id, member.account_id
     order by place.contract_id`.execute(db);

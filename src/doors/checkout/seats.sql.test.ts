@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
-import { contractById, contractPaper, type Contract } from '#contracts';
+import { contractById, contractPaper, lockContract, moveSeat, type Contract } from '#contracts';
 import { enrolmentsOf, lastDay } from '#enrolments';
 import { extendLateClaim, extendLateClaims, extendTerms, givenBack, openIncident } from '#incidents';
 import { addDays, almatyDay, startOfDay } from '#kernel/civil-date.ts';
@@ -23,7 +23,7 @@ import {
   type Inviting,
   type ProgressField,
 } from '#seats';
-import { openMarket } from './testing/market.ts';
+import { openMarket, until } from './testing/market.ts';
 import { pressForSeats, school, sellSeats, type SeatsSale } from './testing/organisation.ts';
 
 const market = await openMarket();
@@ -244,6 +244,49 @@ test('days that an outage took from seats nobody has claimed are added to their 
   expect(await checkBooks(platform)).toEqual([]);
   platform.clock.set(startOfDay(addDays(set, 5)));
   expect(await claimAs((await market.buyer()).accountId, links[1]!)).toMatchObject({ refusal: 'over' });
+});
+
+test('a seat that is given back while lost days are handed out gets none, and its organisation is told of those that live', async () => {
+  const head = await market.buyer();
+  const own = await sellSeats(market, head, 3);
+  const all = () => seatsOfContract(db, own.contract.id);
+  const seat = (await all())[0]!;
+  const begins = startOfDay(addDays(seat.startsAtLatest, 5));
+  platform.clock.set(new Date(begins.getTime() + 2.5 * 86_400_000));
+  const id = await outage(begins, 1.5);
+  let handed: Promise<void> | undefined;
+  await transact(db, async (tx) => {
+    await lockContract(tx, own.contract.id);
+    handed = extendTerms(platform, id, 1);
+    // It has chosen its seats by now, and waits for this contract.
+    await until(
+      async () => (await sql`select from pg_locks where not granted`.execute(db)).rows.length,
+      (waiting) => waiting > 0,
+    );
+    // What leads there is asked for by rules of its own.
+    await sql`set local session_replication_role = replica`.execute(tx);
+    const move = { reason: 'statute', reference: null, actor: { kind: 'system' }, at: platform.clock.now() } as const;
+    expectOk(await moveSeat(tx, own.contract.id, 1, 'refunded', move));
+  });
+  await handed;
+  await extendLateClaims(platform);
+  expect((await all()).map((one) => one.extraDays)).toEqual([0, 2, 2]);
+  const told = (await outbox(db, platform.vault, 1000)).filter((one) => one.to === head.email && one.template === 'seats-extended');
+  expect(told.map(({ facts }) => facts)).toMatchObject([{ seats: 2 }]);
+});
+
+test('in whatever order outages about the last day of a seat are decided, it has the days of both while it can still be taken', async () => {
+  const own = await sellSeats(market, await market.buyer(), 1);
+  const seat = async () => (await seatsOfContract(db, own.contract.id))[0]!;
+  const set = (await seat()).endsOn;
+  platform.clock.set(startOfDay(addDays(set, 4)));
+  const after = await outage(startOfDay(addDays(set, 1)), 2);
+  await extendTerms(platform, after, 1);
+  expect((await seat()).endsOn).toBe(set);
+  await extendTerms(platform, await outage(startOfDay(addDays(set, -1)), 2), 1);
+  await extendLateClaims(platform);
+  await extendLateClaims(platform);
+  expect([(await seat()).endsOn, (await seat()).extraDays]).toEqual([addDays(set, 4), 4]);
 });
 
 test('particulars changed later leave the contract with those it was made with', async () => {

@@ -101,7 +101,15 @@ function Whole(props: SeatsPageProps): VNode {
           ...(paper ? [[t.papers, <PaperLinks {...props} />] as const] : []),
         ]}
       />
-      {counts.free > 0 ? <RosterForm {...props} /> : counts.over > 0 && <Callout tone="info">{t.refusals['seats-over']}</Callout>}
+      {counts.free > 0 ? (
+        <RosterForm {...props} />
+      ) : (
+        counts.over > 0 && (
+          <div class="mt-6">
+            <Callout tone="info">{t.refusals['seats-over']}</Callout>
+          </div>
+        )
+      )}
       <section class="mt-8" aria-labelledby="seats">
         <h2 id="seats">{t.seats}</h2>
         <StateChips {...props} />
