@@ -47,6 +47,7 @@ type Texts = {
   nameIt: string;
   save: string;
   drop: string;
+  dropText: string;
   withdraw: string;
   withdrawTitle: (name: string) => string;
   withdrawText: string;
@@ -111,6 +112,7 @@ export const documentsTexts: Messages<Texts> = {
     nameIt: 'Атауы мен қысқаша мазмұны',
     save: 'Сақтау',
     drop: 'Жобаны жою',
+    dropText: 'Жобадағы барлық өзгеріс жойылады, оны қайтару мүмкін емес. Жарияланған нұсқаларға бұл әсер етпейді.',
     withdraw: 'Қайтарып алу',
     withdrawTitle: (name) => `Қайтарып алу: ${name}`,
     withdrawText: 'Нұсқа әлі күшіне енген жоқ. Қайтарып алынса, ол ешқашан күшіне енбейді; сайтта қайтарып алынғаны жазылып тұрады.',
@@ -173,6 +175,7 @@ export const documentsTexts: Messages<Texts> = {
     nameIt: 'Название и краткое содержание',
     save: 'Сохранить',
     drop: 'Удалить проект',
+    dropText: 'Все правки проекта пропадут, вернуть их нельзя. Опубликованных версий это не касается.',
     withdraw: 'Отозвать',
     withdrawTitle: (name) => `Отозвать: ${name}`,
     withdrawText: 'Версия ещё не действует. Отозванная, она никогда не вступит в силу; на сайте будет написано, что она отозвана.',
@@ -235,6 +238,7 @@ export const documentsTexts: Messages<Texts> = {
     nameIt: 'Name and summary',
     save: 'Save',
     drop: 'Drop the draft',
+    dropText: 'All that was edited in the draft is lost for good. Published versions are not touched.',
     withdraw: 'Withdraw',
     withdrawTitle: (name) => `Withdraw: ${name}`,
     withdrawText: 'The version is not in force yet. Withdrawn, it never takes effect; the site says that it was withdrawn.',

@@ -1,7 +1,19 @@
 import type { VNode } from 'preact';
 import { almatyDay, dayText } from '#kernel/civil-date.ts';
 import { locales, type Locale } from '#kernel/locale.ts';
-import { Button, ButtonLink, Callout, ErrorSummary, errorOf, Form, pathIn, Tabs, TextField, type FieldError } from '#ui/components.ts';
+import {
+  Button,
+  ButtonLink,
+  Callout,
+  ErrorSummary,
+  errorOf,
+  Fold,
+  Form,
+  pathIn,
+  Tabs,
+  TextField,
+  type FieldError,
+} from '#ui/components.ts';
 import { publishRefusalText, type Foreseen, type KeptContracts } from '#offer';
 import { ComparisonSection, type Comparison } from '#storefront';
 import { documentsTexts } from './documents.messages.ts';
@@ -76,11 +88,16 @@ export function DraftPage(props: DraftPageProps): VNode {
             {comparison ? <ComparisonSection comparison={comparison} locale={language} /> : <p class="quiet">{t.sameLength}</p>}
           </div>
         </section>
-        <Form frame={frame} action={address}>
-          <Button look="danger" size="small" name="action" value="drop">
-            {t.drop}
-          </Button>
-        </Form>
+        <Fold title={t.drop}>
+          <div>
+            <p class="cap">{t.dropText}</p>
+            <Form frame={frame} action={address} class="mt-4">
+              <Button look="danger" name="action" value="drop">
+                {t.drop}
+              </Button>
+            </Form>
+          </div>
+        </Fold>
       </div>
     </OfficeView>
   );
