@@ -78,6 +78,11 @@ describe.runIf(process.platform === 'linux')('a house that was started', { timeo
     expect(statSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700);
   });
 
+  test('keeps the public keys that it serves, by which archives and logs are checked offline', async () => {
+    const served: unknown = await (await fetch(`${address}/.well-known/signing-keys.json`)).json();
+    expect(JSON.parse(readFileSync(join(folder, 'signing-keys.json'), 'utf8'))).toEqual(served);
+  });
+
   test('keeps its backup up to the minute where it was told a place for it', async () => {
     const names = (below: string): string[] => (existsSync(join(backups, below)) ? readdirSync(join(backups, below)) : []);
     await vi.waitFor(() => expect(names('base').filter((name) => !name.endsWith('.part'))).toHaveLength(1), patience);

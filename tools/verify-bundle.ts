@@ -1,23 +1,26 @@
 /**
  * Checks an evidence bundle, offline:
  *   npm run verify-bundle FILE -- [--keys FILE-or-URL]
- * --keys: public keys from elsewhere (key document or PEM); without it those in the archive are taken, with a warning.
- * Ends with 0 when it holds, 1 when not, 2 when there was nothing to check.
+ * --keys: the site's public keys (key document or PEM); without it those kept in var/signing-keys.json.
+ * Ends with 0 when it holds, 1 when not, 2 when there was nothing to check, 3 when it agrees with the keys inside it and no
+ * others were given: that proves nothing about who made it.
  */
 import { readFile, stat } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { KEYS, type BundleFiles } from '../src/care/evidence/bundle-files.ts';
-import { verifyBundle } from '../src/care/evidence/verify-bundle.ts';
+import { verifyBundle, type Checked } from '../src/care/evidence/verify-bundle.ts';
 import { MOST_BYTES, unzipped, type ZipFault } from '../src/care/evidence/zip.ts';
-import { keysIn, readPlace, Unreadable } from './verify/log-source.ts';
+import { Unreadable } from './verify/log-source.ts';
+import { keysIn, otherKeys, readKeys, unproved, UNPROVED } from './verify/trusted-keys.ts';
 
+const USE = 'use: npm run verify-bundle FILE -- [--keys FILE-or-URL]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { keys: { type: 'string' } } });
-  const [file] = positionals;
-  if (file === undefined) throw new Unreadable('use: npm run verify-bundle FILE -- [--keys FILE-or-URL]');
+  const [file, more] = positionals;
+  if (file === undefined || more !== undefined) throw new Unreadable(USE);
   process.exitCode = await verify(file, values.keys);
 } catch (fault) {
   process.stderr.write(`${(fault as Error).message}\n`);
@@ -27,20 +30,26 @@ try {
 async function verify(file: string, named: string | undefined): Promise<number> {
   const read = unzipped(await bytesOf(file));
   if (!read.ok) return refused(read.refusal, file);
-  const keys = named === undefined ? keysOf(read.value) : keysIn(await readPlace(named), named);
-  if (keys.length === 0) return broken(`${KEYS} is missing or unreadable; name keys with --keys`);
-  const found = verifyBundle(read.value, keys);
-  if ('fault' in found) return broken(`${found.file} ${found.fault}`);
-  const { manifest, log } = found;
-  if (named === undefined)
-    say('warning: the keys were taken from the archive that they shall prove; compare the fingerprint, or name keys with --keys');
-  say(`contract ${manifest.contract}, made ${manifest.madeAt}: ${manifest.files.length} files, each as it was signed`);
+  const { keys, from, trusted } = await readKeys(named, { keys: keysOf(read.value), from: `${KEYS} inside the archive` });
+  const found = verifyBundle(read.value, keys, trusted ? 'elsewhere' : 'inside');
+  if ('fault' in found) {
+    const code = broken(`${found.file} ${found.fault}`);
+    if (found.unknownKey && trusted) say(otherKeys(from));
+    return code;
+  }
+  told(found, from);
+  if (trusted) say('the bundle holds');
+  else unproved('the archive').forEach(say);
+  return trusted ? 0 : UNPROVED;
+}
+
+function told({ manifest, log }: Checked, from: string): void {
+  const { contract, madeAt, files, offer, key } = manifest;
+  say(`contract ${contract}, made ${madeAt}: ${files.length} files, each as it was signed`);
   say(
-    `offer, version ${manifest.offer.version}: its text stands in the publication log (${log.entries.length} entries, end ${log.head?.body.hash ?? 'none'})`,
+    `offer, version ${offer.version}: its text stands in the publication log (${log.entries.length} entries, end ${log.head?.body.hash ?? 'none'})`,
   );
-  say(`signed with the key ${manifest.key}`);
-  say('the bundle holds');
-  return 0;
+  say(`signed with the key ${key} (from ${from})`);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -52,6 +61,7 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
+/** None that can be read: the file is named by what does not hold then. */
 function keysOf(files: BundleFiles) {
   try {
     return keysIn(Buffer.from(files.get(KEYS) ?? []).toString('utf8'), KEYS);

@@ -1,18 +1,22 @@
 /**
  * Checks the publication log of a site without its database:
  *   npm run verify-log URL-or-FILE -- [--keys URL-or-FILE] [--since FILE] [--at MOMENT]
- * A site's address, the address of its log, or a saved copy. --keys: public keys from elsewhere (key document or PEM);
- * --since: a copy saved earlier, which the log must still contain; --at: by which moment the site must have entered what
- * took effect, now if not said. Ends with 0 when the log holds, 1 when not, 2 when
- * there was nothing to check.
+ * A site's address, the address of its log, or a saved copy. --keys: the site's public keys (key document or PEM); without it
+ * the site itself is asked, and for a copy those kept in var/signing-keys.json are taken. --since: a copy saved earlier, which
+ * the log must still contain; --at: by which moment the site must have entered what took effect, now if not said.
+ * Ends with 0 when the log holds, 1 when not, 2 when there was nothing to check, 3 when a copy agrees with the keys inside it
+ * and no others were given: that proves nothing about who wrote it.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { KEYS_PATH } from '../src/parties/publications/log-document.ts';
 import { faultText } from '../src/parties/publications/fault-text.ts';
 import { verifyLog, type KnownEnd } from '../src/parties/publications/verify-log.ts';
 import { checkTexts, siteText } from './verify/log-texts.ts';
-import { readKeys, readLog, Unreadable } from './verify/log-source.ts';
+import { isUrl, readLog, Unreadable } from './verify/log-source.ts';
+import { otherKeys, readKeys, unproved, UNPROVED } from './verify/trusted-keys.ts';
 
+const USE = 'use: npm run verify-log URL-or-FILE -- [--keys URL-or-FILE] [--since FILE] [--at MOMENT]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 try {
@@ -20,8 +24,8 @@ try {
     allowPositionals: true,
     options: { keys: { type: 'string' }, since: { type: 'string' }, at: { type: 'string' } },
   });
-  const [place] = positionals;
-  if (place === undefined) throw new Unreadable('use: npm run verify-log URL-or-FILE -- [--keys URL-or-FILE] [--since FILE] [--at MOMENT]');
+  const [place, more] = positionals;
+  if (place === undefined || more !== undefined) throw new Unreadable(USE);
   process.exitCode = await verify(place, values);
 } catch (fault) {
   process.stderr.write(`${(fault as Error).message}\n`);
@@ -30,12 +34,18 @@ try {
 
 async function verify(place: string, wish: { keys?: string; since?: string; at?: string }): Promise<number> {
   const log = await readLog(place);
-  const { keys, from, trusted } = await readKeys(wish.keys, place, log);
+  const online = isUrl(place);
+  // A site's own address vouches for its keys as it does for its log.
+  const named = wish.keys ?? (online ? new URL(KEYS_PATH, place).href : undefined);
+  const { keys, from, trusted } = await readKeys(named, { keys: log.keys, from: 'the file itself' });
   const since = wish.since === undefined ? [] : await endOf(wish.since);
   const fault = verifyLog(log, keys, since);
-  if (fault && (log.entryUnreadable === null || fault.entry < log.entries.length)) return broken(faultText(fault, log.entries));
+  if (fault && (log.entryUnreadable === null || fault.entry < log.entries.length)) {
+    const code = broken(faultText(fault, log.entries));
+    if (fault.fault.endsWith('unknown-key') && trusted) say(otherKeys(from));
+    return code;
+  }
   if (log.entryUnreadable !== null) return broken(`entry ${log.entryUnreadable} cannot be read: it was changed`);
-  const online = place.startsWith('http');
   const texts = await checkTexts(log.entries, siteText(online ? place : log.site), online ? new Date(wish.at ?? Date.now()) : null);
   if (texts.fault) return broken(texts.fault);
   say(
@@ -43,9 +53,10 @@ async function verify(place: string, wish: { keys?: string; since?: string; at?:
   );
   say(`keys: ${[...new Set(log.entries.map(({ entry }) => entry.key))].join(', ') || 'none'} (from ${from})`);
   if (!online) say('a copy: whether the site has published, withdrawn or succeeded anything since was not looked for');
-  if (!trusted) say('warning: the keys were taken from the file that they shall prove; compare their ids, or name them with --keys');
-  say(`the log holds: ${log.entries.length} entries, end ${log.head?.body.hash ?? 'none'}`);
-  return 0;
+  const end = `${log.entries.length} entries, end ${log.head?.body.hash ?? 'none'}`;
+  say(trusted ? `the log holds: ${end}` : end);
+  if (!trusted) unproved('the copy').forEach(say);
+  return trusted ? 0 : UNPROVED;
 }
 
 function broken(line: string): number {

@@ -11,6 +11,7 @@ import { demandFinished } from '../backup/restore.ts';
 import { buildIfChanged } from './build.ts';
 import { keepRunning, type Child } from './child.ts';
 import { openEmbeddedDatabase } from './database.ts';
+import { keepKeys } from './keep-keys.ts';
 import { holdLock } from './lock.ts';
 import { choosePort } from './ports.ts';
 import { say, step } from './screen.ts';
@@ -54,6 +55,7 @@ export async function launch(environment: Env, closers: Closers): Promise<House>
   // Every fault of the settings is told before anything starts; the database's address may not be known yet.
   const draft = houseSettings(env, { ports, databaseUrl: env['DATABASE_URL'] || (secrets ? 'postgresql://not-yet' : ''), secrets });
   const config = readConfig(draft);
+  await keepKeys(folder, config);
   await step('Building', async () => void (await buildIfChanged()));
   const databaseUrl = env['DATABASE_URL'] || (await embedded(folder, secrets!, closers));
   const settings = { ...draft, DATABASE_URL: databaseUrl };

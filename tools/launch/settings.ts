@@ -8,6 +8,8 @@ export type BankName = 'tiptop' | 'epay';
 
 /** Everything that `npm start` makes lies here; removing it begins anew. */
 export const dataFolder = (env: Env): string => env['SU_DATA_FOLDER'] || 'var';
+/** There: the public keys of the site that runs here, for the tools that check its papers without it. */
+export const KEPT_KEYS = 'signing-keys.json';
 export const isProduction = (env: Env): boolean => env['SU_MODE'] === 'production';
 /** Whoever names a gateway means it; otherwise the test bank plays its part. */
 export const usesTestBank = (env: Env): boolean =>

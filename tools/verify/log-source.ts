@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { keyDocumentShape, signingKey, type SigningKey } from '../../src/ground/platform/signing-keys.ts';
-import { KEYS_PATH, LOG_PATH, readLogDocument, type LogDocument } from '../../src/parties/publications/log-document.ts';
+import { LOG_PATH, readLogDocument, type LogDocument } from '../../src/parties/publications/log-document.ts';
 
 /** What cannot be read is no proof of anything: told apart from a log that does not hold. */
 export class Unreadable extends Error {}
 
-const isUrl = (place: string): boolean => /^https?:\/\//.test(place);
+export const isUrl = (place: string): boolean => /^https?:\/\//.test(place);
 /** A log has some hundred entries; whoever serves more than this at once serves something else. */
 const MOST_BYTES = 20_000_000;
 
@@ -47,27 +46,7 @@ function unreadable(pages: readonly LogDocument[], entry: number | null, place: 
   return { ...(pages.at(-1) ?? nothing), entries: pages.flatMap((page) => page.entries), entryUnreadable: entry };
 }
 
-export type FoundKeys = { readonly keys: readonly SigningKey[]; readonly from: string; readonly trusted: boolean };
-
-/** From where the reader says, else from the site's own address for keys, else those that stand in the log itself. */
-export async function readKeys(named: string | undefined, place: string, log: Pick<LogDocument, 'keys'>): Promise<FoundKeys> {
-  if (named !== undefined) return { keys: keysIn(await readPlace(named), named), from: named, trusted: true };
-  if (!isUrl(place)) return { keys: log.keys, from: 'the file itself', trusted: false };
-  const address = new URL(KEYS_PATH, place).href;
-  return { keys: keysIn(await readPlace(address), address), from: address, trusted: true };
-}
-
-/** A key document, or a public key in PEM. */
-export function keysIn(text: string, place: string): readonly SigningKey[] {
-  try {
-    if (text.includes('-----BEGIN PUBLIC KEY-----')) return [signingKey(text)];
-    return keyDocumentShape.pick({ keys: true }).parse(JSON.parse(text)).keys;
-  } catch (fault) {
-    throw new Unreadable(`${place}: no public key: ${reasonOf(fault)}`);
-  }
-}
-
-function reasonOf(fault: unknown): string {
+export function reasonOf(fault: unknown): string {
   const { message, cause } = fault as Error;
   return cause instanceof Error ? cause.message || (cause as { code?: string }).code || message : message;
 }

@@ -17,7 +17,10 @@ cases/    талап бұзу мен ақша қайтару істері, ол�
 
 manifest.json әр файлдың SHA-256 таңбасын атайды, manifest.sig — оның Ed25519 қолтаңбасы.
 Тексеру (интернетсіз):  npm run verify-bundle ФАЙЛ -- --keys КІЛТ
-Кілтті мұрағаттан емес, мына жерден алыңыз: ${site}/.well-known/signing-keys.json
+КІЛТ — сайттың ашық кілттері жазылған файл: ${site}/.well-known/signing-keys.json
+Оны мұрағаттан емес, сайттың өзінен алыңыз: мұрағаттың ішіндегі keys.json файлын оны жасаған кез келген адам сала алады.
+Бағдарлама қалтасына var/signing-keys.json деп бір рет сақтасаңыз, --keys жазудың қажеті жоқ.
+Кілт берілмесе, тексеру 3 кодымен аяқталады: файлдар өзара сәйкес, бірақ мұрағатты кім жасағаны дәлелденбеген.
 Кілттің таңбасы: ${key}
 
 Мұрағатта дербес деректер бар: оны тек дауды шешетін адамға беріңіз.
@@ -36,7 +39,10 @@ cases/    дела о нарушениях и о возврате денег с 
 
 manifest.json называет сумму SHA-256 каждого файла, manifest.sig содержит его подпись Ed25519.
 Проверка (без интернета):  npm run verify-bundle ФАЙЛ -- --keys КЛЮЧ
-Возьмите ключ не из архива, а отсюда: ${site}/.well-known/signing-keys.json
+КЛЮЧ — файл с открытыми ключами сайта: ${site}/.well-known/signing-keys.json
+Возьмите его с самого сайта, а не из архива: файл keys.json внутри может вложить любой, кто собрал архив.
+Если один раз сохранить его в папке программы как var/signing-keys.json, --keys указывать не нужно.
+Без ключа проверка заканчивается кодом 3: файлы согласованы между собой, но кто их собрал, не доказано.
 Отпечаток ключа: ${key}
 
 В архиве есть персональные данные: передавайте его только тому, кто решает спор.
@@ -55,12 +61,15 @@ cases/    cases of breaches and of refunds with their papers (where there were a
 
 manifest.json names the SHA-256 of each file, manifest.sig holds its Ed25519 signature.
 To check (offline):  npm run verify-bundle FILE -- --keys KEY
-Take the key not from the archive but from ${site}/.well-known/signing-keys.json
+KEY is the file of the site's public keys: ${site}/.well-known/signing-keys.json
+Take it from the site itself and not from the archive: whoever makes an archive can put any keys.json into it.
+Saved once as var/signing-keys.json in the folder of the program, it need not be named with --keys.
+Without a key the check ends with code 3: the files agree with one another, and nothing proves who made them.
 Fingerprint of the key: ${key}
 
-With openssl alone, in the unpacked folder:
+With openssl alone, in the unpacked folder, signing-keys.json from the site saved beside the files:
   (echo 'smart-ustaz evidence bundle'; cat manifest.json) > signed
-  (printf '302a300506032b6570032100' | xxd -r -p; jq -r --slurpfile m manifest.json '.keys[] | select(.kid == $m[0].key) | .x' keys.json | tr '_-' '/+' | sed 's/$/=/' | base64 -d) > key.der
+  (printf '302a300506032b6570032100' | xxd -r -p; jq -r --slurpfile m manifest.json '.keys[] | select(.kid == $m[0].key) | .x' signing-keys.json | tr '_-' '/+' | sed 's/$/=/' | base64 -d) > key.der
   openssl pkeyutl -verify -pubin -inkey key.der -keyform DER -rawin -in signed -sigfile manifest.sig
   jq -r '.files[] | .sha256 + "  " + .name' manifest.json | sha256sum -c
 

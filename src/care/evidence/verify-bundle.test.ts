@@ -5,28 +5,16 @@ import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { keyDocument } from '#platform/signing-keys.ts';
-import { createVault } from '#platform/vault.ts';
 import { logDocument } from '#publications';
 import { published, superseded, writtenLog } from '../../parties/publications/testing/written-log.ts';
 import { isSafeName, jsonFile, KEYS, LOG, MANIFEST, sha256Of, SIGNATURE, withManifest, type BundleFiles } from './bundle-files.ts';
 import { readmeWords } from './readme.messages.ts';
+import { madeBundle, OFFER_TEXT } from './testing/made-bundle.ts';
 import { verifyBundle } from './verify-bundle.ts';
 import { MOST_BYTES, unzipped, zipped } from './zip.ts';
 
-const vaultOf = (fill: string) => createVault({ newest: 1, keys: new Map([[1, Buffer.alloc(32, fill)]]), retired: new Map() });
-const vault = vaultOf('a');
-const keys = keyDocument(vault);
-const text = Buffer.from('document: offer\nbinding: kk\n');
-const log = writtenLog([{ ...published(1, '01-01'), hash: sha256Of(text) }, published(2, '02-01', '02-10')]);
-const offer = { version: 1, hash: sha256Of(text), file: 'terms/offer-1.txt' };
-const about = { contract: 'Ш-2026-000001', madeAt: '2026-11-27T10:00:00.000Z', offer, key: keys.signs };
-const contents = new Map<string, Uint8Array>([
-  ['README.txt', Buffer.from('оқы')],
-  ['deal/payments.json', jsonFile({ amount: 25_000n })],
-  [LOG, jsonFile(logDocument(log.entries, log.head, { site: 'https://ustaz.example.kz', keys, next: null }))],
-  [offer.file, text],
-]);
-const bundle = withManifest(contents, about, vault);
+const { vault, keys, log, offer, about, contents, files: bundle } = madeBundle();
+const text = OFFER_TEXT;
 const changed = (name: string, bytes: Uint8Array | null): BundleFiles => {
   const files = new Map(bundle);
   if (bytes) files.set(name, bytes);
@@ -102,7 +90,7 @@ describe('the first file that is not as it was signed is named', () => {
   ])('%s', (_what, files, fault) => expect(faultOf(files)).toBe(fault));
 
   test('signed anew by a stranger, it is known by the key', () => {
-    const stranger = vaultOf('x');
+    const stranger = madeBundle('x').vault;
     const forged = withManifest(contents, { ...about, key: keyDocument(stranger).signs }, stranger);
     expect(faultOf(forged)).toMatch(/^manifest.json is signed with the key .* which is not among the known ones$/);
     // Keys taken from the archive itself open only what they signed: the log inside is not theirs.
@@ -111,6 +99,29 @@ describe('the first file that is not as it was signed is named', () => {
     );
     const claimed = withManifest(contents, about, stranger);
     expect(faultOf(claimed)).toBe('manifest.json is not what was signed: it was altered, or its signature was');
+  });
+
+  test('where only the keys in it were replaced, they are what was altered; keys from elsewhere know it too', () => {
+    const replaced = changed(KEYS, jsonFile(madeBundle('x').keys));
+    const inside = (files: BundleFiles, known: typeof keys.keys) => {
+      const found = verifyBundle(files, known, 'inside');
+      return 'fault' in found ? `${found.file} ${found.fault}` : null;
+    };
+    expect(inside(replaced, madeBundle('x').keys.keys)).toBe(
+      'keys.json was altered: it is not the one that manifest.json names, and holds no key that signed it',
+    );
+    expect(faultOf(replaced)).toBe('keys.json was altered');
+    expect(inside(changed(KEYS, Buffer.from('no keys')), [])).toMatch(/^keys.json was altered/);
+    expect(inside(changed(KEYS, null), [])).toBe('keys.json is missing');
+    // Keys that came from elsewhere and do not know the signature accuse the manifest, whatever lies in the archive.
+    expect(faultOf(replaced, madeBundle('x').keys.keys)).toMatch(/^manifest.json is signed with the key/);
+    // A signature that is not of its own key is the manifest's fault.
+    const both = new Map([...replaced, [SIGNATURE, Buffer.alloc(64)]]);
+    expect(inside(both, keys.keys)).toMatch(/^manifest.json is not what was signed/);
+    // A stranger's archive agrees with itself; who made it is not told by it.
+    const stranger = madeBundle('x');
+    expect(inside(stranger.files, stranger.keys.keys)).toBeNull();
+    expect(faultOf(stranger.files)).toMatch(/^manifest.json is signed with the key .* which is not among the known ones$/);
   });
 
   test('even signed, a bundle proves nothing whose log is cut or knows another text', () => {
@@ -195,7 +206,7 @@ function byHand(files: BundleFiles): { readonly status: number | null; readonly 
       writeFileSync(join(folder, name), bytes);
     }
     const printed = readmeWords.en.text(about.contract, 'https://ustaz.example.kz', keys.signs);
-    const recipe = /in the unpacked folder:\n((?: {2}.*\n)+)/.exec(printed)![1]!;
+    const recipe = /beside the files:\n((?: {2}.*\n)+)/.exec(printed)![1]!;
     const ran = spawnSync('bash', ['-euo', 'pipefail', '-c', recipe], { cwd: folder, encoding: 'utf8' });
     return { status: ran.status, said: ran.stdout + ran.stderr };
   } finally {
@@ -207,11 +218,13 @@ const hasTools = ['openssl version', 'jq --version', 'xxd -v', 'sha256sum --vers
 );
 
 test.skipIf(!hasTools)('README.txt says how to check it with openssl alone, and that finds what was altered', () => {
-  const whole = byHand(new Map([...bundle, [KEYS, jsonFile(keys)]]));
+  const whole = byHand(new Map([...bundle, ['signing-keys.json', jsonFile(keys)]]));
   expect(whole.said).toContain('Signature Verified Successfully');
   expect([whole.status, whole.said.match(/: OK$/gm)]).toEqual([0, Array.from({ length: contents.size }, () => ': OK')]);
-  const altered = byHand(new Map([...changed('README.txt', Buffer.from('оқІ')), [KEYS, jsonFile(keys)]]));
+  const altered = byHand(new Map([...changed('README.txt', Buffer.from('оқІ')), ['signing-keys.json', jsonFile(keys)]]));
   expect([altered.status === 0, altered.said.includes('README.txt: FAILED')]).toEqual([false, true]);
   const forged = Buffer.from(Buffer.from(bundle.get(MANIFEST)!).toString().replace('000001', '000002'));
-  expect(byHand(new Map([...changed(MANIFEST, forged), [KEYS, jsonFile(keys)]])).status).not.toBe(0);
+  expect(byHand(new Map([...changed(MANIFEST, forged), ['signing-keys.json', jsonFile(keys)]])).status).not.toBe(0);
+  // The keys that a stranger put into the archive are not asked.
+  expect(byHand(new Map([...madeBundle('x').files, ['signing-keys.json', jsonFile(keys)]])).status).not.toBe(0);
 });

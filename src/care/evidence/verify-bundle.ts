@@ -1,15 +1,30 @@
 import { signatureFault, type SigningKey } from '#platform/signing-keys.ts';
 import { faultText, readLogDocument, verifyLog, type LogDocument } from '#publications';
-import { BUNDLE_PURPOSE, LOG, MANIFEST, manifestShape, sha256Of, SIGNATURE, type BundleFiles, type Manifest } from './bundle-files.ts';
+import {
+  BUNDLE_PURPOSE,
+  KEYS,
+  LOG,
+  MANIFEST,
+  manifestShape,
+  sha256Of,
+  SIGNATURE,
+  type BundleFiles,
+  type Manifest,
+} from './bundle-files.ts';
 
-export type BundleFault = { readonly file: string; readonly fault: string };
+export type BundleFault = { readonly file: string; readonly fault: string; readonly unknownKey?: true };
 export type Checked = { readonly manifest: Manifest; readonly log: LogDocument };
 
 /**
  * Whether a bundle is what the provider signed: first the manifest, then each file against it, the first altered, missing
  * or extra one named; then that the publication log in it holds and knows the text of the offer and of all other terms.
+ * Keys from `inside` prove nothing about who signed: whoever makes an archive can make them too (decision 0094).
  */
-export function verifyBundle(files: BundleFiles, keys: readonly SigningKey[]): BundleFault | Checked {
+export function verifyBundle(
+  files: BundleFiles,
+  keys: readonly SigningKey[],
+  from: 'elsewhere' | 'inside' = 'elsewhere',
+): BundleFault | Checked {
   const manifest = readManifest(files);
   if (typeof manifest === 'string') return { file: MANIFEST, fault: manifest };
   const [text, signature] = [files.get(MANIFEST)!, files.get(SIGNATURE)];
@@ -20,10 +35,23 @@ export function verifyBundle(files: BundleFiles, keys: readonly SigningKey[]): B
     text: Buffer.from(text).toString('utf8'),
     signature: Buffer.from(signature).toString('base64url'),
   });
-  if (signed === 'unknown-key')
-    return { file: MANIFEST, fault: `is signed with the key ${manifest.key}, which is not among the known ones` };
+  if (signed === 'unknown-key') return (from === 'inside' ? replacedKeys(files, manifest) : null) ?? unknownKey(manifest);
   if (signed) return { file: MANIFEST, fault: 'is not what was signed: it was altered, or its signature was' };
   return contentFault(files, manifest) ?? proofOf(files, manifest, keys);
+}
+
+const unknownKey = ({ key }: Manifest): BundleFault => ({
+  file: MANIFEST,
+  fault: `is signed with the key ${key}, which is not among the known ones`,
+  unknownKey: true,
+});
+
+/** An untouched manifest would be blamed for keys that were put in the place of those which signed it. */
+function replacedKeys(files: BundleFiles, { files: listed }: Manifest): BundleFault | null {
+  const bytes = files.get(KEYS);
+  if (!bytes) return { file: KEYS, fault: 'is missing' };
+  if (listed.some(({ name, sha256 }) => name === KEYS && sha256 === sha256Of(bytes))) return null;
+  return { file: KEYS, fault: `was altered: it is not the one that ${MANIFEST} names, and holds no key that signed it` };
 }
 
 function readManifest(files: BundleFiles): Manifest | string {

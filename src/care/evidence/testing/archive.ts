@@ -1,4 +1,5 @@
 /** What the office's tests need to open a bundle and to tamper with it. */
-export { MANIFEST, type BundleFiles } from '../bundle-files.ts';
+export type { BundleFiles } from '../bundle-files.ts';
+export { verifyBundle } from '../verify-bundle.ts';
 export { unzipped, zipped } from '../zip.ts';
 export { gatherFiles } from '../gather.command.ts';

@@ -22,7 +22,7 @@ import { runDueJobs } from '#platform/testing/jobs.ts';
 import { routes as my } from '#my';
 import { staffAt } from '../testing/staff.ts';
 import { personAt, serverFor, type Visitor } from '../../../care/support/testing/visitor.ts';
-import { gatherFiles, MANIFEST, unzipped, zipped, type BundleFiles } from '../../../care/evidence/testing/archive.ts';
+import { gatherFiles, unzipped, zipped, type BundleFiles } from '../../../care/evidence/testing/archive.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
 import { routes } from '../index.ts';
 import { completed } from '../../my/testing/person.ts';
@@ -134,23 +134,16 @@ test('it holds everything that proves the contract, with the customer’s own II
   expect(letters.find(({ deliveries }) => deliveries.length > 0)).toBeDefined();
 });
 
-test('verify-bundle passes offline and names what was altered, whoever gives the keys', async () => {
+test('verify-bundle passes offline, and names what was altered', async () => {
   const bytes = (await bundleBytes(platform, (await latest()).id))!;
   const file = join(folder, 'bundle.zip');
   writeFileSync(file, bytes);
   const keys = join(folder, 'keys.json');
   writeFileSync(keys, JSON.stringify(keyDocument(platform.vault)));
-  expect(await run(file, '--keys', keys)).toEqual({ code: 0, said: expect.not.stringContaining('warning') });
-  const unnamed = await run(file);
-  expect(unnamed).toEqual({ code: 0, said: expect.stringContaining('warning: the keys were taken from the archive') });
-  expect(unnamed.said).toContain(`signed with the key ${keyDocument(platform.vault).signs}`);
+  expect(await run(file, '--keys', keys)).toEqual({ code: 0, said: expect.stringMatching(/\nthe bundle holds\n$/) });
   const files = await filesOf(await latest());
   writeFileSync(file, zipped(new Map([...files, ['deal/card.json', Buffer.from('{}')]])));
   expect(await run(file, '--keys', keys)).toEqual({ code: 1, said: 'the bundle does not hold: deal/card.json was altered\n' });
-  writeFileSync(file, zipped(new Map([...files].filter(([name]) => name !== MANIFEST))));
-  expect(await run(file)).toEqual({ code: 1, said: 'the bundle does not hold: manifest.json is missing\n' });
-  writeFileSync(file, 'no archive');
-  expect((await Promise.all([run(file), run()])).map(({ code }) => code)).toEqual([2, 2]);
 }, 60_000);
 
 test('staff need the role, a reason, and see the IIN masked; every step is in the journal', async () => {
