@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#kernel/result.ts';
 import { contractOfCapture, contractStanding, type Contract } from '#contracts';
 import { oddityById, outsideReturnOf, type CaptureId, type OutsideReturn } from '#payments';
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { transact, type Db, type Tx } from '#platform/database.ts';
 import { computeGone, type Ground } from './arithmetic.ts';
 import { claimedOf } from './ask-refund.command.ts';
@@ -65,10 +66,13 @@ export function explainAsRefund(platform: Platform, asked: ExplainedAsRefund): P
       const by = { kind: 'staff', id: asked.staffId } as const;
       const ids = { captureId: captureId as CaptureId, accountId, contractId };
       const one = await insertCase(tx, { ...ids, ...computed.value, openedBy: by, words, at });
+      crashPoint(platform, 'explained-case-opened');
       await bindOutside(tx, { caseId: one.id, outsideId: found.outside.id, staffId: asked.staffId, at });
+      crashPoint(platform, 'explained-case-bound');
       await noteStep(tx, one, { state: 'asked', actor: by, at });
       await takeStep(tx, one, { state: 'under-review', actor: by, at });
       await tellRefund(tx, platform, one, 'opened');
+      crashPoint(platform, 'explained-before-commit');
       return ok((await caseById(tx, one.id))!);
     }),
   );
@@ -99,7 +103,9 @@ export function explainAsCase(platform: Platform, { oddityId, staffId }: Explain
       if (!found?.paysCase) return refuse('not-found');
       const { paysCase: one, outside } = found;
       await bindOutside(tx, { caseId: one.id, outsideId: outside.id, staffId, at });
+      crashPoint(platform, 'explained-case-bound');
       if (one.state === 'stuck') await settleByCabinet(tx, platform, one, { outside, staffId, at });
+      crashPoint(platform, 'explained-before-commit');
       return ok((await caseById(tx, one.id))!);
     }),
   );

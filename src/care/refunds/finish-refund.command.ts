@@ -29,9 +29,12 @@ type ByCabinet = { readonly outside: OutsideReturn; readonly staffId: string; re
 export async function settleByCabinet(tx: Tx, platform: Platform, one: RefundCase, { outside, staffId, at }: ByCabinet): Promise<void> {
   const owed = { captureId: one.captureId, amount: one.amount, caseRef: one.id, way: 'cabinet' as const, outsideId: outside.id, at };
   await endByHand(tx, await oweServiceReturn(tx, owed), { reference: outside.transactionId }, at);
+  crashPoint(platform, 'cabinet-return-ended');
   await book(tx, [onRefundOutside(one.id, one.amount, { contractId: one.contractId, provider: outside.provider })], at);
+  crashPoint(platform, 'cabinet-return-booked');
   const actor = { kind: 'staff', id: staffId } as const;
   await finishRefund(tx, platform, one, { actor, words: outside.transactionId, at }, 'done');
+  crashPoint(platform, 'cabinet-case-finished');
   const { amount, explained } = (await outsideReturnById(tx, outside.id))!;
   const oddity = explained < amount ? null : await oddityOfOutside(tx, outside);
   if (oddity) await resolveOddity(tx, oddity.id, { action: 'as-refund', actor, reason: one.number, at });

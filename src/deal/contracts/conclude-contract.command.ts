@@ -1,4 +1,5 @@
 import { book } from '#ledger';
+import type { Passes } from '#platform/crash-point.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { contractDate, type AgreedTerms, type Contract } from './contract.ts';
@@ -18,13 +19,15 @@ export type Conclusion = {
   readonly now: Date;
   /** Clause 3.12: gives the service, the course or the seats, and returns its reference; nobody sees the contract without it. */
   readonly open: (contract: Contract) => Promise<string>;
+  /** Told of each effect. */
+  readonly passes: Passes;
 };
 
 /**
  * Part of the settling transaction, and of nothing else: only a confirmed full payment makes a contract (clause 1.2.4),
  * dated by the day of that payment (clause 3.11).
  */
-export async function concludeContract(tx: Tx, { terms, paidAt, now, open, ...who }: Conclusion): Promise<Contract> {
+export async function concludeContract(tx: Tx, { terms, paidAt, now, open, passes, ...who }: Conclusion): Promise<Contract> {
   const contract = await insertContract(tx, {
     ...who,
     ...terms,
@@ -32,9 +35,12 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, open, ...wh
     date: contractDate(paidAt),
     recordedAt: now,
   });
+  passes('contract-inserted');
   await book(tx, [onConcluded(contract)], now);
+  passes('advance-booked');
   // What amended it meanwhile governs after its customer was told (tell-customers.command.ts).
   await insertGoverning(tx, { contractId: contract.id, offerVersionId: terms.offerVersionId, from: paidAt, now });
+  passes('contract-governed');
   const actor = { kind: 'person', id: who.accountId } as const;
   await journal(tx, {
     event: 'contract.concluded',
@@ -52,17 +58,20 @@ export async function concludeContract(tx: Tx, { terms, paidAt, now, open, ...wh
       programme: terms.programmeVersionId,
     },
   });
+  const reference = await open(contract);
+  passes('service-opened');
   const opened: ContractStep = {
     no: 2,
     from: 'concluded',
     to: 'in-service',
     reason: 'opened',
-    reference: await open(contract),
+    reference,
     actor: { kind: 'system' },
     at: now,
   };
   const concluded = { no: 1, from: null, to: 'concluded', reason: 'paid', reference: who.captureId, actor, at: now } as const;
   await insertSteps(tx, contract.id, concluded, opened);
   await journalStep(tx, contract.id, opened);
+  passes('contract-steps-inserted');
   return contract;
 }

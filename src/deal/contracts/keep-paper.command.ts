@@ -1,4 +1,5 @@
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
 import { journal } from '#platform/journal.ts';
@@ -21,6 +22,7 @@ export async function keepContractPaper(
   const proof = newProof(platform);
   const bytes = print(proof);
   const fileId = await platform.files.put(bytes);
+  crashPoint(platform, `${kind}-stored`);
   const madeAt = platform.clock.now();
   await transact(platform.db, async (tx) => {
     if (!(await insertPaper(tx, contractId, kind, { fileId, size: bytes.length, madeAt }))) return;
@@ -32,6 +34,8 @@ export async function keepContractPaper(
       at: madeAt,
       facts: { file: fileId },
     });
+    crashPoint(platform, `${kind}-before-commit`);
   });
+  crashPoint(platform, `${kind}-kept`);
   return (await contractPaper(platform.db, contractId, kind))!.fileId;
 }

@@ -1,4 +1,5 @@
 import { book } from '#ledger';
+import type { Passes } from '#platform/crash-point.ts';
 import type { Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal } from '#platform/journal.ts';
@@ -19,6 +20,8 @@ export type Taken = {
   readonly attempt: Attempt | null;
   readonly decision: Decision;
   readonly now: Date;
+  /** Told of each effect. */
+  readonly passes?: Passes;
 };
 
 /**
@@ -26,12 +29,15 @@ export type Taken = {
  * Null: the bank's transaction is there already and nothing was done.
  */
 export async function recordCapture(tx: Tx, taken: Taken): Promise<CaptureId | null> {
-  const { provider, operation, attempt, decision, now } = taken;
+  const { provider, operation, attempt, decision, now, passes } = taken;
   const id = await insertCapture(tx, { provider, operation, attempt, decision: decision.kind, at: now });
   if (!id) return null;
+  passes?.('capture-inserted');
   const sum = { amount: operation.amount, currency: operation.currency };
   if (decision.kind !== 'ignore') await book(tx, [onCaptured(id, provider, sum)], now);
+  passes?.('capture-booked');
   if (attempt && decision.kind !== 'ignore') await moveAttempt(tx, attempt.id, 'paid', now);
+  passes?.('attempt-paid');
   await journal(tx, {
     event: 'payment.captured',
     subject: { kind: 'capture', id },

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { refusedBy, transact } from '#platform/database.ts';
 import { journal, type Actor } from '#platform/journal.ts';
 import { captureById } from './capture.sql.ts';
@@ -23,7 +24,7 @@ export async function resolveOddityBy(
   if (actor.kind === 'staff' && reason === '') return refuse('reason-missing');
   const now = platform.clock.now();
   try {
-    return await transact(platform.db, async (tx) => {
+    const done = await transact(platform.db, async (tx) => {
       const oddity = await oddityById(tx, oddityId);
       if (!oddity) return refuse('not-found' as const);
       // Such a sum is never only set aside: unexplained it is a claim.
@@ -36,6 +37,7 @@ export async function resolveOddityBy(
       if (action === 'give-back' && capture?.accountId && told === '') return refuse('words-missing' as const);
       const taken = await resolveOddity(tx, oddityId, { action, actor: { kind: actor.kind, id: actor.id }, reason, at: now });
       if (!taken) return refuse('already-resolved' as const);
+      crashPoint(platform, 'oddity-resolved');
       if (action === 'give-back' && capture) {
         const owed = await oweReturn(tx, {
           captureId: capture.id,
@@ -47,6 +49,7 @@ export async function resolveOddityBy(
           ...(told === '' ? {} : { told }),
         });
         if (owed === 0n) throw new NothingLeft();
+        crashPoint(platform, 'oddity-return-owed');
       }
       await journal(tx, {
         event: `oddity.${action}`,
@@ -55,8 +58,11 @@ export async function resolveOddityBy(
         at: now,
         facts: { kind: oddity.kind, reference: oddity.reference },
       });
+      crashPoint(platform, 'oddity-before-commit');
       return ok('resolved' as const);
     });
+    crashPoint(platform, 'oddity-after-commit');
+    return done;
   } catch (fault) {
     if (fault instanceof NothingLeft) return refuse('nothing-to-give-back');
     if (refusedBy(fault) === 'never_back_more_than_came' || refusedBy(fault) === 'money_back_once') return refuse('nothing-to-give-back');

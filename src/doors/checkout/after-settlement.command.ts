@@ -7,6 +7,7 @@ import { sendMessage } from '#messages';
 import { organisationVersion } from '#organisations';
 import { accountById, type AccountId } from '#people';
 import type { Platform } from '#platform/context.ts';
+import { crashPoint } from '#platform/crash-point.ts';
 import { refusedBy, transact } from '#platform/database.ts';
 import { printContractPapers } from './contract-papers.command.ts';
 
@@ -17,6 +18,7 @@ export async function afterSettlement(platform: Platform, contractId: string): P
   const contract = (await contractById(platform.db, contractId))!;
   try {
     await sendLetter(platform, contract, file);
+    crashPoint(platform, 'letter-after-commit');
   } catch (fault) {
     // Another run of this job was quicker.
     if (refusedBy(fault) !== 'letter_pkey') throw fault;
@@ -49,6 +51,7 @@ async function sendLetter(platform: Platform, contract: Contract, file: string):
       attachments: [{ file, name: `${contract.number}.pdf`, type: 'application/pdf' }],
     });
     await noteLetter(tx, contract.id, message, platform.clock.now());
+    crashPoint(platform, 'letter-before-commit');
   });
 }
 
@@ -82,5 +85,6 @@ async function sendSeatsLetter(platform: Platform, { contract, programme, email,
       attachments: [{ file, name: `${contract.number}.pdf`, type: 'application/pdf' }],
     });
     await noteLetter(tx, contract.id, message, platform.clock.now());
+    crashPoint(platform, 'letter-before-commit');
   });
 }

@@ -19,6 +19,7 @@ import {
 } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { refusedBy, transact, type Tx } from '#platform/database.ts';
+import { crashPoint, passing } from '#platform/crash-point.ts';
 import { journal } from '#platform/journal.ts';
 import { priceInForce } from '#pricing';
 import { providerInForce } from '#provider';
@@ -93,8 +94,10 @@ async function newTerms(
   const price = priceFor(line, seatsOf(purchase));
   if (capture.amount < price) return refuse('not-enough');
   if (!(await resolved(tx, platform, oddity, attempt, 'new-terms'))) return refuse('nothing-to-choose');
+  crashPoint(platform, 'choice-resolved');
   const provider = await providerInForce(tx, paidAt);
   const accepted = { ...purchase, line, offer, submission: await submittedAnew(tx, attempt, purchase, { ...shown, now }) };
+  crashPoint(platform, 'terms-submitted');
   await concludeBy(tx, {
     captureId: capture.id,
     applicationId: attempt.applicationId,
@@ -103,6 +106,7 @@ async function newTerms(
     surplus: tiyn(capture.amount - price),
     now,
   });
+  crashPoint(platform, 'choice-concludes');
   await concludeAll(tx, {
     attempt,
     purchase: accepted,
@@ -111,8 +115,10 @@ async function newTerms(
     paidAt,
     seatDays: platform.config.seatClaimDays,
     now,
+    passes: passing(platform),
   });
   await returnHeld(tx, tries, { why: 'concluded', now });
+  crashPoint(platform, 'choice-before-commit');
   return ok('concluded');
 }
 

@@ -5,6 +5,7 @@ import { openEnrolment } from '#enrolments';
 import { legalInForce, legalVersion, type LegalVersionId } from '#offer';
 import { settle, type Attempt, type CaptureId, type Decision, type Operation, type Terms } from '#payments';
 import type { Platform } from '#platform/context.ts';
+import type { Passes } from '#platform/crash-point.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { priceInForce, priceLine, type PriceLineId } from '#pricing';
@@ -71,15 +72,22 @@ export type Concluding = {
   /** Seats not claimed start their term so many days after the contract. */
   readonly seatDays: number;
   readonly now: Date;
+  /** Told of each effect. */
+  readonly passes: Passes;
 };
 
 /** Contract, application, enrolment, and the one job that makes the papers, in the caller's transaction. */
-export async function concludeAll(tx: Tx, { attempt, purchase, captureId, terms, paidAt, seatDays, now }: Concluding): Promise<Contract> {
+export async function concludeAll(
+  tx: Tx,
+  { attempt, purchase, captureId, terms, paidAt, seatDays, now, passes }: Concluding,
+): Promise<Contract> {
   const who = { applicationId: attempt.applicationId, submissionId: purchase.submission.id, captureId, accountId: attempt.accountId };
   const open = (contract: Contract): Promise<string> => openService(tx, contract, { purchase, seatDays, now });
-  const contract = await concludeContract(tx, { ...who, terms, paidAt, now, open });
+  const contract = await concludeContract(tx, { ...who, terms, paidAt, now, open, passes });
   await concludeApplication(tx, attempt.applicationId as ApplicationId, now);
+  passes('application-concluded');
   await enqueue(tx, afterSettlementTask, { contractId: contract.id }, { key: `after-settlement:${contract.id}` });
+  passes('settlement-enqueued');
   return contract;
 }
 

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contractOfApplication } from '#contracts';
+import { contractOfApplication, contractPaper } from '#contracts';
 import { EARNED } from '#enrolments';
 import { contractBalance, ledgerOf } from '#ledger';
 import {
@@ -13,16 +13,18 @@ import {
   moneyBackOf,
   oddities,
   oddityById,
+  resolveOddityBy,
   recordCapture,
   type CaptureId,
   type Operation,
 } from '#payments';
 import { transact } from '#platform/database.ts';
 import { openAccount } from '../../care/support/testing/accounts.ts';
+import { chooseTerms } from './choose-terms.command.ts';
 import { declineTerms } from './decline-terms.command.ts';
 import { settleOddity } from './settle-oddity.command.ts';
 import { buildProcesses } from './testing/build-processes.ts';
-import { holdPoints, oddityPoints, returnPoints, settlePoints } from './testing/crash-points.ts';
+import { choicePoints, decidedPoints, holdPoints, oddityPoints, papersPoints, returnPoints, settlePoints } from './testing/crash-points.ts';
 import { freePort } from './testing/free-port.ts';
 import { killBanks, type KillBank } from './testing/kill-banks.ts';
 import { openMarket, until, type Buyer } from './testing/market.ts';
@@ -50,7 +52,7 @@ type Started = { readonly child: ChildProcess; readonly ended: Promise<NodeJS.Si
 
 /** `crashAt` arms the place at which it dies. */
 async function start(
-  role: 'site' | 'worker' | 'press' | 'settle' | 'recognise' | 'claim',
+  role: 'site' | 'worker' | 'press' | 'settle' | 'decide' | 'choose' | 'recognise' | 'claim',
   wish: { port?: number; crashAt?: string; argument?: string } = {},
 ): Promise<Started> {
   const child = spawn(process.execPath, [`${FOLDER}/process.js`, role, wish.argument ?? ''], {
@@ -106,7 +108,8 @@ const paidOnce = async (one: Buyer) => {
 };
 
 describe.each([tiptop, epay])('$name: the web is killed between the notice and its answer', (side) => {
-  test.each(settlePoints)(
+  // The short run walks each place at one bank, by turns.
+  test.each(settlePoints.filter((_point, no) => full || no % 2 === (side === tiptop ? 0 : 1)))(
     'at %s: told or asked again, the payment is a contract once',
     async (crashAt) => {
       const port = await freePort();
@@ -310,6 +313,114 @@ describe.each([tiptop, epay])('$name: the web is killed while staff settle a cas
   }
 });
 
+describe.each([tiptop, epay])('$name: the web is killed while staff give back what the rules hold', (side) => {
+  const short = side === tiptop ? 'oddity-resolved' : 'oddity-return-owed';
+  test.each(decidedPoints.filter((point) => full || point === short))(
+    'at %s: pressed again by two, it goes back once',
+    async (crashAt) => {
+      at(side, Number(new URL(market.site).port));
+      const one = await buyer();
+      const opened = await press(one);
+      const transaction = await side.payLess(opened);
+      const waits = async () => (await oddities(db, 'open')).find((each) => each.attemptId === opened.attemptId) ?? null;
+      const oddity = (await until(waits, (found) => found !== null))!;
+      const actor = { kind: 'staff', id: await openAccount(platform, `${opened.attemptId}@example.kz`) } as const;
+      const deciding = { oddityId: oddity.id, action: 'give-back', reason: 'аз төленді', told: 'Ақша қайтарылады', actor } as const;
+      expect(await (await start('decide', { crashAt, argument: JSON.stringify(deciding) })).ended).toBe('SIGKILL');
+      const committed = crashAt === 'oddity-after-commit';
+      expect((await waits()) === null).toBe(committed);
+      const captureId = oddity.captureId!;
+      expect(await moneyBackOf(db, [captureId])).toHaveLength(committed ? 1 : 0);
+      const pressed = await Promise.all([resolveOddityBy(platform, deciding), resolveOddityBy(platform, deciding)]);
+      expect(pressed.filter((each) => each.ok)).toHaveLength(committed ? 0 : 1);
+      await work();
+      expect(await moneyBackOf(db, [captureId])).toMatchObject([
+        { state: 'done', reason: 'short', amount: oddity.prepared['amount' as never] },
+      ]);
+      expect(side.returnsOf(transaction)).toBe(1);
+      expect(await contractOfApplication(db, one.applicationId)).toBeNull();
+    },
+    30_000,
+  );
+});
+
+describe.each([tiptop, epay])('$name: the web is killed while the payer accepts terms that changed before the money came', (side) => {
+  const short = side === tiptop ? 'terms-submitted' : 'choice-before-commit';
+  test.each(choicePoints.filter((point) => full || point === short))(
+    'at %s: nothing of it stands, and of two who press again one makes the contract',
+    async (crashAt) => {
+      at(side, Number(new URL(market.site).port));
+      const one = await buyer();
+      const opened = await press(one);
+      const { terms, priceLineId } = await requestOf(one);
+      // As a list of other terms would leave it, had it come between the page and the money.
+      await sql`alter table payments.attempt disable trigger user`.execute(db);
+      await sql`update payments.attempt set honoured_until = created_at, access_days = 30 where id = ${opened.attemptId}`.execute(db);
+      await sql`alter table payments.attempt enable trigger user`.execute(db);
+      platform.clock.advance(1);
+      await side.pay(opened);
+      const waits = async () => (await oddities(db, 'open')).find((each) => each.attemptId === opened.attemptId) ?? null;
+      const oddity = await until(waits, (found) => found !== null);
+      expect(oddity!.kind).toBe('terms-changed');
+      const choosing = {
+        attemptId: opened.attemptId,
+        accountId: one.accountId,
+        choice: 'new-terms',
+        priceLineId,
+        offerVersionId: terms.offerVersionId,
+        locale: 'kk',
+      } as const;
+      const submissions = async () => {
+        const { rows } = await sql<{ n: number }>`
+          select count(*)::int as n from applications.submission where application_id = ${one.applicationId}`.execute(db);
+        return rows[0]!.n;
+      };
+      expect(await (await start('choose', { crashAt, argument: JSON.stringify(choosing) })).ended).toBe('SIGKILL');
+      expect([(await waits())?.id, await submissions(), await contractOfApplication(db, one.applicationId)]).toEqual([oddity!.id, 1, null]);
+      const pressed = await Promise.all([chooseTerms(platform, choosing), chooseTerms(platform, choosing)]);
+      expect(pressed.filter((each) => each.ok)).toHaveLength(1);
+      await paidOnce(one);
+      expect([await waits(), await submissions()]).toEqual([null, 2]);
+    },
+    30_000,
+  );
+});
+
+describe('the worker is killed after a contract, between its papers and its letter', () => {
+  const SHORT: readonly string[] = ['contract-stored', 'letter-before-commit'];
+  test.each(papersPoints.filter(([point]) => full || SHORT.includes(point)))(
+    'at %s: done again, each paper and the letter is one',
+    async (crashAt, papers, letters) => {
+      // What earlier tests left to do is not what this worker dies of.
+      await work();
+      at(tiptop, Number(new URL(market.site).port));
+      const one = await buyer();
+      await tiptop.pay(await press(one));
+      await paidOnce(one);
+      const { id } = (await contractOfApplication(db, one.applicationId))!;
+      const made = async () => {
+        const { rows } = await sql<{ papers: number; printed: number; letters: number }>`
+          select (select count(*)::int from contracts.paper where contract_id = ${id}) as papers,
+            (select count(*)::int from platform.journal where subject_id = ${id} and event like 'contract.%-printed') as printed,
+            (select count(*)::int from messages.message where account_id = ${one.accountId} and template = 'contract-concluded') as letters`.execute(
+          db,
+        );
+        return rows[0]!;
+      };
+      expect(await (await start('worker', { crashAt })).ended).toBe('SIGKILL');
+      expect(await made()).toEqual({ papers, printed: papers, letters });
+      await reviveJobs();
+      await Promise.all([work(), work()]);
+      expect(await made()).toEqual({ papers: 2, printed: 2, letters: 1 });
+      for (const kind of ['contract', 'receipt'] as const) {
+        const paper = (await contractPaper(db, id, kind))!;
+        expect((await platform.files.read(paper.fileId)).subarray(0, 5).toString()).toBe('%PDF-');
+      }
+    },
+    60_000,
+  );
+});
+
 test('the worker is killed between two contracts of a night: the next night books the rest, once', async () => {
   platform.clock.set(new Date(Date.now() - 5 * DAY));
   Object.assign(config, { gateway: 'tiptop' });
@@ -336,7 +447,7 @@ test('the worker is killed between two contracts of a night: the next night book
 }, 60_000);
 
 describe('the web is killed while a school pays for its seats', () => {
-  test.each(full ? ['before-settling', 'capture-recorded', 'before-commit', 'after-commit'] : ['before-commit', 'after-commit'])(
+  test.each(full ? settlePoints : ['service-opened', 'after-commit'])(
     'at %s: told again, it is one contract with its seats once and no course',
     async (crashAt) => {
       platform.clock.set(new Date());

@@ -12,7 +12,7 @@ import {
   type Decision,
 } from '#payments';
 import type { Platform } from '#platform/context.ts';
-import { crashPoint } from '#platform/crash-point.ts';
+import { crashPoint, passing } from '#platform/crash-point.ts';
 import type { Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { providerInForce } from '#provider';
@@ -84,6 +84,7 @@ export async function reconsiderHeld(
     paidAt: operation.paidAt,
     seatDays: platform.config.seatClaimDays,
     now,
+    passes: passing(platform),
   });
   await returnHeld(tx, tries, { why: 'concluded', now });
   crashPoint(platform, 'before-commit');

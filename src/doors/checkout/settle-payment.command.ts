@@ -1,6 +1,6 @@
 import { answerNotice, booked, isTransfer, lockAttemptsWith, recordCapture, type Decision, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
-import { crashPoint } from '#platform/crash-point.ts';
+import { crashPoint, passing } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
 import { providerInForce } from '#provider';
 import { concludeAll, decide, purchaseOf } from './conclude.command.ts';
@@ -41,7 +41,7 @@ export async function settlePayment(platform: Platform, stated: Operation, sourc
     if (captured) return 'already';
     if (source.staff && !(await resolveByStaff(tx, source.staff, 'settle', now))) return 'resolved-before';
     const decision = await decide(tx, platform, payment);
-    const captureId = await recordCapture(tx, { provider: source.provider, operation, attempt, decision, now });
+    const captureId = await recordCapture(tx, { provider: source.provider, operation, attempt, decision, now, passes: passing(platform) });
     crashPoint(platform, 'capture-recorded');
     if (!captureId) return 'already';
     if (decision.kind === 'hold' && attempt && isTransfer(source.provider))
@@ -58,6 +58,7 @@ export async function settlePayment(platform: Platform, stated: Operation, sourc
         paidAt,
         seatDays: platform.config.seatClaimDays,
         now,
+        passes: passing(platform),
       });
       await returnHeld(tx, tries, { why: 'concluded', now });
     }

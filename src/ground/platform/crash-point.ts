@@ -7,3 +7,10 @@ import type { Platform } from './context.ts';
 export function crashPoint(platform: Pick<Platform, 'config'>, name: string): void {
   if (platform.config.mode === 'test' && platform.config.crashAt === name) process.kill(process.pid, 'SIGKILL');
 }
+
+/** The same in the hand of a command that has a transaction and no platform. */
+export type Passes = (name: string) => void;
+export const passing =
+  (platform: Pick<Platform, 'config'>): Passes =>
+  (name) =>
+    crashPoint(platform, name);

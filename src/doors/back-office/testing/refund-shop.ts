@@ -18,41 +18,33 @@ import { askRefund, caseByNumber, findGround, jobs as refundJobs, papersOf, type
 import { expectOk } from '#kernel/result.ts';
 import { suspendedCase } from '../../../care/conduct/testing/suspended-case.ts';
 import { openAccount } from '../../../care/support/testing/accounts.ts';
-import { startBankProcess } from '../../../deal/payments/testing/bank-process.ts';
 import { openMarket, until, type Buyer } from '../../checkout/testing/market.ts';
+import { epayBank, tiptopBank, type RefundBank } from './refund-banks.ts';
 
 const rooms = [messageJobs, offerJobs, pricingJobs, applicationJobs, paymentJobs, certificateJobs, refundJobs, checkoutJobs];
 const jobs: readonly AnyJob[] = rooms.flat() as AnyJob[];
 
-type BankOperation = { transactionId: number; invoiceId: string; originalTransactionId: number | null; amount: number };
 export type ShopRefund = { readonly one: RefundCase; readonly contract: Contract; readonly buyer: Buyer };
 
-/** A shop beside a test bank that is a process of its own, with refunds at the step before the money. */
+/** A shop beside test banks that are processes of their own, with refunds at the step before the money. */
 export async function openRefundShop(now: Date) {
   const market = await openMarket({ now });
-  const { platform, site } = market;
+  const { platform } = market;
   const { db, vault, config, clock } = platform;
-  const bank = await startBankProcess('emulators/tiptop/main.ts', () => ({
-    NOTICE_BASE: `${site}/notices/tiptop`,
-    TIPTOP_PUBLIC_ID: config.gatewayPublicId,
-    TIPTOP_API_SECRET: config.gatewayApiSecret,
-    RETRY_SECONDS: '0.05',
-    HANG_MS: '1000',
-  }));
-  Object.assign(config, { gatewayApi: bank.url, gatewayPageOrigin: bank.url });
+  const banks = { tiptop: await tiptopBank(market), epay: await epayBank(market) };
   const [lawyer, first, second] = await Promise.all(
     ['lawyer', 'first', 'second'].map((name) => openAccount(platform, `${name}@example.kz`)),
   );
 
-  /** Our clock and the bank's go on together. */
+  /** Our clock and the banks' go on together. */
   const later = async (seconds: number): Promise<void> => {
     clock.advance(seconds);
-    await bank.post('/__test/clock', { now: clock.now().toISOString() });
+    for (const bank of Object.values(banks)) await bank.toTime(clock.now());
   };
-  const bought = async (): Promise<{ contract: Contract; buyer: Buyer }> => {
+  const bought = async (bank: RefundBank = banks.tiptop): Promise<{ contract: Contract; buyer: Buyer }> => {
+    Object.assign(config, { gateway: bank.name });
     const buyer = await market.buyer();
-    const { attemptId } = await market.press(buyer);
-    await bank.post('/__test/pay', { invoiceId: attemptId, card: '4242424242424242' });
+    await bank.pay(await market.press(buyer));
     const contract = await until(
       () => contractOfApplication(db, buyer.applicationId),
       (found) => found !== null,
@@ -61,8 +53,8 @@ export async function openRefundShop(now: Date) {
     return { contract: contract!, buyer };
   };
   /** Asked by the customer and found by the lawyer: what is left is the money. */
-  const grounded = async ({ ground = 'provider-fault' as Ground, completed = false } = {}): Promise<ShopRefund> => {
-    const { contract, buyer } = await bought();
+  const grounded = async ({ ground = 'provider-fault' as Ground, completed = false, bank = banks.tiptop } = {}): Promise<ShopRefund> => {
+    const { contract, buyer } = await bought(bank);
     if (completed) await complete(contract);
     if (ground === 'terminated') await terminated(contract);
     const by = { kind: 'staff', id: lawyer! } as const;
@@ -88,10 +80,10 @@ export async function openRefundShop(now: Date) {
     await transact(db, (tx) => issueCertificate(tx, platform, facts));
   };
   const certificate = async ({ contract }: ShopRefund) => certificateOf(db, (await enrolmentByContract(db, contract.id))!.id);
-  const refundsAtBank = async ({ captureId }: Contract): Promise<number[]> => {
-    const { transactionId } = (await captureById(db, captureId))!;
-    const { operations } = await bank.state<{ operations: BankOperation[] }>();
-    return operations.filter((each) => String(each.originalTransactionId) === transactionId).map((each) => each.amount / 100);
+  const paymentOf = async ({ captureId }: Contract) => (await captureById(db, captureId))!;
+  const refundsAtBank = async (contract: Contract): Promise<number[]> => {
+    const payment = await paymentOf(contract);
+    return banks[payment.provider as RefundBank['name']].returnsOf(payment);
   };
   const letters = async (accountId: string): Promise<string[]> =>
     (await outbox(db, vault, 1000))
@@ -124,20 +116,14 @@ export async function openRefundShop(now: Date) {
   };
   return {
     ...market,
-    bank,
+    banks,
     staff: { first: first!, second: second! },
     bought,
     grounded,
     refundsAtBank,
     refundedOnce,
     certificateOf: certificate,
-    /** The bank tells of what it gave back, as often as it likes. */
-    tellOfRefund: async ({ contract }: ShopRefund, times: number): Promise<void> => {
-      const { operations } = await bank.state<{ operations: BankOperation[] }>();
-      const { transactionId } = (await captureById(db, contract.captureId))!;
-      const back = operations.find((each) => String(each.originalTransactionId) === transactionId)!;
-      await bank.post('/__test/notices', { transactionId: back.transactionId, type: 'refund', times });
-    },
+    paymentOf,
     letters,
     work: () => runDueJobs(platform, jobs),
     later,

@@ -12,6 +12,8 @@ export type KillBank = {
   /** Pays by a card whose payment is told at once, or never; the bank's number of it. */
   readonly pay: (opened: Opened) => Promise<string>;
   readonly payUntold: (opened: Opened) => Promise<string>;
+  /** Pays a little less than was asked. */
+  readonly payLess: (opened: Opened) => Promise<string>;
   /** Pays by a card whose sum is only held; `more`: a thousand tenge more than was asked. */
   readonly payHeld: (opened: Opened, more?: 'more') => Promise<string>;
   readonly held: (transaction: string) => 'held' | 'charged' | 'released';
@@ -44,6 +46,7 @@ export async function killBanks(market: Market): Promise<{ readonly tiptop: Kill
     tellAt: (site) => void Object.assign(bank.bank.settings, { noticeBase: `${site}/notices/tiptop`, retrySeconds: [0.3] }),
     pay: (opened) => payTiptop(opened, '4111000000001071'),
     payUntold: (opened) => payTiptop(opened, '4111000000001022'),
+    payLess: (opened) => payTiptop(opened, '4111000000001105'),
     payHeld: (opened, more) => payTiptop(opened, more ? '4111000000001154' : '4111000000001147'),
     held: (transaction) => {
       const { status } = bank.bank.operation(Number(transaction))!;
@@ -76,6 +79,7 @@ export async function killBanks(market: Market): Promise<{ readonly tiptop: Kill
     tellAt: (site) => void Object.assign(config, { origin: site }),
     pay: async ({ url }) => (await payAt(url, '5522042705066736')).id,
     payUntold: async ({ url }) => (await payAt(url, '4405639700000076')).id,
+    payLess: async ({ url }) => (await payAt(url, '4405639700000134')).id,
     payHeld: async ({ url }, more) => (await payAt(url, more ? '4405639700000217' : '4405639700000167')).id,
     held: (transaction) => {
       const { statusName } = halyk.bank.transaction(transaction)!;

@@ -9,13 +9,14 @@ import { jobs as applicationJobs } from '#applications';
 import { recogniseRevenue } from '#enrolments';
 import { jobs as messageJobs } from '#messages';
 import { jobs as offerJobs } from '#offer';
-import { jobs as paymentJobs, openAttempt, type PayRequest } from '#payments';
+import { jobs as paymentJobs, openAttempt, resolveOddityBy, type PayRequest } from '#payments';
 import { claimSeat, type Claiming } from '#seats';
 import { ErrorPage } from '#ui/components.ts';
+import { chooseTerms } from '../choose-terms.command.ts';
 import { askAfterOpening } from '../ask-status.command.ts';
 import { jobs as checkoutJobs, routes, settleOddity } from '../index.ts';
 
-/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, staff who settle a case, a night's revenue, one claim of a seat. */
+/** A real process for tests that kill it: the site's payment doors, the worker, one press of Pay, staff who settle or decide a case, a night's revenue, one claim of a seat. */
 const config = readConfig(process.env);
 const role = process.argv[2] ?? 'site';
 const platform = openPlatform(config, { clock: systemClock, random: systemRandom, role });
@@ -45,6 +46,15 @@ if (role === 'press') {
 }
 if (role === 'settle') {
   const done = await settleOddity(platform, JSON.parse(process.argv[3] ?? '{}') as Parameters<typeof settleOddity>[1]);
+  process.stdout.write(`${JSON.stringify(done)}\n`);
+  await platform.close();
+}
+if (role === 'choose') {
+  await chooseTerms(platform, JSON.parse(process.argv[3] ?? '{}') as Parameters<typeof chooseTerms>[1]);
+  await platform.close();
+}
+if (role === 'decide') {
+  const done = await resolveOddityBy(platform, JSON.parse(process.argv[3] ?? '{}') as Parameters<typeof resolveOddityBy>[1]);
   process.stdout.write(`${JSON.stringify(done)}\n`);
   await platform.close();
 }

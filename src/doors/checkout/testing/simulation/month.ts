@@ -1,6 +1,6 @@
 import { addDays, almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import { contractOfApplication } from '#contracts';
-import { holdPoints, oddityPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
+import { decidedPoints, holdPoints, oddityPoints, papersPoints, refundPoints, returnPoints, settlePoints } from '../crash-points.ts';
 import type { SimulatedBank } from './bank.ts';
 import { diceOf, type Dice } from './dice.ts';
 import { HouseKilled, type House } from './house.ts';
@@ -35,6 +35,8 @@ const POINTS = [
   ...returnPoints.map(([point]) => point),
   ...holdPoints.map(([point]) => point),
   ...oddityPoints,
+  ...decidedPoints,
+  ...papersPoints.map(([point]) => point),
   ...refundPoints,
   'attempt-created',
   'contract-recognised',
