@@ -198,7 +198,9 @@ test('contracts that a version for new contracts only left as they were: said be
   clock.set(new Date('2026-12-26T07:00:00Z'));
   ({ visitor: staff } = await staffAt(platform, http, 'lawyer'));
   const next = { action: 'publish', day: '2027-01-10', confirm: ' оферта  6', 'kept-contracts': 'pass' };
-  expect((await staff.post(await draftPath(), next)).status).toBe(303);
+  const published = await staff.post(await draftPath(), next);
+  expect(published.status).toBe(303);
+  expect((await staff.get(published.to!)).body).toContain('Оферта: 6-нұсқа жарияланды.');
   expect((await legalVersionByNo(db, 'offer', 6))!.keptContracts).toBe('pass');
   const seen = (await staff.get('/changes')).body;
   expect(seen).toContain('мына нұсқалармен жасалғандары өз нұсқасында қалады: 1, 3.');

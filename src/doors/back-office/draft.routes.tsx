@@ -109,7 +109,7 @@ async function publish(visit: Visit, { draft, no, earliest }: Foreseen): Promise
   const asksAgain = material.ticked ? material.reasons : null;
   const actor = { kind: 'staff' as const, id: session!.accountId };
   const done = await publishVersion(platform, { draft: draft.id, effectiveFrom, no, asksAgain, keptContracts: kept, actor });
-  if (done.ok) return seeOther(visit.url(`${office.documents}?published=${encodeURIComponent(words)}`));
+  if (done.ok) return seeOther(visit.url(`${office.documents}?published=${encodeURIComponent(confirmationOf(draft.kind, no))}`));
   if (done.refusal.kind === 'unknown-draft') return missing();
   return show(visit, { day: typedDay, material, kept, refused: publishRefusalText(done.refusal, locale) }, 409);
 }
