@@ -1,4 +1,4 @@
-/** An organisation pays an invoice by a bank transfer, known from the bank's statement: each line is taken once, and settled only by exact agreement. */
+/** An organisation pays an invoice by a bank transfer, known from the bank's statement: each movement is taken once, and settled only by exact agreement. */
 export { invoiceNumber, invoiceNumbersIn, paymentPurpose, validity, type Invoice } from './invoice.ts';
 export { drawInvoice, type InvoicePaperFacts } from './invoice-paper.ts';
 export {
@@ -20,7 +20,10 @@ export { type Unmatched } from './match.ts';
 export { MOST_DAYS, parseRule, USUAL, type InvoiceRule, type RuleFault, type TypedRule } from './rule.ts';
 export { invoiceRule, invoiceRules } from './rule.sql.ts';
 export { setInvoiceRule } from './set-rule.command.ts';
-export { operationOf, settleLines } from './settle-lines.command.ts';
+export { decideRepeat, type RepeatRefusal } from './decide-repeat.command.ts';
+export { type Likeness, type LikelyRepeat } from './repeat.ts';
+export { repeatOfLine, type Repeat } from './repeat.sql.ts';
+export { matchOf, operationOf, settleLines } from './settle-lines.command.ts';
 export {
   readStatement,
   statementTable,
@@ -41,5 +44,5 @@ export {
   type StatementLine,
   type StatementSummary,
 } from './statement.sql.ts';
-export { differing, settleStatementTask, takeStatement } from './take-statement.command.ts';
+export { differing, repeatsIn, settleStatementTask, takeStatement } from './take-statement.command.ts';
 export { personalData } from './personal-data.sql.ts';

@@ -3,7 +3,7 @@ import { invoiceNumbersIn } from './invoice.ts';
 import type { StatementRow } from './statement.ts';
 
 /** Why a line is not taken by itself: a person looks. */
-export type Unmatched = 'no-number' | 'several-numbers' | 'unknown-number' | 'other-payer' | 'outgoing';
+export type Unmatched = 'no-number' | 'several-numbers' | 'unknown-number' | 'other-payer' | 'outgoing' | 'likely-repeat';
 export type Match =
   | { readonly is: 'invoice'; readonly invoice: Invoice }
   /** `likely`: the invoice that number, payer or sum point to, for the person's eye only. */

@@ -1,33 +1,56 @@
 import { startOfDay } from '#kernel/civil-date.ts';
-import { attemptById, queueOddity, TRANSFER, type Operation } from '#payments';
+import { attemptById, resolveOddity, TRANSFER, type Operation } from '#payments';
 import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
 import type { Invoice } from './invoice.ts';
 import { invoiceNumbersIn } from './invoice.ts';
 import { invoicesByNumber, invoicesLike } from './invoice.sql.ts';
-import { matchLine, type Match, type Unmatched } from './match.ts';
-import { unexplainedOutgoing } from './sent.sql.ts';
+import { matchLine, type Match } from './match.ts';
+import { queueLine, type Unexplained } from './queue-line.command.ts';
+import { saidAnother, type SaidAnother } from './repeat.sql.ts';
+import { isOursToAsk, unexplainedOutgoing } from './sent.sql.ts';
 import { answerOrders } from './show-sent.command.ts';
 import { lineById, linesToSettle, type StatementLine } from './statement.sql.ts';
 
 /** The one way all payments take; it belongs to the checkout, which stands after this room. */
-export type Settle = (platform: Platform, operation: Operation, source: { readonly provider: string }) => Promise<unknown>;
+export type Settle = (
+  platform: Platform,
+  operation: Operation,
+  source: { readonly provider: string; readonly staff?: Said },
+) => Promise<unknown>;
+type Said = { readonly oddityId: string; readonly actor: { readonly kind: 'staff'; readonly id: string }; readonly reason: string };
 
 /** Settles every line of a statement that agrees exactly, and queues every other, what left our account unexplained too; repeatable after a death anywhere. */
 export async function settleLines(platform: Platform, statementId: string, settle: Settle): Promise<void> {
   for (const line of await linesToSettle(platform.db, statementId)) {
     const match = await matchOf(platform, line);
     if (match.is === 'invoice') await settle(platform, await operationOf(platform, line, match.invoice), { provider: TRANSFER });
-    else await queueLine(platform, line, match);
+    else await queue(platform, line, match);
     crashPoint(platform, 'line-settled');
   }
   await answerOrders(platform);
+  for (const said of await saidAnother(platform.db, statementId)) await goOn(platform, said, settle);
   for (const lineId of await unexplainedOutgoing(platform.db, statementId))
-    await queueLine(platform, (await lineById(platform.db, lineId))!, { why: 'outgoing', likely: null });
+    await queue(platform, (await lineById(platform.db, lineId))!, { why: 'outgoing', likely: null });
 }
 
-async function matchOf({ db }: Platform, line: StatementLine): Promise<Match> {
+/** What staff said to be another movement is settled by exact agreement, in their name; else its case asks the next question. */
+async function goOn(platform: Platform, { line, oddityId, staffId, reason }: SaidAnother, settle: Settle): Promise<void> {
+  const actor = { kind: 'staff', id: staffId } as const;
+  if (line.direction === 'out') {
+    if (await isOursToAsk(platform.db, line.id)) return;
+    const at = platform.clock.now();
+    await transact(platform.db, (tx) => resolveOddity(tx, oddityId, { action: 'another-movement', actor, reason, at }));
+    return;
+  }
+  const match = await matchOf(platform, line);
+  if (match.is !== 'invoice') return;
+  await settle(platform, await operationOf(platform, line, match.invoice), { provider: TRANSFER, staff: { oddityId, actor, reason } });
+}
+
+/** What the line agrees with by itself; the invoice, or why a person looks. */
+export async function matchOf({ db }: Platform, line: StatementLine): Promise<Match> {
   const numbers = invoiceNumbersIn(line.purpose);
   return matchLine(line, numbers.length > 0 ? await invoicesByNumber(db, numbers) : await invoicesLike(db, line));
 }
@@ -56,25 +79,5 @@ export async function operationOf({ db }: Platform, line: StatementLine, invoice
   };
 }
 
-type Unexplained = Pick<Extract<Match, { is: 'unmatched' }>, 'likely'> & { readonly why: Unmatched };
-
-async function queueLine(platform: Platform, line: StatementLine, match: Unexplained): Promise<void> {
-  await transact(platform.db, (tx) =>
-    queueOddity(tx, {
-      kind: 'transfer-unmatched',
-      reference: line.id,
-      captureId: null,
-      attemptId: match.likely?.attemptId ?? null,
-      facts: {
-        transaction: line.reference,
-        amount: line.amount.toString(),
-        day: line.day,
-        why: match.why,
-        ...(line.direction === 'out' && { direction: 'out' }),
-        invoice: match.likely?.number ?? null,
-      },
-      prepared: { do: 'match-transfer', amount: line.amount },
-      at: platform.clock.now(),
-    }),
-  );
-}
+const queue = (platform: Platform, line: StatementLine, unexplained: Unexplained): Promise<void> =>
+  transact(platform.db, (tx) => queueLine(tx, line, unexplained, platform.clock.now()));

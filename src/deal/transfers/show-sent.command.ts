@@ -44,7 +44,8 @@ export async function bindSent(tx: Tx, proof: SentProof, { moneyBackId, amount, 
 /** Of a command that binds: the line or the order was taken in this moment. */
 export const sentRefusedBy = (fault: unknown): SentRefusal | null => {
   const constraint = refusedBy(fault);
-  if (constraint === 'sent_return_pkey' || constraint === 'sent_return_money_back_id_key') return 'no-such-line';
+  if (constraint === 'sent_return_pkey' || constraint === 'sent_return_money_back_id_key' || constraint === 'a_repeat_shows_no_return')
+    return 'no-such-line';
   return constraint === 'order_sends_one_return' ? 'order-used' : null;
 };
 

@@ -4,7 +4,7 @@ import type { Tiyn } from '#kernel/tiyn.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { StatementRow } from './statement.ts';
 
-export type StatementLine = StatementRow & { readonly id: string; readonly takenAt: Date };
+export type StatementLine = StatementRow & { readonly id: string; readonly statementId: string; readonly takenAt: Date };
 
 export async function insertStatement(tx: Tx, of: { format: '1c' | 'table'; lines: number; by: string; at: Date }): Promise<string> {
   const { id } = await tx
@@ -15,8 +15,8 @@ export async function insertStatement(tx: Tx, of: { format: '1c' | 'table'; line
   return id;
 }
 
-/** True: the line is new. The bank's reference lets each in once, whoever brings it and in whatever file. */
-export async function insertLine(tx: Tx, statementId: string, row: StatementRow, at: Date): Promise<boolean> {
+/** Null: the line is known. A reference lets each in once, whoever brings it. */
+export async function insertLine(tx: Tx, statementId: string, row: StatementRow, at: Date): Promise<string | null> {
   const done = await tx
     .insertInto('transfers.line')
     .values({
@@ -34,8 +34,9 @@ export async function insertLine(tx: Tx, statementId: string, row: StatementRow,
       taken_at: at,
     })
     .onConflict((on) => on.column('reference').doNothing())
+    .returning('id')
     .executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n;
+  return done?.id ?? null;
 }
 
 export async function linesByReference(db: Db, references: readonly string[]): Promise<ReadonlyMap<string, StatementLine>> {
@@ -58,6 +59,7 @@ export async function linesToSettle(db: Db, statementId: string): Promise<Statem
   const rows = await lines(db)
     .where('statement_id', '=', statementId)
     .where('direction', '=', 'in')
+    .where(ITS_OWN)
     .where(
       sql<boolean>`not exists (select from payments.v_transaction t where t.provider = 'transfer' and t.transaction_id = line.reference)`,
     )
@@ -67,6 +69,10 @@ export async function linesToSettle(db: Db, statementId: string): Promise<Statem
   return rows.map(fromRow);
 }
 
+/** Whether `line` states a movement of its own: what looks like a known one is neither money nor a proof until staff say so. */
+export const ITS_OWN = sql<boolean>`not exists (select from transfers.v_repeat repeat
+  where repeat.line_id = line.id and repeat.is_same is distinct from false)`;
+
 /** Outgoing lines of a sum that show no return yet, the latest first; from a day on. */
 export async function freeOutgoing(db: Db, amount: bigint, since: CivilDate | null = null): Promise<StatementLine[]> {
   const rows = await lines(db)
@@ -74,6 +80,7 @@ export async function freeOutgoing(db: Db, amount: bigint, since: CivilDate | nu
     .where('amount', '=', amount)
     .$if(since !== null, (query) => query.where('day', '>=', since!))
     .where('id', 'not in', (sent) => sent.selectFrom('transfers.sent_return').select('line_id'))
+    .where(ITS_OWN)
     .orderBy('day', 'desc')
     .limit(50)
     .execute();
@@ -123,11 +130,12 @@ export async function latestStatements(db: Db, most = 20): Promise<StatementSumm
   return rows;
 }
 
-const lines = (db: Db) => db.selectFrom('transfers.line as line').selectAll();
+export const lines = (db: Db) => db.selectFrom('transfers.line as line').selectAll('line');
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
 
-const fromRow = (row: Row): StatementLine => ({
+export const fromRow = (row: Row): StatementLine => ({
   id: row.id,
+  statementId: row.statement_id,
   reference: row.reference,
   direction: row.direction as StatementRow['direction'],
   day: row.day as CivilDate,

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
+import { tiyn } from '#kernel/tiyn.ts';
 import { csvText, readCsv } from '#seats';
 import { invoiceNumbersIn, validity } from './invoice.ts';
 import { parseRule } from './rule.ts';
-import { readAmount, readDay, readStatement, statementTable } from './statement.ts';
+import { likelyRepeats } from './repeat.ts';
+import { readAmount, readDay, readStatement, statementTable, type StatementRow } from './statement.ts';
 import { readStatementFile } from './statement-file.gateway.ts';
 import { writtenInTable } from './statement-table.ts';
 
@@ -166,4 +168,46 @@ test('an invoice is honoured to the end of its last day in Almaty, and the switc
   expect(validity(new Date('2026-12-01T19:00:00Z'), 10).day).toBe('2026-12-02');
   expect(parseRule({ open: true, validDays: '31', knp: '85', kbe: 'x' }).faults).toEqual(['validDays', 'knp', 'kbe']);
   expect(parseRule({ open: true, validDays: '30', knp: '859', kbe: '18' }).faults).toEqual([]);
+});
+
+const movement = (change: Partial<StatementRow>): StatementRow => ({
+  reference: 'KNOWN',
+  direction: 'in',
+  day: '2026-12-02' as CivilDate,
+  amount: tiyn(7_500_000n),
+  account: OURS,
+  name: '',
+  bin: null,
+  partyAccount: null,
+  purpose: 'Оплата',
+  document: null,
+  ...change,
+});
+const [SCHOOL, OTHER, IIK] = ['260140000005', '050741000009', 'KZ751234567890123456'];
+
+test.each<[string, Partial<StatementRow>, Partial<StatementRow>, string | null]>([
+  ['one invoice', { purpose: 'счет С-2026-000123', bin: SCHOOL }, { purpose: 'шот С2026000123', partyAccount: IIK }, 'invoice'],
+  ['one document, noughts or not', { document: '00417', bin: SCHOOL }, { document: '№ 417', partyAccount: IIK }, 'document'],
+  ['one BIN', { bin: SCHOOL, document: '1' }, { bin: SCHOOL, document: '2' }, 'payer'],
+  ['one account', { partyAccount: IIK }, { partyAccount: IIK, bin: SCHOOL }, 'payer'],
+  ['one purpose and nothing else to compare', { bin: SCHOOL }, { partyAccount: IIK, purpose: 'ОПЛАТА' }, 'purpose'],
+  ['an outgoing one', { direction: 'out', document: '7' }, { direction: 'out', document: '7' }, 'document'],
+  ['another invoice', { purpose: 'С-2026-000123', bin: SCHOOL }, { purpose: 'С-2026-000124', bin: SCHOOL }, null],
+  ['another BIN', { bin: SCHOOL, document: '17' }, { bin: OTHER, document: '17' }, null],
+  ['another document of nobody known', { document: '17' }, { document: '18' }, null],
+  ['another day', { bin: SCHOOL }, { bin: SCHOOL, day: '2026-12-01' as CivilDate }, null],
+  ['another sum', { bin: SCHOOL }, { bin: SCHOOL, amount: tiyn(7_500_001n) }, null],
+  ['another side', { bin: SCHOOL }, { bin: SCHOOL, direction: 'out' }, null],
+])('a line under a new reference is held against a known one: %s', (_, known, fresh, by) => {
+  const found = likelyRepeats([movement({ reference: 'FRESH', ...fresh })], [movement(known)]);
+  expect(found.get('FRESH')?.by ?? null).toBe(by);
+});
+
+test('of several known lines the one that shares the most is named, and a line is no repeat of itself', () => {
+  const known = [movement({ reference: 'A', bin: SCHOOL }), movement({ reference: 'B', bin: SCHOOL, document: '17' })];
+  expect(likelyRepeats([movement({ reference: 'C', bin: SCHOOL, document: '017' })], known).get('C')).toMatchObject({
+    of: known[1],
+    by: 'document',
+  });
+  expect(likelyRepeats([known[0]!], [known[0]!]).size).toBe(0);
 });

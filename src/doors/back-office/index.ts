@@ -22,6 +22,7 @@ import { organisationRoutes } from './organisations/organisations.routes.tsx';
 import { priceRoutes } from './prices.routes.tsx';
 import { providerRoutes } from './provider.routes.tsx';
 import { refundRoutes } from './refunds/refunds.routes.tsx';
+import { lineRoutes } from './transfers/line.routes.tsx';
 import { transferRoutes } from './transfers/transfers.routes.tsx';
 import { searchRoutes } from './search.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...booksRoutes,
   ...registryRoutes,
   ...transferRoutes,
+  ...lineRoutes,
   ...inboxRoutes,
   ...refusalRoutes,
   ...answerTimeRoutes,

@@ -41,7 +41,7 @@ export const moneyCaseTexts: Messages<
     },
     'transfer-unmatched': {
       title: 'Танылмаған аударым',
-      text: 'Банк көшірмесіндегі жол бірде-бір шотқа не қайтаруға дәл келмейді. Жолды ашып, шотын не қайтаруын таңдаңыз немесе тұтынушының ақшасы емес деп жабыңыз.',
+      text: 'Банк көшірмесіндегі жол бірде-бір шотқа не қайтаруға дәл келмейді. Жолды ашып, шотын не қайтаруын таңдаңыз немесе тұтынушының ақшасы емес деп жабыңыз. Жол бұрын алынғанға ұқсаса, алдымен сол қозғалыс па, басқа төлем бе, соны белгілейсіз.',
     },
     'return-refused': {
       title: 'Банк қайтарудан бас тартты',
@@ -75,7 +75,7 @@ export const moneyCaseTexts: Messages<
     },
     'transfer-unmatched': {
       title: 'Перевод, который ничему не соответствует',
-      text: 'Строка выписки точно не совпадает ни со счётом, ни с возвратом. Откройте строку, выберите счёт или возврат либо отметьте, что это не деньги покупателя.',
+      text: 'Строка выписки точно не совпадает ни со счётом, ни с возвратом. Откройте строку, выберите счёт или возврат либо отметьте, что это не деньги покупателя. Если строка похожа на взятую раньше, сначала скажите, то же это движение или другой платёж.',
     },
     'return-refused': { title: 'Банк отказал в возврате', text: 'Этим путём вернуть не вышло: деньги у нас, нужен другой путь.' },
     'hold-stuck': {
@@ -106,7 +106,7 @@ export const moneyCaseTexts: Messages<
     },
     'transfer-unmatched': {
       title: 'A transfer that matches nothing',
-      text: "A line of the statement agrees exactly with no invoice and no return. Open the line and choose the invoice or the return, or say that it is no customer's money.",
+      text: "A line of the statement agrees exactly with no invoice and no return. Open the line and choose the invoice or the return, or say that it is no customer's money. Of a line that looks like one taken before, first say whether it is the same movement or another payment.",
     },
     'return-refused': {
       title: 'The bank refused a return',

@@ -80,7 +80,7 @@ const nothingSold = async ({ applicationId }: Late) => {
 /** An outgoing line of exactly the sum, by which staff show that it was sent. */
 async function sendBack(late: Late): Promise<void> {
   const [owed] = await owedOf(late);
-  const out = { ...line(late.invoice), direction: 'out', amount: tiyn(owed!.amount), purpose: 'Қайтару' } as const;
+  const out = { ...line(late.invoice), direction: 'out', amount: tiyn(owed!.amount), purpose: `Қайтару: ${late.invoice.number}` } as const;
   await take(out);
   const { rows } = await sql<{ id: string }>`select id::text from transfers.line where reference = ${out.reference}`.execute(db);
   expectOk(await markSent(platform, { moneyBackId: owed!.id, lineId: rows[0]!.id, staffId: accountant }));

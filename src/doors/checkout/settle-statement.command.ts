@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { oddityOfLine, TRANSFER } from '#payments';
 import type { Platform } from '#platform/context.ts';
-import { invoicesByNumber, lineById, operationOf, settleLines } from '#transfers';
+import { invoicesByNumber, lineById, operationOf, repeatOfLine, settleLines } from '#transfers';
 import { settlePayment, type Settled } from './settle-payment.command.ts';
 
 /** What a statement brought goes the one way all payments take, or waits for a person. */
@@ -15,7 +15,7 @@ export type MatchByHand = {
   readonly staffId: string;
   readonly reason: string;
 };
-export type MatchRefusal = 'not-found' | 'no-such-invoice' | 'reason-missing' | 'already-resolved';
+export type MatchRefusal = 'not-found' | 'no-such-invoice' | 'reason-missing' | 'already-resolved' | 'likely-repeat';
 
 /** Staff bind a line to an invoice, with a reason: the same rules then judge it as if it had agreed by itself. */
 export async function matchByHand(platform: Platform, match: MatchByHand): Promise<Result<Settled, MatchRefusal>> {
@@ -25,6 +25,9 @@ export async function matchByHand(platform: Platform, match: MatchByHand): Promi
   // What left our account is no payment, whoever asks.
   if (line?.direction !== 'in' || !oddity) return refuse('not-found');
   if (oddity.resolved) return refuse('already-resolved');
+  // First it is said whether this movement is known.
+  const repeat = await repeatOfLine(platform.db, line.id);
+  if (repeat && repeat.isSame !== false) return refuse('likely-repeat');
   const [invoice] = match.number === null ? [] : await invoicesByNumber(platform.db, [match.number]);
   if (match.number !== null && !invoice) return refuse('no-such-invoice');
   if (reason === '') return refuse('reason-missing');

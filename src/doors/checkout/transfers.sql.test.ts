@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { contractOfApplication, contractPaper } from '#contracts';
 import { addDays, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import { expectOk } from '#kernel/result.ts';
-import { tiyn } from '#kernel/tiyn.ts';
+import { tengeText, tiyn } from '#kernel/tiyn.ts';
 import { balanceOf, trialBalance } from '#ledger';
 import { outbox } from '#messages';
 import { attemptById, moneyBackOf, oddities, owedTransfers, resolveOddityBy } from '#payments';
@@ -11,7 +11,18 @@ import { refusedBy } from '#platform/database.ts';
 import { providerAccounts } from '#provider';
 import { checkBooks } from '#reconciliation';
 import { seatsOfContract } from '#seats';
-import { markSent, setInvoiceRule, takeStatement, USUAL, type Invoice, type StatementRow } from '#transfers';
+import {
+  decideRepeat,
+  freeOutgoing,
+  markSent,
+  readStatement,
+  readStatementFile,
+  setInvoiceRule,
+  takeStatement,
+  USUAL,
+  type Invoice,
+  type StatementRow,
+} from '#transfers';
 import { openMarket, until } from './testing/market.ts';
 import { pressForInvoice, school } from './testing/organisation.ts';
 import { matchByHand, settleStatement } from './settle-statement.command.ts';
@@ -219,4 +230,143 @@ test('what left the account to who has paid us waits for a word, and rent is nob
   await take(paid, rent, back);
   expect(await openCase(back.reference)).toMatchObject({ kind: 'transfer-unmatched', facts: { direction: 'out' } });
   expect(await openCase(rent.reference)).toBeUndefined();
+});
+
+/** One movement, as three exports of the same bank state it: each without what the others have. */
+const exportsOf = ({ number, amount, bin }: Invoice, document: string) => ({
+  exchange: `1CClientBankExchange
+СекцияДокумент=ПлатежноеПоручение
+НомерДокумента=${document}
+ДатаПоступило=02.12.2026
+Сумма=${tengeText(amount)}
+ПлательщикБИН_ИИН=${bin}
+ПлательщикИИК=KZ751234567890123456
+ПолучательИИК=${account}
+НазначениеПлатежа=Оплата по счету ${number}
+КонецДокумента
+КонецФайла
+`,
+  byBin: `дата;документ;кредит;бин;назначение\n02.12.2026;${document};${tengeText(amount)};${bin};Оплата по счету ${number}\n`,
+  byReference: `дата;референс;кредит;бин;назначение\n02.12.2026;FT-${document};${tengeText(amount)};${bin};Оплата по счету ${number}\n`,
+});
+async function rowsOf(file: string): Promise<readonly StatementRow[]> {
+  const { rows } = expectOk(await readStatementFile(new TextEncoder().encode(file), [account!]));
+  const read = expectOk(readStatement(rows, { today: TODAY, accounts: [account!] }));
+  expect(read.faults).toEqual([]);
+  return read.rows;
+}
+const takeFile = async (file: string) => take(...(await rowsOf(file)));
+const linesOf = async (amount: bigint, direction: 'in' | 'out', day: CivilDate = TODAY) =>
+  (
+    await sql<{ id: string; reference: string }>`select id, reference from transfers.line
+      where amount = ${amount} and direction = ${direction} and day = ${day} order by id`.execute(db)
+  ).rows;
+const owedOf = async (applicationId: string) => (await owedTransfers(db)).filter((one) => one.applicationId === applicationId);
+const say = (lineId: string, isSame: boolean, reason = 'Банк растады') =>
+  decideRepeat(platform, { lineId, isSame, staffId: accountant, reason });
+/** So many seats that no other test pays the same sum. */
+async function invoicedApart(seats: number) {
+  const buyer = await market.buyer();
+  return pressForInvoice(market, buyer, await school(platform, buyer.accountId), seats);
+}
+
+test('one movement in three formats is one payment: the others wait until staff say what they are', async () => {
+  const { invoice, applicationId } = await invoicedApart(7);
+  const { exchange, byBin, byReference } = exportsOf(invoice, '17');
+  for (const file of [exchange, byBin, byReference, byBin]) await takeFile(file);
+  const found = await linesOf(invoice.amount, 'in');
+  expect(found).toHaveLength(3);
+  expect(await contractOfApplication(db, applicationId)).not.toBeNull();
+  expect(await owedOf(applicationId)).toEqual([]);
+  const [, second, third] = found;
+  for (const one of [second!, third!])
+    expect((await openCase(one.reference))?.facts).toMatchObject({ why: 'likely-repeat', known: found[0]!.reference });
+  const bind = { lineId: second!.id, number: invoice.number, staffId: accountant, reason: 'x' };
+  expect(await matchByHand(platform, bind)).toMatchObject({ refusal: 'likely-repeat' });
+  expect(await say(second!.id, true, ' ')).toMatchObject({ refusal: 'reason-missing' });
+  expect(await say(found[0]!.id, true)).toMatchObject({ refusal: 'not-found' });
+  const both = await Promise.all([say(second!.id, true), say(second!.id, true)]);
+  expect(both.filter((one) => one.ok)).toHaveLength(1);
+  expect(await openCase(second!.reference)).toBeUndefined();
+  expect(await say(second!.id, false)).toMatchObject({ refusal: 'already-resolved' });
+  await takeFile(byBin);
+  await market.work();
+  expect(await owedOf(applicationId)).toEqual([]);
+  // Another payment goes on as any line: of the same invoice it is owed back. The job does it where the process died.
+  expectOk(await say(third!.id, false));
+  await market.work();
+  expect((await owedOf(applicationId)).map(({ reason, transactionId }) => [reason, transactionId])).toEqual([
+    ['duplicate', third!.reference],
+  ]);
+  expect(await openCase(third!.reference)).toBeUndefined();
+  expect(await faults()).toEqual([]);
+});
+
+test('two formats brought at the same moment are held against each other', async () => {
+  const { invoice, applicationId } = await invoicedApart(8);
+  const { exchange, byReference } = exportsOf(invoice, '18');
+  await Promise.all([takeFile(exchange), takeFile(byReference)]);
+  const cases = await Promise.all((await linesOf(invoice.amount, 'in')).map(({ reference }) => openCase(reference)));
+  expect(cases.filter((one) => one?.facts['why'] === 'likely-repeat')).toHaveLength(1);
+  expect(await contractOfApplication(db, applicationId)).not.toBeNull();
+  expect(await owedOf(applicationId)).toEqual([]);
+});
+
+test('two payments that one file states apart are both taken, in a longer file of the same day too', async () => {
+  const { invoice, applicationId } = await invoicedApart(9);
+  const { byBin } = exportsOf(invoice, '19');
+  const [head, row] = byBin.trim().split('\n');
+  await takeFile(byBin);
+  await takeFile([head, row, row!.replace(';19;', ';20;'), row!.replace(';19;', ';21;')].join('\n'));
+  expect((await owedOf(applicationId)).map(({ reason }) => reason)).toEqual(['duplicate', 'duplicate']);
+  // The same day in another format: each is a likely repeat, and once one is known as the same, what stands beside it is not.
+  const { exchange } = exportsOf(invoice, '19');
+  await takeFile(exchange);
+  const copy = (await linesOf(invoice.amount, 'in'))[3]!;
+  expectOk(await say(copy.id, true));
+  await takeFile(exchange);
+  expect(await owedOf(applicationId)).toHaveLength(2);
+});
+
+test('a sum that left the account shows one return, however many files state it', async () => {
+  const { invoice, applicationId } = await invoicedApart(10);
+  await take(line(invoice), line(invoice), line(invoice));
+  const [first, second] = await owedOf(applicationId);
+  const sent = { direction: 'out', purpose: 'Возврат', document: '31' } as const;
+  await take(line(invoice, sent));
+  const [known] = await linesOf(invoice.amount, 'out');
+  const mark = (moneyBackId: string, lineId: string) => markSent(platform, { moneyBackId, lineId, staffId: accountant });
+  expectOk(await mark(first!.id, known!.id));
+  await take(line(invoice, sent));
+  const [, repeat] = await linesOf(invoice.amount, 'out');
+  expect((await openCase(repeat!.reference))?.facts).toMatchObject({ why: 'likely-repeat', direction: 'out', known: known!.reference });
+  expect(await freeOutgoing(db, invoice.amount)).toEqual([]);
+  expect(await mark(second!.id, repeat!.id)).toMatchObject({ refusal: 'no-such-line' });
+  const forged = sql`insert into transfers.sent_return (line_id, money_back_id, marked_by, at)
+    values (${repeat!.id}, ${second!.id}, ${accountant}, now())`.execute(db);
+  expect(await forged.then(() => null, refusedBy)).toBe('a_repeat_shows_no_return');
+  expect((await moneyBackOf(db, [second!.captureId]))[0]!.state).toBe('owed');
+  const { statementId } = expectOk(await say(repeat!.id, false, 'Екінші қайтару'));
+  await settleStatement(platform, statementId);
+  expect(await openCase(repeat!.reference)).toBeDefined();
+  expectOk(await mark(second!.id, repeat!.id));
+  expect(await openCase(repeat!.reference)).toBeUndefined();
+  expect(await faults()).toEqual([]);
+});
+
+test('rent that two files state is asked about once, and is then nobody’s question', async () => {
+  const { invoice } = await invoicedApart(2);
+  const rent = {
+    direction: 'out',
+    amount: tiyn(12_345_678n),
+    bin: '111140000008',
+    partyAccount: 'KZ251234567890123456',
+    document: '41',
+  } as const;
+  await take(line(invoice, rent));
+  await take(line(invoice, { ...rent, partyAccount: null }));
+  const [, repeat] = await linesOf(rent.amount, 'out');
+  const { statementId } = expectOk(await say(repeat!.id, false));
+  await Promise.all([settleStatement(platform, statementId), settleStatement(platform, statementId)]);
+  expect(await openCase(repeat!.reference)).toBeUndefined();
 });

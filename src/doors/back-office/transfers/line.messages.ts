@@ -21,7 +21,9 @@ export type LineTexts = {
   readonly holdHint: string;
   readonly setAside: string;
   readonly decided: string;
-  readonly lineRefusals: Readonly<Record<'no-such-invoice' | 'reason-missing' | 'already-resolved' | 'no-action', string>>;
+  readonly lineRefusals: Readonly<
+    Record<'no-such-invoice' | 'reason-missing' | 'already-resolved' | 'likely-repeat' | 'no-action', string>
+  >;
 };
 
 /** A line of a statement that a person decides on. */
@@ -40,6 +42,7 @@ export const lineTexts: Messages<LineTexts> = {
       'unknown-number': 'Мұндай шот жоқ',
       'other-payer': 'Шот басқа БСН-ге берілген',
       outgoing: 'Шоттан шыққан, бірақ бірде-бір қайтаруға сәйкес емес',
+      'likely-repeat': 'Бұрын басқа референспен алынған жолға ұқсайды',
     },
     whyTitle: 'Неге танылмады',
     likely: 'Ықтимал шот',
@@ -56,6 +59,7 @@ export const lineTexts: Messages<LineTexts> = {
       'no-such-invoice': 'Мұндай нөмірлі шот жоқ',
       'reason-missing': 'Себебін жазыңыз',
       'already-resolved': 'Бұл жолды басқа адам шешіп қойған.',
+      'likely-repeat': 'Алдымен бұл сол қозғалыс па, басқа төлем бе, соны белгілеңіз',
       'no-action': 'Әрекетті таңдаңыз',
     },
   },
@@ -73,6 +77,7 @@ export const lineTexts: Messages<LineTexts> = {
       'unknown-number': 'Такого счёта нет',
       'other-payer': 'Счёт выставлен на другой БИН',
       outgoing: 'Списание, которое не объясняет ни один возврат',
+      'likely-repeat': 'Похожа на строку, взятую раньше под другим референсом',
     },
     whyTitle: 'Почему не признана сама',
     likely: 'Вероятный счёт',
@@ -89,6 +94,7 @@ export const lineTexts: Messages<LineTexts> = {
       'no-such-invoice': 'Счёта с таким номером нет',
       'reason-missing': 'Напишите причину',
       'already-resolved': 'Эту строку уже решил другой сотрудник.',
+      'likely-repeat': 'Сначала отметьте, то же это движение или другой платёж',
       'no-action': 'Выберите действие',
     },
   },
@@ -106,6 +112,7 @@ export const lineTexts: Messages<LineTexts> = {
       'unknown-number': 'There is no such invoice',
       'other-payer': 'The invoice was made for another BIN',
       outgoing: 'It left our account, and no return explains it',
+      'likely-repeat': 'It looks like a line taken before under another reference',
     },
     whyTitle: 'Why not by itself',
     likely: 'Likely invoice',
@@ -122,6 +129,7 @@ export const lineTexts: Messages<LineTexts> = {
       'no-such-invoice': 'There is no invoice of this number',
       'reason-missing': 'Give the reason',
       'already-resolved': 'Somebody else has decided this line.',
+      'likely-repeat': 'First say whether this is the same movement or another payment',
       'no-action': 'Choose what to do',
     },
   },

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { MatchRefusal } from '#checkout';
 import type { Oddity } from '#payments';
-import type { StatementLine, Unmatched } from '#transfers';
+import type { Repeat, StatementLine, Unmatched } from '#transfers';
 import {
   Button,
   Callout,
@@ -21,6 +21,7 @@ import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
 import { OutLineDecision, outLineFacts, type Candidates } from './out-line.page.tsx';
+import { RepeatDecision } from './repeat.page.tsx';
 import { sentWords } from './sent.messages.ts';
 import { transferTexts } from './transfers.messages.ts';
 
@@ -32,6 +33,10 @@ export type LinePageProps = OfficeProps<{
   readonly fault?: LineFault;
   /** Of a line that left our account. */
   readonly candidates?: Candidates;
+  /** Of a line that looks like one taken before. */
+  readonly repeat?: Repeat;
+  /** Why it agrees with nothing by itself, as it stands now. */
+  readonly why: Unmatched | null;
 }>;
 
 /** One line that agreed with nothing by itself: what the bank states, and what a person may make of it. */
@@ -42,7 +47,7 @@ export function LinePage(props: LinePageProps): VNode {
   const t = transferTexts[locale];
   const field = fault === 'no-such-invoice' ? 'number' : 'reason';
   const errors = fault ? [{ field, text: t.lineRefusals[fault] }] : [];
-  const { why, invoice } = oddity.facts;
+  const { invoice } = oddity.facts;
   const out = line.direction === 'out';
   const title = out ? sentWords[locale].lineTitle : t.lineTitle;
   return (
@@ -61,7 +66,7 @@ export function LinePage(props: LinePageProps): VNode {
               out
                 ? outLineFacts(props)
                 : [
-                    [t.whyTitle, t.why[why as Unmatched]],
+                    ...(props.why ? ([[t.whyTitle, t.why[props.why]]] as const) : []),
                     [t.sum, <Money amount={line.amount} />],
                     [t.day, <DateText day={line.day} locale={locale} short />],
                     [t.payer, line.name],
@@ -77,6 +82,8 @@ export function LinePage(props: LinePageProps): VNode {
           <Callout tone="info">
             {t.decided} <a href={pathIn(frame, office.oddity(oddity.id))}>{oddity.resolved.reason}</a>
           </Callout>
+        ) : props.repeat && props.repeat.isSame === null ? (
+          <RepeatDecision {...props} repeat={props.repeat} errors={errors} />
         ) : props.candidates ? (
           <OutLineDecision {...props} candidates={props.candidates} errors={errors} />
         ) : (

@@ -20,9 +20,10 @@ export type Candidates = {
 
 type Props = LinePageProps & { readonly candidates: Candidates; readonly errors: readonly FieldError[] };
 
-export function outLineFacts({ shell: { frame }, line }: LinePageProps): Fact[] {
+export function outLineFacts({ shell: { frame }, line, why }: LinePageProps): Fact[] {
   const t = transferTexts[frame.locale];
   return [
+    ...(why ? [[t.whyTitle, t.why[why]] as const] : []),
     [t.sum, <Money amount={line.amount} />],
     [t.day, <DateText day={line.day} locale={frame.locale} short />],
     ...(line.document ? [[sentWords[frame.locale].order, line.document] as const] : []),

@@ -1,17 +1,26 @@
 import type { VNode } from 'preact';
 import type { Locale } from '#kernel/locale.ts';
 import { tiyn } from '#kernel/tiyn.ts';
-import type { RowFault, StatementRefusal, StatementRow } from '#transfers';
+import type { LikelyRepeat, RowFault, StatementLine, StatementRefusal, StatementRow } from '#transfers';
 import { Button, errorOf, FileField, Form, Hidden, Money, pathIn, Table, type FieldError, type Frame } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import { transferPaths } from './addresses.ts';
+import { LikelyRepeats } from './repeat.page.tsx';
 import { transferTexts } from './transfers.messages.ts';
+
+/** A row of the file that may state what is known, with the line of the file it begins on. */
+export type LikelyRow = LikelyRepeat<StatementLine> & { readonly row: StatementRow; readonly line: number };
 
 export type StatementView = {
   readonly refusal?: StatementRefusal | 'differs' | 'over-limit';
   readonly faults?: readonly RowFault[];
   /** Read and in order: what would be taken, and the table to be sent back. */
-  readonly checked?: { readonly rows: readonly StatementRow[]; readonly table: string; readonly format: '1c' | 'table' };
+  readonly checked?: {
+    readonly rows: readonly StatementRow[];
+    readonly repeats: readonly LikelyRow[];
+    readonly table: string;
+    readonly format: '1c' | 'table';
+  };
 };
 type Props = StatementView & { readonly shell: { readonly frame: Frame } };
 
@@ -60,7 +69,7 @@ export function StatementSheets(props: Props): VNode {
 
 function Checked({
   frame,
-  checked: { rows, table, format },
+  checked: { rows, repeats, table, format },
 }: {
   readonly frame: Frame;
   readonly checked: NonNullable<StatementView['checked']>;
@@ -79,6 +88,7 @@ function Checked({
           { title: t.sum, as: 'money', cell: ({ of }) => <Money amount={tiyn(of.reduce((sum, row) => sum + row.amount, 0n))} /> },
         ]}
       />
+      {repeats.length > 0 && <LikelyRepeats frame={frame} repeats={repeats} />}
       <Form frame={frame} action={pathIn(frame, transferPaths.statement)} class="mt-4">
         <Hidden name="table" value={table} />
         <Hidden name="format" value={format} />

@@ -28,6 +28,7 @@ import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
 import { lineText } from './sent-fields.page.tsx';
 import { StatementSheets, statementErrors, type StatementView } from './statement.page.tsx';
+import { repeatWords } from './repeat.messages.ts';
 import { sentWords } from './sent.messages.ts';
 import { UnansweredSheet, type Unanswered } from './unanswered.page.tsx';
 import { transferTexts } from './transfers.messages.ts';
@@ -41,7 +42,7 @@ export type TransfersPageProps = OfficeProps<
     readonly owed: readonly (OwedTransfer & { readonly lines: readonly StatementLine[] })[];
     readonly unanswered: readonly Unanswered[];
     readonly invoices: readonly Invoice[];
-    readonly told?: 'saved' | 'sent' | 'not-sent' | 'answered' | 'known' | { readonly fresh: number };
+    readonly told?: 'saved' | 'sent' | 'not-sent' | 'answered' | 'known' | { readonly fresh: number; readonly repeats: number };
   }
 >;
 
@@ -81,7 +82,9 @@ export function TransfersPage(props: TransfersPageProps): VNode {
 
 function toldText(told: NonNullable<TransfersPageProps['told']>, locale: Locale): string {
   const t = transferTexts[locale];
-  if (typeof told === 'object') return t.taken(told.fresh);
+  if (typeof told === 'object') {
+    return told.repeats > 0 ? `${t.taken(told.fresh)} ${repeatWords[locale].waiting(told.repeats)}` : t.taken(told.fresh);
+  }
   if (told === 'answered') return sentWords[locale].answered;
   return { saved: t.saved, sent: t.sentDone, 'not-sent': t.sentRefused, known: t.known }[told];
 }

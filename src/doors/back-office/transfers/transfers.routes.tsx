@@ -1,40 +1,36 @@
-import { matchByHand, settleStatement } from '#checkout';
+import { settleStatement } from '#checkout';
 import { almatyDay } from '#kernel/civil-date.ts';
-import { oddityOfLine, owedTransfers, resolveOddityBy } from '#payments';
-import { html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
+import { owedTransfers } from '#payments';
+import { html, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import type { Db } from '#platform/database.ts';
 import { providerAccounts } from '#provider';
-import { caseList } from '#refunds';
 import { csvText } from '#seats';
 import {
   answerByHand,
   differing,
   freeOutgoing,
-  invoiceNumbersIn,
   invoiceRule,
   latestInvoices,
   latestStatements,
-  lineById,
   markSent,
   parseRule,
   readStatement,
   readStatementFile,
   readStatementTable,
+  repeatsIn,
   setInvoiceRule,
   statementTable,
   takeStatement,
   unansweredOrders,
   USUAL,
-  type StatementLine,
+  type StatementRow,
   type WrittenRow,
 } from '#transfers';
 import { onlyFor } from '../only-for.sql.ts';
-import { office } from '../shell.ts';
 import { shellOf } from '../shell.sql.ts';
 import { transferPaths } from './addresses.ts';
-import { LinePage, type LineFault } from './line.page.tsx';
-import type { Candidates } from './out-line.page.tsx';
+import type { LikelyRow } from './statement.page.tsx';
 import { STATEMENT_BYTES } from './statement-limit.ts';
 import { TransfersPage, type TransfersPageProps } from './transfers.page.tsx';
 
@@ -52,13 +48,6 @@ export const transferRoutes = [
   }),
   route({ method: 'POST', path: transferPaths.sent, access: 'staff', answer: onlyFor('take-statement', sent) }),
   route({ method: 'POST', path: transferPaths.answer, access: 'staff', answer: onlyFor('take-statement', answer) }),
-  route({
-    method: 'GET',
-    path: '/office/transfers/lines/:id',
-    access: 'staff',
-    answer: onlyFor('take-statement', (visit) => showLine(visit)),
-  }),
-  route({ method: 'POST', path: '/office/transfers/lines/:id', access: 'staff', answer: onlyFor('decide-odd-payment', decideLine) }),
 ];
 
 async function show(visit: Visit, more: Partial<TransfersPageProps> = {}, status = 200): Promise<Answer> {
@@ -98,7 +87,7 @@ async function show(visit: Visit, more: Partial<TransfersPageProps> = {}, status
 
 function toldOf({ query }: Visit): TransfersPageProps['told'] {
   const fresh = /^\d{1,5}$/.exec(query.get('fresh') ?? '');
-  if (fresh) return { fresh: Number(fresh[0]) };
+  if (fresh) return { fresh: Number(fresh[0]), repeats: Number(/^\d{1,5}$/.exec(query.get('repeats') ?? '')?.[0] ?? 0) };
   const told = query.get('told');
   return told === 'saved' || told === 'sent' || told === 'not-sent' || told === 'answered' || told === 'known' ? told : undefined;
 }
@@ -152,13 +141,26 @@ async function taken(visit: Visit, { written, format, accepting, accounts, staff
     ),
   ];
   if (faults.length > 0) return show(visit, { faults }, 422);
-  if (!accepting) return show(visit, { checked: { rows, format, table: csvText(statementTable(rows)) } });
+  if (!accepting) {
+    const repeats = await likelyRows(platform.db, written, rows);
+    return show(visit, { checked: { rows, repeats, format, table: csvText(statementTable(rows)) } });
+  }
   const done = await takeStatement(platform, { rows, format, staffId });
   if (!done.ok) return show(visit, { refusal: done.refusal }, 422);
   if (done.value.statementId === null) return back(visit, 'told=known');
   // The job does the same, should this process die here.
   await settleStatement(platform, done.value.statementId);
-  return back(visit, `fresh=${done.value.fresh}`);
+  const { fresh, repeats } = done.value;
+  return back(visit, `fresh=${fresh}${repeats > 0 ? `&repeats=${repeats}` : ''}`);
+}
+
+/** A file without faults has a row for each that is written. */
+async function likelyRows(db: Db, written: readonly WrittenRow[], rows: readonly StatementRow[]): Promise<LikelyRow[]> {
+  const repeats = await repeatsIn(db, rows);
+  return rows.flatMap((row, at) => {
+    const repeat = repeats.get(row.reference);
+    return repeat ? [{ ...repeat, row, line: written[at]!.line }] : [];
+  });
 }
 
 async function sent(visit: Visit): Promise<Answer> {
@@ -173,61 +175,4 @@ async function answer(visit: Visit): Promise<Answer> {
   const found = { moneyBackId: form.text('return'), lineId: form.text('line'), staffId: session!.accountId };
   const done = await answerByHand(platform, found);
   return back(visit, `told=${done.ok ? 'answered' : 'not-sent'}`);
-}
-
-async function showLine(
-  visit: Visit,
-  more: { typed?: { number: string; reason: string }; fault?: LineFault } = {},
-  status = 200,
-): Promise<Answer> {
-  const { db } = visit.platform;
-  const line = await lineById(db, visit.params['id'] ?? '');
-  const oddity = line && (await oddityOfLine(db, line.id));
-  if (!line || !oddity) return missing();
-  const likely = oddity.facts['invoice'];
-  const typed = { number: typeof likely === 'string' ? likely : '', reason: '' };
-  const candidates = line.direction === 'out' && !oddity.resolved ? { candidates: await candidatesFor(db, line) } : {};
-  return html(<LinePage shell={await shellOf(visit)} line={line} oddity={oddity} typed={typed} {...candidates} {...more} />, { status });
-}
-
-/** What waits with exactly the sum of a line that left our account. */
-async function candidatesFor(db: Db, { amount }: StatementLine): Promise<Candidates> {
-  const [owed, orders, refunds] = await Promise.all([owedTransfers(db), unansweredOrders(db), caseList(db, 'open')]);
-  const same = (one: { readonly amount: bigint }): boolean => one.amount === amount;
-  return { owed: owed.filter(same), orders: orders.filter(same), refunds: refunds.filter((one) => one.state === 'stuck' && same(one)) };
-}
-
-/** Bound to an invoice, held for its return, or none of a customer's: each with a reason. */
-async function decideLine(visit: Visit): Promise<Answer> {
-  const { form, platform, session, params } = visit;
-  const lineId = params['id'] ?? '';
-  const staffId = session!.accountId;
-  const typed = { number: form.text('number').trim().slice(0, 40), reason: form.text('reason').slice(0, 1000) };
-  const oddity = await oddityOfLine(platform.db, lineId);
-  if (!oddity) return missing();
-  const action = form.text('action');
-  if (action === 'set-aside') {
-    const done = await resolveOddityBy(platform, {
-      oddityId: oddity.id,
-      action,
-      reason: typed.reason,
-      actor: { kind: 'staff', id: staffId },
-    });
-    if (done.ok) return seeOther(visit.url(office.oddity(oddity.id)));
-    const fault = done.refusal === 'reason-missing' ? 'reason-missing' : 'already-resolved';
-    return showLine(visit, { typed, fault }, fault === 'reason-missing' ? 422 : 409);
-  }
-  if (action === 'is-return') {
-    const shown = { moneyBackId: form.text('return'), lineId, staffId };
-    const done = await markSent(platform, shown);
-    const other = !done.ok && done.refusal === 'not-owed' ? await answerByHand(platform, shown) : done;
-    return other.ok ? seeOther(visit.url(office.oddity(oddity.id))) : showLine(visit, { typed, fault: 'already-resolved' }, 409);
-  }
-  const line = await lineById(platform.db, lineId);
-  if ((action !== 'match' && action !== 'hold') || line?.direction === 'out') return showLine(visit, { typed, fault: 'no-action' }, 422);
-  const number = action === 'match' ? (invoiceNumbersIn(typed.number)[0] ?? typed.number) : null;
-  const done = await matchByHand(platform, { lineId, number, staffId, reason: typed.reason });
-  if (done.ok) return seeOther(visit.url(office.oddity(oddity.id)));
-  if (done.refusal === 'not-found') return missing();
-  return showLine(visit, { typed, fault: done.refusal }, done.refusal === 'already-resolved' ? 409 : 422);
 }

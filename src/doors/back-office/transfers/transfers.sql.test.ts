@@ -97,3 +97,48 @@ test('a line that is no customer’s money is set aside with a reason, from the 
   expect((await accountant.post(page, { action: 'set-aside', number: '', reason: 'қайта' })).status).toBe(409);
   expect((await accountant.get(`${MAIN}/lines/none`)).status).toBe(404);
 });
+
+test.each(['', '/ru', '/en'])(
+  'a line that looks like a known one is shown before the file is taken, and asked about on its own page (%s)',
+  async (locale) => {
+    const no = `77${locale.length}${locale.charCodeAt(1) || 0}`;
+    const row = (reference: string, document: string, day = today) =>
+      `${day};${reference};${document};100,${no.slice(-2)};;260140000005;Ұқсас;төлем`;
+    const file = (...rows: string[]) => ['дата;референс;документ;кредит;дебет;бин;контрагент;назначение', ...rows].join('\n');
+    const check = (text: string) => accountant.upload(`${locale}${MAIN}/statement`, { action: 'check' }, { file: text });
+    const accept = async (text: string) => {
+      const { body } = await check(text);
+      return accountant.upload(`${locale}${MAIN}/statement`, { action: 'accept', table: hidden(body, 'table'), format: 'table' }, {});
+    };
+    const first = `FIRST-${no}`;
+    await accept(file(row(first, no)));
+    const dry = await check(file(row('', `0${no}`)));
+    expect([dry.status, dry.body.includes(first), dry.body.includes('id="repeats"')]).toEqual([200, true, true]);
+    // What one file states apart is no repeat, and neither is the known line itself.
+    expect((await check(file(row(first, no), row(`SECOND-${no}`, `${no}1`)))).body).not.toContain('id="repeats"');
+    const taken = (await accept(file(row('', `0${no}`), row(`NEXT-${no}`, `${no}2`)))).to!;
+    expect(taken).toBe(`${locale}${MAIN}?fresh=2&repeats=2`);
+    expect((await accountant.get(taken)).status).toBe(200);
+    const cases = (await oddities(db, 'open')).filter((one) => one.facts['known'] === first);
+    expect(cases).toHaveLength(2);
+    const [same, another] = cases.map((one) => `${locale}${MAIN}/lines/${one.reference}`);
+    const page = await accountant.get(same!);
+    for (const text of [first, 'value="same-movement"', 'value="another-movement"']) expect(page.body).toContain(text);
+    expect(page.body).not.toContain('value="match"');
+    expect(page.body).not.toMatch(/undefined|\[object/);
+    for (const action of ['match', 'hold', 'set-aside'])
+      expect((await accountant.post(same!, { action, number: 'С-2026-000001', reason: 'x' })).status).toBe(422);
+    expect((await accountant.post(same!, { action: 'same-movement', reason: ' ' })).status).toBe(422);
+    expect((await accountant.post(same!, { action: 'same-movement', reason: 'Бір төлем' })).to).toBe(
+      `${locale}/office/oddities/${cases[0]!.id}`,
+    );
+    expect((await accountant.post(same!, { action: 'another-movement', reason: 'x' })).status).toBe(422);
+    const end = await accountant.get(`${locale}/office/oddities/${cases[0]!.id}`);
+    expect([end.body.includes('Бір төлем'), end.body.includes('same-movement')]).toEqual([true, false]);
+    // Another payment that names no invoice: its case asks the next question.
+    expect((await accountant.post(another!, { action: 'another-movement', reason: 'Екінші төлем' })).to).toBe(another);
+    const next = (await accountant.get(another!)).body;
+    for (const text of ['value="match"', 'value="hold"', 'value="set-aside"']) expect(next).toContain(text);
+    expect((await accountant.post(another!, { action: 'set-aside', number: '', reason: 'Сыйақы' })).status).toBe(303);
+  },
+);

@@ -24,6 +24,12 @@ export interface TransfersInvoice {
   valid_until: string;
 }
 
+export interface TransfersLikelyRepeat {
+  likeness: string;
+  line_id: string;
+  of_line_id: string;
+}
+
 export interface TransfersLine {
   account: string;
   amount: bigint;
@@ -38,6 +44,14 @@ export interface TransfersLine {
   reference: string;
   statement_id: string;
   taken_at: Timestamp;
+}
+
+export interface TransfersRepeatDecision {
+  at: Timestamp;
+  decided_by: string;
+  is_same: boolean;
+  line_id: string;
+  reason: string;
 }
 
 export interface TransfersRule {
@@ -75,6 +89,16 @@ export interface TransfersStatement {
   taken_by: string;
 }
 
+export interface TransfersVRepeat {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  is_same: boolean | null;
+  likeness: string | null;
+  line_id: string | null;
+  of_line_id: string | null;
+  reason: string | null;
+}
+
 export interface TransfersVSentOrder {
   account: string | null;
   amount: bigint | null;
@@ -86,10 +110,13 @@ export interface TransfersVSentOrder {
 
 export interface TransfersTables {
   'transfers.invoice': TransfersInvoice;
+  'transfers.likely_repeat': TransfersLikelyRepeat;
   'transfers.line': TransfersLine;
+  'transfers.repeat_decision': TransfersRepeatDecision;
   'transfers.rule': TransfersRule;
   'transfers.sent_order': TransfersSentOrder;
   'transfers.sent_return': TransfersSentReturn;
   'transfers.statement': TransfersStatement;
+  'transfers.v_repeat': TransfersVRepeat;
   'transfers.v_sent_order': TransfersVSentOrder;
 }
