@@ -1,7 +1,6 @@
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { oddityOfLine, resolveOddity } from '#payments';
 import type { Platform } from '#platform/context.ts';
-import { crashPoint } from '#platform/crash-point.ts';
 import { transact } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { journal } from '#platform/journal.ts';
@@ -38,7 +37,6 @@ export async function decideRepeat(
       at,
       facts: { line: line.id, known: repeat.known.id },
     });
-    crashPoint(platform, 'repeat-decided');
     return ok({ statementId: line.statementId });
   });
 }

@@ -21,6 +21,7 @@ import { OfficeView, Sheet } from '../office.page.tsx';
 import { office, type OfficeProps } from '../shell.ts';
 import { transferPaths } from './addresses.ts';
 import { OutLineDecision, outLineFacts, type Candidates } from './out-line.page.tsx';
+import { repeatWords } from './repeat.messages.ts';
 import { RepeatDecision } from './repeat.page.tsx';
 import { sentWords } from './sent.messages.ts';
 import { transferTexts } from './transfers.messages.ts';
@@ -69,6 +70,7 @@ export function LinePage(props: LinePageProps): VNode {
                     ...(props.why ? ([[t.whyTitle, t.why[props.why]]] as const) : []),
                     [t.sum, <Money amount={line.amount} />],
                     [t.day, <DateText day={line.day} locale={locale} short />],
+                    ...(line.document ? ([[repeatWords[locale].document, line.document]] as const) : []),
                     [t.payer, line.name],
                     ...(line.bin ? ([[t.bin, <Code text={line.bin} />]] as const) : []),
                     ...(line.partyAccount ? ([[t.account, <Code text={line.partyAccount} />]] as const) : []),

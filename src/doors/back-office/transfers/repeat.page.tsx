@@ -30,16 +30,16 @@ export function LikelyRepeats({ frame, repeats }: { readonly frame: Frame; reado
   return (
     <section class="mt-4" aria-labelledby="repeats">
       <h3 id="repeats">{w.found(repeats.length)}</h3>
-      <p class="cap">{w.foundText}</p>
+      <p class="cap mt-2">{w.foundText}</p>
       <Table
         label={w.found(repeats.length)}
         rows={repeats.slice(0, 50)}
         columns={[
           { title: w.line, named: true, cell: ({ line }) => line },
-          { title: t.payer, named: true, cell: ({ row }) => row.name || row.bin || '' },
+          { title: t.payer, as: 'full', cell: ({ row }) => row.name || row.bin || '' },
           { title: t.day, named: true, cell: ({ row }) => <DateText day={row.day} locale={locale} short /> },
           { title: t.sum, as: 'money', named: true, cell: ({ row }) => <Money amount={row.amount} /> },
-          { title: w.known, named: true, cell: ({ of }) => <span class="mono">{of.reference}</span> },
+          { title: w.known, as: 'full', named: true, cell: ({ of }) => <span class="mono">{of.reference}</span> },
           { title: w.by, named: true, cell: ({ by }) => w.likeness[by] },
         ]}
       />

@@ -27,6 +27,7 @@ const HOUR_MS = 3_600_000;
 /** By then the house has asked the bank for every order of its own. */
 const HELD_DAYS = 4;
 /** Revenue is recognised and the books checked every third night: days without a worker are caught up. */
+const RESTATED_EVERY = 2;
 const RECOGNISED_EVERY = 3;
 /** After the last day everything has this long to come to rest. */
 const MOST_DAYS_AFTER = 60;
@@ -188,6 +189,8 @@ export class Month {
     this.booksFaults.push(...(await this.house.insist('night', { recognise: over || day % RECOGNISED_EVERY === 0 })));
     for (const bank of this.banks) await this.#registry(bank, addDays(today, -1));
     await this.house.insist('statement', { rows: this.account.statement(addDays(today, -1)) });
+    // Now and then somebody brings the same day in the bank's other format.
+    if (day % RESTATED_EVERY === 0) await this.house.insist('statement', { rows: this.account.restated(addDays(today, -1)) });
     const staff = await this.house.insist('staff', {
       seed: this.#roll(1_000_000),
       thorough: over,

@@ -8,11 +8,16 @@ import type { BankRecord, SimulatedBank } from './bank.ts';
 /** What the accountant gives the bank to send: `no` is ours, and a sum is sent under it once. */
 export type PaymentOrder = { readonly no: string; readonly amount: bigint; readonly returnOf: string };
 
+/** What the other export of the bank writes before its references: so the accountant knows one movement from two. */
+export const RESTATED = 'EXPORT-2/';
+
 /** The bank at which the fund has its account: it knows neither orders nor notices, and its statement is all it says. */
 export type TransferBank = SimulatedBank & {
   /** False: sent before. */
   readonly send: (order: PaymentOrder) => boolean;
   readonly statement: (day: CivilDate) => readonly StatementRow[];
+  /** The same day as another export states it: every movement under another reference. */
+  readonly restated: (day: CivilDate) => readonly StatementRow[];
   /** Who paid without a number, as the accountant hears on the telephone; null: nobody knows the payer. */
   readonly calls: () => ReadonlyMap<string, string | null>;
 };
@@ -22,6 +27,8 @@ export async function transferBank(platform: SimulatedPlatform): Promise<Transfe
   const rows: (StatementRow & { readonly at: Date; readonly returnOf: string | null })[] = [];
   const calls = new Map<string, string | null>();
   const sent = new Set<string>();
+  const statement = (day: CivilDate): readonly StatementRow[] =>
+    rows.filter((row) => row.day === day).map(({ at: _at, returnOf: _returnOf, ...row }) => row);
   const put = (row: Pick<StatementRow, 'direction' | 'amount' | 'bin' | 'purpose'>, returnOf: string | null = null): string => {
     const at = platform.clock.now();
     const reference = `TR-${String(rows.length + 1).padStart(6, '0')}`;
@@ -54,7 +61,8 @@ export async function transferBank(platform: SimulatedPlatform): Promise<Transfe
       put({ direction: 'out', amount: tiyn(amount), bin: null, purpose: `Возврат ${no}` }, returnOf);
       return true;
     },
-    statement: (day) => rows.filter((row) => row.day === day).map(({ at: _at, returnOf: _returnOf, ...row }) => row),
+    statement,
+    restated: (day) => statement(day).map((row) => ({ ...row, reference: `${RESTATED}${row.reference}` })),
     calls: () => calls,
     records: () =>
       rows.map(({ direction, reference, amount, returnOf, at }): BankRecord => ({

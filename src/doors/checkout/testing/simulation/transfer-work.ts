@@ -3,11 +3,11 @@ import type { Platform } from '#platform/context.ts';
 import type { Db } from '#platform/database.ts';
 import { expectOk } from '#kernel/result.ts';
 import { caseList, cameByTransfer, recordTransfer, type RefundCase } from '#refunds';
-import { freeOutgoing, markSent, takeStatement, type StatementRow } from '#transfers';
+import { decideRepeat, freeOutgoing, markSent, takeStatement, type StatementRow } from '#transfers';
 import { matchByHand, settleStatement } from '../../settle-statement.command.ts';
 import type { StaffDay } from './order.ts';
 import { STAFF } from './shop.ts';
-import type { PaymentOrder } from './transfer-bank.ts';
+import { RESTATED, type PaymentOrder } from './transfer-bank.ts';
 
 const MOST = 100_000;
 
@@ -50,9 +50,17 @@ export async function bindRefund(platform: Platform, one: RefundCase): Promise<s
 
 /** The payer has rung up and named the invoice, or nobody knows whose money it is. */
 export async function matchLine(platform: Platform, one: Oddity, { calls }: StaffDay): Promise<string> {
+  if (one.facts['why'] === 'likely-repeat') return sayWhatItIs(platform, one);
   // What left the account is answered by its return.
   if (one.facts['direction'] === 'out') return 'lines that left the account';
   const number = calls.get(String(one.facts['transaction'])) ?? null;
   const done = await matchByHand(platform, { lineId: one.reference, number, staffId: STAFF.accountant, reason: 'simulated' });
   return done.ok ? `lines matched by hand: ${done.value}` : `lines matched by hand: ${done.refusal}`;
+}
+
+/** The accountant sees both exports in the bank's cabinet. */
+async function sayWhatItIs(platform: Platform, one: Oddity): Promise<string> {
+  const isSame = String(one.facts['transaction']).startsWith(RESTATED);
+  const done = await decideRepeat(platform, { lineId: one.reference, isSame, staffId: STAFF.accountant, reason: 'simulated' });
+  return done.ok ? `lines found to be ${isSame ? 'stated twice' : 'another movement'}` : `lines stated twice: ${done.refusal}`;
 }
