@@ -50,7 +50,8 @@ export async function bindRefund(platform: Platform, one: RefundCase): Promise<s
 
 /** The payer has rung up and named the invoice, or nobody knows whose money it is. */
 export async function matchLine(platform: Platform, one: Oddity, { calls }: StaffDay): Promise<string> {
-  if (one.facts['why'] === 'likely-repeat') return sayWhatItIs(platform, one);
+  const said = one.facts['why'] === 'likely-repeat' ? await sayWhatItIs(platform, one) : null;
+  if (said !== null) return said;
   // What left the account is answered by its return.
   if (one.facts['direction'] === 'out') return 'lines that left the account';
   const number = calls.get(String(one.facts['transaction'])) ?? null;
@@ -58,9 +59,10 @@ export async function matchLine(platform: Platform, one: Oddity, { calls }: Staf
   return done.ok ? `lines matched by hand: ${done.value}` : `lines matched by hand: ${done.refusal}`;
 }
 
-/** The accountant sees both exports in the bank's cabinet. */
-async function sayWhatItIs(platform: Platform, one: Oddity): Promise<string> {
+/** The accountant sees both exports in the bank's cabinet. Null: it was said before, and the line is asked about as any. */
+async function sayWhatItIs(platform: Platform, one: Oddity): Promise<string | null> {
   const isSame = String(one.facts['transaction']).startsWith(RESTATED);
   const done = await decideRepeat(platform, { lineId: one.reference, isSame, staffId: STAFF.accountant, reason: 'simulated' });
-  return done.ok ? `lines found to be ${isSame ? 'stated twice' : 'another movement'}` : `lines stated twice: ${done.refusal}`;
+  if (done.ok) return `lines found to be ${isSame ? 'stated twice' : 'another movement'}`;
+  return done.refusal === 'already-resolved' ? null : `lines stated twice: ${done.refusal}`;
 }
