@@ -18,6 +18,8 @@ export class RefundModel {
   /** Of the price gone, going, or disputed. */
   reserved = 0n;
   readonly disputes: { amount: bigint; ofPrice: bigint; open: boolean; won: boolean }[] = [];
+  /** Gone in the bank's cabinet, and explained by nobody. */
+  outside = 0n;
   /** By refund cases, all of it gone. */
   refunded = 0n;
   days = 0n;
@@ -91,6 +93,15 @@ export class RefundModel {
       Object.assign(dispute!, { open: false, won });
       if (won) this.reserved -= dispute!.ofPrice;
       if (!won && this.reserved >= PRICE && this.contract === 'in-service') this.contract = 'refunded';
+    });
+  }
+
+  /** A clerk's hand in the bank's cabinet; tests do it where nothing else is on its way. */
+  cabinet(amount: bigint): Outcome {
+    const quiet = (this.one === null || ENDED.includes(this.one.state)) && !this.disputed;
+    return this.take(quiet && this.reserved + amount <= PRICE, () => {
+      this.outside += amount;
+      this.reserved += amount;
     });
   }
 
