@@ -1,5 +1,13 @@
 import { applicationById, submissionById } from '#applications';
-import { acceptanceState, contractPaper, contractSteps, governingVersions, type Contract, type PaperKind } from '#contracts';
+import {
+  acceptanceState,
+  actCorrections,
+  contractPaper,
+  contractSteps,
+  governingVersions,
+  type Contract,
+  type PaperKind,
+} from '#contracts';
 import { ledgerOf } from '#ledger';
 import { attemptsOf, capturesOf, moneyBackOf, stepsOf } from '#payments';
 import { acceptances, consents, fullName, openCardVersion, termsAnswers, type AccountId, type CardVersionId } from '#people';
@@ -103,5 +111,9 @@ async function paperFiles({ db, files }: Platform, contract: Contract): Promise<
       return paper && ([`deal/${kind}.pdf`, await files.read(paper.fileId)] as [string, Uint8Array]);
     }),
   );
-  return papers.filter((one) => one !== null);
+  const corrections = (await actCorrections(db, contract.id)).map(async ({ no, fileId }): Promise<Files[number]> => [
+    `deal/act-correction-${no}.pdf`,
+    await files.read(fileId),
+  ]);
+  return [...papers.filter((one) => one !== null), ...(await Promise.all(corrections))];
 }

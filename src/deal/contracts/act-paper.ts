@@ -1,13 +1,13 @@
 import { dayText, type CivilDate } from '#kernel/civil-date.ts';
 import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
 import { moneyText } from '#kernel/money-text.ts';
-import type { Tiyn } from '#kernel/tiyn.ts';
+import { minus, type Tiyn } from '#kernel/tiyn.ts';
 import type { Paper } from '#platform/pdf.ts';
 import type { Vat } from '#pricing';
 import type { Provider } from '#provider';
 import type { Acceptance, Rendered } from './acceptance.ts';
 import type { ContractNumber } from './contract.ts';
-import { dealPaper } from './deal-paper.ts';
+import { dealPaper, type PaperRow } from './deal-paper.ts';
 import { both, bothDays, providerRows, vatText } from './paper-rows.ts';
 
 export type ActPaperFacts = {
@@ -17,6 +17,8 @@ export type ActPaperFacts = {
   readonly customer: { readonly name: string; readonly iin: string };
   readonly programme: { readonly title: Bilingual };
   readonly price: { readonly amount: Tiyn; readonly vat: Vat };
+  /** What of the price the provider keeps: money that went back before the act is in no act. */
+  readonly kept: Tiyn;
   readonly openedOn: CivilDate;
   readonly ground: Rendered['ground'];
   /** The day of completion, or the last day of the term. */
@@ -39,13 +41,7 @@ export function drawAct(facts: ActPaperFacts): Paper {
       running: `${number} · ${dayText(acceptance.day, 'kk')}`,
       groups: [
         { heading: { kk: 'Орындаушы', ru: 'Исполнитель' }, rows: providerRows(facts.provider) },
-        {
-          heading: { kk: 'Тапсырыс беруші', ru: 'Заказчик' },
-          rows: [
-            [{ kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество' }, facts.customer.name],
-            [{ kk: 'ЖСН', ru: 'ИИН' }, facts.customer.iin],
-          ],
-        },
+        actCustomer(facts),
         rendered(facts),
         accepted(facts),
       ],
@@ -62,12 +58,20 @@ export function drawAct(facts: ActPaperFacts): Paper {
   );
 }
 
+export const actCustomer = ({ customer }: Pick<ActPaperFacts, 'customer'>) => ({
+  heading: { kk: 'Тапсырыс беруші', ru: 'Заказчик' },
+  rows: [
+    [{ kk: 'Тегі, аты, әкесінің аты', ru: 'Фамилия, имя, отчество' }, customer.name],
+    [{ kk: 'ЖСН', ru: 'ИИН' }, customer.iin],
+  ] as const,
+});
+
 const rendering = {
   completed: { kk: 'Курс аяқталған күн', ru: 'Курс пройден' },
   'term-over': { kk: 'Оқу мерзімі біткен күн', ru: 'Срок обучения истёк' },
 } as const;
 
-const rendered = ({ programme, price, openedOn, ground, renderedOn, words }: ActPaperFacts) => ({
+const rendered = ({ programme, price, kept, openedOn, ground, renderedOn, words }: ActPaperFacts) => ({
   heading: { kk: 'Көрсетілген қызмет', ru: 'Оказанная услуга' },
   rows: [
     [{ kk: 'Оқыту бағдарламасы', ru: 'Программа обучения' }, both(programme.title)],
@@ -77,10 +81,21 @@ const rendered = ({ programme, price, openedOn, ground, renderedOn, words }: Act
     ],
     [{ kk: 'Қызмет басталған күн', ru: 'Начало услуги' }, bothDays(openedOn)],
     [rendering[ground], bothDays(renderedOn)],
-    [{ kk: 'Құны', ru: 'Стоимость' }, moneyText(price.amount)],
-    [{ kk: 'ҚҚС', ru: 'НДС' }, vatText(price)],
+    ...worth(price.amount, kept),
+    [{ kk: 'ҚҚС', ru: 'НДС' }, vatText({ amount: kept, vat: price.vat })],
   ] as const,
 });
+
+/** Where a part of the price went back, the act says how its sum comes about. */
+function worth(price: Tiyn, kept: Tiyn): readonly PaperRow[] {
+  const cost: PaperRow = [{ kk: 'Құны', ru: 'Стоимость' }, moneyText(kept)];
+  if (kept === price) return [cost];
+  return [
+    [{ kk: 'Шарт бойынша бағасы', ru: 'Цена по договору' }, moneyText(price)],
+    [{ kk: 'Бағадан қайтарылғаны', ru: 'Возвращено из цены' }, moneyText(minus(price, kept))],
+    cost,
+  ];
+}
 
 const accepted = ({ acceptance: { how, day } }: ActPaperFacts) => ({
   heading: { kk: 'Қабылдау', ru: 'Приёмка' },

@@ -77,13 +77,19 @@ export async function contractsOfOrganisation(db: Db, versionIds: readonly strin
 }
 
 export type PaperKind = 'contract' | 'receipt' | 'act';
-export type ContractPaper = { readonly fileId: FileId; readonly size: number; readonly madeAt: Date };
+export type ContractPaper = {
+  readonly fileId: FileId;
+  readonly size: number;
+  readonly madeAt: Date;
+  /** Of an act: for how much of the price; null in acts of before, which state the price. */
+  readonly worth: Tiyn | null;
+};
 
 /** The first file stands: a job that ran twice finds it there. */
 export async function insertPaper(tx: Tx, contractId: string, kind: PaperKind, paper: ContractPaper): Promise<boolean> {
   const kept = await tx
     .insertInto('contracts.paper')
-    .values({ contract_id: contractId, kind, file_id: paper.fileId, size: paper.size, made_at: paper.madeAt })
+    .values({ contract_id: contractId, kind, file_id: paper.fileId, size: paper.size, made_at: paper.madeAt, worth: paper.worth })
     .onConflict((conflict) => conflict.columns(['contract_id', 'kind']).doNothing())
     .executeTakeFirst();
   return kept.numInsertedOrUpdatedRows === 1n;
@@ -92,11 +98,11 @@ export async function insertPaper(tx: Tx, contractId: string, kind: PaperKind, p
 export async function contractPaper(db: Db, contractId: string, kind: PaperKind = 'contract'): Promise<ContractPaper | null> {
   const row = await db
     .selectFrom('contracts.paper')
-    .select(['file_id', 'size', 'made_at'])
+    .select(['file_id', 'size', 'made_at', 'worth'])
     .where('contract_id', '=', contractId)
     .where('kind', '=', kind)
     .executeTakeFirst();
-  return row ? { fileId: row.file_id as FileId, size: row.size, madeAt: row.made_at } : null;
+  return row ? { fileId: row.file_id as FileId, size: row.size, madeAt: row.made_at, worth: row.worth as Tiyn | null } : null;
 }
 
 /** The letter about a contract goes once: a second is refused by the key and takes its message with it. */

@@ -10,6 +10,7 @@ export {
   contractsOf,
   contractsOfOrganisation,
   hasLetter,
+  insertPaper,
   lettersOfContract,
   noteLetter,
   type ContractPaper,
@@ -39,6 +40,9 @@ export {
 export { acceptanceState, lapsedOffers, noteAcceptanceLetter, silentContracts, unreachedOffers } from './acceptance.sql.ts';
 export { acceptService, breakDays, objectToService, offerAcceptance, voidOffer } from './accept-service.command.ts';
 export { drawAct } from './act-paper.ts';
+export { actCorrectionNumber, actStep, type ActStep, type PersonActCorrection } from './act-correction.ts';
+export { actCorrections, insertActCorrection } from './act-correction.sql.ts';
+export { drawActCorrection } from './act-correction-paper.ts';
 export { contractRights, mayUnder, type ActsAs, type ContractRight } from './customer.ts';
 export { actsUnder, customersOf, mayActUnder } from './customer.sql.ts';
 export { contractStateWords } from './contract-state.messages.ts';

@@ -14,7 +14,7 @@ import { insertProof } from './paper-proof.sql.ts';
 export async function keepContractPaper(
   platform: Platform,
   contractId: string,
-  kind: PaperKind,
+  kind: Exclude<PaperKind, 'act'>,
   print: (proof: PaperProof) => Uint8Array,
 ): Promise<FileId> {
   const kept = await contractPaper(platform.db, contractId, kind);
@@ -25,7 +25,7 @@ export async function keepContractPaper(
   crashPoint(platform, `${kind}-stored`);
   const madeAt = platform.clock.now();
   await transact(platform.db, async (tx) => {
-    if (!(await insertPaper(tx, contractId, kind, { fileId, size: bytes.length, madeAt }))) return;
+    if (!(await insertPaper(tx, contractId, kind, { fileId, size: bytes.length, madeAt, worth: null }))) return;
     await insertProof(tx, { token: proof.token, fileId, at: madeAt });
     await journal(tx, {
       event: `contract.${kind}-printed`,

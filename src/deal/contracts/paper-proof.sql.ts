@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { almatyDay, type CivilDate } from '#kernel/civil-date.ts';
 import type { Db, Tx } from '#platform/database.ts';
 import type { FileId } from '#platform/files.ts';
+import { actCorrectionByFile } from './act-correction.sql.ts';
 import type { PaperKind } from './contract.sql.ts';
 import type { OfficialPaper } from './paper-proof.ts';
 
@@ -16,7 +17,7 @@ export async function fileOfProof(db: Db, token: string): Promise<FileId | null>
   return (row?.file_id ?? null) as FileId | null;
 }
 
-/** The paper of a contract that has exactly these bytes, with the day that stands on it. */
+/** The paper of a contract, or the correction of its act, that has exactly these bytes, with the day that stands on it. */
 export async function contractPaperByFile(db: Db, fileId: FileId): Promise<OfficialPaper | null> {
   const row = await db
     .selectFrom('contracts.paper as paper')
@@ -26,7 +27,7 @@ export async function contractPaperByFile(db: Db, fileId: FileId): Promise<Offic
     .select([sql<CivilDate>`contract.date::text`.as('date'), sql<CivilDate | null>`acceptance.day::text`.as('accepted')])
     .where('paper.file_id', '=', fileId)
     .executeTakeFirst();
-  if (!row) return null;
+  if (!row) return actCorrectionByFile(db, fileId);
   const kind = row.kind as PaperKind;
   return { kind, number: row.number, day: kind === 'act' ? (row.accepted ?? almatyDay(row.made_at)) : row.date };
 }

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Locale } from '#kernel/locale.ts';
 import { expectOk } from '#kernel/result.ts';
-import { tenge } from '#kernel/tiyn.ts';
+import { tenge, tiyn } from '#kernel/tiyn.ts';
 import { renderPdf } from '#platform/pdf.ts';
 import { programmeWords } from '#catalogue';
 import { clausesOf, readLegalText } from '#offer';
 import { exampleParticulars, type ProviderId } from '#provider';
+import { actStep } from './act-correction.ts';
+import { drawActCorrection } from './act-correction-paper.ts';
 import { drawAct } from './act-paper.ts';
 import type { ContractNumber } from './contract.ts';
 import { drawContract, type ContractPaperFacts } from './contract-paper.ts';
@@ -122,6 +124,7 @@ test('the receipt copy names the payment and says that it is no fiscal receipt',
 const act = {
   ...facts,
   customer: { name: 'Үлгібаева Айгүл Серікқызы', iin: '58••••••••08' },
+  kept: tenge(25000),
   openedOn: '2026-11-22' as CivilDate,
   ground: 'completed' as const,
   renderedOn: '2026-12-20' as CivilDate,
@@ -146,6 +149,48 @@ test('the act is one sheet, in Kazakh and in Russian: what was rendered, for how
     'Показаны только крайние цифры ИИН',
   ])
     expect(textOf(pdf)).toContain(fact);
+});
+
+test('an act made after a part of the price went back states the price, what was returned, what is left and the VAT of that', () => {
+  if (!readable) return;
+  const text = textOf(renderPdf(drawAct({ ...act, kept: tenge(15000) })));
+  for (const fact of ['Цена по договору', '25 000 ₸', 'Возвращено из цены', '10 000 ₸', '15 000 ₸', '2 068,97 ₸'])
+    expect(text).toContain(fact);
+  expect(textOf(renderPdf(drawAct(act)))).not.toContain('Возвращено из цены');
+});
+
+test('the corrective act names the act and its contract, the cost before and after, and the difference with a minus and its VAT', () => {
+  const day = '2027-01-20' as CivilDate;
+  const sums = { was: tenge(25000), now: tenge(15000), vatLess: tiyn(137_931n) };
+  const made = { ...act, ...sums, no: 1, day, madeAt: new Date('2027-01-20T06:00:00Z'), actDay: act.acceptance.day, rate: 16 as const };
+  const pdf = renderPdf(drawActCorrection(made));
+  expect(/\/Type \/Pages\b[^>]*?\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]).toBe('1');
+  if (!readable) return;
+  for (const fact of [
+    'Ш-2026-000123-К1',
+    '26 декабря 2026 г.',
+    '20 января 2027 г.',
+    'Үлгібаева Айгүл Серікқызы',
+    '25 000 ₸',
+    '− 10 000 ₸',
+    '− 1 379,31 ₸ (16 %)',
+    '15 000 ₸',
+    '2 068,97 ₸',
+  ])
+    expect(textOf(pdf)).toContain(fact);
+});
+
+test('an act is made of what is kept of an accepted price, corrected where less is kept than it says, and not while that is undecided', () => {
+  const given = { accepted: true, kept: 25n, waits: false, stated: null };
+  expect(actStep({ ...given, accepted: false })).toBe('not-accepted');
+  expect(actStep(given)).toBe('make');
+  expect(actStep({ ...given, kept: 15n })).toBe('make');
+  expect(actStep({ ...given, kept: 15n, waits: true })).toBe('waits');
+  expect(actStep({ ...given, kept: 0n })).toBe('returned');
+  expect(actStep({ ...given, waits: true, stated: 25n })).toBe('stands');
+  expect(actStep({ ...given, kept: 15n, waits: true, stated: 25n })).toBe('waits');
+  expect(actStep({ ...given, kept: 0n, stated: 15n })).toBe('correct');
+  expect(actStep({ ...given, kept: 0n, stated: 0n })).toBe('stands');
 });
 
 test('an act of a course that was not completed states the end of its term, and no completion', () => {

@@ -21,6 +21,14 @@ export const personalData: PersonalData = {
       topic: 'contract',
     },
     {
+      table: 'contracts.act_correction',
+      columns: ['file_id'],
+      why: 'The corrective act names its customer as the contract was made. Ground: the contract, the law on accounting.',
+      retention: 'As long as accounting records must be kept: five years after the contract ends.',
+      atClosing: 'kept',
+      topic: 'contract',
+    },
+    {
       table: 'contracts.acceptance_letter',
       columns: ['account_id'],
       why: 'To show that the customer was told before silence counted as acceptance. Ground: clause 2.2 of the offer.',

@@ -3,6 +3,7 @@ import type { Messages } from '#kernel/locale.ts';
 type Words = {
   readonly title: string;
   readonly act: string;
+  readonly correction: (no: number) => string;
   readonly ground: string;
   readonly grounds: Readonly<Record<'completed' | 'term-over', string>>;
   readonly offered: string;
@@ -22,6 +23,7 @@ export const acceptanceTexts: Messages<Words> = {
   kk: {
     title: 'Қызметті қабылдау',
     act: 'Акт, PDF',
+    correction: (no) => `Түзету актісі К${no}, PDF`,
     ground: 'Қызмет қалай көрсетілді',
     grounds: { completed: 'Курс аяқталды', 'term-over': 'Оқу мерзімі бітті' },
     offered: 'Қабылдау ұсынылды',
@@ -38,6 +40,7 @@ export const acceptanceTexts: Messages<Words> = {
   ru: {
     title: 'Приёмка услуги',
     act: 'Акт, PDF',
+    correction: (no) => `Корректировочный акт К${no}, PDF`,
     ground: 'Как оказана услуга',
     grounds: { completed: 'Курс пройден', 'term-over': 'Срок обучения истёк' },
     offered: 'Приёмка предложена',
@@ -54,6 +57,7 @@ export const acceptanceTexts: Messages<Words> = {
   en: {
     title: 'Acceptance of the service',
     act: 'Act, PDF',
+    correction: (no) => `Corrective act К${no}, PDF`,
     ground: 'How the service was given',
     grounds: { completed: 'Course completed', 'term-over': 'Term of study over' },
     offered: 'Acceptance offered',

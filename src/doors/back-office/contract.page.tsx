@@ -52,6 +52,16 @@ export function ContractPage({ shell, view }: Props): VNode {
           {acceptanceTexts[locale].act}
         </ButtonLink>
       )}
+      {papers.corrections.map(({ no }) => (
+        <ButtonLink
+          look="second"
+          size="small"
+          icon="file-text"
+          href={pathIn(frame, `${office.contract(contract.number)}/papers/act.${no}`)}
+        >
+          {acceptanceTexts[locale].correction(no)}
+        </ButtonLink>
+      ))}
       <ButtonLink look="second" size="small" icon="shield" href={pathIn(frame, office.evidence(contract.number))}>
         {evidenceTexts[locale].title}
       </ButtonLink>

@@ -1,7 +1,9 @@
 import { bytes, html, missing, seeOther, type Answer } from '#platform/http/answer.ts';
 import { route, type Visit } from '#platform/http/visit.ts';
 import { applicationById, applicationByNumber } from '#applications';
-import { contractByNumber, contractPaper } from '#contracts';
+import { actCorrections, contractByNumber, contractPaper } from '#contracts';
+import type { Db } from '#platform/database.ts';
+import type { FileId } from '#platform/files.ts';
 import { offerAnew } from '#my';
 import { staffRolesOf, type AccountId } from '#people';
 import { mayDo } from './rights.ts';
@@ -50,13 +52,18 @@ async function offerAgain(visit: Visit): Promise<Answer> {
   return seeOther(visit.url(office.contract(found.number)));
 }
 
+/** `contract`, `receipt`, `act`, or `act.1`: the first correction of the act. */
 async function paper(visit: Visit): Promise<Answer> {
   const { params, platform } = visit;
-  const kind = params['kind'];
-  if (kind !== 'contract' && kind !== 'receipt' && kind !== 'act') return missing();
+  const named = params['kind'] ?? '';
   const found = await contractByNumber(platform.db, params['number'] ?? '');
-  const kept = found && (await contractPaper(platform.db, found.id, kind));
+  const kept = found && (await paperNamed(platform.db, found.id, named));
   if (!found || !kept) return missing();
   await noteLook(visit, found.accountId, 'contract');
-  return bytes(await platform.files.read(kept.fileId), { type: 'application/pdf', filename: `${kind}-${found.number.slice(2)}.pdf` });
+  return bytes(await platform.files.read(kept.fileId), { type: 'application/pdf', filename: `${named}-${found.number.slice(2)}.pdf` });
+}
+
+async function paperNamed(db: Db, contractId: string, named: string): Promise<{ readonly fileId: FileId } | null> {
+  if (named === 'contract' || named === 'receipt' || named === 'act') return contractPaper(db, contractId, named);
+  return (await actCorrections(db, contractId)).find(({ no }) => named === `act.${no}`) ?? null;
 }

@@ -6,6 +6,7 @@ import { applicationById, refusalOf, type Application, type Terms } from '#appli
 import { programmeById, programmeVersion, type ProgrammeId, type ProgrammeVersionId } from '#catalogue';
 import {
   acceptanceState,
+  actCorrections,
   contractOfApplication,
   contractPaper,
   contractState,
@@ -146,7 +147,7 @@ export async function contractView(platform: Platform, contract: Contract, local
     given,
     uncounted,
     governing: versions,
-    papers: { contract: paper, receipt, act },
+    papers: { contract: paper, receipt, act, corrections: await actCorrections(db, contract.id) },
     acts: contract.seats === null ? null : await actsView(platform, contract),
     applicationNumber: number,
     attemptId: capture?.attemptId ?? null,

@@ -1,5 +1,13 @@
 import type { Application, Refusal } from '#applications';
-import type { AcceptanceState, Contract, ContractPaper, ContractState, GoverningVersion, SeatStanding } from '#contracts';
+import type {
+  AcceptanceState,
+  Contract,
+  ContractPaper,
+  PersonActCorrection,
+  ContractState,
+  GoverningVersion,
+  SeatStanding,
+} from '#contracts';
 import type { Enrolment, GivenExtension } from '#enrolments';
 import type { LedgerLine } from '#ledger';
 import type { UncountedAttempt } from '#assessment';
@@ -67,7 +75,12 @@ export type ContractView = {
   readonly given: readonly GivenExtension[];
   readonly uncounted: readonly UncountedAttempt[];
   readonly governing: readonly (GoverningVersion & { readonly no: number | null })[];
-  readonly papers: { readonly contract: ContractPaper | null; readonly receipt: ContractPaper | null; readonly act: ContractPaper | null };
+  readonly papers: {
+    readonly contract: ContractPaper | null;
+    readonly receipt: ContractPaper | null;
+    readonly act: ContractPaper | null;
+    readonly corrections: readonly PersonActCorrection[];
+  };
   /** Only of a contract for seats. */
   readonly acts: ActsOfContract | null;
   readonly applicationNumber: string | null;

@@ -1,15 +1,11 @@
 import { dayText } from '#kernel/civil-date.ts';
 import type { Bilingual, PaperLocale } from '#kernel/locale.ts';
-import { almatyDay } from '#kernel/civil-date.ts';
 import { phoneText } from '#kernel/phone.ts';
 import { tiyn } from '#kernel/tiyn.ts';
 import { programmeVersion, programmeWords, type ProgrammeVersion, type ProgrammeVersionId } from '#catalogue';
 import { submissionById, applicationById } from '#applications';
 import {
-  acceptanceState,
   contractById,
-  drawAct,
-  renderedOn,
   drawContract,
   drawReceipt,
   keepContractPaper,
@@ -54,28 +50,8 @@ export async function printContractPapers(platform: Platform, contractId: string
   return file;
 }
 
-/** The act of services rendered, made on request once the service is accepted, and the same file ever after (clause 2.2). */
-export async function printAct(platform: Platform, contractId: string): Promise<FileId | null> {
-  const { db } = platform;
-  const [contract, accepted] = [await contractById(db, contractId), await acceptanceState(db, contractId)];
-  // An organisation's act is for its seats, and another paper (seats/make-act.command.ts).
-  if (contract?.customerKind !== 'individual' || accepted.state !== 'given') return null;
-  const facts = await paperFacts(platform, contract);
-  if ('seats' in facts.customer) return null;
-  const { customer } = facts;
-  const enrolment = found(await enrolmentByContract(db, contract.id), 'enrolment');
-  const act = {
-    ...facts,
-    customer,
-    openedOn: almatyDay(enrolment.term.openedAt),
-    ground: accepted.offer.ground,
-    renderedOn: renderedOn(accepted.offer),
-    acceptance: accepted.acceptance,
-  };
-  return keepContractPaper(platform, contract.id, 'act', (proof) => renderPdf(proven(drawAct(act), proof)));
-}
-
-async function paperFacts(platform: Platform, contract: Contract): Promise<ContractPaperFacts> {
+/** What the papers of a contract say, from the versions that bind. */
+export async function paperFacts(platform: Platform, contract: Contract): Promise<ContractPaperFacts> {
   const { db } = platform;
   const legal = async (id: string) => found(await legalVersion(db, id as LegalVersionId), 'legal version');
   const [offer, policy, confidentiality] = [

@@ -24,6 +24,12 @@ type Words = {
   readonly act: string;
   readonly askAct: string;
   readonly getAct: string;
+  readonly getCorrection: (number: string) => string;
+  readonly askCorrection: string;
+  readonly allReturned: string;
+  readonly actWaits: string;
+  readonly partReturned: (kept: string) => string;
+  readonly returnedSince: (kept: string) => string;
   readonly subject: (number: string) => string;
   readonly faults: Readonly<Record<'no-words' | 'long-words' | 'too-many', string>>;
 };
@@ -59,6 +65,12 @@ export const acceptanceWords: Messages<Words> = {
     act: 'Көрсетілген қызметтер актісі',
     askAct: 'Акт жасату (PDF)',
     getAct: 'Актіні жүктеп алу (PDF)',
+    getCorrection: (number) => `Түзету актісі № ${number} (PDF)`,
+    askCorrection: 'Түзету актісін жасату (PDF)',
+    allReturned: 'Шарт бойынша ақша толық қайтарылды, сондықтан көрсетілген қызметтер актісі жасалмайды.',
+    actWaits: 'Ақшаны қайтару немесе банктегі дау әлі аяқталған жоқ. Аяқталған соң акт қалған сомаға жасалады.',
+    partReturned: (kept) => `Бағаның бір бөлігі қайтарылды, сондықтан актіде қызметтің қалған құны көрсетіледі: ${kept}.`,
+    returnedSince: (kept) => `Акт жасалғаннан кейін ақша қайтарылды. Қызметтің қазіргі құны: ${kept}. Түзету актісі соны көрсетеді.`,
     subject: (number) => `Қызметті қабылдауға қарсылық: ${number}`,
     faults: {
       'no-words': 'Немен келіспейтініңізді жазыңыз',
@@ -95,6 +107,13 @@ export const acceptanceWords: Messages<Words> = {
     act: 'Акт оказанных услуг',
     askAct: 'Составить акт (PDF)',
     getAct: 'Скачать акт (PDF)',
+    getCorrection: (number) => `Корректировочный акт № ${number} (PDF)`,
+    askCorrection: 'Составить корректировочный акт (PDF)',
+    allReturned: 'Деньги по договору возвращены полностью, поэтому акт оказанных услуг не составляется.',
+    actWaits: 'Возврат денег или спор в банке ещё не завершён. После этого акт составляется на оставшуюся сумму.',
+    partReturned: (kept) => `Часть цены возвращена, поэтому в акте стоит оставшаяся стоимость услуги: ${kept}.`,
+    returnedSince: (kept) =>
+      `После составления акта деньги возвращены. Стоимость услуги теперь: ${kept}. Её и покажет корректировочный акт.`,
     subject: (number) => `Возражение при приёмке услуги: ${number}`,
     faults: {
       'no-words': 'Напишите, с чем вы не согласны',
@@ -131,6 +150,12 @@ export const acceptanceWords: Messages<Words> = {
     act: 'Act of services rendered',
     askAct: 'Make the act (PDF)',
     getAct: 'Download the act (PDF)',
+    getCorrection: (number) => `Corrective act № ${number} (PDF)`,
+    askCorrection: 'Make the corrective act (PDF)',
+    allReturned: 'The money of the contract was returned in full, so no act of services is made.',
+    actWaits: 'A refund or a dispute at the bank is not over yet. After it the act is made for the sum that is left.',
+    partReturned: (kept) => `A part of the price was returned, so the act states what is left of the cost: ${kept}.`,
+    returnedSince: (kept) => `Money was returned after the act was made. The service costs ${kept} now, and the corrective act says so.`,
     subject: (number) => `Objection to the service: ${number}`,
     faults: {
       'no-words': 'Write what you do not agree with',

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
-import { lastDayToObject, type ContractStep } from '#contracts';
+import type { ActNow } from '#checkout';
+import { actCorrectionNumber, lastDayToObject, type ContractStep } from '#contracts';
 import { dayText } from '#kernel/civil-date.ts';
+import { moneyText } from '#kernel/money-text.ts';
 import { refundThatWaits, type RefundCase } from '#refunds';
 import { LONGEST } from '#support';
 import {
@@ -20,7 +22,7 @@ import {
 } from '#ui/components.ts';
 import { acceptanceWords } from './acceptance.messages.ts';
 import type { ContractView } from './contract.page.tsx';
-import { contractPath } from './contract-path.ts';
+import { actPath, contractPath } from './contract-path.ts';
 
 /** What was typed and why it was not taken. */
 export type Objecting = { readonly text: string; readonly refusal: 'no-words' | 'long-words' | 'too-many' };
@@ -47,7 +49,7 @@ export function AcceptancePart(props: Props): VNode | null {
             <DateText day={acceptance.acceptance.day} locale={frame.locale} />
           </p>
           {/* An organisation's acts are for its seats, and a part of their own. */}
-          {view.contract.seats === null && <Act {...props} />}
+          {view.act && <Act frame={frame} contract={view.contract} act={view.act} />}
         </>
       ) : (
         <Offered {...props} />
@@ -158,22 +160,40 @@ function ObjectionForm({ frame, action, objecting }: Pick<Props, 'frame' | 'obje
   );
 }
 
-function Act({ frame, view }: Props): VNode {
+type ActProps = Pick<Props, 'frame'> & { readonly contract: ContractView['contract']; readonly act: ActNow };
+
+/** The act and what corrects it; a button where one is to be made, else why there is none. */
+function Act({ frame, contract, act: { step, kept, paper, corrections } }: ActProps): VNode {
   const t = acceptanceWords[frame.locale];
-  const at = `${pathIn(frame, contractPath(view.contract.number))}/act`;
-  if (view.act)
-    return (
-      <p class="mt-4">
-        <ButtonLink look="second" icon="download" href={at}>
-          {t.getAct}
-        </ButtonLink>
-      </p>
-    );
+  const at = (no: number) => pathIn(frame, actPath(contract.number, no));
   return (
-    <Form frame={frame} action={at} class="mt-4">
-      <Button look="second" icon="file-text">
-        {t.askAct}
-      </Button>
-    </Form>
+    <>
+      {paper && (
+        <p class="mt-4">
+          <ButtonLink look="second" icon="download" href={at(0)}>
+            {t.getAct}
+          </ButtonLink>
+        </p>
+      )}
+      {corrections.map(({ no }) => (
+        <p class="mt-2">
+          <NextLink icon="download" href={at(no)}>
+            {t.getCorrection(actCorrectionNumber(contract.number, no))}
+          </NextLink>
+        </p>
+      ))}
+      {step === 'returned' && <p class="mt-4">{t.allReturned}</p>}
+      {step === 'waits' && <p class="mt-4">{t.actWaits}</p>}
+      {(step === 'make' || step === 'correct') && (
+        <Form frame={frame} action={at(0)} class="mt-4">
+          {kept < contract.amount && <p>{t[step === 'make' ? 'partReturned' : 'returnedSince'](moneyText(kept))}</p>}
+          <p class="mt-2">
+            <Button look="second" icon="file-text">
+              {step === 'make' ? t.askAct : t.askCorrection}
+            </Button>
+          </p>
+        </Form>
+      )}
+    </>
   );
 }

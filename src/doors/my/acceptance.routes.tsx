@@ -5,7 +5,7 @@ import type { Visit } from '#platform/http/visit.ts';
 import { refusedBy, transact } from '#platform/database.ts';
 import { objectTo } from './acceptance.command.ts';
 import { acceptanceWords } from './acceptance.messages.ts';
-import { contractPath } from './contract-path.ts';
+import { actPath, contractPath } from './contract-path.ts';
 import { contractPage } from './contracts.routes.tsx';
 import { atOwnContract, type OwnContract } from './own-contract.routes.ts';
 import { own } from './own.routes.ts';
@@ -38,8 +38,8 @@ async function object(visit: Visit, held: OwnContract): Promise<Answer> {
   return contractPage(visit, held, { objecting: { text, refusal } }, refusal === 'too-many' ? 429 : 422);
 }
 
-/** The act is made when somebody asks for it. */
+/** The act is made when somebody asks for it, and so is what corrects it. */
 async function act(visit: Visit, { contract }: OwnContract): Promise<Answer> {
   const made = await printAct(visit.platform, contract.id);
-  return seeOther(visit.url(made ? `${contractPath(contract.number)}/act` : contractPath(contract.number)));
+  return seeOther(visit.url(made === null ? contractPath(contract.number) : actPath(contract.number, made)));
 }

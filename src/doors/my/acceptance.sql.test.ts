@@ -1,15 +1,32 @@
 import { sql } from 'kysely';
 import { addDays, almatyDay, dayText, startOfDay, type CivilDate } from '#kernel/civil-date.ts';
 import { beforeEach, expect, test } from 'vitest';
-import { acceptanceState, contractOfApplication, contractPaper, contractState, deemedFrom, moveContract, type Contract } from '#contracts';
-import { enrolmentByContract, extendEnrolment, lastDay } from '#enrolments';
+import {
+  acceptanceState,
+  actCorrections,
+  contractOfApplication,
+  contractPaper,
+  contractPaperByFile,
+  contractState,
+  deemedFrom,
+  moveContract,
+  type Contract,
+} from '#contracts';
+import { readContentFolder } from '#catalogue';
+import { jobs as certificateJobs } from '#certificates';
+import { contractBalance } from '#ledger';
+import { importPriceLists } from '#pricing';
+import { includedVat, tiyn } from '#kernel/tiyn.ts';
+import { enrolmentByContract, extendEnrolment, lastDay, recogniseRevenue } from '#enrolments';
 import { expectOk } from '#kernel/result.ts';
 import { jobs as messageJobs, outbox } from '#messages';
 import { extendTerms, openIncident } from '#incidents';
 import {
+  approveRefund,
   askRefund,
   chargebacksOfContract,
   decideChargeback,
+  findGround,
   jobs as refundJobs,
   lastAppealDay,
   recordChargeback,
@@ -30,9 +47,13 @@ import { routes } from './index.ts';
 import { completed } from './testing/person.ts';
 
 const START = new Date('2026-12-01T06:00:00Z');
-const market = await openMarket({ now: START });
+const market = await openMarket({ now: new Date(START.getTime() - 86_400_000) });
 const { platform } = market;
 const { db, clock } = platform;
+// The provider pays VAT: the price is the same, and the tax lies inside it.
+const LIST =
+  'number: 3\neffective_from: 2026-12-01\nlines:\n  - { programme: assessment-for-learning, amount: 25000, vat: 16, access_days: 90 }\n';
+expectOk(await importPriceLists(platform, new Map([...(await readContentFolder('content')), ['price-lists/3.yaml', Buffer.from(LIST)]])));
 const http = await serverFor(platform, [...routes, ...support]);
 beforeEach(() => clock.set(START));
 
@@ -386,4 +407,97 @@ test('the database itself takes no silence for acceptance before its day, and no
     db,
   );
   expect(await second.then(() => null, refusedBy)).toBe('offered_anew_only_for_a_cause');
+});
+
+/** Completed, offered and accepted by the person. */
+async function accepted(): Promise<Learner> {
+  const one = await learner();
+  await tendAcceptance(platform);
+  await one.reader.get(one.page);
+  await one.reader.post(`${one.page}/acceptance`);
+  return one;
+}
+const lost = async (one: Learner, bankRef: string, amount: bigint): Promise<void> => {
+  const { contract, accountId: staffId } = one;
+  const chargebackId = expectOk(await recordChargeback(platform, { contractId: contract.id, amount, bankRef, staffId }));
+  expect((await one.reader.get(one.page)).body).toContain('банктегі дау әлі аяқталған жоқ');
+  expectOk(await decideChargeback(platform, { chargebackId, outcome: 'lost', reason: 'Банк шешімі', staffId }));
+};
+const asksBack = async ({ contract, accountId }: Learner) => {
+  const by = { kind: 'person', id: accountId } as const;
+  return expectOk(await askRefund(platform, { contractId: contract.id, ground: 'provider-fault', words: 'Курс ашылмады', by }));
+};
+async function paysBack(caseId: Parameters<typeof takeUp>[1]['caseId'], [lawyer, accountant]: readonly [string, string]): Promise<void> {
+  expectOk(await takeUp(platform, { caseId, staffId: lawyer }));
+  expectOk(await findGround(platform, { caseId, staffId: lawyer, finding: 'Расталды' }));
+  expectOk(await approveRefund(platform, { caseId, staffId: accountant }));
+  await runDueJobs(platform, [...refundJobs, ...messageJobs, ...certificateJobs] as readonly AnyJob[]);
+}
+const act = async ({ contract }: Learner) => ({
+  paper: await contractPaper(db, contract.id, 'act'),
+  corrections: await actCorrections(db, contract.id),
+});
+
+test('of a service whose money went back whole there is no act, and none while that is being decided; the page says why', async () => {
+  const one = await accepted();
+  const asked = await asksBack(one);
+  const form = `action="${one.page}/act"`;
+  const waits = (await one.reader.get(one.page)).body;
+  expect([waits.includes('Ақшаны қайтару немесе банктегі дау әлі аяқталған жоқ'), waits.includes(form)]).toEqual([true, false]);
+  expect((await one.reader.post(`${one.page}/act`)).to).toBe(one.page);
+  await paysBack(asked.id, [(await market.buyer()).accountId, (await market.buyer()).accountId]);
+  expect(await contractState(db, one.contract.id)).toBe('refunded');
+  for (const [locale, words] of [
+    ['', 'ақша толық қайтарылды'],
+    ['/ru', 'возвращены полностью'],
+    ['/en', 'returned in full'],
+  ] as const) {
+    const { body } = await one.reader.get(locale + one.page);
+    expect([body.includes(words), body.includes(form)]).toEqual([true, false]);
+  }
+  expect((await one.reader.post(`${one.page}/act`)).to).toBe(one.page);
+  expect(await act(one)).toEqual({ paper: null, corrections: [] });
+});
+
+test('an act states what a lost dispute left of the price, with the VAT of the books', async () => {
+  const one = await accepted();
+  await lost(one, 'CB-act-1', 1_000_000n);
+  expect((await one.reader.get(one.page)).body).toContain('қалған құны көрсетіледі: 15\u00a0000\u00a0₸');
+  expect((await one.reader.post(`${one.page}/act`)).to).toBe(`${one.page}/act`);
+  expect(await act(one)).toMatchObject({ paper: { worth: 1_500_000n }, corrections: [] });
+  clock.advance(2 * 86_400);
+  await recogniseRevenue(platform);
+  const { advances, revenue, vat } = await contractBalance(db, one.contract.id);
+  expect({ advances, worth: revenue + vat, vat }).toEqual({ advances: 0n, worth: 1_500_000n, vat: includedVat(tiyn(1_500_000n), 16) });
+});
+
+test('money that goes back after the act is stated by corrective acts, each once, down to nothing; the act stays, and anybody can check them', async () => {
+  const one = await accepted();
+  await one.reader.post(`${one.page}/act`);
+  const before = (await act(one)).paper!;
+  expect(before.worth).toBe(one.contract.amount);
+  expect((await one.reader.get(one.page)).body).not.toContain('Түзету актісін жасату');
+  await lost(one, 'CB-act-2', 1_000_000n);
+  expect((await one.reader.get(one.page)).body).toContain('Түзету актісін жасату');
+  const pressed = await Promise.all([one.reader.post(`${one.page}/act`), one.reader.post(`${one.page}/act`)]);
+  expect(pressed.map(({ to }) => to)).toEqual([`${one.page}/act?correction=1`, `${one.page}/act?correction=1`]);
+  const asked = await asksBack(one);
+  await paysBack(asked.id, [(await market.buyer()).accountId, (await market.buyer()).accountId]);
+  await one.reader.post(`${one.page}/act`);
+  const { paper, corrections } = await act(one);
+  expect(paper).toEqual(before);
+  expect(corrections).toMatchObject([
+    { no: 1, was: 2_500_000n, now: 1_500_000n, vatLess: 137_931n },
+    { no: 2, was: 1_500_000n, now: 0n, vatLess: 206_897n },
+  ]);
+  const page = (await one.reader.get(one.page)).body;
+  expect([page.includes(`${one.page}/act?correction=2"`), page.includes('Түзету актісін жасату')]).toEqual([true, false]);
+  expect((await one.reader.get(`${one.page}/act?correction=2`)).body.slice(0, 5)).toBe('%PDF-');
+  expect((await one.reader.get(`${one.page}/act?correction=3`)).status).toBe(404);
+  expect((await personAt(platform, http, (await market.buyer()).accountId).get(`${one.page}/act?correction=1`)).status).toBe(404);
+  expect(await contractPaperByFile(db, corrections[0]!.fileId)).toMatchObject({ kind: 'act', number: `${one.contract.number}-К1` });
+  const again = sql`insert into contracts.act_correction select contract_id, act_kind, 3, was, now, vat_less, day, file_id, size, made_at
+    from contracts.act_correction where contract_id = ${one.contract.id} and no = 1`.execute(db);
+  expect(await again.then(() => null, refusedBy)).toBe('act_is_corrected_once');
+  await expect(sql`update contracts.act_correction set now = 1`.execute(db)).rejects.toThrow();
 });

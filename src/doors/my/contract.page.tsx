@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CivilDate } from '#kernel/civil-date.ts';
 import type { Trilingual } from '#kernel/locale.ts';
 import { phoneText } from '#kernel/phone.ts';
+import type { ActNow } from '#checkout';
 import type { ConductCase } from '#conduct';
 import { isClosedState, type AcceptanceState, type ContractPaper, type ContractStep } from '#contracts';
 import type { GivenExtension } from '#enrolments';
@@ -48,7 +49,8 @@ export type ContractView = TermsView & {
   readonly acceptance: AcceptanceState;
   /** The thread of the objection is open to who looks. */
   readonly ownThread: boolean;
-  readonly act: ContractPaper | null;
+  /** Null: an organisation's acts are for its seats. */
+  readonly act: ActNow | null;
   /** Days that incidents gave back. */
   readonly given: readonly GivenBack[];
   /** Days that a lifted suspension gave back. */

@@ -1,7 +1,17 @@
 import { applicationById } from '#applications';
 import { programmeVersion, type ProgrammeVersionId } from '#catalogue';
-import { acceptanceState, contractPaper, contractsOf, contractState, contractSteps, type Contract, type PaperKind } from '#contracts';
-import { ownApplications } from '#checkout';
+import {
+  acceptanceState,
+  actCorrectionNumber,
+  actCorrections,
+  contractPaper,
+  contractsOf,
+  contractState,
+  contractSteps,
+  type Contract,
+  type PaperKind,
+} from '#contracts';
+import { actNow, ownApplications } from '#checkout';
 import { enrolmentByContract, isOpen, extensionsOfContract, lastDay } from '#enrolments';
 import { givenBack } from '#incidents';
 import { latestBundle } from '#evidence';
@@ -31,7 +41,7 @@ export const contractRoutes = [
   own('GET', '/my/contracts/:number/receipt', (visit, accountId) =>
     atOwnContract(visit, accountId, 'see', (held) => file(visit, held, 'receipt')),
   ),
-  own('GET', '/my/contracts/:number/act', (visit, accountId) => atOwnContract(visit, accountId, 'see', (held) => file(visit, held, 'act'))),
+  own('GET', '/my/contracts/:number/act', (visit, accountId) => atOwnContract(visit, accountId, 'see', (held) => act(visit, held))),
 ];
 
 async function list(visit: Visit, accountId: AccountId): Promise<Answer> {
@@ -88,6 +98,17 @@ async function file(visit: Visit, { contract }: OwnContract, kind: PaperKind): P
   return bytes(data, { type: 'application/pdf', filename });
 }
 
+/** The act as it was made, or what corrects it. */
+async function act(visit: Visit, held: OwnContract): Promise<Answer> {
+  const no = visit.query.get('correction');
+  if (no === null) return file(visit, held, 'act');
+  const { contract } = held;
+  const found = (await actCorrections(visit.platform.db, contract.id)).find((one) => String(one.no) === no);
+  if (!found) return missing();
+  const data = await visit.platform.files.read(found.fileId);
+  return bytes(data, { type: 'application/pdf', filename: `${actCorrectionNumber(contract.number, found.no)}-act.pdf` });
+}
+
 async function viewOf(platform: Platform, contract: Contract): Promise<ContractView> {
   const { db, vault, clock } = platform;
   const [programme, provider, card, enrolment, application] = await Promise.all([
@@ -107,7 +128,7 @@ async function viewOf(platform: Platform, contract: Contract): Promise<ContractV
     lastDay: enrolment && lastDay(enrolment.term),
     acceptance: await acceptanceState(db, contract.id),
     ownThread: true,
-    act: await contractPaper(db, contract.id, 'act'),
+    act: await actNow(db, contract),
     cases: (await tellingCases(db, contract.accountId)).filter((one) => one.contractId === contract.id),
     evidence: await latestBundle(db, contract.id, contract.accountId),
     steps: await contractSteps(db, contract.id),

@@ -43,7 +43,7 @@ beforeAll(async () => {
     const { email } = who[role];
     await visitors[role].post(await joinPathOf(platform, { organisationId, by: who.removed.accountId, email, role }));
   }
-  const learner = await takeSeat(market, sale, who.representative.accountId, 1);
+  const learner = await takeSeat(market, sale, who.representative.accountId, 1, ['completion']);
   await completed(market, (await enrolmentsOf(platform.db, learner.accountId))[0]!);
   await visitors.removed.post(`/my/organisations/${organisationId}/contracts/${encodeURIComponent(sale.contract.number)}/acts`);
   const asked = { contractId: sale.contract.id, ground: 'withdrawal', words: '', seats: [3] } as const;

@@ -34,6 +34,19 @@ export interface ContractsAcceptanceOffer {
   previous_no: Generated<number | null>;
 }
 
+export interface ContractsActCorrection {
+  act_kind: Generated<string>;
+  contract_id: string;
+  day: string;
+  file_id: string;
+  made_at: Timestamp;
+  no: number;
+  now: bigint;
+  size: number;
+  vat_less: bigint | null;
+  was: bigint;
+}
+
 export interface ContractsBrokenDays {
   at: Timestamp;
   contract_id: string;
@@ -102,6 +115,7 @@ export interface ContractsPaper {
   kind: string;
   made_at: Timestamp;
   size: number;
+  worth: bigint | null;
 }
 
 export interface ContractsPaperProof {
@@ -256,6 +270,7 @@ export interface ContractsTables {
   'contracts.acceptance': ContractsAcceptance;
   'contracts.acceptance_letter': ContractsAcceptanceLetter;
   'contracts.acceptance_offer': ContractsAcceptanceOffer;
+  'contracts.act_correction': ContractsActCorrection;
   'contracts.broken_days': ContractsBrokenDays;
   'contracts.contract': ContractsContract;
   'contracts.governing_version': ContractsGoverningVersion;
