@@ -47,12 +47,12 @@ export async function openRefundShop(now: Date) {
     Object.assign(config, { gateway: bank.name, gatewayTimeoutSeconds: 10 });
     const buyer = await market.buyer();
     await bank.pay(await market.press(buyer));
-    Object.assign(config, { gatewayTimeoutSeconds });
     const contract = await until(
       () => contractOfApplication(db, buyer.applicationId),
       (found) => found !== null,
       10,
     );
+    Object.assign(config, { gatewayTimeoutSeconds });
     return { contract: contract!, buyer };
   };
   /** Asked by the customer and found by the lawyer: what is left is the money. */
