@@ -3,7 +3,7 @@ import { AutoSave, CopyText, CountDown } from '../form/islands.tsx';
 import { Button } from '../form/button.tsx';
 import { CheckField, ChoiceGroup } from '../form/choice.tsx';
 import { Fields } from '../form/field.tsx';
-import { ErrorSummary, Form } from '../form/form.tsx';
+import { EnterDecidesNothing, ErrorSummary, Form } from '../form/form.tsx';
 import { DependentSelects, SelectField } from '../form/select-field.tsx';
 import { TextArea, TextField } from '../form/text-field.tsx';
 import type { Frame } from '../frame.ts';
@@ -144,6 +144,7 @@ export function IslandsPart({ frame }: PartProps): VNode {
   return (
     <Part name="islands" title="Аралшықтар">
       <Form frame={frame} action="#">
+        <EnterDecidesNothing />
         <DependentSelects
           src="/dev/ui/parts"
           fallback={
