@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Payment, SimulatedBank } from './bank.ts';
+import { dispute } from './dispute.ts';
 import type { Month } from './month.ts';
 import type { Person } from './person.ts';
 
@@ -219,18 +220,7 @@ function happens(month: Month, person: Person, transaction: string): void {
   else if (byTransfer) return;
   else if (roll < 15)
     month.later(days, async () => {
-      if (!(await month.isCustomer(person))) return;
-      const { amount: whole } = bank.records().find((one) => one.transaction === transaction)!;
-      const amount = dice(4) === 0 ? whole / 3n : whole;
-      month.chargebacks.push({
-        bank: bank.name,
-        ref: `CB-${person.no}-${month.chargebacks.length}`,
-        transaction,
-        amount,
-        at: month.platform.clock.now(),
-        outcome: null,
-      });
-      month.count('chargebacks');
+      if (await month.isCustomer(person)) dispute(month, person, transaction);
     });
   else if (roll < 17)
     month.later(days, async () => {
