@@ -73,6 +73,12 @@ describe('what the bank’s answer means', () => {
     ['it and another, whichever of its size', [100n, 30n], 100n, 'return-denied'],
     ['another, smaller', [30n], 100n, 'nothing'],
     ['another, greater', [230n], 100n, 'nothing'],
+    [
+      'it among so many of different sizes that their sums cannot be told',
+      Array.from({ length: 60 }, (_, no) => 1000n + 2n ** BigInt(no)),
+      2n ** 59n,
+      'nothing',
+    ],
   ] as const)('of such a return among others: %s', (_case, others, returned, word) =>
     expect(wordOfReturnBySum({ amount: 100n, others }, said({ returned }))).toBe(word),
   );

@@ -59,15 +59,21 @@ export function wordOfReturnBySum(
   const missing = others.reduce((sum, other) => sum + other, amount) - said.returned;
   if (missing <= 0n) return 'return-confirmed';
   const without = others.filter((other) => other !== amount);
-  return makeUp(others, missing - amount) && !makeUp(without, missing) ? 'return-denied' : 'nothing';
+  return makeUp(others, missing - amount) === true && makeUp(without, missing) === false ? 'return-denied' : 'nothing';
 }
 
-/** Whether some of the sums, or none, are exactly this much together. */
-function makeUp(sums: readonly bigint[], whole: bigint): boolean {
-  let reached = new Set([0n]);
-  for (const sum of sums) reached = new Set([...reached, ...[...reached].map((part) => part + sum).filter((part) => part <= whole)]);
+/** Whether some of the sums, or none, are exactly this much together; null: there are too many of them to be sure. */
+function makeUp(sums: readonly bigint[], whole: bigint): boolean | null {
+  const reached = new Set([0n]);
+  for (const sum of sums) {
+    for (const part of [...reached]) if (part + sum <= whole) reached.add(part + sum);
+    if (reached.size > MOST_SUMS) return null;
+  }
   return reached.has(whole);
 }
+
+/** Returns of many seats on many days may be of as many sizes: their sums double with each, and nobody waits for that. */
+const MOST_SUMS = 20_000;
 
 /** A return whose answer was lost, where only the sum is seen: `before` had gone before it. */
 export function wordOfDoubt({ amount, before }: { readonly amount: bigint; readonly before: bigint }, said: Operation | null): BankWord {
