@@ -5,7 +5,7 @@ import { lockSeatsOf } from '#seats';
 import type { Platform } from '#platform/context.ts';
 import { transact } from '#platform/database.ts';
 import type { Ground } from './arithmetic.ts';
-import { chargebacksOfContract } from './chargeback.sql.ts';
+import { isDisputed } from './chargeback.sql.ts';
 import { earnFinishedDays } from './earn-days.command.ts';
 import { foreseeRefund, type Foreseen } from './compute-refund.command.ts';
 import type { RefundCase, Step } from './refund-case.ts';
@@ -49,8 +49,7 @@ export function askRefund(platform: Platform, asked: RefundAsked): Promise<Resul
       const missed = only?.find((no) => !foreseen.seats!.some((one) => one.no === no && one.byGround[asked.ground]));
       if (missed !== undefined) return refuse(foreseen.seats![missed - 1]?.open ? 'already-open' : 'nothing-left');
       if (asked.ground === 'provider-fault' && words === '') return refuse('words-missing');
-      if ((await chargebacksOfContract(tx, contract.id)).some((one) => one.outcome === null && one.deniedIn === null))
-        return refuse('disputed');
+      if (await isDisputed(tx, contract.id)) return refuse('disputed');
       const arithmetic = foreseen.byGround[asked.ground];
       if (arithmetic.refund <= 0n) return refuse('nothing-left');
       const { captureId, id: contractId } = contract;

@@ -88,6 +88,10 @@ export async function chargebacksOfContract(db: Db, contractId: string): Promise
   return (await chargebacks(db).where('c.contract_id', '=', contractId).orderBy('c.at', 'desc').execute()).map(fromRow);
 }
 
+/** The customer's bank decides now; a claim of ours on it is none of the customer's. */
+export const isDisputed = async (db: Db, contractId: string): Promise<boolean> =>
+  (await chargebacksOfContract(db, contractId)).some(({ outcome, deniedIn }) => outcome === null && deniedIn === null);
+
 /** Disputes of one payment, the latest first. */
 export async function chargebacksOfCapture(db: Db, captureId: string): Promise<Chargeback[]> {
   return (await chargebacks(db).where('c.capture_id', '=', captureId).orderBy('c.at', 'desc').execute()).map(fromRow);

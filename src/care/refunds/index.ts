@@ -8,6 +8,7 @@ export {
   chargebackList,
   chargebacksOfCapture,
   chargebacksOfContract,
+  isDisputed,
   hasOpenChargeback,
   type Chargeback,
 } from './chargeback.sql.ts';

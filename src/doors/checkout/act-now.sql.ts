@@ -11,7 +11,7 @@ import {
 import { tiyn, type Tiyn } from '#kernel/tiyn.ts';
 import { returnedOfPrice } from '#payments';
 import type { Db } from '#platform/database.ts';
-import { casesOfContract, chargebacksOfContract, endedStates } from '#refunds';
+import { casesOfContract, endedStates, isDisputed } from '#refunds';
 
 /** How the act of a person's contract stands, and what is to be made of it now. */
 export type ActNow = {
@@ -36,8 +36,7 @@ export async function actNow(db: Db, { id, amount, captureId }: Contract): Promi
   return { step, kept, paper, corrections };
 }
 
-/** A claim on the bank is none of the customer's. */
 async function moneyWaits(db: Db, contractId: string): Promise<boolean> {
   if ((await casesOfContract(db, contractId)).some(({ state }) => !endedStates.includes(state))) return true;
-  return (await chargebacksOfContract(db, contractId)).some((one) => one.outcome === null && one.deniedIn === null);
+  return isDisputed(db, contractId);
 }
