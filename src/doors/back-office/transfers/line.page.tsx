@@ -14,7 +14,6 @@ import {
   Form,
   Money,
   pathIn,
-  TextArea,
   TextField,
 } from '#ui/components.ts';
 import { OfficeView, Sheet } from '../office.page.tsx';
@@ -24,6 +23,7 @@ import { OutLineDecision, outLineFacts, type Candidates } from './out-line.page.
 import { repeatWords } from './repeat.messages.ts';
 import { RepeatDecision } from './repeat.page.tsx';
 import { sentWords } from './sent.messages.ts';
+import { ReasonArea } from './reason-area.page.tsx';
 import { transferTexts } from './transfers.messages.ts';
 
 export type LineFault = Exclude<MatchRefusal, 'not-found'> | 'no-action';
@@ -100,16 +100,7 @@ export function LinePage(props: LinePageProps): VNode {
                 value={typed.number}
                 error={errorOf(errors, 'number')}
               />
-              <TextArea
-                locale={locale}
-                name="reason"
-                label={t.reason}
-                value={typed.reason}
-                rows={3}
-                maxlength={1000}
-                error={errorOf(errors, 'reason')}
-                required
-              />
+              <ReasonArea locale={locale} value={typed.reason} errors={errors} />
               <div class="row">
                 <Button name="action" value="match">
                   {t.match}

@@ -3,12 +3,13 @@ import { almatyDay, shortDayText } from '#kernel/civil-date.ts';
 import type { OwedTransfer } from '#payments';
 import type { RefundCase } from '#refunds';
 import type { SentOrder } from '#transfers';
-import { Button, ChoiceGroup, DateText, errorOf, Form, Money, pathIn, TextArea, type Fact, type FieldError } from '#ui/components.ts';
+import { Button, ChoiceGroup, DateText, Form, Money, pathIn, type Fact, type FieldError } from '#ui/components.ts';
 import { Sheet } from '../office.page.tsx';
 import { refundPaths } from '../refunds/addresses.ts';
 import { transferPaths } from './addresses.ts';
 import type { LinePageProps } from './line.page.tsx';
 import { sentWords } from './sent.messages.ts';
+import { ReasonArea } from './reason-area.page.tsx';
 import { transferTexts } from './transfers.messages.ts';
 
 /** What of exactly the sum may have gone by a line: owed, recorded by an order's number, or a refund that waits for its transfer. */
@@ -65,17 +66,7 @@ export function OutLineDecision({ shell: { frame }, line, typed, candidates, err
       </Sheet>
       <Sheet title={s.other}>
         <Form frame={frame} action={pathIn(frame, transferPaths.line(line.id))} class="stack cap">
-          <TextArea
-            locale={locale}
-            name="reason"
-            label={t.reason}
-            hint={s.otherHint}
-            value={typed.reason}
-            rows={2}
-            maxlength={1000}
-            error={errorOf(errors, 'reason')}
-            required
-          />
+          <ReasonArea locale={locale} hint={s.otherHint} value={typed.reason} errors={errors} />
           <div>
             <Button look="second" name="action" value="set-aside">
               {t.setAside}

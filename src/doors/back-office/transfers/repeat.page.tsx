@@ -4,14 +4,12 @@ import {
   Button,
   Code,
   DateText,
-  errorOf,
   FactsList,
   Form,
   MomentText,
   Money,
   pathIn,
   Table,
-  TextArea,
   type Fact,
   type FieldError,
   type Frame,
@@ -21,6 +19,7 @@ import { transferPaths } from './addresses.ts';
 import type { LinePageProps } from './line.page.tsx';
 import { repeatWords } from './repeat.messages.ts';
 import type { LikelyRow } from './statement.page.tsx';
+import { ReasonArea } from './reason-area.page.tsx';
 import { transferTexts } from './transfers.messages.ts';
 
 /** In the dry run: rows that may state what is known, each with the line it looks like. */
@@ -60,17 +59,7 @@ export function RepeatDecision({ shell: { frame }, line, repeat, typed, errors }
       </Sheet>
       <Sheet title={t.decide}>
         <Form frame={frame} action={pathIn(frame, transferPaths.line(line.id))} class="stack cap">
-          <TextArea
-            locale={locale}
-            name="reason"
-            label={t.reason}
-            hint={w.sameHint}
-            value={typed.reason}
-            rows={3}
-            maxlength={1000}
-            error={errorOf(errors, 'reason')}
-            required
-          />
+          <ReasonArea locale={locale} hint={w.sameHint} value={typed.reason} errors={errors} />
           <div class="row">
             <Button name="action" value="same-movement">
               {w.same}
