@@ -23,7 +23,7 @@ export default defineConfig({
           hookTimeout: 30_000,
           // Files have databases of their own and wait for processes more than they compute.
           maxWorkers: 2,
-          // The house is loaded once a worker instead of once a file, as it is by the site: a third of the run is saved.
+          // The house is loaded once a worker instead of once a file, as the site loads it.
           isolate: false,
         },
       },
