@@ -66,7 +66,9 @@ export function wordOfReturnBySum(
 function makeUp(sums: readonly bigint[], whole: bigint): boolean | null {
   const reached = new Set([0n]);
   for (const sum of sums) {
-    for (const part of [...reached]) if (part + sum <= whole) reached.add(part + sum);
+    // Each sum once: what is reached with it is not added to again.
+    const before = [...reached];
+    for (const part of before) if (part + sum <= whole) reached.add(part + sum);
     if (reached.size > MOST_SUMS) return null;
   }
   return reached.has(whole);
