@@ -81,10 +81,11 @@ export async function contractsTouched(db: Db, reach: Reach): Promise<number> {
   return rows[0]!.count;
 }
 
-/** Enrolments the decision has not reached yet, in the order of their ids, some at a time. */
-export async function enrolmentsDue(db: Db, award: Award, most: number): Promise<EnrolmentId[]> {
+/** Enrolments the decision has not reached yet, in the order of their ids, some at a time; `only`: whether this one is among them. */
+export async function enrolmentsDue(db: Db, award: Award, most: number, only: EnrolmentId | null = null): Promise<EnrolmentId[]> {
   const { rows } = await sql<{ id: EnrolmentId }>`
     select access.enrolment_id as id from ${touched(award)}
+      and (${only}::uuid is null or access.enrolment_id = ${only}::uuid)
       and not exists (select from incidents.v_granted granted where granted.incident_id = ${award.incidentId}::uuid
         and granted.award_no = ${award.no}::int and granted.enrolment_id = access.enrolment_id)
     order by access.enrolment_id limit ${most}::int`.execute(db);

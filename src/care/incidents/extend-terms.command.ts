@@ -68,10 +68,14 @@ export async function takeLiftedDays(
   return days;
 }
 
-/** Behind the contract's lock and the enrolment's: two workers, and two incidents on one day, see one another. */
+/**
+ * Behind the contract's lock and the enrolment's: two workers, and two incidents on one day, see one another; and a contract that
+ * ended while this waited gets no days, nor its learner a letter of a course that is closed.
+ */
 async function extendOne(tx: Tx, platform: Platform, award: Award, id: EnrolmentId): Promise<void> {
   await lockContract(tx, (await enrolmentById(tx, id))!.contractId);
   await lockEnrolment(tx, id);
+  if ((await enrolmentsDue(tx, award, 1, id)).length === 0) return;
   const enrolment = (await enrolmentById(tx, id))!;
   const days = lostDays(enrolment.term, award, await givenDays(tx, id));
   const at = platform.clock.now();

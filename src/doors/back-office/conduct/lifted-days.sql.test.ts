@@ -6,6 +6,7 @@ import { enrolmentByContract } from '#enrolments';
 import { extendTerms, openIncident } from '#incidents';
 import { expectOk } from '#kernel/result.ts';
 import { transact } from '#platform/database.ts';
+import { heldOpen, waitersForLocks } from '#platform/testing/races.ts';
 import { suspendedCase } from '../../../care/conduct/testing/suspended-case.ts';
 import { openMarket, until } from '../../checkout/testing/market.ts';
 
@@ -81,4 +82,23 @@ test('a suspension that began after the last day took no day of the term', async
   await lift(caseId);
   expect(await days(id)).toBe(0);
   expect((await sql`select from enrolments.extension where ground_ref = ${caseId}`.execute(db)).rows).toEqual([]);
+});
+
+test('a contract that ends while days are being given back gets none, and its learner no letter of them', async () => {
+  const id = await contract();
+  clock.set(new Date('2026-12-07T06:00:00Z'));
+  const incident = await outage('2026-12-05T06:00:00Z', '2026-12-06T09:00:00Z');
+  const refund = await heldOpen(db, async (tx) =>
+    expectOk(
+      await moveContract(tx, id, 'refunded', { reason: 'provider-fault', reference: null, actor: { kind: 'system' }, at: clock.now() }),
+    ),
+  );
+  const extending = extendTerms(platform, incident, 1);
+  await waitersForLocks(db, 1);
+  await refund.letGo();
+  await extending;
+  expect(await days(id)).toBe(0);
+  const { rows } =
+    await sql`select from messages.message where template = 'term-extended' and account_id = ${(await enrolment(id)).accountId}`.execute(db);
+  expect(rows).toEqual([]);
 });

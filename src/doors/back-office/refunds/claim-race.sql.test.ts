@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectOk } from '#kernel/result.ts';
 import { refusedBy } from '#platform/database.ts';
+import { heldOpen, waitersForLocks } from '#platform/testing/races.ts';
 import { appealRefund, approveRefund, askRefund, casesOfContract, findGround, refuseRefund, takeBackRefund, takeUp } from '#refunds';
 import { claimSeat, linkPath, seatsOfContract, type Claiming } from '#seats';
 import { personAt, serverFor } from '../../../care/support/testing/visitor.ts';
-import { until, type Buyer } from '../../checkout/testing/market.ts';
+import type { Buyer } from '../../checkout/testing/market.ts';
 import { invitedTo, sellSeats, type SeatsSale } from '../../checkout/testing/organisation.ts';
 import { routes as myRoutes } from '../../my/index.ts';
 import { openRefundMarket } from '../testing/refund-market.ts';
@@ -45,36 +46,9 @@ const reckoned = async (no: number) =>
     }>`select claimed from refunds.case_seat where seat_no = ${no} order by case_id desc limit 1`.execute(db)
   ).rows[0]?.claimed;
 
-/** A transaction of its own, held open until it is let go: what it did stands uncommitted meanwhile. */
-async function held(work: (tx: Parameters<Parameters<ReturnType<typeof db.transaction>['execute']>[0]>[0]) => Promise<unknown>) {
-  const [inside, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const done = db.transaction().execute(async (tx) => {
-    await work(tx);
-    inside.resolve();
-    await gate.promise;
-  });
-  await Promise.race([inside.promise, done]);
-  return {
-    letGo: async (): Promise<void> => {
-      gate.resolve();
-      await done;
-    },
-  };
-}
-/** So many statements of this database wait for a lock. */
-const waiting = (count: number) =>
-  until(
-    async () =>
-      (
-        await sql<{
-          n: number;
-        }>`select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-      ).rows[0]!.n,
-    (n) => n >= count,
-    10,
-  );
+const waiting = (count: number) => waitersForLocks(db, count);
 const seatRow = (no: number) =>
-  held((tx) => sql`select from seats.seat where contract_id = ${sale.contract.id} and no = ${no} for update`.execute(tx));
+  heldOpen(db, (tx) => sql`select from seats.seat where contract_id = ${sale.contract.id} and no = ${no} for update`.execute(tx));
 
 test('claim first: the refund waits for it, and its arithmetic sees a claimed seat', async () => {
   const { claiming } = await invited(1);
@@ -120,14 +94,14 @@ test('refund first: the claim waits for it, is refused, and says why in three la
 
 test('the database alone keeps both orders, without the commands’ locks', async () => {
   const { claiming } = await invited(3);
-  const asCase = await held((tx) => rawCase(tx, 3, false));
+  const asCase = await heldOpen(db, (tx) => rawCase(tx, 3, false));
   const claim = claimSeat(platform, claiming);
   await waiting(1);
   await asCase.letGo();
   expect(await claim).toEqual({ ok: false, refusal: 'refund-waits' });
 
   const { claiming: other } = await invited(4);
-  const asClaim = await held((tx) => rawClaim(tx, 4, other));
+  const asClaim = await heldOpen(db, (tx) => rawClaim(tx, 4, other));
   const late = db.transaction().execute((tx) => rawCase(tx, 4, false));
   const refusal = late.then(
     () => null,
