@@ -43,7 +43,8 @@ export const accountQueries: Record<AccountRule, RawBuilder<Row>> = {
       from refunds.v_chargeback where outcome = 'lost' and amount > of_price + of_held) fact
     full join (select reference, ${side('losses')} as amount from ledger.v_entry where 'losses' in (debit, credit) and event <> 'corrected' group by 1) entry
       using (reference)
-    where fact.amount is distinct from entry.amount`,
+    -- A claim that was lost and found is booked out again.
+    where coalesce(fact.amount, 0) <> coalesce(entry.amount, 0)`,
   bank: sql<Row>`
     select coalesce(fact.currency, entry.currency) as reference, fact.amount as expected, entry.amount as booked
     from (select currency, sum(amount)::bigint as amount from (

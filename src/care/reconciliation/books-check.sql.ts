@@ -44,8 +44,9 @@ const queries = (yesterday: CivilDate): Record<Exclude<BooksRule, 'earned'>, Raw
   captures: sql<Row>`
     select coalesce(fact.capture_id::text, entry.reference) as reference, fact.amount as expected, entry.amount as booked
     from (select * from payments.v_transaction where decision <> 'ignore') fact
-    full join (select reference, currency, sum(amount)::bigint as amount from ledger.v_entry
-      where event = 'captured' and debit = case when provider = 'transfer' then 'bank' else 'gateway-receivable' end and credit = 'held' group by reference, currency) entry on entry.reference = fact.capture_id::text
+    -- What was found of it later stands under its case.
+    full join (select split_part(reference, ':', 1) as reference, currency, sum(amount)::bigint as amount from ledger.v_entry
+      where event in ('captured', 'found') and debit = case when provider = 'transfer' then 'bank' else 'gateway-receivable' end and credit = 'held' group by 1, 2) entry on entry.reference = fact.capture_id::text
     where fact.amount is distinct from entry.amount or fact.currency is distinct from entry.currency`,
   returns: sql<Row>`
     select coalesce(fact.reference, entry.reference) as reference, fact.open as expected, entry.open as booked

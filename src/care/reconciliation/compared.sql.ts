@@ -10,41 +10,38 @@ export type Differing = {
   readonly currency: string;
 };
 
-/** Returns, of ours or made in the cabinet, whose sum or currency the bank states otherwise under the same number. */
+/**
+ * Returns, of ours or made in the cabinet, whose sum or currency the bank states otherwise under the same number, and not as staff
+ * have booked it by the bank's word.
+ */
 export async function differingReturns(db: Db, provider: string): Promise<Differing[]> {
   const { rows } = await sql<Differing>`
     select o.transaction_id as "transactionId", known.capture_id as "captureId", known.amount as ours, o.amount as theirs, o.currency
-    from (select capture_id, refund_id as transaction_id, amount, currency from payments.v_return
-        where provider = ${provider} and way = 'gateway' and state = 'done'
-      union all select null, substr(reference, length(provider) + 2), amount, currency from ledger.v_entry
+    from (select capture_id, transaction_id, currency, amount from payments.v_return_at_bank where provider = ${provider}
+      union all select null, substr(reference, length(provider) + 2), currency, amount from ledger.v_entry
         where event = 'returned-outside' and provider = ${provider}) known
     join reconciliation.operation o on o.provider = ${provider} and o.kind = 'refund' and o.transaction_id = known.transaction_id
     where known.amount <> o.amount or known.currency <> o.currency`.execute(db);
   return rows;
 }
 
-/** Captures whose sum or currency the bank states otherwise. */
+/** Captures whose sum or currency the bank states otherwise than by its last word that staff acted on. */
 export async function differingCaptures(db: Db, provider: string): Promise<Differing[]> {
   const { rows } = await sql<Differing>`
     select t.transaction_id as "transactionId", t.capture_id as "captureId", t.amount as ours, o.amount as theirs, o.currency
-    from payments.v_transaction t join reconciliation.operation o
+    from payments.v_at_bank t join reconciliation.operation o
       on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
     where t.provider = ${provider} and (t.amount <> o.amount or t.currency <> o.currency)`.execute(db);
   return rows;
 }
 
-/**
- * Payments that the bank had denied when staff asked, and that it lists all the same: nothing of them is on the books any more, or
- * they are claimed by a dispute that it has not given up.
- */
+/** Payments of contracts that the bank had denied when staff asked, that are claimed from it or lost by that, and that it lists all the same. */
 export async function deniedAndListed(db: Db, provider: string): Promise<Differing[]> {
   const { rows } = await sql<Differing>`
     select t.transaction_id as "transactionId", t.capture_id as "captureId", 0::bigint as ours, o.amount as theirs, o.currency
-    from payments.v_oddity denied
-    join payments.v_transaction t on t.provider = ${provider} and t.transaction_id = denied.facts ->> 'transaction'
+    from refunds.v_chargeback claim join payments.v_transaction t using (capture_id)
     join reconciliation.operation o on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
-    where denied.kind = 'bank-lacks' and denied.action = 'payment-denied' and denied.reference like t.provider || ':%'
-      and not exists (select from refunds.v_chargeback claim where claim.capture_id = t.capture_id and claim.outcome = 'won')`.execute(db);
+    where t.provider = ${provider} and claim.claim and claim.outcome is distinct from 'won'`.execute(db);
   return rows;
 }
 

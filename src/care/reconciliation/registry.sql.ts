@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#kernel/civil-date.ts';
-import { NEVER_TAKEN } from '#payments';
 import type { Db, Tx } from '#platform/database.ts';
 import type { RegistryKind, RegistryRow } from './registry.ts';
 
@@ -103,7 +102,7 @@ const KNOWN_BACK = sql`(coalesce((select sum(r.amount) from payments.v_return r 
     where t.provider = operation.provider and t.transaction_id = operation.payment_id and r.state in ('asked', 'done') and r.way = 'gateway'), 0)
   + coalesce((select sum(e.amount) from ledger.v_entry e
     where e.event = 'returned-outside' and e.reference like operation.provider || ':' || operation.payment_id || ':%'
-      and not e.reference ~ ${NEVER_TAKEN}), 0))`;
+      and not payments.never_taken(e.reference)), 0))`;
 
 export async function operationOf(db: Db, provider: string, kind: RegistryKind, transactionId: string): Promise<RegistryRow | null> {
   const row = await operations(db, provider).where('kind', '=', kind).where('transaction_id', '=', transactionId).executeTakeFirst();

@@ -17,7 +17,8 @@ export type Chargeback = {
   readonly at: Date;
   /** The case in which the bank denied the payment: a claim of ours, in which the customer has no part. Null: a cardholder's dispute. */
   readonly deniedIn: string | null;
-  readonly outcome: { readonly is: 'won' | 'lost'; readonly reason: string; readonly at: Date } | null;
+  /** `found`: of a claim that was lost, and whose payment the bank knew again later. */
+  readonly outcome: { readonly is: 'won' | 'lost' | 'found'; readonly reason: string; readonly at: Date } | null;
 };
 
 export async function insertChargeback(tx: Tx, row: Omit<Chargeback, 'id' | 'outcome'> & { staffId: string }): Promise<string> {
@@ -49,6 +50,16 @@ export async function insertOutcome(
   const done = await tx
     .insertInto('refunds.chargeback_outcome')
     .values({ chargeback_id: id, outcome: row.outcome, reason: row.reason, by_staff: row.staffId, at: row.at })
+    .onConflict((conflict) => conflict.column('chargeback_id').doNothing())
+    .executeTakeFirst();
+  return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** A lost claim whose payment the bank knows again. False: it was found before. */
+export async function insertClaimFound(tx: Tx, id: string, row: { oddityId: string; staffId: string; at: Date }): Promise<boolean> {
+  const done = await tx
+    .insertInto('refunds.claim_found')
+    .values({ chargeback_id: id, oddity_id: row.oddityId, by_staff: row.staffId, at: row.at })
     .onConflict((conflict) => conflict.column('chargeback_id').doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
@@ -97,6 +108,12 @@ export async function chargebacksOfCapture(db: Db, captureId: string): Promise<C
   return (await chargebacks(db).where('c.capture_id', '=', captureId).orderBy('c.at', 'desc').execute()).map(fromRow);
 }
 
+/** The claim on the bank for a payment of a contract that it had denied, while it has not found it; null: there is none. */
+export const claimOf = async (db: Db, captureId: string): Promise<Chargeback | null> =>
+  (await chargebacksOfCapture(db, captureId)).find(
+    ({ deniedIn, outcome }) => deniedIn !== null && (outcome === null || outcome.is === 'lost'),
+  ) ?? null;
+
 /** Returns of ours that a dispute stopped. */
 export async function insertStopped(tx: Tx, id: string, returns: readonly MoneyBackId[]): Promise<void> {
   if (returns.length === 0) return;
@@ -131,6 +148,7 @@ const chargebacks = (db: Db) =>
   db
     .selectFrom('refunds.chargeback as c')
     .leftJoin('refunds.chargeback_outcome as o', 'o.chargeback_id', 'c.id')
+    .leftJoin('refunds.claim_found as f', 'f.chargeback_id', 'c.id')
     .select([
       'c.id',
       'c.contract_id',
@@ -143,7 +161,7 @@ const chargebacks = (db: Db) =>
       'c.at',
       'c.denied_in',
     ])
-    .select(['o.outcome', 'o.reason', 'o.at as decided_at']);
+    .select(['o.outcome', 'o.reason', 'o.at as decided_at', 'f.at as found_at']);
 type Row = Awaited<ReturnType<ReturnType<typeof chargebacks>['executeTakeFirstOrThrow']>>;
 
 const fromRow = (row: Row): Chargeback => ({
@@ -157,5 +175,8 @@ const fromRow = (row: Row): Chargeback => ({
   bankRef: row.bank_ref,
   at: row.at,
   deniedIn: row.denied_in,
-  outcome: row.outcome === null ? null : { is: row.outcome as 'won' | 'lost', reason: row.reason!, at: row.decided_at! },
+  outcome:
+    row.outcome === null
+      ? null
+      : { is: row.found_at ? 'found' : (row.outcome as 'won' | 'lost'), reason: row.reason!, at: row.found_at ?? row.decided_at! },
 });

@@ -29,38 +29,48 @@ import { decided } from './take-step.command.ts';
 import type { CaseRefusal } from './take-step.ts';
 import { tellLearners } from './tell-learners.command.ts';
 
-type Deciding = { readonly chargebackId: string; readonly outcome: 'won' | 'lost'; readonly reason: string; readonly staffId: string };
+type Outcome = { readonly outcome: 'won' | 'lost'; readonly reason: string; readonly staffId: string };
+type Deciding = Outcome & { readonly chargebackId: string };
 type By = { readonly staffId: string; readonly at: Date };
 
 /** Won: the sum is ours again, and nothing changes; lost: it is gone, and with the whole price the contract. */
 export function decideChargeback(platform: Platform, deciding: Deciding): Promise<Result<null, CaseRefusal>> {
   const reason = deciding.reason.trim();
-  const at = platform.clock.now();
-  const { outcome, staffId } = deciding;
   return decided(() =>
     transact(platform.db, async (tx): Promise<Result<null, CaseRefusal>> => {
       const one = await chargebackById(tx, deciding.chargebackId);
       if (!one) return refuse('not-found');
       if (reason === '') return refuse('words-missing');
-      const contract = one.contractId === null ? null : await contractById(tx, one.contractId);
-      // In the order in which whoever records a dispute, or approves a refund, locks them.
-      if (contract) await lockedContractBalance(tx, contract.id);
-      await lockPayment(tx, one.captureId);
-      if (!(await insertOutcome(tx, one.id, { outcome, reason, staffId, at }))) return refuse('moved-on');
-      const paid = (await captureById(tx, one.captureId))!;
-      for (const row of (await moneyBackOf(tx, [paid.id])).filter(({ caseRef }) => caseRef === one.id))
-        await endByHand(tx, row.id, outcome === 'lost' ? { reference: one.bankRef } : 'not-returned', at);
-      crashPoint(platform, 'dispute-return-ended');
-      const sum = { amount: one.amount, currency: paid.currency };
-      await book(tx, outcome === 'won' ? [onChargebackWon(one.id, sum, aboutOf(paid, contract))] : await lost(tx, paid, contract, one), at);
-      crashPoint(platform, 'dispute-outcome-booked');
-      const ended = contract !== null && (await ofContract(tx, platform, contract, one, outcome, { staffId, at }));
-      await afterwards(tx, paid, one, outcome, { staffId, at });
-      await noteDispute(tx, platform, one, { paid, contract, staffId, turn: turnOf(outcome, ended), at });
-      crashPoint(platform, 'dispute-outcome-before-commit');
-      return ok(null);
+      return endDispute(tx, platform, one, { ...deciding, reason });
     }),
   );
+}
+
+/** The same in the caller's transaction, whose word is the bank's. */
+export async function endDispute(
+  tx: Tx,
+  platform: Platform,
+  one: Chargeback,
+  { outcome, reason, staffId }: Outcome,
+): Promise<Result<null, 'moved-on'>> {
+  const at = platform.clock.now();
+  const contract = one.contractId === null ? null : await contractById(tx, one.contractId);
+  // In the order in which whoever records a dispute, or approves a refund, locks them.
+  if (contract) await lockedContractBalance(tx, contract.id);
+  await lockPayment(tx, one.captureId);
+  if (!(await insertOutcome(tx, one.id, { outcome, reason, staffId, at }))) return refuse('moved-on');
+  const paid = (await captureById(tx, one.captureId))!;
+  for (const row of (await moneyBackOf(tx, [paid.id])).filter(({ caseRef }) => caseRef === one.id))
+    await endByHand(tx, row.id, outcome === 'lost' ? { reference: one.bankRef } : 'not-returned', at);
+  crashPoint(platform, 'dispute-return-ended');
+  const sum = { amount: one.amount, currency: paid.currency };
+  await book(tx, outcome === 'won' ? [onChargebackWon(one.id, sum, aboutOf(paid, contract))] : await lost(tx, paid, contract, one), at);
+  crashPoint(platform, 'dispute-outcome-booked');
+  const ended = contract !== null && (await ofContract(tx, platform, contract, one, outcome, { staffId, at }));
+  await afterwards(tx, paid, one, outcome, { staffId, at });
+  await noteDispute(tx, platform, one, { paid, contract, staffId, turn: turnOf(outcome, ended), at });
+  crashPoint(platform, 'dispute-outcome-before-commit');
+  return ok(null);
 }
 
 const turnOf = (outcome: 'won' | 'lost', ended: boolean): DisputeTurn => (outcome === 'won' ? 'won' : ended ? 'lost-contract' : 'lost');

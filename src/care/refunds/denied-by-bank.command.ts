@@ -15,8 +15,9 @@ import type { Platform } from '#platform/context.ts';
 import type { Tx } from '#platform/database.ts';
 import { enqueue } from '#platform/jobs.ts';
 import { askGateway } from './approve-refund.command.ts';
-import { chargebacksOfCapture, insertChargeback, type Chargeback } from './chargeback.sql.ts';
-import { onChargeback, onRefundDenied } from './entries.ts';
+import { chargebacksOfCapture, claimOf, insertChargeback, insertClaimFound, type Chargeback } from './chargeback.sql.ts';
+import { endDispute } from './decide-chargeback.command.ts';
+import { onChargeback, onClaimFound, onRefundDenied } from './entries.ts';
 import { noteDispute } from './note-dispute.command.ts';
 import { aboutOf } from './record-chargeback.command.ts';
 import { lockCase } from './refund-case.sql.ts';
@@ -46,7 +47,7 @@ async function claimFromBank(
 ): Promise<boolean> {
   await lockedContractBalance(tx, contract.id);
   await lockPayment(tx, capture.id);
-  if ((await chargebacksOfCapture(tx, capture.id)).some(({ outcome }) => outcome?.is !== 'won')) return false;
+  if ((await chargebacksOfCapture(tx, capture.id)).some(isNotOver)) return false;
   const claim = {
     contractId: contract.id,
     captureId: capture.id,
@@ -61,6 +62,29 @@ async function claimFromBank(
   const id = await insertChargeback(tx, { ...claim, staffId });
   await book(tx, [onChargeback(id, { amount: claim.amount, currency: capture.currency }, aboutOf(capture, contract))], at);
   await noteDispute(tx, platform, { ...claim, id, outcome: null }, { paid: capture, contract, staffId, turn: 'opened', at });
+  return true;
+}
+
+const isNotOver = ({ outcome }: Chargeback): boolean => outcome === null || outcome.is === 'lost';
+
+/**
+ * The bank knows a payment of a contract again, whole: the claim on it is won, or what was written off as lost is with the bank after
+ * all. The contract was never touched by the claim and is not now. False: nothing is claimed of it any more.
+ */
+export async function findClaimed(
+  tx: Tx,
+  platform: Platform,
+  capture: Capture,
+  { oddityId, staffId, reason, at }: DeniedBy,
+): Promise<boolean> {
+  const claim = await claimOf(tx, capture.id);
+  if (!claim) return false;
+  if (claim.outcome === null) return (await endDispute(tx, platform, claim, { outcome: 'won', reason, staffId })).ok;
+  await lockPayment(tx, capture.id);
+  if (!(await insertClaimFound(tx, claim.id, { oddityId, staffId, at }))) return false;
+  const contract = (await contractOfCapture(tx, capture.id))!;
+  await book(tx, [onClaimFound(claim.id, { amount: claim.amount, currency: capture.currency }, aboutOf(capture, contract))], at);
+  await noteDispute(tx, platform, claim, { paid: capture, contract, staffId, turn: 'won', at });
   return true;
 }
 

@@ -62,6 +62,10 @@ export const onChargebackLost = (id: string, amount: bigint, balance: Sources, a
 export const onHeldLost = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
   entry('chargeback-lost', id, ['held', 'chargebacks'], sum, about);
 
+/** What was lost by a claim on the bank, which knows the payment again. */
+export const onClaimFound = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
+  entry('claim-found', id, ['gateway-receivable', 'losses'], sum, about);
+
 /** Nothing was left for it: the payer had it back before. */
 export const onBankLoss = (id: string, sum: Sum, about: AboutDispute): LedgerEntry =>
   entry('chargeback-lost', id, ['losses', 'chargebacks'], sum, about);

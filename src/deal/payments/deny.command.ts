@@ -7,7 +7,7 @@ import { explainAsReturn } from './explain-held.command.ts';
 import { denyMoneyBack, type MoneyBack } from './money-back.sql.ts';
 import { bookOutside } from './note-operation.command.ts';
 import { odditiesOfCapture, oddityOfOutside, resolveOddity } from './oddity.sql.ts';
-import { heldOf, lockPayment, outsideReturnOf, outsideUnder } from './outside-return.sql.ts';
+import { goneNumber, heldOf, outsideReturnOf } from './outside-return.sql.ts';
 import { oweReturn } from './record-capture.command.ts';
 
 type By = { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
@@ -19,7 +19,12 @@ type By = { readonly oddityId: string; readonly staffId: string; readonly reason
 export async function denyHeldPayment(tx: Tx, { id, provider, transactionId, currency }: Capture, by: By): Promise<boolean> {
   const amount = await heldOf(tx, id);
   if (amount <= 0n) return false;
-  const gone = { transactionId: `${transactionId}:denied`, returnOf: transactionId, amount, currency };
+  const gone = {
+    transactionId: await goneNumber(tx, provider, `${transactionId}:denied`, amount),
+    returnOf: transactionId,
+    amount,
+    currency,
+  };
   await bookOutside(tx, provider, gone, by.at);
   await explainAsReturn(tx, (await outsideReturnOf(tx, `${provider}:${gone.transactionId}`))!, amount, by.at);
   const told = (await oddityOfOutside(tx, { provider, transactionId: gone.transactionId }))!;
@@ -53,25 +58,5 @@ export async function denyHeldReturn(tx: Tx, row: MoneyBack, capture: Capture, b
   await book(tx, [onReturnDenied(row.id, provider, sum), onReturnWithdrawn(row.id, provider, sum)], by.at);
   const words = row.told ? { told: row.told } : {};
   await oweReturn(tx, { captureId: capture.id, provider, reason: row.reason, amount: row.amount, currency, now: by.at, ...words });
-  return true;
-}
-
-/**
- * The bank holds less of a payment, or gave more back by a return, than the books say: that much has gone at the bank without the
- * house, and stands as a case of its own until it is explained or claimed.
- */
-export async function noteGoneAtBank(
-  tx: Tx,
-  { id, provider, transactionId, currency }: Capture,
-  gone: { readonly of: string; readonly amount: bigint },
-  at: Date,
-): Promise<boolean> {
-  if (gone.amount <= 0n) return false;
-  await lockPayment(tx, id);
-  // Another statement of the same operation may have been settled before: only what is new of the difference is booked.
-  const before = await outsideUnder(tx, provider, `${gone.of}:differs`);
-  const amount = gone.amount - before;
-  const number = before === 0n ? `${gone.of}:differs` : `${gone.of}:differs-${gone.amount}`;
-  if (amount > 0n) await bookOutside(tx, provider, { transactionId: number, returnOf: transactionId, amount, currency }, at);
   return true;
 }

@@ -9,6 +9,10 @@ const till = (provider: string): Account => (isTransfer(provider) ? 'bank' : 'ga
 export const onCaptured = (captureId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('captured', captureId, [till(provider), 'held'], sum, { provider });
 
+/** The bank holds more of it than it had told: held as well. `reference`: of the payment, and of the case. */
+export const onFound = (reference: string, provider: string, sum: Sum): LedgerEntry =>
+  entry('found', reference, [till(provider), 'held'], sum, { provider });
+
 export const onReturnOwed = (returnId: string, provider: string, sum: Sum): LedgerEntry =>
   entry('return-owed', returnId, ['held', 'refunds-payable'], sum, { provider });
 

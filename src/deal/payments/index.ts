@@ -28,7 +28,9 @@ export { noticeTypes } from './gateway.ts';
 export type * from './gateway.ts';
 export { closeByItself } from './close-oddity.command.ts';
 export { countAndReturn } from './count-capture.command.ts';
-export { denyHeldPayment, denyHeldReturn, denyReturn, noteGoneAtBank } from './deny.command.ts';
+export { denyHeldPayment, denyHeldReturn, denyReturn } from './deny.command.ts';
+export { noteFound, noteGone } from './at-bank.command.ts';
+export { paymentAtBank, returnAtBank } from './at-bank.sql.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';
 export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
@@ -71,7 +73,7 @@ export {
   type MoneyBack,
   type OwedTransfer,
 } from './money-back.sql.ts';
-export { knownReturned, knownReturns, NEVER_TAKEN } from './known-returns.sql.ts';
+export { knownReturned, knownReturns } from './known-returns.sql.ts';
 export { noteBlurring, noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { freeForDispute, oweStopped, reserveHeld } from './disputed-held.command.ts';
 export { explainAsHeld } from './explain-held.command.ts';

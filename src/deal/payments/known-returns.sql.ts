@@ -12,16 +12,13 @@ export const knownReturned = async (db: Db, captureId: string): Promise<bigint> 
 export async function knownReturns(db: Db, captureId: string, except: MoneyBackId | null = null): Promise<bigint[]> {
   const { rows } = await sql<{ amount: bigint }>`
     select amount from payments.money_back where capture_id = ${captureId} and state = 'done' and way = 'gateway' and id is distinct from ${except}
-    union all select amount from payments.v_outside_return where capture_id = ${captureId} and not transaction_id ~ ${NEVER_TAKEN}`.execute(
+    union all select amount from payments.v_outside_return where capture_id = ${captureId} and not payments.never_taken(transaction_id)`.execute(
     db,
   );
   return rows.map(({ amount }) => amount);
 }
 
 const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
-
-/** How the number of a sum ends that was booked out because the bank does not hold it, or not all of it (`deny.command.ts`). */
-export const NEVER_TAKEN = ':(denied|differs(-[0-9]+)?)$';
 
 /** Another return of the same payment whose answer is still out. */
 export async function othersAsked(db: Db, row: { readonly id: MoneyBackId | null; readonly captureId: string }): Promise<boolean> {

@@ -29,8 +29,8 @@ export function nextStep(row: { state: MoneyBackState; askedAt: Date | null }, q
 export const giveBackTask = { name: 'payments.give-back', maxAttempts: 25, schema: z.object({ moneyBackId: z.string() }) } as const;
 
 /**
- * duplicate, surplus and unsellable go back by themselves; service by an approved refund case; chargeback by the bank, of a
- * price, chargeback-held of what is none; the others by a person's decision.
+ * duplicate, surplus and unsellable go back by themselves; found: the bank held it beyond our books; service by an approved refund
+ * case; chargeback by the bank, of a price, chargeback-held of what is none; the others by a person's decision.
  */
 export const moneyBackReasons = [
   'duplicate',
@@ -39,6 +39,7 @@ export const moneyBackReasons = [
   'short',
   'terms-changed',
   'decided',
+  'found',
   'service',
   'chargeback',
   'chargeback-held',

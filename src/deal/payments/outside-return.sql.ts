@@ -36,11 +36,17 @@ export function outsideReturnOf(db: Db, reference: string): Promise<OutsideRetur
 }
 
 /** All that is noted under one number, or under it and a sum. */
-export async function outsideUnder(db: Db, provider: string, number: string): Promise<bigint> {
+async function outsideUnder(db: Db, provider: string, number: string): Promise<bigint> {
   const { rows } = await sql<{ sum: bigint }>`
     select coalesce(sum(amount), 0)::bigint as sum from payments.outside_return
     where provider = ${provider} and (transaction_id = ${number} or transaction_id like ${`${number}-%`})`.execute(db);
   return rows[0]!.sum;
+}
+
+/** A number that was not used yet for a sum that has gone under it, and whose sums `outsideUnder` adds up. */
+export async function goneNumber(db: Db, provider: string, number: string, amount: bigint): Promise<string> {
+  const before = await outsideUnder(db, provider, number);
+  return before === 0n ? number : `${number}-${before + amount}`;
 }
 
 const returns = (db: Db) => db.selectFrom('payments.v_outside_return').selectAll();

@@ -3,12 +3,17 @@ import {
   captureById,
   captureOfTransaction,
   countAndReturn,
-  noteBlurring,
-  noteGoneAtBank,
+  lockPayment,
   moneyBackById,
+  noteBlurring,
+  noteFound,
+  noteGone,
   oddityById,
+  paymentAtBank,
   resolveOddity,
+  returnAtBank,
   returnOfRefund,
+  type Capture,
   type Gateway,
   type Oddity,
   type Operation,
@@ -17,7 +22,7 @@ import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { denyPayment, denyReturnOfAny, lookAtReturn } from '#refunds';
+import { denyPayment, denyReturnOfAny, findClaimed, lookAtReturn } from '#refunds';
 import { askAboutOddity, providerOf, type AskRefusal } from './ask-bank.command.ts';
 import type { BankWord } from './bank-word.ts';
 import { settleOperation } from './settle-operation.command.ts';
@@ -109,17 +114,18 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
     return row ? denyReturnOfAny(tx, row.id, by) : false;
   },
   'sum-confirmed': proved,
-  'sum-short': async ({ tx, oddity, said, by }) => {
-    const transaction = String(oddity.facts['transaction']);
-    const capture = await captureOfTransaction(tx, providerOf(oddity), transaction);
-    return capture !== null && noteGoneAtBank(tx, capture, { of: transaction, amount: capture.amount - said!.amount }, by.at);
+  'sum-short': (turn) =>
+    ofPayment(turn, (capture, of, ours, { tx, said, by }) => noteGone(tx, capture, { of, amount: ours - said!.amount }, by)),
+  'sum-more': (turn) =>
+    ofPayment(turn, (capture, of, ours, { tx, said, by }) => noteFound(tx, capture, { of, amount: said!.amount - ours }, by)),
+  'claim-found': async ({ tx, platform, oddity, by }) => {
+    const capture = await captureOfTransaction(tx, providerOf(oddity), String(oddity.facts['transaction']));
+    return capture !== null && findClaimed(tx, platform, capture, by);
   },
-  'return-more': async ({ tx, oddity, said, by }) => {
-    const transaction = String(oddity.facts['transaction']);
-    const row = await returnOfRefund(tx, { provider: providerOf(oddity), refundId: transaction });
-    const capture = row && (await captureById(tx, row.captureId));
-    return capture !== null && noteGoneAtBank(tx, capture, { of: transaction, amount: said!.amount - row!.amount }, by.at);
-  },
+  'return-more': (turn) =>
+    ofReturn(turn, (capture, of, ours, { tx, said, by }) => noteGone(tx, capture, { of, amount: said!.amount - ours }, by)),
+  'return-less': (turn) =>
+    ofReturn(turn, (capture, of, ours, { tx, said, by }) => noteFound(tx, capture, { of, amount: ours - said!.amount }, by)),
   'not-known': proved,
   noted: proved,
   test: proved,
@@ -133,6 +139,29 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
   'more-went': (turn) => look(turn, !turn.notMade),
   'less-went': (turn) => look(turn, false),
 };
+
+/** With the bank's number of the operation, and its sum by the bank's last word that staff acted on. */
+type OfSum = (capture: Capture, of: string, ours: bigint, turn: Turn) => Promise<boolean>;
+
+/** Behind the payment's lock: a difference that another case has booked meanwhile is not booked again. */
+async function ofPayment(turn: Turn, act: OfSum): Promise<boolean> {
+  const { tx, oddity } = turn;
+  const of = String(oddity.facts['transaction']);
+  const capture = await captureOfTransaction(tx, providerOf(oddity), of);
+  if (!capture) return false;
+  await lockPayment(tx, capture.id);
+  return act(capture, of, await paymentAtBank(tx, capture.id), turn);
+}
+
+async function ofReturn(turn: Turn, act: OfSum): Promise<boolean> {
+  const { tx, oddity } = turn;
+  const [provider, of] = [providerOf(oddity), String(oddity.facts['transaction'])];
+  const row = await returnOfRefund(tx, { provider, refundId: of });
+  const capture = row && (await captureById(tx, row.captureId));
+  if (!capture) return false;
+  await lockPayment(tx, capture.id);
+  return act(capture, of, await returnAtBank(tx, row.id), turn);
+}
 
 /** What blurred the return is booked as returned in the cabinet, so that the job sees clearly. */
 async function look({ tx, oddity, said, by }: Turn, made: boolean | null = null): Promise<boolean> {

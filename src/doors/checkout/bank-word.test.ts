@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '#payments';
 import {
+  wordOfClaimed,
   wordOfDoubt,
   wordOfPayment,
   wordOfReturn,
@@ -120,12 +121,20 @@ describe('what the bank’s answer means', () => {
   test.each([
     ['payment', said(), 'sum-confirmed'],
     ['payment', said({ amount: 99n }), 'sum-short'],
-    ['payment', said({ amount: 101n }), 'nothing'],
+    ['payment', said({ amount: 101n }), 'sum-more'],
     ['payment', said({ currency: 'USD' }), 'nothing'],
     ['payment', null, 'nothing'],
     ['return', said({ kind: 'return' }), 'sum-confirmed'],
     ['return', said({ kind: 'return', amount: 101n }), 'return-more'],
-    ['return', said({ kind: 'return', amount: 99n }), 'nothing'],
+    ['return', said({ kind: 'return', amount: 99n }), 'return-less'],
     ['return', said(), 'nothing'],
   ] as const)('of a %s whose sum differs: %#', (kind, answer, word) => expect(wordOfSum(kind, ours, answer)).toBe(word));
+
+  test.each([
+    [said(), 'claim-found'],
+    [said({ amount: 99n }), 'nothing'],
+    [said({ amount: 101n }), 'nothing'],
+    [said({ state: 'pending' }), 'nothing'],
+    [null, 'nothing'],
+  ] as const)('of a payment that is claimed from the bank: %#', (answer, word) => expect(wordOfClaimed(ours, answer)).toBe(word));
 });

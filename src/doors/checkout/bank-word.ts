@@ -20,10 +20,14 @@ export type BankWord =
   /** What was taken for test money is it, or is real. */
   | 'test'
   | 'real'
-  /** The bank's own word is the sum on the books after all; or it holds less of the payment, or gave more back. */
+  /** The bank's own word is the sum on the books after all; or it holds less of the payment, or more; or gave more back, or less. */
   | 'sum-confirmed'
   | 'sum-short'
+  | 'sum-more'
   | 'return-more'
+  | 'return-less'
+  /** A payment that it had denied, and that is claimed from it, it knows again. */
+  | 'claim-found'
   /** It says nothing that a case could be closed by. */
   | 'nothing';
 
@@ -109,6 +113,10 @@ export function wordOfTest(said: Operation | null): BankWord {
 export function wordOfSum(kind: 'payment' | 'return', ours: Sum, said: Operation | null): BankWord {
   if (said?.kind !== kind || said.state !== 'paid' || said.currency !== ours.currency) return 'nothing';
   if (said.amount === ours.amount) return 'sum-confirmed';
-  if (kind === 'payment') return said.amount < ours.amount ? 'sum-short' : 'nothing';
-  return said.amount > ours.amount ? 'return-more' : 'nothing';
+  if (kind === 'payment') return said.amount < ours.amount ? 'sum-short' : 'sum-more';
+  return said.amount > ours.amount ? 'return-more' : 'return-less';
 }
+
+/** Of a payment that is claimed from the bank only its whole sum ends the claim. */
+export const wordOfClaimed = (ours: Sum, said: Operation | null): BankWord =>
+  wordOfSum('payment', ours, said) === 'sum-confirmed' ? 'claim-found' : 'nothing';

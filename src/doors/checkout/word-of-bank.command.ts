@@ -4,6 +4,8 @@ import {
   knownReturned,
   knownReturns,
   moneyBackById,
+  paymentAtBank,
+  returnAtBank,
   returnOfRefund,
   type Capture,
   type Gateway,
@@ -15,7 +17,9 @@ import {
 } from '#payments';
 import { tiyn } from '#kernel/tiyn.ts';
 import type { Db } from '#platform/database.ts';
+import { claimOf } from '#refunds';
 import {
+  wordOfClaimed,
   wordOfDoubt,
   wordOfPayment,
   wordOfReturn,
@@ -36,7 +40,7 @@ export const wordOf = async (db: Db, gateway: Gateway, oddity: Oddity, said: Ope
 
 const lackedPayment: Read = async (db, _gateway, { captureId }, said) => {
   const capture = captureId ? await captureById(db, captureId) : null;
-  return capture ? wordOfPayment(capture, said) : 'nothing';
+  return capture ? wordOfPayment({ amount: await paymentAtBank(db, capture.id), currency: capture.currency }, said) : 'nothing';
 };
 
 async function lackedReturn(db: Db, gateway: Gateway, { facts, captureId }: Oddity, said: Operation | null): Promise<BankWord> {
@@ -74,18 +78,20 @@ const unknown: Read = async (db, { name, can }, { facts }, said) => {
   return wordOfUnknownBySum(capture ? await knownReturned(db, capture.id) : 0n, said);
 };
 
+/** Against what the bank's last word left on the books, so that one difference is booked once. */
 const differing: Read = async (db, { name, can }, { facts }, said) => {
-  const transaction = String(facts['transaction']);
-  // Denied before and listed now: the books hold nothing of it, or claim it, and a person decides what follows.
-  if (facts['due'] === '0') return 'nothing';
+  const transactionId = String(facts['transaction']);
   if (facts['operation'] === 'payment') {
-    const capture = await captureOfTransaction(db, name, transaction);
-    return capture ? wordOfSum('payment', capture, said) : 'nothing';
+    const capture = await captureOfTransaction(db, name, transactionId);
+    if (!capture) return 'nothing';
+    const ours = { amount: await paymentAtBank(db, capture.id), currency: capture.currency };
+    return (await claimOf(db, capture.id)) ? wordOfClaimed(ours, said) : wordOfSum('payment', ours, said);
   }
   const row =
-    facts['operation'] === 'refund' && can.namesReturns ? await returnOfRefund(db, { provider: name, refundId: transaction }) : null;
+    facts['operation'] === 'refund' && can.namesReturns ? await returnOfRefund(db, { provider: name, refundId: transactionId }) : null;
   const capture = row && (await captureById(db, row.captureId));
-  return capture ? wordOfSum('return', { amount: row.amount, currency: capture.currency }, said) : 'nothing';
+  if (!capture) return 'nothing';
+  return wordOfSum('return', { amount: await returnAtBank(db, row.id), currency: capture.currency }, said);
 };
 
 const READS: Partial<Record<OddityKind, Read>> = {

@@ -6,7 +6,7 @@ import type { Locale } from '#kernel/locale.ts';
 export type MessageId = Brand<string, 'MessageId'>;
 
 /** Why money goes back by itself (clauses.md 4.4). */
-export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 'terms-changed';
+export type ReturnReason = 'duplicate' | 'surplus' | 'short' | 'unsellable' | 'terms-changed' | 'found';
 
 /** Why a sum that the bank only held was given up (clause 3.11: a hold is no payment). */
 export type ReleasedWhy = 'duplicate' | 'short' | 'unsellable' | 'terms-changed' | 'mismatch' | 'charge-refused' | 'by-bank';

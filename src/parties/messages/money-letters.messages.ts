@@ -12,6 +12,8 @@ const returnReasons: Messages<Record<ReturnReason, string>> = {
     short: 'Түскен сома бағадан аз болды. Бұл сомамен шарт жасалмайды, сондықтан оны толық қайтарамыз.',
     unsellable: 'Бұл төлем бойынша шарт жасау мүмкін болмады, сондықтан оны толық қайтарамыз.',
     'terms-changed': 'Төлем түскенде талаптар өзгеріп кеткен еді. Сіз ақшаны қайтаруды таңдадыңыз, оны толық қайтарамыз.',
+    found:
+      'Банкте Сіздің төлеміңізден біздің есебіміздегіден артық ақша бар екені анықталды. Ол үшін ештеңе сатылған жоқ, сондықтан артығын қайтарамыз.',
   },
   ru: {
     duplicate: 'Эта заявка уже была оплачена, поэтому второй платёж мы возвращаем полностью.',
@@ -19,6 +21,7 @@ const returnReasons: Messages<Record<ReturnReason, string>> = {
     short: 'Поступившая сумма меньше цены. С ней договор не заключается, поэтому мы возвращаем её полностью.',
     unsellable: 'По этому платежу заключить договор не удалось, поэтому мы возвращаем его полностью.',
     'terms-changed': 'К моменту платежа условия изменились. Вы выбрали возврат денег, мы возвращаем их полностью.',
+    found: 'Выяснилось, что в банке лежит больше ваших денег, чем было в наших книгах. За них ничего не продано, поэтому мы их возвращаем.',
   },
   en: {
     duplicate: 'This application had already been paid, so we are returning the second payment in full.',
@@ -26,6 +29,7 @@ const returnReasons: Messages<Record<ReturnReason, string>> = {
     short: 'The sum received is less than the price. No contract comes of it, so we are returning it in full.',
     unsellable: 'No contract could be concluded for this payment, so we are returning it in full.',
     'terms-changed': 'The terms had changed by the time of the payment. You chose to have the money back; we are returning it in full.',
+    found: 'The bank turned out to hold more of your money than our books said. Nothing was sold for it, so we are returning it.',
   },
 };
 

@@ -99,6 +99,8 @@ test('a contract that ends while days are being given back gets none, and its le
   await extending;
   expect(await days(id)).toBe(0);
   const { rows } =
-    await sql`select from messages.message where template = 'term-extended' and account_id = ${(await enrolment(id)).accountId}`.execute(db);
+    await sql`select from messages.message where template = 'term-extended' and account_id = ${(await enrolment(id)).accountId}`.execute(
+      db,
+    );
   expect(rows).toEqual([]);
 });

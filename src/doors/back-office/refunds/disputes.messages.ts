@@ -18,7 +18,7 @@ type Texts = {
   readonly loss: string;
   readonly atContract: string;
   /** Of a payment that the bank denied: ours on the bank, not a cardholder's. */
-  readonly claim: { readonly title: string; readonly open: string; readonly won: string; readonly lost: string; readonly note: string };
+  readonly claim: Readonly<Record<'title' | 'open' | 'won' | 'lost' | 'found' | 'note', string>>;
   readonly noRef: string;
   readonly noAmount: string;
 };
@@ -47,6 +47,7 @@ export const disputeTexts: Messages<Texts> = {
       open: 'Банк әлі таппаған',
       won: 'Банк төлемді тапты',
       lost: 'Банк төлемді таппады',
+      found: 'Кейін табылды, шығын жойылды',
       note: 'Банк растаған төлемін кейін білмейтін болып шықты, сондықтан оның сомасын банктен талап етеміз. Тұтынушы бұған қатыспайды: оған хат жіберілмейді, шарты мен курсы қалай аяқталса да сақталады. Банк таппаса, сома шығынға жазылады.',
     },
     noRef: 'Даудың банктегі нөмірін жазыңыз',
@@ -75,6 +76,7 @@ export const disputeTexts: Messages<Texts> = {
       open: 'Банк ещё не нашёл',
       won: 'Банк нашёл платёж',
       lost: 'Банк платежа не нашёл',
+      found: 'Нашёлся позже, убыток снят',
       note: 'Банк подтвердил платёж, а потом сказал, что не знает его, поэтому сумма истребуется у банка. Покупатель здесь ни при чём: писем ему нет, договор и курс сохраняются при любом исходе. Если банк не найдёт платёж, сумма записывается в убытки.',
     },
     noRef: 'Укажите номер спора в банке',
@@ -103,6 +105,7 @@ export const disputeTexts: Messages<Texts> = {
       open: 'Not found by the bank yet',
       won: 'The bank found the payment',
       lost: 'The bank did not find the payment',
+      found: 'Found later, the loss is undone',
       note: 'The bank had confirmed the payment and later did not know it, so its sum is claimed from the bank. The customer has no part in this: no letter goes to them, and their contract and course stay whatever comes of it. If the bank does not find it, the sum is booked as a loss.',
     },
     noRef: 'Enter the bank’s number of the dispute',

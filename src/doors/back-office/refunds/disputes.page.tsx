@@ -88,7 +88,7 @@ export function DisputeLines({ frame, disputes, currency, mayDecide, typed, erro
 export function endsOf({ deniedIn }: Chargeback, locale: Locale) {
   const [t, { claim }] = [officeRefundWords[locale], disputeTexts[locale]];
   if (deniedIn !== null) return { ...claim, pressWon: claim.won, pressLost: claim.lost };
-  return { ...t.decided, pressWon: t.won, pressLost: t.lost };
+  return { ...t.decided, found: claim.found, pressWon: t.won, pressLost: t.lost };
 }
 
 /** What recording does, beside the button that does it. */

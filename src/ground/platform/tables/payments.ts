@@ -95,6 +95,14 @@ export interface PaymentsCounted {
   oddity_id: string;
 }
 
+export interface PaymentsFound {
+  amount: bigint;
+  at: Timestamp;
+  capture_id: string;
+  oddity_id: string;
+  transaction_id: string;
+}
+
 export interface PaymentsHold {
   amount: bigint;
   application_id: string;
@@ -209,6 +217,14 @@ export interface PaymentsReturnReason {
   words: string | null;
 }
 
+export interface PaymentsVAtBank {
+  amount: bigint | null;
+  capture_id: string | null;
+  currency: string | null;
+  provider: string | null;
+  transaction_id: string | null;
+}
+
 export interface PaymentsVCapture {
   account_id: string | null;
   amount: bigint | null;
@@ -273,6 +289,15 @@ export interface PaymentsVReturn {
   way: string | null;
 }
 
+export interface PaymentsVReturnAtBank {
+  amount: bigint | null;
+  capture_id: string | null;
+  currency: string | null;
+  money_back_id: string | null;
+  provider: string | null;
+  transaction_id: string | null;
+}
+
 export interface PaymentsVTransaction {
   amount: bigint | null;
   attempt_id: string | null;
@@ -300,6 +325,7 @@ export interface PaymentsTables {
   'payments.capture_moment': PaymentsCaptureMoment;
   'payments.conclusion': PaymentsConclusion;
   'payments.counted': PaymentsCounted;
+  'payments.found': PaymentsFound;
   'payments.hold': PaymentsHold;
   'payments.inquiry': PaymentsInquiry;
   'payments.money_back': PaymentsMoneyBack;
@@ -310,11 +336,13 @@ export interface PaymentsTables {
   'payments.refused_notice': PaymentsRefusedNotice;
   'payments.return_denied': PaymentsReturnDenied;
   'payments.return_reason': PaymentsReturnReason;
+  'payments.v_at_bank': PaymentsVAtBank;
   'payments.v_capture': PaymentsVCapture;
   'payments.v_money_back': PaymentsVMoneyBack;
   'payments.v_oddity': PaymentsVOddity;
   'payments.v_outside_return': PaymentsVOutsideReturn;
   'payments.v_return': PaymentsVReturn;
+  'payments.v_return_at_bank': PaymentsVReturnAtBank;
   'payments.v_transaction': PaymentsVTransaction;
   'payments.v_transfer_case': PaymentsVTransferCase;
 }

@@ -63,6 +63,13 @@ export interface RefundsChargebackSeat {
   seat_no: number;
 }
 
+export interface RefundsClaimFound {
+  at: Timestamp;
+  by_staff: string;
+  chargeback_id: string;
+  oddity_id: string;
+}
+
 export interface RefundsPaper {
   case_id: string;
   file_id: string;
@@ -161,6 +168,7 @@ export interface RefundsTables {
   'refunds.chargeback': RefundsChargeback;
   'refunds.chargeback_outcome': RefundsChargebackOutcome;
   'refunds.chargeback_seat': RefundsChargebackSeat;
+  'refunds.claim_found': RefundsClaimFound;
   'refunds.paper': RefundsPaper;
   'refunds.refund_case': RefundsRefundCase;
   'refunds.rule': RefundsRule;
