@@ -116,22 +116,6 @@ begin
   return new;
 end $$;
 
-create or replace function refunds.guard_disputes() returns trigger language plpgsql as $$
-declare
-  decided text;
-begin
-  select payments.decision_of(id, decision) into decided from payments.capture where id = new.capture_id for no key update;
-  if new.contract_id is distinct from (select c.id from contracts.contract c where c.capture_id = new.capture_id) then
-    raise exception 'a dispute names the contract of its payment' using errcode = 'integrity_constraint_violation', constraint = 'dispute_names_its_contract';
-  end if;
-  if decided = 'ignore' or new.amount + (select coalesce(sum(b.amount), 0) from refunds.chargeback b
-    left join refunds.chargeback_outcome o on o.chargeback_id = b.id
-    where b.capture_id = new.capture_id and o.outcome is distinct from 'won') > payments.came(new.capture_id) then
-    raise exception 'more is disputed than came' using errcode = 'integrity_constraint_violation', constraint = 'never_disputed_more_than_came';
-  end if;
-  return new;
-end $$;
-
 -- It goes back under a reason of its own, as often as something is found.
 alter table payments.money_back
   drop constraint money_back_reason_check,
@@ -166,5 +150,20 @@ select chargeback.id as chargeback_id, chargeback.contract_id, chargeback.captur
   case when exists (select from refunds.claim_found found where found.chargeback_id = chargeback.id) then 'won' else outcome.outcome end as outcome,
   chargeback.of_price, chargeback.of_held, chargeback.denied_in is not null as claim
 from refunds.chargeback left join refunds.chargeback_outcome outcome on outcome.chargeback_id = chargeback.id;
+
+create or replace function refunds.guard_disputes() returns trigger language plpgsql as $$
+declare
+  decided text;
+begin
+  select payments.decision_of(id, decision) into decided from payments.capture where id = new.capture_id for no key update;
+  if new.contract_id is distinct from (select c.id from contracts.contract c where c.capture_id = new.capture_id) then
+    raise exception 'a dispute names the contract of its payment' using errcode = 'integrity_constraint_violation', constraint = 'dispute_names_its_contract';
+  end if;
+  if decided = 'ignore' or new.amount + (select coalesce(sum(before.amount), 0) from refunds.v_chargeback before
+    where before.capture_id = new.capture_id and before.outcome is distinct from 'won') > payments.came(new.capture_id) then
+    raise exception 'more is disputed than came' using errcode = 'integrity_constraint_violation', constraint = 'never_disputed_more_than_came';
+  end if;
+  return new;
+end $$;
 
 select platform.keep_from_emptying();

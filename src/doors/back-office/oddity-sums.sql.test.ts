@@ -3,7 +3,7 @@ import { contractBalance } from '#ledger';
 import { contractState } from '#contracts';
 import { moneyBackOf } from '#payments';
 import { expectOk } from '#kernel/result.ts';
-import { chargebacksOfContract, decideChargeback } from '#refunds';
+import { chargebacksOfContract, decideChargeback, recordChargeback } from '#refunds';
 import { openWordDesk } from './testing/word-desk.ts';
 
 const desk = await openWordDesk(new Date('2026-11-22T06:00:00Z'));
@@ -151,6 +151,9 @@ test('a denied payment that the bank finds again ends its claim; written off as 
       expect((await staff.get(`${locale}/office/disputes/${claim!.id}`)).body).not.toMatch(/undefined|\[object/);
     expect([await balanceOn('gateway-receivable'), await balanceOn('losses')]).toEqual([receivable, losses]);
     expect(await contractState(db, one.contract.id)).toBe('in-service');
+    // Its cardholder may dispute it as any other payment.
+    const disputed = { contractId: one.contract.id, amount: 2_500_000n, bankRef: `dispute-${one.transaction}`, staffId };
+    expectOk(await recordChargeback(platform, disputed));
     days(0);
     expect(await faults()).toEqual([]);
   }
