@@ -50,16 +50,20 @@ export async function nextJobAt(db: Db): Promise<Date | null> {
 
 type Row = { readonly id: string; readonly name: string; readonly payload: unknown };
 
-/** Takes what is due by the simulated clock and locks it, as the worker does. */
+/**
+ * Takes what is due by the simulated clock and locks it, as the worker does. Only of these jobs: letters and papers that nobody does
+ * would else stand before them, and nothing of theirs would ever be due.
+ */
 async function dueJobs({ db, clock }: Platform, most: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
     update graphile_worker._private_jobs job set attempts = 1, locked_at = now(), locked_by = 'simulation'
     from graphile_worker._private_tasks task
     where task.id = job.task_id and job.id in (
       select id from graphile_worker._private_jobs
-      where locked_at is null and (run_at = created_at or run_at <= ${clock.now()}::timestamptz) order by run_at, id limit ${most}::int
+      where locked_at is null and (run_at = created_at or run_at <= ${clock.now()}::timestamptz)
+        and task_id in (select id from graphile_worker._private_tasks where identifier in (${names}))
+      order by run_at, id limit ${most}::int
       for update skip locked)
-      and task.identifier in (${names})
     returning job.id::text as id, task.identifier as name, job.payload`.execute(db);
   return rows;
 }
