@@ -46,6 +46,7 @@ left join (select provider, regexp_replace(transaction_id, ':differs(-[0-9]+)?$'
   on more.provider = capture.provider and more.number = back.refund_id
 where back.way = 'gateway' and back.state = 'done';
 
+-- For the books: with what was found of it.
 create or replace view payments.v_transaction as
 select capture.id as capture_id, provider, transaction_id, attempt_id, (capture.amount + coalesce(more.amount, 0))::bigint as amount, currency,
   paid_at, recorded_at, payments.decision_of(capture.id, decision) as decision
@@ -54,7 +55,7 @@ left join (select capture_id, sum(amount) as amount from payments.found group by
 
 create or replace view payments.v_capture as
 select capture.id as capture_id, capture.transaction_id, capture.attempt_id, capture.application_id, capture.account_id,
-  (capture.amount + coalesce(more.amount, 0))::bigint as amount, capture.currency, capture.paid_at, capture.recorded_at, capture.card_last_four,
+  capture.amount, capture.currency, capture.paid_at, capture.recorded_at, capture.card_last_four,
   payments.decision_of(capture.id, capture.decision) as decision,
   coalesce((select sum(back.amount) from payments.money_back back where back.capture_id = capture.id and back.state = 'done'), 0)::bigint as returned,
   case
@@ -71,6 +72,25 @@ create or replace function payments.beside_the_price(of_capture uuid) returns bi
     - coalesce((select sum(amount) from payments.money_back
         where capture_id = of_capture and state <> 'refused' and (case_ref is null or reason = 'chargeback-held')), 0)::bigint
 $$;
+
+create or replace function payments.full_payment_only() returns trigger language plpgsql as $$
+begin
+  perform from payments.capture where id = new.capture_id for no key update;
+  if not exists (
+    select from payments.capture c join payments.attempt a on a.id = c.attempt_id
+    where c.id = new.capture_id and c.currency = 'KZT' and c.decision in ('conclude', 'hold')
+      and (c.paid_at is not null
+        or exists (select from payments.capture_moment m where m.capture_id = c.id)
+        or exists (
+          select from payments.inquiry i join payments.oddity o on o.id = i.oddity_id
+          where o.capture_id = c.id and i.said ->> 'state' = 'paid' and i.said ->> 'paidAt' is not null))
+      and c.application_id = new.application_id and a.application_id = new.application_id
+      and payments.came(c.id) - coalesce((select sum(b.amount) from payments.money_back b where b.capture_id = c.id and b.state <> 'refused'), 0) >= new.price)
+  then
+    raise exception 'not a full payment' using errcode = 'integrity_constraint_violation', constraint = 'only_a_full_payment_concludes';
+  end if;
+  return new;
+end $$;
 
 create or replace function payments.guard_money_back() returns trigger language plpgsql as $$
 declare
@@ -165,5 +185,28 @@ begin
   end if;
   return new;
 end $$;
+
+-- What the bank states of an operation otherwise than before; the first statement stands in `operation`.
+create table reconciliation.restatement (
+  provider text not null,
+  kind text not null,
+  transaction_id text not null,
+  no integer not null check (no > 0),
+  amount bigint not null,
+  currency text not null,
+  registry_id uuid not null references reconciliation.registry (id),
+  primary key (provider, kind, transaction_id, no),
+  foreign key (provider, kind, transaction_id) references reconciliation.operation (provider, kind, transaction_id)
+);
+create trigger restatement_is_immutable before update or delete on reconciliation.restatement
+  for each row execute function platform.refuse_change();
+
+-- Each operation as the bank states it now; `no` tells its statements apart, 0 is the first.
+create view reconciliation.v_stated as
+select operation.provider, operation.kind, operation.transaction_id, coalesce(last.no, 0) as no,
+  coalesce(last.amount, operation.amount) as amount, coalesce(last.currency, operation.currency) as currency
+from reconciliation.operation
+left join (select distinct on (provider, kind, transaction_id) provider, kind, transaction_id, no, amount, currency
+    from reconciliation.restatement order by provider, kind, transaction_id, no desc) last using (provider, kind, transaction_id);
 
 select platform.keep_from_emptying();

@@ -9,7 +9,7 @@ import {
   type PaperKind,
 } from '#contracts';
 import { ledgerOf } from '#ledger';
-import { attemptsOf, capturesOf, moneyBackOf, stepsOf } from '#payments';
+import { attemptsOf, capturesOf, foundOf, foundReference, moneyBackOf, stepsOf } from '#payments';
 import { acceptances, consents, fullName, openCardVersion, termsAnswers, type AccountId, type CardVersionId } from '#people';
 import type { Platform } from '#platform/context.ts';
 import { jsonFile } from './bundle-files.ts';
@@ -98,9 +98,16 @@ async function paymentFiles(platform: Platform, contract: Contract, reader: Read
       answersOfTheBank: await answersOfTheBank(platform, attempt.id, reader),
     });
   }
-  const references = [...captures.map(({ id }) => id as string), ...returns.map(({ id }) => id as string)];
+  const found = await foundOf(
+    db,
+    captures.map(({ id }) => id),
+  );
+  const references = [...captures, ...returns].map(({ id }) => id as string).concat(found.map(foundReference));
   const ledger = await ledgerOf(db, { references, contractId: contract.id });
-  return [['deal/payments.json', jsonFile({ attempts: told, captures, returns, ledger })], ...bodies];
+  return [
+    ['deal/payments.json', jsonFile({ attempts: told, captures, returns, ...(found.length > 0 ? { foundAtTheBank: found } : {}), ledger })],
+    ...bodies,
+  ];
 }
 
 async function paperFiles({ db, files }: Platform, contract: Contract): Promise<Files> {

@@ -8,6 +8,8 @@ export type Differing = {
   readonly ours: bigint;
   readonly theirs: bigint;
   readonly currency: string;
+  /** Which of the bank's statements of it. */
+  readonly no: number;
 };
 
 /**
@@ -16,11 +18,11 @@ export type Differing = {
  */
 export async function differingReturns(db: Db, provider: string): Promise<Differing[]> {
   const { rows } = await sql<Differing>`
-    select o.transaction_id as "transactionId", known.capture_id as "captureId", known.amount as ours, o.amount as theirs, o.currency
+    select o.transaction_id as "transactionId", known.capture_id as "captureId", known.amount as ours, o.amount as theirs, o.currency, o.no
     from (select capture_id, transaction_id, currency, amount from payments.v_return_at_bank where provider = ${provider}
       union all select null, substr(reference, length(provider) + 2), currency, amount from ledger.v_entry
         where event = 'returned-outside' and provider = ${provider}) known
-    join reconciliation.operation o on o.provider = ${provider} and o.kind = 'refund' and o.transaction_id = known.transaction_id
+    join reconciliation.v_stated o on o.provider = ${provider} and o.kind = 'refund' and o.transaction_id = known.transaction_id
     where known.amount <> o.amount or known.currency <> o.currency`.execute(db);
   return rows;
 }
@@ -28,8 +30,8 @@ export async function differingReturns(db: Db, provider: string): Promise<Differ
 /** Captures whose sum or currency the bank states otherwise than by its last word that staff acted on. */
 export async function differingCaptures(db: Db, provider: string): Promise<Differing[]> {
   const { rows } = await sql<Differing>`
-    select t.transaction_id as "transactionId", t.capture_id as "captureId", t.amount as ours, o.amount as theirs, o.currency
-    from payments.v_at_bank t join reconciliation.operation o
+    select t.transaction_id as "transactionId", t.capture_id as "captureId", t.amount as ours, o.amount as theirs, o.currency, o.no
+    from payments.v_at_bank t join reconciliation.v_stated o
       on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
     where t.provider = ${provider} and (t.amount <> o.amount or t.currency <> o.currency)`.execute(db);
   return rows;
@@ -38,9 +40,9 @@ export async function differingCaptures(db: Db, provider: string): Promise<Diffe
 /** Payments of contracts that the bank had denied when staff asked, that are claimed from it or lost by that, and that it lists all the same. */
 export async function deniedAndListed(db: Db, provider: string): Promise<Differing[]> {
   const { rows } = await sql<Differing>`
-    select t.transaction_id as "transactionId", t.capture_id as "captureId", 0::bigint as ours, o.amount as theirs, o.currency
+    select t.transaction_id as "transactionId", t.capture_id as "captureId", 0::bigint as ours, o.amount as theirs, o.currency, o.no
     from refunds.v_chargeback claim join payments.v_transaction t using (capture_id)
-    join reconciliation.operation o on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
+    join reconciliation.v_stated o on o.provider = t.provider and o.kind = 'payment' and o.transaction_id = t.transaction_id
     where t.provider = ${provider} and claim.claim and claim.outcome is distinct from 'won'`.execute(db);
   return rows;
 }

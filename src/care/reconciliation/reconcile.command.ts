@@ -10,7 +10,7 @@ import { followUnknown } from './follow-unknown.command.ts';
 import { followLacking } from './follow-lacking.command.ts';
 import { endSilence } from './note-silence.command.ts';
 import { insertRegistry, unknownOperations, type Days } from './registry.sql.ts';
-import { queueRow, takePayouts, takeRows } from './take-rows.command.ts';
+import { queueRow, statement, takePayouts, takeRows } from './take-rows.command.ts';
 import { lockStatements, settledBefore } from './taken.sql.ts';
 
 /** The one way an operation of the bank is settled, which stands in a later room and is handed in by the house. */
@@ -137,7 +137,7 @@ export async function compare(platform: Platform, { gateway, settle }: Bank): Pr
 const queueDiffering = (tx: Tx, provider: string, kind: RegistryKind, one: Differing, at: Date, also = ''): Promise<boolean> =>
   queueOddity(tx, {
     kind: 'sum-differs',
-    reference: `${provider}:${kind}:${one.transactionId}:${one.theirs}${one.currency}${also}`,
+    reference: `${provider}:${kind}:${one.transactionId}:${statement({ ...one, amount: one.theirs })}${also}`,
     captureId: one.captureId,
     attemptId: null,
     facts: {

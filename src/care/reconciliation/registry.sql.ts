@@ -41,8 +41,12 @@ export async function insertRegistry(tx: Tx, one: NewRegistry): Promise<string |
   return known.id;
 }
 
-/** The operation as it was stated first; a fee nobody knew is filled in. `row` is what stood there before. */
-export async function insertOperation(tx: Tx, provider: string, registryId: string, row: RegistryRow): Promise<RegistryRow | null> {
+/** One statement of an operation; no 0 is the first. */
+export type Stated = { readonly no: number; readonly amount: bigint; readonly currency: string };
+export type Known = { readonly first: RegistryRow; readonly last: Stated };
+
+/** The operation as it was stated first; a fee nobody knew is filled in. What stood there before, and as it was stated last. */
+export async function insertOperation(tx: Tx, provider: string, registryId: string, row: RegistryRow): Promise<Known | null> {
   const made = await tx
     .insertInto('reconciliation.operation')
     .values({
@@ -59,9 +63,19 @@ export async function insertOperation(tx: Tx, provider: string, registryId: stri
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows === 1n) return null;
-  const known = (await operations(tx, provider).where('kind', '=', row.kind).where('transaction_id', '=', row.transactionId).execute()).map(
-    rowFrom,
-  )[0]!;
+  const known = await operations(tx, provider)
+    .where('kind', '=', row.kind)
+    .where('transaction_id', '=', row.transactionId)
+    .executeTakeFirstOrThrow();
+  const last = await tx
+    .selectFrom('reconciliation.restatement')
+    .select(['no', 'amount', 'currency'])
+    .where('provider', '=', provider)
+    .where('kind', '=', row.kind)
+    .where('transaction_id', '=', row.transactionId)
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (known.fee === null && row.fee !== null)
     await tx
       .updateTable('reconciliation.operation')
@@ -71,7 +85,15 @@ export async function insertOperation(tx: Tx, provider: string, registryId: stri
       .where('transaction_id', '=', row.transactionId)
       .where('fee', 'is', null)
       .execute();
-  return known;
+  return { first: rowFrom(known), last: last ?? { no: 0, amount: known.amount, currency: known.currency } };
+}
+
+export async function insertRestatement(tx: Tx, provider: string, registryId: string, row: RegistryRow, no: number): Promise<void> {
+  const { kind, transactionId, amount, currency } = row;
+  await tx
+    .insertInto('reconciliation.restatement')
+    .values({ provider, kind, transaction_id: transactionId, no, amount, currency, registry_id: registryId })
+    .execute();
 }
 
 /**

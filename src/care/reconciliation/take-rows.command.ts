@@ -1,17 +1,18 @@
 import type { Tx } from '#platform/database.ts';
 import { book } from '#ledger';
-import { captureOfTransaction, preparedOf, queueOddity, type Capture, type Oddity } from '#payments';
+import { captureOfTransaction, preparedOf, queueOddity, returnOfRefund, type Capture, type Oddity } from '#payments';
 import { onFee, onPaidOut } from './entries.ts';
 import { newPayouts, payoutDifference, type RegistryRow, type Settled } from './registry.ts';
-import { insertOperation } from './registry.sql.ts';
+import { insertOperation, insertRestatement, type Known, type Stated } from './registry.sql.ts';
 import { insertAcceptance, insertCovered, standing } from './taken.sql.ts';
 
 /** Each row once: its fee is booked when it is first stated; what is stated otherwise than before waits for a person. */
 export async function takeRows(tx: Tx, provider: string, registryId: string, rows: readonly RegistryRow[], at: Date): Promise<void> {
   for (const row of rows) {
     const known = await insertOperation(tx, provider, registryId, row);
-    if (row.fee && (known === null || known.fee === null)) await book(tx, [onFee({ provider, ...row }, { ...row, amount: row.fee })], at);
-    if (known) await queueRestated(tx, provider, row, known, at);
+    if (row.fee && (known === null || known.first.fee === null))
+      await book(tx, [onFee({ provider, ...row }, { ...row, amount: row.fee })], at);
+    if (known) await takeRestated(tx, { provider, registryId, row, known }, at);
     else if (row.kind === 'chargeback') {
       const paid = row.paymentId === null ? null : await captureOfTransaction(tx, provider, row.paymentId);
       const prepared = canRecord(row, paid) ? ({ do: 'record-dispute', amount: row.amount } as const) : LOOK_INTO;
@@ -20,22 +21,36 @@ export async function takeRows(tx: Tx, provider: string, registryId: string, row
   }
 }
 
+type Restated = { readonly provider: string; readonly registryId: string; readonly row: RegistryRow; readonly known: Known };
+
 /** A fee, sum or payout that is neither the first stated nor the one on the books; each other statement is a case of its own. */
-async function queueRestated(tx: Tx, provider: string, row: RegistryRow, known: RegistryRow, at: Date): Promise<void> {
-  if (row.fee !== null && known.fee !== null && row.fee !== known.fee) {
-    const fee = await standing(tx, { provider, ...row, what: 'fee' }, known.fee);
+async function takeRestated(tx: Tx, { provider, registryId, row, known: { first, last } }: Restated, at: Date): Promise<void> {
+  if (row.fee !== null && first.fee !== null && row.fee !== first.fee) {
+    const fee = await standing(tx, { provider, ...row, what: 'fee' }, first.fee);
     const prepared = { do: 'accept-fee', amount: row.fee } as const;
     if (fee.amount !== row.fee)
       await queueRow(tx, { kind: 'fee-differs', provider, row, due: fee.amount, prepared, at, stated: `${fee.count}:${row.fee}` });
   }
-  if (known.amount === row.amount && known.currency === row.currency) return;
-  if (row.kind !== 'payout' || known.currency !== row.currency) {
-    const stated = `${row.amount}${row.currency}`;
-    await queueRow(tx, { kind: 'sum-differs', provider, row, due: known.amount, prepared: preparedOf('sum-differs'), at, stated });
+  if (row.kind === 'payout' && first.currency === row.currency) {
+    const paid = first.amount === row.amount ? null : await standing(tx, { provider, ...row, what: 'payout' }, 0n);
+    if (paid && paid.amount !== row.amount) await queuePayout(tx, provider, row, { due: first.amount, count: paid.count }, at);
     return;
   }
-  const paid = await standing(tx, { provider, ...row, what: 'payout' }, 0n);
-  if (paid.amount !== row.amount) await queuePayout(tx, provider, row, { due: known.amount, count: paid.count }, at);
+  if (last.amount === row.amount && last.currency === row.currency) return;
+  const no = last.no + 1;
+  await insertRestatement(tx, provider, registryId, row, no);
+  // What is on our books is held against the last statement when all rows are in.
+  if (await isKnown(tx, provider, row)) return;
+  const prepared = preparedOf('sum-differs');
+  await queueRow(tx, { kind: 'sum-differs', provider, row, due: last.amount, prepared, at, stated: statement({ ...row, no }) });
+}
+
+/** Tells one statement of an operation from another, also where the bank comes back to a sum. */
+export const statement = ({ no, amount, currency }: Stated): string => `${no > 1 ? `${no}:` : ''}${amount}${currency}`;
+
+async function isKnown(tx: Tx, provider: string, { kind, transactionId }: RegistryRow): Promise<boolean> {
+  if (kind === 'payment') return (await captureOfTransaction(tx, provider, transactionId)) !== null;
+  return kind === 'refund' && (await returnOfRefund(tx, { provider, refundId: transactionId })) !== null;
 }
 
 /** A dispute is recorded of a payment that is known, whatever became of it. */

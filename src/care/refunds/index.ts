@@ -16,6 +16,7 @@ export {
 export { decideChargeback } from './decide-chargeback.command.ts';
 export { disputedPayment, isDisputable, recordChargeback, recordToldChargeback } from './record-chargeback.command.ts';
 export { denyPayment, denyReturnOfAny, findClaimed, lookAtReturn, type DeniedBy } from './denied-by-bank.command.ts';
+export { isBoundToCase } from './case-outside.sql.ts';
 export { explainable, explainAsCase, explainAsRefund, type Explainable } from './explain-return.command.ts';
 export { foreseeRefund, groundsOffered, type Foreseen } from './compute-refund.command.ts';
 export { refundOfSeatWaits, seatsInCases } from './case-seat.sql.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database.ts';
 import type { CaptureId } from './capture.sql.ts';
 import type { MoneyBackId } from './money-back.ts';
+import { outsideReturnById, type OutsideReturn } from './outside-return.sql.ts';
 
 /** How much of a payment the bank holds it to be, by its last word that staff acted on; what went back of it is not taken off. */
 export async function paymentAtBank(db: Db, captureId: string): Promise<bigint> {
@@ -27,12 +28,28 @@ export async function insertFound(
     .execute();
 }
 
-/** The references of what was booked out under a number because the bank stated it so, and that nobody has explained. */
-export async function unexplainedGone(db: Db, captureId: string, of: string): Promise<string[]> {
-  const { rows } = await sql<{ reference: string }>`
-    select provider || ':' || transaction_id as reference from payments.v_outside_return
-    where capture_id = ${captureId} and payments.never_taken(transaction_id) and explained < amount
-      and starts_with(transaction_id, ${`${of}:`})
+/** What the bank held of payments beyond their first word, the earliest first. */
+export async function foundOf(db: Db, captureIds: readonly string[]): Promise<(Found & { readonly at: Date })[]> {
+  if (captureIds.length === 0) return [];
+  const rows = await db.selectFrom('payments.found').selectAll().where('capture_id', 'in', captureIds).orderBy('at').execute();
+  return rows.map((row) => ({
+    oddityId: row.oddity_id,
+    captureId: row.capture_id as CaptureId,
+    transactionId: row.transaction_id,
+    amount: row.amount,
+    at: row.at,
+  }));
+}
+
+/** Its entry on the books is under the payment and the case. */
+export const foundReference = ({ captureId, oddityId }: Pick<Found, 'captureId' | 'oddityId'>): string => `${captureId}:${oddityId}`;
+
+/** What was booked out under a number because the bank stated it so, and nobody has explained. */
+export async function unexplainedGone(db: Db, captureId: string, of: string): Promise<OutsideReturn[]> {
+  const { rows } = await sql<{ id: string }>`
+    select outside_id as id from payments.v_outside_return
+    where capture_id = ${captureId} and explained < amount
+      and payments.never_taken(transaction_id) and starts_with(transaction_id, ${`${of}:`})
     order by outside_id`.execute(db);
-  return rows.map(({ reference }) => reference);
+  return Promise.all(rows.map(async ({ id }) => (await outsideReturnById(db, id))!));
 }

@@ -130,14 +130,11 @@ const captures = (db: Db) =>
       'attempt_id',
       'application_id',
       'account_id',
+      'amount',
       'currency',
       'recorded_at',
       'card_type',
       'card_last_four',
-      // With what the bank held of it beyond its first word.
-      sql<bigint>`amount + coalesce((select sum(found.amount) from payments.found where found.capture_id = capture.id), 0)::bigint`.as(
-        'amount',
-      ),
       sql<string>`payments.decision_of(id, decision)`.as('decision'),
     ]);
 type Row = Awaited<ReturnType<ReturnType<typeof captures>['executeTakeFirstOrThrow']>>;

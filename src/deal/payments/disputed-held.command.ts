@@ -51,7 +51,8 @@ export const reserveHeld = (tx: Tx, held: { captureId: CaptureId; amount: bigint
 /** What a dispute had stopped is owed again, as far as it is still here. */
 export async function oweStopped(tx: Tx, capture: Capture, stopped: readonly MoneyBackId[], now: Date): Promise<void> {
   const rows = (await moneyBackOf(tx, [capture.id])).filter(({ id }) => stopped.includes(id));
-  const latest = new Map(rows.map((row) => [row.reason, row]));
+  // What was found at the bank goes back as often as it was found.
+  const latest = new Map(rows.map((row) => [row.reason === 'found' ? row.id : row.reason, row]));
   for (const { reason, told, amount: was } of latest.values()) {
     const free = await freeOf(tx, capture.id);
     const amount = free < was ? free : was;

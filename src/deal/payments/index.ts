@@ -29,8 +29,8 @@ export type * from './gateway.ts';
 export { closeByItself } from './close-oddity.command.ts';
 export { countAndReturn } from './count-capture.command.ts';
 export { denyHeldPayment, denyHeldReturn, denyReturn } from './deny.command.ts';
-export { noteFound, noteGone } from './at-bank.command.ts';
-export { paymentAtBank, returnAtBank } from './at-bank.sql.ts';
+export { noteFound, noteGone, type NotFound } from './at-bank.command.ts';
+export { foundOf, foundReference, paymentAtBank, returnAtBank } from './at-bank.sql.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';
 export { bankNames, gatewayNamed, gatewayOf, gatewaysOf } from './banks.command.ts';
@@ -77,7 +77,15 @@ export { knownReturned, knownReturns } from './known-returns.sql.ts';
 export { noteBlurring, noteExpired, noteOperation, noteReturn, noteReturnedSum } from './note-operation.command.ts';
 export { freeForDispute, oweStopped, reserveHeld } from './disputed-held.command.ts';
 export { explainAsHeld } from './explain-held.command.ts';
-export { freeOf, lockedOutsideOfPrice, lockPayment, outsideReturnById, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
+export {
+  freeOf,
+  heldOf,
+  lockedOutsideOfPrice,
+  lockPayment,
+  outsideReturnById,
+  outsideReturnOf,
+  type OutsideReturn,
+} from './outside-return.sql.ts';
 export { answerNotice, noticeCounts, noticesOf } from './notice.sql.ts';
 export { withoutSecrets } from './notice-text.ts';
 export { oddityKinds, preparedOf, type OddityKind, type PreparedAction } from './oddity.ts';

@@ -46,8 +46,17 @@ export const moneyBackReasons = [
 ] as const;
 export type MoneyBackReason = (typeof moneyBackReasons)[number];
 
-/** The reason of a return that staff decided, by the case it closes. 'terms-changed' is the person's own choice only. */
-export const decidedReason = (oddity: OddityKind): MoneyBackReason => (oddity === 'underpaid' ? 'short' : 'decided');
+/**
+ * The reason of a return that staff decided, by the case it closes. 'terms-changed' is the person's own choice only; what was found at
+ * the bank stays that when its return was refused.
+ */
+export const decidedReason = ({
+  kind,
+  facts,
+}: {
+  readonly kind: OddityKind;
+  readonly facts: Readonly<Record<string, unknown>>;
+}): MoneyBackReason => (facts['reason'] === 'found' ? 'found' : kind === 'underpaid' ? 'short' : 'decided');
 
 /**
  * gateway: the way the money came; transfer: from our bank account, by hand; chargeback: taken by the bank itself; cabinet:

@@ -42,7 +42,7 @@ export async function resolveOddityBy(
         const owed = await oweReturn(tx, {
           captureId: capture.id,
           provider: capture.provider,
-          reason: decidedReason(oddity.kind),
+          reason: decidedReason(oddity),
           amount,
           currency: capture.currency,
           now,

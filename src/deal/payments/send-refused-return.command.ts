@@ -3,6 +3,7 @@ import type { Platform } from '#platform/context.ts';
 import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
 import { captureById } from './capture.sql.ts';
+import { decidedReason } from './money-back.ts';
 import { oddityById, resolveOddity } from './oddity.sql.ts';
 import { oweReturnBy } from './record-capture.command.ts';
 import type { ResolveRefusal } from './resolve-oddity.command.ts';
@@ -47,7 +48,7 @@ export async function sendRefusedReturn<Unproven>(
       if (!(await resolveOddity(tx, oddityId, { action: 'send-transfer', actor, reason, at }))) return refuse('already-resolved' as const);
       const words = told === '' ? {} : { told };
       const { id: captureId, provider } = capture;
-      const owing = { captureId, provider, reason: 'decided', amount, currency: 'KZT', now: at, ...words } as const;
+      const owing = { captureId, provider, reason: decidedReason(oddity), amount, currency: 'KZT', now: at, ...words } as const;
       const owed = await oweReturnBy(tx, owing, 'transfer');
       if (!owed) throw new NothingLeft();
       await bind(owed.id);

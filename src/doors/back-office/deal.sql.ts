@@ -20,7 +20,18 @@ import { EARNED, enrolmentByContract, extensionsOfContract, type GivenExtension 
 import { ledgerOf, type LedgerLine } from '#ledger';
 import { legalVersion, type LegalVersionId } from '#offer';
 import { organisationVersion } from '#organisations';
-import { attemptById, attemptsOf, captureById, capturesOf, declineReason, moneyBackOf, noticesOf, odditiesOfAttempt } from '#payments';
+import {
+  attemptById,
+  attemptsOf,
+  captureById,
+  capturesOf,
+  declineReason,
+  foundOf,
+  foundReference,
+  moneyBackOf,
+  noticesOf,
+  odditiesOfAttempt,
+} from '#payments';
 import { cardVersion, registrationCard, type AccountId, type CardVersionId } from '#people';
 import { priceLine, type PriceLineId } from '#pricing';
 import type { Db } from '#platform/database.ts';
@@ -80,6 +91,10 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
     db,
     captures.map((one) => one.id),
   );
+  const found = await foundOf(
+    db,
+    captures.map((one) => one.id),
+  );
   const told: Told[] = [
     { kind: 'attempt', id: attempt.id },
     ...captures.map((one) => ({ kind: 'capture', id: one.id })),
@@ -89,7 +104,7 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
   const [lines, steps, ledger, programme] = await Promise.all([
     timelineOf(db, told),
     stepLines(db, [attempt.id], declineReason),
-    ledgerOf(db, { references: [...captures, ...returns].map((one) => one.id) }),
+    ledgerOf(db, { references: [...[...captures, ...returns].map((one) => one.id), ...found.map(foundReference)] }),
     application ? programmeTitle(platform, application, locale) : '',
   ]);
   return { attempt, customer, application, programme, captures, returns, notices, oddities, ledger, lines: inOrder([...lines, ...steps]) };
@@ -119,7 +134,7 @@ export async function contractView(platform: Platform, contract: Contract, local
       captureById(db, contract.captureId),
       attemptsOf(db, contract.applicationId),
     ]);
-  const returns = await moneyBackOf(db, [contract.captureId]);
+  const [returns, found] = [await moneyBackOf(db, [contract.captureId]), await foundOf(db, [contract.captureId])];
   const [lines, steps, state, acceptance, act, ledger, versions] = await Promise.all([
     application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
     stepLines(
@@ -130,7 +145,10 @@ export async function contractView(platform: Platform, contract: Contract, local
     contractState(db, contract.id),
     acceptanceState(db, contract.id),
     contractPaper(db, contract.id, 'act'),
-    ledgerOf(db, { references: [contract.captureId, ...returns.map((one) => one.id)], contractId: contract.id }),
+    ledgerOf(db, {
+      references: [contract.captureId, ...returns.map((one) => one.id), ...found.map(foundReference)],
+      contractId: contract.id,
+    }),
     Promise.all(governing.map(async (one) => ({ ...one, no: (await legalVersion(db, one.offerVersionId as LegalVersionId))?.no ?? null }))),
   ]);
   const number = application && application.state !== 'draft' ? application.number : null;

@@ -208,6 +208,7 @@ function outcome(
     case 'moment-known':
     case 'word-changed':
     case 'disputed':
+    case 'explain-first':
     case 'second-person':
     case 'not-possible':
     case 'still-differs':

@@ -5,6 +5,7 @@ export type OddityRefusal =
   | 'already-resolved'
   | 'nothing-to-give-back'
   | 'disputed'
+  | 'explain-first'
   | 'nothing-to-ask'
   | 'bank-silent'
   | 'not-paid'
@@ -71,6 +72,8 @@ export const oddityActTexts: Messages<Texts> = {
       'already-resolved': 'Бұл жағдайды басқа біреу шешіп қойған.',
       'nothing-to-give-back': 'Қайтаратын ақша жоқ: ол қайтарылған немесе қайтарылып жатыр.',
       disputed: 'Бұл төлем банкте дауланған: төлеуші ақшаны сол арқылы алған немесе ала алады, сондықтан қайтара жіберілмейді.',
+      'explain-first':
+        'Осы төлемнен кабинет арқылы кеткен, әлі түсіндірілмеген ақша бар. Алдымен сол жағдайды шешіңіз: содан кейін төлеушіге не тиесілі екені белгілі болады.',
       'nothing-to-ask': 'Бұл жағдай бойынша банктен сұрайтын төлем жоқ.',
       'bank-silent': 'Банк жауап бермеді. Ештеңе өзгерген жоқ, сәлден соң қайта сұраңыз.',
       'not-paid': 'Банк бұл төлемді растамады, сондықтан шарт жасалмады.',
@@ -119,6 +122,8 @@ export const oddityActTexts: Messages<Texts> = {
       'already-resolved': 'Этот случай уже решил кто-то другой.',
       'nothing-to-give-back': 'Возвращать нечего: деньги возвращены или возвращаются.',
       disputed: 'Этот платёж оспорен в банке: плательщик получил или может получить деньги этим путём, повторно они не отправляются.',
+      'explain-first':
+        'По этому платежу что-то ушло через кабинет и ещё не объяснено. Сначала решите тот случай: тогда станет ясно, что причитается плательщику.',
       'nothing-to-ask': 'По этому случаю нет платежа, о котором можно спросить банк.',
       'bank-silent': 'Банк не ответил. Ничего не изменилось, спросите ещё раз чуть позже.',
       'not-paid': 'Банк не подтвердил этот платёж, договора нет.',
@@ -168,6 +173,8 @@ export const oddityActTexts: Messages<Texts> = {
       'already-resolved': 'Somebody else has decided this case.',
       'nothing-to-give-back': 'There is nothing to give back: the money has gone back or is on its way.',
       disputed: 'This payment is disputed at the bank: the payer has the money that way or may have it, so it is not sent again.',
+      'explain-first':
+        'Something of this payment went in the cabinet and is not explained yet. Settle that case first: then it is clear what is the payer’s.',
       'nothing-to-ask': 'This case names no payment the bank could be asked about.',
       'bank-silent': 'The bank did not answer. Nothing has changed; ask again a little later.',
       'not-paid': 'The bank did not confirm this payment, so there is no contract.',

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contractBalance } from '#ledger';
 import { contractState } from '#contracts';
-import { moneyBackOf } from '#payments';
+import { capturesOf, moneyBackOf, oddities, type Oddity } from '#payments';
 import { expectOk } from '#kernel/result.ts';
 import { chargebacksOfContract, decideChargeback, recordChargeback } from '#refunds';
+import { until } from '../checkout/testing/market.ts';
 import { openWordDesk } from './testing/word-desk.ts';
 
 const desk = await openWordDesk(new Date('2026-11-22T06:00:00Z'));
@@ -100,6 +101,121 @@ test('less and then the whole again: what was booked out is explained, nobody ge
   expect(await casesOf('returned-outside', `${one.transaction}:differs`)).toEqual([]);
   expect((await balanceOn('gateway-receivable')) - before).toBe(100_000n);
   expect(bank.bank.operation(Number(one.transaction))!.refunded).toBe(0);
+  expect(await faults()).toEqual([]);
+});
+
+test('the bank comes back to a sum: each of its statements is a case of its own, and none that the books have followed', async () => {
+  days(0);
+  const one = await desk.paid();
+  const says = async (amount: number): Promise<Oddity[]> => {
+    states(one.transaction, amount);
+    await listed([{ ...row, transactionId: one.transaction, amount: BigInt(amount) }]);
+    return casesOf('sum-differs', one.transaction);
+  };
+  expect(await says(25_000_00)).toEqual([]);
+  const words = ['sum-short', 'sum-more', 'sum-short', 'sum-more'];
+  for (const [turn, amount] of [24_000_00, 25_000_00, 24_000_00, 25_000_00].entries()) {
+    const [differs, ...more] = await says(amount);
+    expect([more, differs!.facts['amount']]).toEqual([[], String(amount)]);
+    expect(await settled(differs!)).toBe(words[turn]);
+    expect(await says(amount)).toEqual([]);
+  }
+  await work();
+  expect((await backOf(one.contract.captureId)).map(([, amount, , way]) => [amount, way])).toEqual([
+    [100_000n, 'cabinet'],
+    [100_000n, 'cabinet'],
+  ]);
+  expect(bank.bank.operation(Number(one.transaction))!.refunded).toBe(0);
+  expect(await faults()).toEqual([]);
+});
+
+describe('a payment below the price, that is held', () => {
+  async function held(): Promise<{ transaction: string; amount: bigint; capture: string; underpaid: Oddity }> {
+    days(0);
+    const buyer = await market.buyer();
+    const { transactionId } = await market.pay((await market.press(buyer)).attemptId, '4111000000001105');
+    const transaction = String(transactionId);
+    const [underpaid] = await until(
+      () => casesOf('underpaid', transaction),
+      (all) => all.length === 1,
+    );
+    const [capture] = await capturesOf(db, buyer.applicationId);
+    return { transaction, amount: capture!.amount, capture: capture!.id, underpaid: underpaid! };
+  }
+  const says = async ({ transaction }: { transaction: string }, amount: bigint): Promise<Oddity> => {
+    states(transaction, Number(amount));
+    await listed([{ ...row, transactionId: transaction, amount }]);
+    return (await casesOf('sum-differs', transaction))[0]!;
+  };
+  const giveBack = async (one: Oddity): Promise<void> => {
+    const staff = await accountant();
+    await staff.get(path(one));
+    const press = { action: 'give-back', reason: 'Бағадан аз', told: 'Сома бағадан аз болды.' };
+    expect((await staff.post(path(one), press)).status).toBe(303);
+    await work();
+  };
+
+  test('whose rest the bank had all along gets the rest back, is no contract by it, and goes back as it came', async () => {
+    const one = await held();
+    expect(await settled(await says(one, 2_500_000n))).toBe('sum-more');
+    await work();
+    const staff = await accountant();
+    await staff.get(path(one.underpaid));
+    await staff.post(path(one.underpaid), { action: 'ask' });
+    expect((await staff.get(path(one.underpaid))).body).not.toContain('value="settle"');
+    await giveBack(one.underpaid);
+    expect((await backOf(one.capture)).map(([reason, amount, state]) => [reason, amount, state])).toEqual([
+      ['found', 2_500_000n - one.amount, 'done'],
+      ['short', one.amount, 'done'],
+    ]);
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([true, false])('less and then the whole again, given back %s the bank found it: all that came goes back', async (before) => {
+    const one = await held();
+    expect(await settled(await says(one, one.amount - 100_000n))).toBe('sum-short');
+    if (before) await giveBack(one.underpaid);
+    expect(await settled(await says(one, one.amount))).toBe('sum-more');
+    await work();
+    if (!before) await giveBack(one.underpaid);
+    const sent = (await backOf(one.capture)).filter(([, , , way]) => way === 'gateway').map(([, amount]) => amount as bigint);
+    expect(sent.reduce((sum, amount) => sum + amount, 0n)).toBe(one.amount);
+    expect(bank.bank.operation(Number(one.transaction))!.refunded).toBe(Number(one.amount));
+    expect(await faults()).toEqual([]);
+  });
+});
+
+test('while something that went in the cabinet is not explained nobody can say what the payer gets of a found sum', async () => {
+  days(0);
+  const one = await desk.paid();
+  const api = { method: 'POST', headers: { 'Content-Type': 'application/json' } };
+  await fetch(`${bank.url}/__test/refund`, { ...api, body: JSON.stringify({ TransactionId: Number(one.transaction), Amount: 5000 }) });
+  const [gone] = await until(
+    async () =>
+      (await oddities(db, 'open')).filter((each) => each.kind === 'returned-outside' && each.facts['payment'] === one.transaction),
+    (all) => all.length === 1,
+  );
+  await listed([{ ...row, transactionId: one.transaction, amount: 2_600_000n }]);
+  states(one.transaction, 26_000_00);
+  const [more] = await casesOf('sum-differs', one.transaction);
+  const staff = await accountant();
+  await staff.get(path(more!));
+  await staff.post(path(more!), { action: 'ask' });
+  for (const [locale, words] of [
+    ['', 'түсіндірілмеген ақша бар'],
+    ['/ru', 'ещё не объяснено'],
+    ['/en', 'is not explained yet'],
+  ]) {
+    const tried = await staff.post(`${locale}${path(more!)}`, { action: 'by-word', foreseen: 'sum-more', reason: 'Банк растады' });
+    expect([tried.status, tried.body.includes(words!)]).toEqual([409, true]);
+  }
+  expect(await backOf(one.contract.captureId)).toEqual([]);
+  // The clerk's mistake stays a claim: the payer has more by that already, and nothing is sent.
+  await staff.get(path(gone!));
+  expect((await staff.post(path(gone!), { action: 'claim', reason: 'Қате қайтарылды' })).status).toBe(303);
+  expect(await settled(more!)).toBe('sum-more');
+  await work();
+  expect(await backOf(one.contract.captureId)).toEqual([]);
   expect(await faults()).toEqual([]);
 });
 

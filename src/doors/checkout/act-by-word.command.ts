@@ -22,7 +22,7 @@ import type { Platform } from '#platform/context.ts';
 import { crashPoint } from '#platform/crash-point.ts';
 import { refusedBy, transact, type Tx } from '#platform/database.ts';
 import { journal } from '#platform/journal.ts';
-import { denyPayment, denyReturnOfAny, findClaimed, lookAtReturn } from '#refunds';
+import { denyPayment, denyReturnOfAny, findClaimed, isBoundToCase, lookAtReturn } from '#refunds';
 import { askAboutOddity, providerOf, type AskRefusal } from './ask-bank.command.ts';
 import type { BankWord } from './bank-word.ts';
 import { settleOperation } from './settle-operation.command.ts';
@@ -31,7 +31,7 @@ import { returnInDoubt } from './word-of-bank.command.ts';
 /** `word-changed`: the bank says something else by now than what staff saw; `nothing-to-do`: its word closes nothing. */
 export type WordRefusal = AskRefusal | 'reason-missing' | 'bank-silent' | 'word-changed' | 'nothing-to-do' | Undoable;
 /** `disputed`: what would be sent again the payer has, or will have, by a dispute. */
-type Undoable = 'nothing-to-give-back' | 'disputed';
+type Undoable = 'nothing-to-give-back' | 'disputed' | 'explain-first';
 type Acting = {
   readonly oddityId: string;
   readonly staffId: string;
@@ -98,7 +98,7 @@ type Turn = {
   readonly by: { readonly oddityId: string; readonly staffId: string; readonly reason: string; readonly at: Date };
 };
 /** False: there is nothing left to do it with. */
-type Act = (turn: Turn) => Promise<boolean | 'disputed'>;
+type Act = (turn: Turn) => Promise<boolean | 'disputed' | 'explain-first'>;
 
 const proved: Act = async () => true;
 
@@ -117,7 +117,7 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
   'sum-short': (turn) =>
     ofPayment(turn, (capture, of, ours, { tx, said, by }) => noteGone(tx, capture, { of, amount: ours - said!.amount }, by)),
   'sum-more': (turn) =>
-    ofPayment(turn, (capture, of, ours, { tx, said, by }) => noteFound(tx, capture, { of, amount: said!.amount - ours }, by)),
+    ofPayment(turn, (capture, of, ours, { tx, said, by }) => noteFound(tx, capture, { of, amount: said!.amount - ours }, finding(tx, by))),
   'claim-found': async ({ tx, platform, oddity, by }) => {
     const capture = await captureOfTransaction(tx, providerOf(oddity), String(oddity.facts['transaction']));
     return capture !== null && findClaimed(tx, platform, capture, by);
@@ -125,7 +125,7 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
   'return-more': (turn) =>
     ofReturn(turn, (capture, of, ours, { tx, said, by }) => noteGone(tx, capture, { of, amount: said!.amount - ours }, by)),
   'return-less': (turn) =>
-    ofReturn(turn, (capture, of, ours, { tx, said, by }) => noteFound(tx, capture, { of, amount: ours - said!.amount }, by)),
+    ofReturn(turn, (capture, of, ours, { tx, said, by }) => noteFound(tx, capture, { of, amount: ours - said!.amount }, finding(tx, by))),
   'not-known': proved,
   noted: proved,
   test: proved,
@@ -140,11 +140,13 @@ const ACTS: Readonly<Record<Exclude<BankWord, 'nothing'>, Act>> = {
   'less-went': (turn) => look(turn, false),
 };
 
+const finding = (tx: Tx, by: Turn['by']) => ({ ...by, isBound: (outsideId: string) => isBoundToCase(tx, outsideId) });
+
 /** With the bank's number of the operation, and its sum by the bank's last word that staff acted on. */
-type OfSum = (capture: Capture, of: string, ours: bigint, turn: Turn) => Promise<boolean>;
+type OfSum = (capture: Capture, of: string, ours: bigint, turn: Turn) => ReturnType<Act>;
 
 /** Behind the payment's lock: a difference that another case has booked meanwhile is not booked again. */
-async function ofPayment(turn: Turn, act: OfSum): Promise<boolean> {
+async function ofPayment(turn: Turn, act: OfSum): ReturnType<Act> {
   const { tx, oddity } = turn;
   const of = String(oddity.facts['transaction']);
   const capture = await captureOfTransaction(tx, providerOf(oddity), of);
@@ -153,7 +155,7 @@ async function ofPayment(turn: Turn, act: OfSum): Promise<boolean> {
   return act(capture, of, await paymentAtBank(tx, capture.id), turn);
 }
 
-async function ofReturn(turn: Turn, act: OfSum): Promise<boolean> {
+async function ofReturn(turn: Turn, act: OfSum): ReturnType<Act> {
   const { tx, oddity } = turn;
   const [provider, of] = [providerOf(oddity), String(oddity.facts['transaction'])];
   const row = await returnOfRefund(tx, { provider, refundId: of });

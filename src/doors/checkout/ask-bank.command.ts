@@ -21,6 +21,7 @@ import { journal } from '#platform/journal.ts';
 import { wordOf } from './word-of-bank.command.ts';
 import { decide, purchaseOf } from './conclude.command.ts';
 import { withMomentTold } from './moment-told.command.ts';
+import { stillHeld } from './still-held.command.ts';
 
 /** Cases about a payment which the rules look at once more by the bank's word. A choice of terms is the person's. */
 const BY_THE_RULES: readonly OddityKind[] = [
@@ -78,11 +79,12 @@ async function foreseenOf(tx: Tx, platform: Platform, provider: string, answered
   const operation = answered.value;
   if (!operation || operation.kind !== 'payment' || operation.state !== 'paid') return 'not-paid';
   const capture = await captureOfTransaction(tx, provider, operation.transactionId);
-  if (capture && (capture.amount !== operation.amount || capture.currency !== operation.currency)) return 'differs';
+  const still = capture ? await stillHeld(tx, capture, operation) : operation;
+  if (!still) return 'differs';
   const attempt = operation.attemptRef === null ? null : await attemptById(tx, operation.attemptRef);
   const purchase = attempt && (await purchaseOf(tx, attempt));
   const concluded = attempt !== null && (await isConcluded(tx, attempt.applicationId));
-  const decision = await decide(tx, platform, { operation, attempt, purchase, concluded, now: platform.clock.now() });
+  const decision = await decide(tx, platform, { operation: still, attempt, purchase, concluded, now: platform.clock.now() });
   return decision.kind === 'hold' || decision.kind === 'ignore' ? decision.oddity : decision.kind;
 }
 

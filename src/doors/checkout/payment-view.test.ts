@@ -80,6 +80,19 @@ describe('what the person is told', () => {
     const returns = [{ captureId: 'c1', amount: 1n, reason: 'short', state: 'refused', way: 'gateway', told: null } as const];
     expect(paymentView(facts({ captures, returns }), NOW).kind).toBe('held');
   });
+  test('a part found at the bank hides nothing that is still to be decided, and is told where all is', () => {
+    const captures = [{ ...capture, decision: 'hold' } as const];
+    const part = { captureId: 'c1', amount: 5n, reason: 'found', state: 'owed', way: 'gateway', told: null } as const;
+    const gone = { ...part, amount: 2_500_000n, reason: 'decided', state: 'done', way: 'cabinet' } as const;
+    const odd = { id: 'o1', kind: 'terms-changed', captureId: 'c1', prepared: { do: 'ask-person', amount: 1n }, resolved: null } as const;
+    const view = (oddities: ViewFacts['oddities'], returns: ViewFacts['returns']) =>
+      paymentView(facts({ captures, oddities, returns }), NOW);
+    expect(view([odd], [gone, part])).toEqual({ kind: 'choose', amount: 2_500_000n, oddityId: 'o1' });
+    expect(view([{ ...odd, kind: 'underpaid' }], [part]).kind).toBe('held');
+    expect(view([], [gone, part])).toMatchObject({ kind: 'returning', why: 'found', going: { amount: 5n, done: false } });
+    const paid = facts({ attempt: attempt('paid'), captures, contract, contractByThis: true, returns: [part] });
+    expect(paymentView(paid, NOW)).toMatchObject({ kind: 'paid', surplus: { amount: 5n } });
+  });
   test('test money is no money', () => {
     expect(paymentView(facts({ captures: [{ ...capture, decision: 'ignore' }] }), NOW).kind).toBe('waiting');
   });

@@ -76,16 +76,25 @@ export function paymentView(facts: ViewFacts, now: Date): PaymentView {
 export const releasedWhy = ({ wish }: Pick<Hold, 'wish'>): ReleasedWhy => (wish?.do === 'release' ? wish.why : 'by-bank');
 
 function moneyView(facts: ViewFacts, money: ViewFacts['captures'][number]): PaymentView {
-  const going = facts.returns.find((one) => one.captureId === money.id && one.state !== 'refused');
-  if (going) return { kind: 'returning', going: asGoing(going, money.currency), why: going.reason, contract: facts.contract };
-  const choice = facts.oddities.find((one) => one.captureId === money.id && one.kind === 'terms-changed' && !one.resolved);
+  const open = facts.oddities.filter((one) => one.captureId === money.id && !one.resolved);
+  const choice = open.find(({ kind }) => kind === 'terms-changed');
   if (choice) return { kind: 'choose', amount: tiyn(money.amount), oddityId: choice.id };
+  const going = goingOf(facts, money.id, open.length > 0);
+  if (going) return { kind: 'returning', going: asGoing(going, money.currency), why: going.reason, contract: facts.contract };
   return { kind: 'held', amount: money.amount, currency: money.currency };
 }
 
-/** What goes back beside the price, all of it together: what was paid above it, and what was paid once more on the same page. */
+/** The return of the payment: not one of a part that was found at the bank beside it, while a case still decides on the payment. */
+function goingOf({ returns }: ViewFacts, captureId: string, waits: boolean): ViewFacts['returns'][number] | undefined {
+  const living = returns.filter((one) => one.captureId === captureId && one.state !== 'refused' && !(waits && one.reason === 'found'));
+  return living.find(({ way }) => way !== 'cabinet') ?? living[0];
+}
+
+const BESIDE_THE_PRICE: readonly MoneyBack['reason'][] = ['surplus', 'duplicate', 'found'];
+
+/** What goes back beside the price, all of it together: paid above it, paid once more on the same page, or found at the bank. */
 function surplusOf({ returns }: ViewFacts): Going | null {
-  const going = returns.filter((one) => (one.reason === 'surplus' || one.reason === 'duplicate') && one.state !== 'refused');
+  const going = returns.filter((one) => BESIDE_THE_PRICE.includes(one.reason) && one.state !== 'refused');
   const [first] = going;
   if (!first) return null;
   const amount = going.reduce((sum, one) => sum + one.amount, 0n);

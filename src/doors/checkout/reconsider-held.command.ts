@@ -19,6 +19,7 @@ import { providerInForce } from '#provider';
 import { concludeAll, decide, type PaymentInHand } from './conclude.command.ts';
 import { agreedTerms } from './purchase.ts';
 import { returnHeld } from './return-held.command.ts';
+import { stillHeld } from './still-held.command.ts';
 
 export type Reconsidering = {
   readonly oddityId: string;
@@ -50,10 +51,11 @@ export async function reconsiderHeld(
   if (!capture || oddity?.resolved) return 'resolved-before';
   // The case was queued before the money was on the books, and has no question left.
   if (oddity?.captureId !== capture.id) return (await resolve('settle')) ? 'already' : 'resolved-before';
-  if (operation.amount !== capture.amount || operation.currency !== capture.currency) return 'differs';
+  const still = await stillHeld(tx, capture, operation);
+  if (!still) return 'differs';
   // Taken back by the bank, it is no full payment while that is open, nor after it was lost.
   if (await isHeldDisputed(tx, capture.id)) return 'hold';
-  const decision = await decide(tx, platform, payment);
+  const decision = await decide(tx, platform, { ...payment, operation: still });
   if (staff.moment && decision.kind === 'hold' && decision.oddity === 'terms-changed') {
     if (!(await resolve('settle'))) return 'resolved-before';
     await enterMoment(tx, capture.id, staff, staff.moment, now);

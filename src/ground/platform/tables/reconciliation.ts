@@ -98,10 +98,29 @@ export interface ReconciliationRegistry {
   to_day: string | null;
 }
 
+export interface ReconciliationRestatement {
+  amount: bigint;
+  currency: string;
+  kind: string;
+  no: number;
+  provider: string;
+  registry_id: string;
+  transaction_id: string;
+}
+
 export interface ReconciliationVKnownDays {
   from_day: string | null;
   provider: string | null;
   to_day: string | null;
+}
+
+export interface ReconciliationVStated {
+  amount: bigint | null;
+  currency: string | null;
+  kind: string | null;
+  no: number | null;
+  provider: string | null;
+  transaction_id: string | null;
 }
 
 export interface ReconciliationTables {
@@ -112,5 +131,7 @@ export interface ReconciliationTables {
   'reconciliation.covered': ReconciliationCovered;
   'reconciliation.operation': ReconciliationOperation;
   'reconciliation.registry': ReconciliationRegistry;
+  'reconciliation.restatement': ReconciliationRestatement;
   'reconciliation.v_known_days': ReconciliationVKnownDays;
+  'reconciliation.v_stated': ReconciliationVStated;
 }
