@@ -5,7 +5,8 @@ import { contractOfApplication } from '#contracts';
 import { readContentFolder } from '#catalogue';
 import { enrolmentByContract } from '#enrolments';
 import { legalInForce } from '#offer';
-import { attemptById, capturesOf, moneyBackOf, oddities } from '#payments';
+import { attemptById, capturesOf, moneyBackOf, noteFound, oddities, odditiesOfCapture, preparedOf, queueOddity } from '#payments';
+import { transact } from '#platform/database.ts';
 import { importPriceLists, priceInForce } from '#pricing';
 import { chooseTerms } from './choose-terms.command.ts';
 import { declineTerms } from './decline-terms.command.ts';
@@ -127,6 +128,40 @@ describe('the price changes at midnight while the payer is on the page of the ba
     expect(await returnsOf(one)).toMatchObject([{ reason: 'duplicate', amount: 2_500_000n, state: 'done' }]);
     expect(await choiceOf(one.attemptId)).toBeUndefined();
   });
+
+  test.each(['new-terms', 'money-back', 'paid-anew', 'declined'] as const)(
+    'the bank held more of it than it had told, and then %s: the part goes back beside whatever is chosen, and nothing is kept',
+    async (then) => {
+      const one = await paidAt('2026-11-22T19:25:00Z');
+      const [capture] = await capturesOf(db, one.applicationId);
+      const bank = market.bank.bank.operation(one.transactionId)!;
+      Object.assign(bank, { amount: 26_000_00 });
+      const at = clock.now();
+      const of = String(one.transactionId);
+      const odd = { kind: 'sum-differs', reference: `tiptop:payment:${of}:2600000KZT`, captureId: capture!.id, attemptId: null } as const;
+      await transact(db, async (tx) => {
+        await queueOddity(tx, { ...odd, facts: {}, prepared: preparedOf('sum-differs'), at });
+        const { id } = (await odditiesOfCapture(tx, capture!.id)).find(({ kind }) => kind === 'sum-differs')!;
+        const by = { oddityId: id, staffId: one.accountId, reason: 'Банк растады', at, isBound: () => Promise.resolve(false) };
+        expect(await noteFound(tx, capture!, { of, amount: 100_000n }, by)).toBe(true);
+      });
+      await work();
+      expect(await viewOf(db, (await attemptById(db, one.attemptId))!, clock.now())).toMatchObject({ kind: 'choose', amount: 2_500_000n });
+      const choice = { attemptId: one.attemptId, accountId: one.accountId };
+      if (then === 'new-terms') expectOk(await chooseTerms(platform, { ...choice, choice: then, ...(await nowInForce()) }));
+      if (then === 'money-back') expectOk(await chooseTerms(platform, { ...choice, choice: then }));
+      if (then === 'declined') await declineTerms(platform, one);
+      if (then === 'paid-anew') {
+        const { transactionId } = await payQuietly((await press(one)).attemptId);
+        await notify({ transactionId, type: 'pay' });
+      }
+      await work();
+      const concludes = then === 'new-terms' || then === 'paid-anew';
+      expect(await contractOf(one)).toEqual(concludes ? expect.objectContaining({ amount: 2_000_000n }) : null);
+      expect(bank.refunded).toBe(then === 'new-terms' ? 6_000_00 : 26_000_00);
+      expect(await choiceOf(one.attemptId)).toBeUndefined();
+    },
+  );
 
   test('two payments on one page, the new terms for one: the other goes back by itself', async () => {
     const one = await paidAt('2026-11-22T19:25:00Z');
