@@ -84,6 +84,39 @@ test('what the bank took beyond its first word goes back to the payer, and the c
   expect(await faults()).toEqual([]);
 });
 
+test('parts found one after another, whose returns the bank refuses, are each held before a person and go back when asked again', async () => {
+  days(0);
+  const one = await desk.paid();
+  for (const amount of [26_000_00, 27_000_00]) {
+    states(one.transaction, amount);
+    await listed([{ ...row, transactionId: one.transaction, amount: BigInt(amount) }]);
+    const [more] = await casesOf('sum-differs', one.transaction);
+    expect(await settled(more!)).toBe('sum-more');
+    bank.faults.plan('/payments/refund', 'refused', 1);
+    await work();
+  }
+  const refused = await casesOf('return-refused', one.transaction);
+  expect(refused.map(({ facts }) => [facts['reason'], facts['amount']])).toEqual([
+    ['found', '100000'],
+    ['found', '100000'],
+  ]);
+  const staff = await accountant();
+  for (const each of refused) {
+    await staff.get(path(each));
+    const press = { action: 'give-back', reason: 'Банк енді қайтарады', told: 'Банкте артық ақша табылды.' };
+    expect((await staff.post(path(each), press)).status).toBe(303);
+  }
+  await work();
+  expect((await backOf(one.contract.captureId)).map(([reason, amount, state]) => [reason, amount, state])).toEqual([
+    ['found', 100_000n, 'refused'],
+    ['found', 100_000n, 'refused'],
+    ['found', 100_000n, 'done'],
+    ['found', 100_000n, 'done'],
+  ]);
+  expect(bank.bank.operation(Number(one.transaction))!.refunded).toBe(2_000_00);
+  expect(await faults()).toEqual([]);
+});
+
 test('less and then the whole again: what was booked out is explained, nobody gets what never left', async () => {
   days(0);
   const one = await desk.paid();
