@@ -64,18 +64,23 @@ export async function insertOperation(tx: Tx, provider: string, registryId: stri
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows === 1n) return null;
   const known = await operations(tx, provider)
+    .leftJoinLateral(
+      (last) =>
+        last
+          .selectFrom('reconciliation.restatement as restated')
+          .select(['restated.no as last_no', 'restated.amount as last_amount', 'restated.currency as last_currency'])
+          .whereRef('restated.provider', '=', 'operation.provider')
+          .whereRef('restated.kind', '=', 'operation.kind')
+          .whereRef('restated.transaction_id', '=', 'operation.transaction_id')
+          .orderBy('restated.no', 'desc')
+          .limit(1)
+          .as('last'),
+      (on) => on.onTrue(),
+    )
+    .select(['last_no', 'last_amount', 'last_currency'])
     .where('kind', '=', row.kind)
     .where('transaction_id', '=', row.transactionId)
     .executeTakeFirstOrThrow();
-  const last = await tx
-    .selectFrom('reconciliation.restatement')
-    .select(['no', 'amount', 'currency'])
-    .where('provider', '=', provider)
-    .where('kind', '=', row.kind)
-    .where('transaction_id', '=', row.transactionId)
-    .orderBy('no', 'desc')
-    .limit(1)
-    .executeTakeFirst();
   if (known.fee === null && row.fee !== null)
     await tx
       .updateTable('reconciliation.operation')
@@ -85,7 +90,9 @@ export async function insertOperation(tx: Tx, provider: string, registryId: stri
       .where('transaction_id', '=', row.transactionId)
       .where('fee', 'is', null)
       .execute();
-  return { first: rowFrom(known), last: last ?? { no: 0, amount: known.amount, currency: known.currency } };
+  const { last_no: no, last_amount: amount, last_currency: currency } = known;
+  const last = { no: no ?? 0, amount: amount ?? known.amount, currency: currency ?? known.currency };
+  return { first: rowFrom(known), last };
 }
 
 export async function insertRestatement(tx: Tx, provider: string, registryId: string, row: RegistryRow, no: number): Promise<void> {

@@ -8,7 +8,7 @@ import { explainAsReturn } from './explain-held.command.ts';
 import { bookOutside } from './note-operation.command.ts';
 import type { OddityKind } from './oddity.ts';
 import { odditiesOfCapture, oddityOfOutside, resolveOddity } from './oddity.sql.ts';
-import { freeOf, goneNumber } from './outside-return.sql.ts';
+import { freeOf, goneNumber, least } from './outside-return.sql.ts';
 import { oweReturn } from './record-capture.command.ts';
 
 /** A payment, or a return of it, that the bank states by its own number; behind the payment's lock. */
@@ -32,14 +32,14 @@ export async function noteGone(
 }
 
 /** `explain-first`: something went in the bank's cabinet, or is bound to a refund that waits: what is the payer's the case of that says. */
-export type NotFound = false | 'explain-first';
+type NotTaken = false | 'explain-first';
 
 /**
  * The bank holds so much more of a payment, or gave so much less back by a return, than the books say: it came, and nothing was sold
  * for it. It explains what had been booked out as gone; the rest goes back to the payer, apart from what an open case of the payment
  * decides on. False: nothing of it is new. Whoever gets anything but true writes nothing.
  */
-export async function noteFound(tx: Tx, capture: Capture, { of, amount }: Stated, by: Finding): Promise<true | NotFound> {
+export async function noteFound(tx: Tx, capture: Capture, { of, amount }: Stated, by: Finding): Promise<true | NotTaken> {
   if (amount <= 0n || capture.decision === 'ignore') return false;
   const { id, provider, currency } = capture;
   const { oddityId, at } = by;
@@ -64,7 +64,6 @@ export async function noteFound(tx: Tx, capture: Capture, { of, amount }: Stated
 
 /** Any other case of a payment decides on what was held of it before. */
 const DECIDE_NOTHING: readonly OddityKind[] = ['returned-outside', 'sum-differs', 'bank-lacks', 'bank-lacks-return'];
-const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 
 type Finding = By & {
   /** A refund that waits has taken it as its own. */

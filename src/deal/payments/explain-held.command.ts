@@ -6,7 +6,7 @@ import { journal } from '#platform/journal.ts';
 import { onReturnOutside, onReturnOwed } from './entries.ts';
 import { insertMoneyBack, markAsked, closeMoneyBack, moneyBackById } from './money-back.sql.ts';
 import { oddityById, resolveOddity } from './oddity.sql.ts';
-import { heldOf, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
+import { heldOf, least, outsideReturnOf, type OutsideReturn } from './outside-return.sql.ts';
 import type { ResolveRefusal } from './resolve-oddity.command.ts';
 
 type Explaining = { readonly oddityId: string; readonly staffId: string; readonly reason: string };
@@ -55,5 +55,3 @@ export async function explainAsReturn(
   const sum = { amount, currency };
   await book(tx, [onReturnOwed(back, provider, sum), onReturnOutside(back, provider, sum)], at);
 }
-
-const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);

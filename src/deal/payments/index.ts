@@ -29,7 +29,7 @@ export type * from './gateway.ts';
 export { closeByItself } from './close-oddity.command.ts';
 export { countAndReturn } from './count-capture.command.ts';
 export { denyHeldPayment, denyHeldReturn, denyReturn } from './deny.command.ts';
-export { noteFound, noteGone, type NotFound } from './at-bank.command.ts';
+export { noteFound, noteGone } from './at-bank.command.ts';
 export { foundOf, foundReference, paymentAtBank, returnAtBank } from './at-bank.sql.ts';
 export { giveBack, type GiveBackOutcome } from './give-back.command.ts';
 export { jobs } from './give-back.job.ts';

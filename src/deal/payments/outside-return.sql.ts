@@ -108,3 +108,6 @@ export async function outsideOfSum(tx: Tx, captureId: string, amount: bigint): P
   const of = outside - (beside > amount ? beside - amount : 0n);
   return of > 0n ? of : 0n;
 }
+
+/** Of what is asked for and what is there. */
+export const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);

@@ -87,14 +87,8 @@ export async function paymentView(platform: Platform, attemptId: string, locale:
     customerOf(platform, attempt.accountId, null),
   ]);
   const captures = all.filter((one) => one.attemptId === attempt.id);
-  const returns = await moneyBackOf(
-    db,
-    captures.map((one) => one.id),
-  );
-  const found = await foundOf(
-    db,
-    captures.map((one) => one.id),
-  );
+  const captureIds = captures.map((one) => one.id);
+  const [returns, found] = await Promise.all([moneyBackOf(db, captureIds), foundOf(db, captureIds)]);
   const told: Told[] = [
     { kind: 'attempt', id: attempt.id },
     ...captures.map((one) => ({ kind: 'capture', id: one.id })),
@@ -134,7 +128,7 @@ export async function contractView(platform: Platform, contract: Contract, local
       captureById(db, contract.captureId),
       attemptsOf(db, contract.applicationId),
     ]);
-  const [returns, found] = [await moneyBackOf(db, [contract.captureId]), await foundOf(db, [contract.captureId])];
+  const [returns, found] = await Promise.all([moneyBackOf(db, [contract.captureId]), foundOf(db, [contract.captureId])]);
   const [lines, steps, state, acceptance, act, ledger, versions] = await Promise.all([
     application ? toldOfApplication(db, application, locale).then((told) => timelineOf(db, told)) : [],
     stepLines(
